@@ -1,0 +1,104 @@
+package org.counterpose.journal;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.counterpose.programme.Side;
+import org.counterpose.screening.Answers;
+
+/**
+ * One thing that happened in a trial. The set is closed; a wrong entry is voided by another, never
+ * edited.
+ */
+public sealed interface Entry {
+
+  /** Made where it happened, so that an entry that arrives twice is one entry. */
+  UUID id();
+
+  /**
+   * When, with the person's own offset from UTC at that moment: its local date is the date they
+   * saw.
+   */
+  OffsetDateTime at();
+
+  /**
+   * The check that opened the trial, and the pack it was taken with. Written by the product alone.
+   */
+  record Screened(UUID id, OffsetDateTime at, String programme, String version, Answers answers)
+      implements Entry {}
+
+  /** The trial begins, with the person's day. Written by the product alone. */
+  record Started(UUID id, OffsetDateTime at, Routine routine) implements Entry {}
+
+  /** The person's day, aids or zone changed; holds from then on. */
+  record RoutineChanged(UUID id, OffsetDateTime at, Routine routine) implements Entry {}
+
+  /** Pain, and if told stiffness, over the last 24 hours, 0 to 10. */
+  record Rated(UUID id, OffsetDateTime at, int pain, Optional<Integer> stiffness)
+      implements Entry {}
+
+  record SessionDone(UUID id, OffsetDateTime at, String step, int seconds, List<Side> sides)
+      implements Entry {}
+
+  record SessionStopped(UUID id, OffsetDateTime at, String step, Why why) implements Entry {}
+
+  /** Something to wear or sit on was begun; {@link Worn} ends it. */
+  record WearStarted(UUID id, OffsetDateTime at, String step) implements Entry {}
+
+  /** Worn or sat on for so long, ending at {@link #at}. */
+  record Worn(UUID id, OffsetDateTime at, String step, int seconds) implements Entry {}
+
+  /**
+   * The weekly questions: the safety answers, up to three activities each 0 to 10 (higher is
+   * better), and the global rating of change, -5 to +5.
+   */
+  record WeeklyCheck(
+      UUID id,
+      OffsetDateTime at,
+      Answers safety,
+      List<Activity> activities,
+      Optional<Integer> change)
+      implements Entry {}
+
+  /** The person said that it got worse, and answered the safety questions again. */
+  record GotWorse(UUID id, OffsetDateTime at, Answers answers) implements Entry {}
+
+  /** Two inclinations from the side, in degrees; confidence 0 to 1. */
+  record Posture(
+      UUID id,
+      OffsetDateTime at,
+      double earShoulderDegrees,
+      double shoulderHipDegrees,
+      double confidence)
+      implements Entry {}
+
+  /** Takes an entry back. Safety answers, the check and the start cannot be taken back. */
+  record Void(UUID id, OffsetDateTime at, UUID entry, String reason) implements Entry {}
+
+  enum Why {
+    PAIN,
+    TIME,
+    OTHER
+  }
+
+  record Activity(String name, int score) {}
+
+  /** The entry's type as documents write it. */
+  default String type() {
+    return switch (this) {
+      case Screened e -> "screened";
+      case Started e -> "started";
+      case RoutineChanged e -> "routine-changed";
+      case Rated e -> "rated";
+      case SessionDone e -> "session-done";
+      case SessionStopped e -> "session-stopped";
+      case WearStarted e -> "wear-started";
+      case Worn e -> "worn";
+      case WeeklyCheck e -> "weekly-check";
+      case GotWorse e -> "got-worse";
+      case Posture e -> "posture";
+      case Void e -> "void";
+    };
+  }
+}

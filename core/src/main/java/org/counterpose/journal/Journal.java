@@ -1,0 +1,111 @@
+package org.counterpose.journal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The entries of one trial, each once, in the order of their instants (of equal ones, of their
+ * ids). Two journals of one trial are joined by union: whatever the order of arrival, the result is
+ * the same.
+ */
+public final class Journal {
+
+  private static final Comparator<Entry> IN_TIME =
+      Comparator.<Entry, java.time.Instant>comparing(entry -> entry.at().toInstant())
+          .thenComparing(Entry::id);
+
+  private final List<Entry> all;
+  private final List<Entry> standing;
+
+  private Journal(Collection<Entry> entries) {
+    Map<UUID, Entry> once = new LinkedHashMap<>();
+    entries.forEach(entry -> once.putIfAbsent(entry.id(), entry));
+    this.all = once.values().stream().sorted(IN_TIME).toList();
+    Set<UUID> voided = new HashSet<>();
+    all.forEach(
+        entry -> {
+          if (entry instanceof Entry.Void taken) {
+            voided.add(taken.entry());
+          }
+        });
+    this.standing =
+        all.stream()
+            .filter(entry -> !(entry instanceof Entry.Void))
+            .filter(entry -> !(voided.contains(entry.id()) && mayBeVoided(entry)))
+            .toList();
+  }
+
+  public static Journal of(Collection<? extends Entry> entries) {
+    return new Journal(List.copyOf(entries));
+  }
+
+  /** Both journals' entries, each once. */
+  public Journal union(Journal other) {
+    List<Entry> both = new ArrayList<>(all);
+    both.addAll(other.all);
+    return new Journal(both);
+  }
+
+  public Journal with(Entry entry) {
+    return union(of(List.of(entry)));
+  }
+
+  /** Every entry, the voided ones and the voids included. */
+  public List<Entry> all() {
+    return all;
+  }
+
+  /** The entries that count: without the voided ones and the voids. */
+  public List<Entry> standing() {
+    return standing;
+  }
+
+  /** The standing entries of one type, in time. */
+  public <E extends Entry> Stream<E> of(Class<E> type) {
+    return standing.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  public Optional<Entry> find(UUID id) {
+    return all.stream().filter(entry -> entry.id().equals(id)).findFirst();
+  }
+
+  /** The check that opened the trial. */
+  public Entry.Screened screened() {
+    return of(Entry.Screened.class)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("a journal without its check"));
+  }
+
+  public Entry.Started started() {
+    return of(Entry.Started.class)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("a journal without its start"));
+  }
+
+  /** What may be taken back: not what the trial stands on, and no answer to a safety question. */
+  public static boolean mayBeVoided(Entry entry) {
+    return switch (entry) {
+      case Entry.Screened e -> false;
+      case Entry.Started e -> false;
+      case Entry.WeeklyCheck e -> false;
+      case Entry.GotWorse e -> false;
+      case Entry.Void e -> false;
+      case Entry.RoutineChanged e -> true;
+      case Entry.Rated e -> true;
+      case Entry.SessionDone e -> true;
+      case Entry.SessionStopped e -> true;
+      case Entry.WearStarted e -> true;
+      case Entry.Worn e -> true;
+      case Entry.Posture e -> true;
+    };
+  }
+}

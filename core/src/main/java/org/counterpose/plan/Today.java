@@ -1,0 +1,112 @@
+package org.counterpose.plan;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.counterpose.programme.Outcome;
+import org.counterpose.programme.Side;
+
+/**
+ * One day of a trial as it stands at one moment.
+ *
+ * @param date the person's date
+ * @param day the day of the trial, from 1
+ * @param of the trial's last day: the first verdict's, or the later one where that was unclear
+ * @param state whether there is anything to do
+ * @param steps what is due, in the order of the day; empty where paused or over
+ * @param leftOut what the plan does without, and why
+ * @param asks what the person is asked today, most pressing first
+ */
+public record Today(
+    LocalDate date,
+    int day,
+    int of,
+    State state,
+    List<PlannedStep> steps,
+    List<LeftOut> leftOut,
+    List<Ask> asks) {
+
+  /** Whether the trial runs. */
+  public sealed interface State {
+    record Running() implements State {}
+
+    /** A safety answer during the trial stopped it; the record is kept. */
+    record Stopped(Outcome outcome, List<String> rules) implements State {}
+
+    /** The trial has come to its end; the verdict stands. */
+    record Over() implements State {}
+  }
+
+  /**
+   * A step at one time of the day.
+   *
+   * @param slot the slot's id in the pack; the breaks of a day are numbered, {@code break-1} and on
+   * @param seconds the whole of it, returns included
+   * @param holds for steps with holds: how many on each side
+   * @param holdSeconds for steps with holds: how long each
+   * @param substitutes aids that are not owned and what stands in for them
+   * @param loggedSeconds what was logged for this slot so far
+   */
+  public record PlannedStep(
+      String step,
+      String slot,
+      ZonedDateTime dueFrom,
+      ZonedDateTime dueTo,
+      int seconds,
+      List<Side> sides,
+      Optional<Integer> holds,
+      Optional<Integer> holdSeconds,
+      Optional<DoseReason> reason,
+      Set<String> substitutes,
+      int loggedSeconds,
+      boolean done) {}
+
+  /**
+   * Why a dose differs from the day before; the person is told in words. {@code from} and {@code
+   * to} in seconds.
+   */
+  public sealed interface DoseReason {
+    int from();
+
+    int to();
+
+    /** A new week of the trial asks for a little more. */
+    record NewWeek(int week, int from, int to) implements DoseReason {}
+
+    /** The day after a stop for pain is lighter. */
+    record LighterAfterPain(int from, int to) implements DoseReason {}
+
+    /** The lighter day is over. */
+    record BackAfterLighter(int from, int to) implements DoseReason {}
+  }
+
+  /** A step that the plan does without. */
+  public record LeftOut(String step, Cause cause) {
+    /** Why it is left out. */
+    public sealed interface Cause {
+      /** The safety answers rule it out. */
+      record ForSafety() implements Cause {}
+
+      /** An aid is not owned and nothing at home serves. */
+      record NotOwned(String aid) implements Cause {}
+    }
+  }
+
+  /** Something the person is asked today. */
+  public enum Ask {
+    /** The safety questions at once: a rating jumped, or a session was stopped for pain. */
+    SAFETY_CHECK,
+    /** The weekly questions. */
+    WEEKLY_CHECK,
+    RATING,
+    /** The verdict is there to be read. */
+    VERDICT
+  }
+
+  /** Steps done today. */
+  public long done() {
+    return steps.stream().filter(PlannedStep::done).count();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The day's steps for one person, with a reason for every change of dose. May use: programme,
+ * screening, journal, document.
+ */
+@NullMarked
+package org.counterpose.plan;
+
+import org.jspecify.annotations.NullMarked;

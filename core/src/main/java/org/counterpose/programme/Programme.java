@@ -1,0 +1,113 @@
+package org.counterpose.programme;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A checked pack. Every cross-reference in it leads somewhere and every text it needs is there, so
+ * that those who use it look nothing up in vain.
+ *
+ * @param version the pack's own version, such as {@code 1.0.0}; a running trial keeps the one it
+ *     began with
+ * @param texts every text by its full key; Markdown
+ */
+public record Programme(
+    String id,
+    String version,
+    String language,
+    Trial trial,
+    Approval approval,
+    Map<String, Source> sources,
+    List<Question> questions,
+    List<SumLimit> sums,
+    List<Screen> screens,
+    List<FitRule> fit,
+    List<SafetyRule> safety,
+    List<ExplanationPart> explanation,
+    List<Aid> aids,
+    List<Step> steps,
+    Map<String, String> texts) {
+
+  /** The days a trial lasts, and the day to which an unclear one goes on. */
+  public record Trial(int days, int extendTo) {
+    public Trial {
+      if (days < 14 || extendTo < days) {
+        throw new IllegalArgumentException(
+            "a trial lasts at least 14 days and is extended forward, got "
+                + days
+                + " to "
+                + extendTo);
+      }
+    }
+  }
+
+  /**
+   * A bound on several answers together: the sum of the questions must not be above {@code most}.
+   */
+  public record SumLimit(List<String> questions, double most) {}
+
+  /** Questions asked together on one page of the check. */
+  public record Screen(String id, List<String> questions) {}
+
+  /**
+   * What must hold for the programme to suit someone; text {@code fit.<id>} says so where it does
+   * not.
+   */
+  public record FitRule(String id, Condition when) {}
+
+  /** A part of the explanation, shown when its condition holds. */
+  public record ExplanationPart(
+      String id, Optional<Condition> when, Optional<String> figure, List<String> sources) {}
+
+  /**
+   * A thing a step uses. {@code common}: most homes have one. {@code link}: the name of the
+   * clinic's link to buy it.
+   */
+  public record Aid(String id, boolean common, Optional<String> link, Optional<String> figure) {}
+
+  /** What a claim rests on. */
+  public record Source(String id, String title, Optional<String> url, Optional<Integer> year) {}
+
+  /** Whether a clinician stands behind this version of the safety table. */
+  public sealed interface Approval {
+    /** No clinician has approved it yet. */
+    record Draft() implements Approval {}
+
+    record Approved(String by, java.time.LocalDate on, String version) implements Approval {}
+  }
+
+  public Question question(String id) {
+    return questions.stream()
+        .filter(question -> question.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no question " + id + " in " + this.id));
+  }
+
+  public Optional<Step> step(String id) {
+    return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+  }
+
+  public Optional<Aid> aid(String id) {
+    return aids.stream().filter(aid -> aid.id().equals(id)).findFirst();
+  }
+
+  /** A text that the pack's check made sure of. */
+  public String text(String key) {
+    String text = texts.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no text " + key + " in " + id);
+    }
+    return text;
+  }
+
+  /** A text that may be left out, such as a question's hint. */
+  public Optional<String> textIfAny(String key) {
+    return Optional.ofNullable(texts.get(key));
+  }
+
+  @Override
+  public String toString() {
+    return id + " " + version;
+  }
+}

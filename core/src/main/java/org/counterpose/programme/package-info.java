@@ -1,0 +1,8 @@
+/**
+ * The pack: an article turned into questions, rules, steps, doses, texts and sources, as typed
+ * data. May use: document.
+ */
+@NullMarked
+package org.counterpose.programme;
+
+import org.jspecify.annotations.NullMarked;
