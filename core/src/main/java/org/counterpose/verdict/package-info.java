@@ -1,4 +1,4 @@
-/** What a trial's ratings say, with the evidence. Uses no other room. */
+/** What a trial's ratings say, with the evidence. Uses {@code programme} and {@code document}. */
 @NullMarked
 package org.counterpose.verdict;
 
