@@ -1,0 +1,29 @@
+package org.counterpose.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where journals are kept: append-only, each by itself, durable when a method returns. */
+public interface Journals {
+
+  /**
+   * Begins a journal.
+   *
+   * @throws Conflict where there is one of that id
+   */
+  void begin(NewJourney journey);
+
+  /**
+   * Adds the lines whose ids the journal does not have; of equal ids the first stays. All are kept
+   * or none. Empty where there is no such journal (any more).
+   */
+  Optional<Appended> append(UUID journey, List<Line> lines);
+
+  Optional<Kept> find(UUID journey);
+
+  Optional<Summary> summary(UUID journey);
+
+  /** Deletes all of a journal, and what of it lingers in the files. False where there was none. */
+  boolean erase(UUID journey);
+}

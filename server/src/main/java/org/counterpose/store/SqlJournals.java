@@ -1,0 +1,217 @@
+package org.counterpose.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Journals in SQL that SQLite and PostgreSQL both speak. */
+public final class SqlJournals implements Journals {
+
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final Database database;
+
+  public SqlJournals(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void begin(NewJourney journey) {
+    if (journey.lines().isEmpty()) {
+      throw new IllegalArgumentException("a journal begins with at least one line, got none");
+    }
+    database.write(
+        connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "INSERT INTO journal (id, key_hash, begun_at) VALUES (?, ?, ?)")) {
+            insert.setString(1, journey.id().toString());
+            insert.setString(2, HEX.formatHex(journey.keyHash()));
+            insert.setLong(3, micros(journey.at()));
+            insert.executeUpdate();
+          }
+          List<Line> added = insert(connection, journey.id(), journey.lines());
+          Line last = last(added);
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "INSERT INTO journal_summary (journal, entries, last_at, last_type)"
+                      + " VALUES (?, ?, ?, ?)")) {
+            insert.setString(1, journey.id().toString());
+            insert.setInt(2, added.size());
+            insert.setLong(3, micros(last.at()));
+            insert.setString(4, last.type());
+            insert.executeUpdate();
+          }
+          return added;
+        });
+  }
+
+  @Override
+  public Optional<Appended> append(UUID journey, List<Line> lines) {
+    List<Line> given = List.copyOf(lines);
+    return database.write(
+        connection -> {
+          if (!exists(connection, journey)) {
+            return Optional.empty();
+          }
+          List<Line> added = insert(connection, journey, given);
+          if (!added.isEmpty()) {
+            sumUp(connection, journey, added);
+          }
+          return Optional.of(new Appended(added.size(), given.size() - added.size()));
+        });
+  }
+
+  @Override
+  public Optional<Kept> find(UUID journey) {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement("SELECT key_hash, begun_at FROM journal WHERE id = ?")) {
+            select.setString(1, journey.toString());
+            try (ResultSet row = select.executeQuery()) {
+              if (!row.next()) {
+                return Optional.empty();
+              }
+              return Optional.of(
+                  new Kept(
+                      journey,
+                      HEX.parseHex(row.getString(1)),
+                      instant(row.getLong(2)),
+                      lines(connection, journey)));
+            }
+          }
+        });
+  }
+
+  @Override
+  public Optional<Summary> summary(UUID journey) {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT entries, last_at, last_type FROM journal_summary WHERE journal = ?")) {
+            select.setString(1, journey.toString());
+            try (ResultSet row = select.executeQuery()) {
+              return row.next()
+                  ? Optional.of(
+                      new Summary(
+                          journey, row.getInt(1), instant(row.getLong(2)), row.getString(3)))
+                  : Optional.empty();
+            }
+          }
+        });
+  }
+
+  @Override
+  public boolean erase(UUID journey) {
+    return database.wipe(connection -> delete(connection, journey));
+  }
+
+  private static boolean delete(Connection connection, UUID journey) throws SQLException {
+    boolean there = false;
+    for (String sql :
+        List.of(
+            "DELETE FROM journal_entry WHERE journal = ?",
+            "DELETE FROM journal_summary WHERE journal = ?",
+            "DELETE FROM journal WHERE id = ?")) {
+      try (PreparedStatement delete = connection.prepareStatement(sql)) {
+        delete.setString(1, journey.toString());
+        there = delete.executeUpdate() > 0;
+      }
+    }
+    return there;
+  }
+
+  private static boolean exists(Connection connection, UUID journey) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT 1 FROM journal WHERE id = ?")) {
+      select.setString(1, journey.toString());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  /** Inserts the lines that are new and returns them. */
+  private static List<Line> insert(Connection connection, UUID journey, List<Line> lines)
+      throws SQLException {
+    List<Line> added = new ArrayList<>(lines.size());
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO journal_entry (journal, id, at, type, body) VALUES (?, ?, ?, ?, ?)"
+                + " ON CONFLICT (journal, id) DO NOTHING")) {
+      insert.setString(1, journey.toString());
+      for (Line line : lines) {
+        insert.setString(2, line.id().toString());
+        insert.setLong(3, micros(line.at()));
+        insert.setString(4, line.type());
+        insert.setString(5, line.body());
+        if (insert.executeUpdate() == 1) {
+          added.add(line);
+        }
+      }
+    }
+    return added;
+  }
+
+  private static void sumUp(Connection connection, UUID journey, List<Line> added)
+      throws SQLException {
+    Line last = last(added);
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE journal_summary SET entries = entries + ?,"
+                + " last_type = CASE WHEN last_at <= ? THEN ? ELSE last_type END,"
+                + " last_at = CASE WHEN last_at <= ? THEN ? ELSE last_at END WHERE journal = ?")) {
+      long at = micros(last.at());
+      update.setInt(1, added.size());
+      update.setLong(2, at);
+      update.setString(3, last.type());
+      update.setLong(4, at);
+      update.setLong(5, at);
+      update.setString(6, journey.toString());
+      update.executeUpdate();
+    }
+  }
+
+  private static List<Line> lines(Connection connection, UUID journey) throws SQLException {
+    List<Line> lines = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT id, at, type, body FROM journal_entry WHERE journal = ? ORDER BY at, id")) {
+      select.setString(1, journey.toString());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          lines.add(
+              new Line(
+                  UUID.fromString(row.getString(1)),
+                  instant(row.getLong(2)),
+                  row.getString(3),
+                  row.getString(4)));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static Line last(List<Line> lines) {
+    return lines.stream().max(Comparator.comparing(Line::at)).orElseThrow();
+  }
+
+  private static long micros(Instant at) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+  }
+
+  private static Instant instant(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+}

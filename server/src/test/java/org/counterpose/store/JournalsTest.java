@@ -1,0 +1,140 @@
+package org.counterpose.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalsTest {
+
+  private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+
+  @TempDir Path folder;
+  Database database;
+  Journals journals;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder);
+    journals = new SqlJournals(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void a_journal_is_found_with_its_lines_in_the_order_of_their_instants() {
+    Line late = line(3);
+    Line early = line(1);
+    UUID id = begun(late, early);
+
+    Kept kept = journals.find(id).orElseThrow();
+
+    assertThat(kept.lines()).containsExactly(early, late);
+    assertThat(kept.keyHash()).isEqualTo(new byte[] {1, -2, 3});
+    assertThat(kept.begunAt()).isEqualTo(START);
+  }
+
+  @Test
+  void an_entry_that_arrives_twice_is_known_and_the_first_stays() {
+    UUID id = begun(line(0));
+    Line first = line(1);
+    Line again = new Line(first.id(), first.at(), "rated", "{\"pain\":9}");
+
+    assertThat(journals.append(id, List.of(first))).contains(new Appended(1, 0));
+    assertThat(journals.append(id, List.of(again, line(2)))).contains(new Appended(1, 1));
+
+    assertThat(journals.find(id).orElseThrow().lines()).hasSize(3).contains(first);
+  }
+
+  @Test
+  void an_entry_twice_in_one_batch_is_one_entry() {
+    UUID id = begun(line(0));
+    Line twice = line(1);
+
+    assertThat(journals.append(id, List.of(twice, twice))).contains(new Appended(1, 1));
+  }
+
+  @Test
+  void the_same_id_in_another_journal_is_another_entry() {
+    Line line = line(0);
+    UUID one = begun(line);
+    UUID other = begun(line);
+
+    assertThat(journals.find(one).orElseThrow().lines()).containsExactly(line);
+    assertThat(journals.find(other).orElseThrow().lines()).containsExactly(line);
+  }
+
+  @Test
+  void an_unknown_journal_takes_nothing() {
+    assertThat(journals.append(UUID.randomUUID(), List.of(line(0)))).isEmpty();
+    assertThat(journals.find(UUID.randomUUID())).isEmpty();
+    assertThat(journals.summary(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void a_journal_is_begun_once() {
+    UUID id = begun(line(0));
+
+    assertThatThrownBy(
+            () -> journals.begin(new NewJourney(id, new byte[0], START, List.of(line(1)))))
+        .isInstanceOf(Conflict.class);
+    assertThat(journals.find(id).orElseThrow().lines()).hasSize(1);
+  }
+
+  @Test
+  void the_summary_counts_the_entries_and_names_the_latest_whatever_the_order_of_arrival() {
+    UUID id = begun(line(5));
+
+    journals.append(id, List.of(new Line(UUID.randomUUID(), at(9), "worn", "{}")));
+    journals.append(id, List.of(line(7)));
+
+    assertThat(journals.summary(id)).contains(new Summary(id, 3, at(9), "worn"));
+  }
+
+  @Test
+  void an_erased_journal_is_gone_and_takes_no_more() {
+    UUID id = begun(line(0));
+
+    assertThat(journals.erase(id)).isTrue();
+
+    assertThat(journals.find(id)).isEmpty();
+    assertThat(journals.summary(id)).isEqualTo(Optional.empty());
+    assertThat(journals.append(id, List.of(line(1)))).isEmpty();
+    assertThat(journals.erase(id)).isFalse();
+  }
+
+  @Test
+  void what_was_kept_is_there_after_a_restart() {
+    UUID id = begun(line(0));
+    Kept before = journals.find(id).orElseThrow();
+    database.close();
+    open();
+
+    assertThat(journals.find(id).orElseThrow().lines()).isEqualTo(before.lines());
+  }
+
+  private UUID begun(Line... lines) {
+    UUID id = UUID.randomUUID();
+    journals.begin(new NewJourney(id, new byte[] {1, -2, 3}, START, List.of(lines)));
+    return id;
+  }
+
+  private static Instant at(int minute) {
+    return START.plusSeconds(60L * minute);
+  }
+
+  private static Line line(int minute) {
+    return new Line(UUID.randomUUID(), at(minute), "rated", "{\"pain\":" + minute + "}");
+  }
+}
