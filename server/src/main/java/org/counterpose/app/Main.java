@@ -1,0 +1,78 @@
+package org.counterpose.app;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.counterpose.store.StoreUnavailable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. No command means {@code serve}. */
+@Command(
+    name = "counterpose",
+    description = "Turns a clinic's article on mid-back stiffness into a guided home trial.",
+    mixinStandardHelpOptions = true,
+    version = "counterpose 0.1.0",
+    synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Logs.set();
+    System.exit(run(List.of(arguments)));
+  }
+
+  /** Runs a command and returns what the process should end with: 0, 1, or 2 for wrong use. */
+  static int run(List<String> arguments) {
+    return commandLine().execute(withCommand(arguments).toArray(String[]::new));
+  }
+
+  /** The commands there are. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new ServeCommand());
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+    line.setParameterExceptionHandler(
+        (wrong, given) -> {
+          wrong.getCommandLine().getErr().println(oneLine(wrong.getMessage()));
+          return 2;
+        });
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+    return line;
+  }
+
+  private static int failed(Exception failure, CommandLine command) {
+    switch (failure) {
+      case WrongUse wrong -> {
+        command.getErr().println(oneLine(wrong.getMessage()));
+        return 2;
+      }
+      case StoreUnavailable unavailable -> {
+        command.getErr().println(unavailable.getMessage());
+        return 1;
+      }
+      default -> {
+        LoggerFactory.getLogger(Main.class).error("{} failed", command.getCommandName(), failure);
+        return 1;
+      }
+    }
+  }
+
+  /** The arguments with {@code serve} before them where they name no command. */
+  private static List<String> withCommand(List<String> arguments) {
+    boolean named =
+        !arguments.isEmpty()
+            && (!arguments.getFirst().startsWith("-")
+                || Set.of("-h", "--help", "-V", "--version").contains(arguments.getFirst()));
+    return named ? arguments : Stream.concat(Stream.of("serve"), arguments.stream()).toList();
+  }
+
+  private static String oneLine(@Nullable String message) {
+    return message == null ? "wrong use" : message.lines().findFirst().orElse("wrong use");
+  }
+}

@@ -1,0 +1,128 @@
+package org.counterpose.app;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import jakarta.servlet.DispatcherType;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.counterpose.api.Calls;
+import org.counterpose.api.ProblemDocument;
+import org.counterpose.guard.ErrorBodies;
+import org.counterpose.guard.Guard;
+import org.counterpose.guard.RateLimits;
+import org.counterpose.practice.Practice;
+import org.counterpose.store.Database;
+import org.counterpose.store.SqlJournals;
+import org.counterpose.web.Pages;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running server: everything wired together, by hand and here. Closing it finishes what is
+ * being answered and lets the data folder go.
+ */
+public final class Server implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  private final Practice practice;
+  private final Javalin javalin;
+  private final String host;
+
+  private Server(Practice practice, Javalin javalin, String host) {
+    this.practice = practice;
+    this.javalin = javalin;
+    this.host = host;
+  }
+
+  /** Opens the data folder and serves what is in it. */
+  public static Server open(Configuration configuration, InstantSource clock) {
+    Database database = Database.open(configuration.data());
+    try {
+      return start(configuration, practice(configuration, database, clock));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** What this configuration's rooms share. */
+  public static Practice practice(
+      Configuration configuration, Database database, InstantSource clock) {
+    return new Practice(database, new SqlJournals(database), clock, new SecureRandom());
+  }
+
+  /** Serves a practice that is there already; closing the server closes its database. */
+  public static Server start(Configuration configuration, Practice practice) {
+    Pages pages = new Pages(practice);
+    ErrorBodies bodies =
+        (path, refusal) ->
+            path.startsWith("/api/") ? ProblemDocument.of(refusal) : pages.tell(refusal);
+    Optional<RateLimits> rateLimits =
+        configuration.rateLimits()
+            ? Optional.of(new RateLimits(practice.clock()))
+            : Optional.empty();
+    Guard guard = new Guard(configuration.trustedProxies(), rateLimits, bodies);
+
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              quiet(config);
+              jetty(config, guard, new LastResort(bodies));
+              new Calls(practice).add(config.routes);
+              pages.add(config.routes);
+              new Faults(bodies).add(config);
+            });
+    javalin.start(configuration.host(), configuration.port());
+    return new Server(practice, javalin, configuration.host());
+  }
+
+  private static void quiet(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+  }
+
+  private static void jetty(JavalinConfig config, Guard guard, LastResort lastResort) {
+    config.concurrency.useVirtualThreads = false; // waiting inside SQLite would pin their carriers
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = Guard.LARGEST_BODY;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(lastResort);
+          server.setStopTimeout(5000);
+        });
+    config.jetty.modifyServletContextHandler(
+        context -> {
+          FilterHolder holder = new FilterHolder(guard);
+          holder.setAsyncSupported(true);
+          context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+          context.setErrorHandler(lastResort);
+        });
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Where it answers: {@code http://127.0.0.1:8080}. */
+  public String address() {
+    String shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+    return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port();
+  }
+
+  public Practice practice() {
+    return practice;
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+    practice.database().close();
+    LOG.debug("stopped");
+  }
+}

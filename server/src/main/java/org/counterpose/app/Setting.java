@@ -1,0 +1,29 @@
+package org.counterpose.app;
+
+import java.util.Locale;
+
+/**
+ * What can be set when serving: by the option {@code --name}, the environment variable {@code
+ * COUNTERPOSE_NAME}, or a line {@code name=value} of the file counterpose.properties in the data
+ * folder.
+ */
+enum Setting {
+  PORT,
+  HOST,
+  DATA,
+  DATABASE,
+  RATE_LIMIT,
+  TRUSTED_PROXY;
+
+  String property() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  String option() {
+    return "--" + property();
+  }
+
+  String variable() {
+    return "COUNTERPOSE_" + name();
+  }
+}

@@ -1,0 +1,193 @@
+package org.counterpose.guard;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before the whole server, whatever servlet answers: writes the headers that keep a page to
+ * itself, refuses posts from other sites, bodies that are too large and more requests than anyone
+ * needs. A servlet filter and not a handler of the web library, because those do not see what is
+ * mounted beside them.
+ */
+public final class Guard implements Filter {
+
+  /** The largest body that is read, in bytes. */
+  public static final long LARGEST_BODY = 1024 * 1024;
+
+  /** How much of a body that is too large is read away, so that its sender gets to our answer. */
+  private static final long DRAIN = 16 * 1024 * 1024;
+
+  /**
+   * Only our own origin, no inline script or style, in nobody's frame. Pictures may stand in the
+   * page itself (the QR code of the private link).
+   */
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+          + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+          + " 'none'; manifest-src 'self'";
+
+  private static final Map<String, String> HEADERS = headers();
+
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  private final Set<String> trustedProxies;
+  private final Optional<RateLimits> rateLimits;
+  private final ErrorBodies bodies;
+
+  /**
+   * @param rateLimits empty where they are lifted
+   */
+  public Guard(Set<String> trustedProxies, Optional<RateLimits> rateLimits, ErrorBodies bodies) {
+    this.trustedProxies = Set.copyOf(trustedProxies);
+    this.rateLimits = rateLimits;
+    this.bodies = bodies;
+  }
+
+  /** The headers of every answer, also of one that never reaches the filter. */
+  public static Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("X-Frame-Options", "DENY");
+    headers.put("Referrer-Policy", "same-origin");
+    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    headers.put(
+        "Permissions-Policy",
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(),"
+            + " microphone=(), payment=(), usb=(), screen-wake-lock=(self)");
+    headers.put("Cache-Control", "no-store");
+    return headers;
+  }
+
+  @Override
+  public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) anyRequest;
+    HttpServletResponse response = (HttpServletResponse) anyResponse;
+    HEADERS.forEach(response::setHeader);
+    Caller caller = Caller.found(request, trustedProxies);
+    if (caller.secure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+    Optional<Refusal> refusal = refusal(request, caller);
+    if (refusal.isPresent()) {
+      refuse(request, response, refusal.get());
+      return;
+    }
+    chain.doFilter(new LimitedRequest(request, LARGEST_BODY), response);
+  }
+
+  private Optional<Refusal> refusal(HttpServletRequest request, Caller caller) {
+    String path = request.getRequestURI();
+    if (isTrick(path)) {
+      return Optional.of(Refusal.of(400, "The address has parts that no page of ours has."));
+    }
+    if (!SAFE.contains(request.getMethod()) && isFromElsewhere(request, caller)) {
+      return Optional.of(Refusal.of(403, "This came from another site, and was refused."));
+    }
+    if (request.getContentLengthLong() > LARGEST_BODY) {
+      return Optional.of(tooLarge());
+    }
+    return rateLimits
+        .flatMap(limits -> limits.wait(request.getMethod(), path, caller.address()))
+        .map(Guard::tooMany);
+  }
+
+  /** What is said of a body above the limit. */
+  public static Refusal tooLarge() {
+    return Refusal.of(413, "At most 1 MB is taken at once; this was more, and nothing was kept.");
+  }
+
+  private static Refusal tooMany(Duration wait) {
+    long seconds = Math.max(1, wait.toSeconds() + (wait.toNanosPart() > 0 ? 1 : 0));
+    return new Refusal(
+        429,
+        Refusal.titleOf(429),
+        "Too many of these came from your address. Try again in " + seconds + " seconds.",
+        Optional.of(Duration.ofSeconds(seconds)));
+  }
+
+  /** Dots, slashes, backslashes and nothings that are written so as to slip past a comparison. */
+  private static boolean isTrick(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return lower.contains("/../")
+        || lower.endsWith("/..")
+        || lower.contains("/./")
+        || lower.endsWith("/.")
+        || lower.contains("//")
+        || lower.contains("%2e")
+        || lower.contains("%2f")
+        || lower.contains("%5c")
+        || lower.contains("%00")
+        || lower.contains("%25")
+        || lower.contains("\\")
+        || lower.contains(";");
+  }
+
+  /**
+   * Whether a browser says that another site sent this. Programs say nothing, and carry no cookie
+   * that could be abused.
+   */
+  private static boolean isFromElsewhere(HttpServletRequest request, Caller caller) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    String origin = request.getHeader("Origin");
+    return origin != null && !caller.host().equalsIgnoreCase(authority(origin));
+  }
+
+  private static @Nullable String authority(String origin) {
+    try {
+      return URI.create(origin).getRawAuthority();
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
+    if (refusal.status() == 413) {
+      drain(request.getInputStream());
+    }
+    ErrorBody body = bodies.tell(request.getRequestURI(), refusal);
+    byte[] bytes = body.text().getBytes(StandardCharsets.UTF_8);
+    response.setStatus(refusal.status());
+    refusal
+        .retryAfter()
+        .ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait.toSeconds())));
+    response.setContentType(body.contentType());
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  /** Reads away a body that nobody wants, up to a bound. */
+  private static void drain(InputStream body) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long left = DRAIN;
+    while (left > 0) {
+      int read = body.read(buffer);
+      if (read < 0) {
+        return;
+      }
+      left -= read;
+    }
+  }
+}

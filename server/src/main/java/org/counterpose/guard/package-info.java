@@ -1,0 +1,8 @@
+/**
+ * Stands before everything the server answers: headers, limits, and who may not post. May use:
+ * nothing of ours.
+ */
+@NullMarked
+package org.counterpose.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.counterpose.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+
+/** Serves the {@link Assets}. */
+final class StaticFiles {
+
+  private final Assets assets;
+
+  StaticFiles(Assets assets) {
+    this.assets = assets;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/static/{version}/<path>", this::answer);
+  }
+
+  private void answer(Context ctx) {
+    Assets.Asset asset =
+        assets.find(ctx.pathParam("path")).orElseThrow(() -> new NotFoundResponse("No such file."));
+    // An address with an older version is answered too, by a page that was open during an upgrade.
+    ctx.header(
+        "Cache-Control",
+        ctx.pathParam("version").equals(assets.version())
+            ? "public, max-age=31536000, immutable"
+            : "no-cache");
+    ctx.contentType(asset.contentType());
+    ctx.disableCompression();
+    String accepted = ctx.header("Accept-Encoding");
+    if (asset.gzip().isPresent()) {
+      ctx.header("Vary", "Accept-Encoding");
+      if (accepted != null && accepted.contains("gzip")) {
+        ctx.header("Content-Encoding", "gzip");
+        ctx.result(asset.gzip().get());
+        return;
+      }
+    }
+    ctx.result(asset.bytes());
+  }
+}
