@@ -1,0 +1,112 @@
+package org.counterpose.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.counterpose.programme.Outcome;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Question;
+import org.counterpose.programme.SafetyRule;
+import org.counterpose.programme.Step;
+
+/** Decides fit, explanation and clearance from somebody's answers, by the pack's own tables. */
+public final class Screening {
+
+  private Screening() {}
+
+  public static Screened screen(Programme programme, Answers answers) {
+    List<String> unfit =
+        programme.fit().stream()
+            .filter(rule -> !Evidence.holds(rule.when(), answers))
+            .map(Programme.FitRule::id)
+            .toList();
+    List<Screened.Reason> reasons = reasons(programme, answers, rule -> true);
+    return new Screened(
+        unfit.isEmpty(),
+        unfit,
+        gravest(reasons),
+        reasons,
+        leftOut(programme, reasons),
+        explanation(programme, answers));
+  }
+
+  /**
+   * What the answers to the weekly questions mean, by the rules that speak of such a question. Give
+   * the answers of the check with the newer ones in their place: new cancer in a first episode is
+   * graver than cancer alone.
+   */
+  public static Rechecked again(Programme programme, Answers answers) {
+    List<String> weekly = weekly(programme);
+    List<Screened.Reason> reasons =
+        reasons(
+            programme,
+            answers,
+            rule -> rule.when().questions().stream().anyMatch(weekly::contains));
+    return new Rechecked(gravest(reasons), reasons);
+  }
+
+  /** The questions that are asked every week and whenever something got worse. */
+  public static List<String> weekly(Programme programme) {
+    return programme.questions().stream().filter(Question::weekly).map(Question::id).toList();
+  }
+
+  /**
+   * The questions that somebody with these answers is asked, in order. An answer to a question that
+   * is not asked opens no other.
+   */
+  public static List<Question> asked(Programme programme, Answers answers) {
+    List<Question> asked = new ArrayList<>();
+    Map<String, Answer> counting = new LinkedHashMap<>();
+    for (Question question : programme.questions()) {
+      if (isAsked(question, new Answers(counting))) {
+        asked.add(question);
+        answers.to(question.id()).ifPresent(answer -> counting.put(question.id(), answer));
+      }
+    }
+    return List.copyOf(asked);
+  }
+
+  static boolean isAsked(Question question, Answers before) {
+    return question.when().map(when -> Evidence.holds(when, before)).orElse(true);
+  }
+
+  private static List<Screened.Reason> reasons(
+      Programme programme, Answers answers, Predicate<SafetyRule> counting) {
+    return programme.safety().stream()
+        .filter(counting)
+        .flatMap(
+            rule ->
+                Evidence.of(rule.when(), answers).stream()
+                    .map(because -> new Screened.Reason(rule.id(), rule.outcome(), because)))
+        .sorted(Comparator.comparing(Screened.Reason::outcome).reversed())
+        .toList();
+  }
+
+  private static Outcome gravest(List<Screened.Reason> reasons) {
+    return reasons.stream().map(Screened.Reason::outcome).reduce(Outcome.CLEARED, Outcome::gravest);
+  }
+
+  private static Set<String> leftOut(Programme programme, List<Screened.Reason> reasons) {
+    Set<String> holding = new LinkedHashSet<>();
+    reasons.forEach(reason -> holding.add(reason.rule()));
+    Set<String> ruledOut = new LinkedHashSet<>();
+    programme.safety().stream()
+        .filter(rule -> holding.contains(rule.id()))
+        .forEach(rule -> ruledOut.addAll(rule.leaveOut()));
+    Set<String> inOrder = new LinkedHashSet<>();
+    programme.steps().stream().map(Step::id).filter(ruledOut::contains).forEach(inOrder::add);
+    return inOrder;
+  }
+
+  private static List<String> explanation(Programme programme, Answers answers) {
+    return programme.explanation().stream()
+        .filter(part -> part.when().map(when -> Evidence.holds(when, answers)).orElse(true))
+        .map(Programme.ExplanationPart::id)
+        .toList();
+  }
+}
