@@ -1,0 +1,98 @@
+package org.counterpose.journal;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import org.counterpose.document.Fields;
+import org.counterpose.document.Node;
+import org.counterpose.document.Nodes;
+import org.counterpose.screening.AnswersDocument;
+
+/** Writes entries as documents: what is stored, exported and answered by the API. */
+public final class EntryDocument {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  private EntryDocument() {}
+
+  /** The entry with all it holds; {@link StoredEntryReader} reads the same entry from it. */
+  public static Node.Mapping write(Entry entry) {
+    Nodes.Growing document =
+        Nodes.object()
+            .with("id", entry.id().toString())
+            .with("type", entry.type())
+            .with("at", entry.at().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    return switch (entry) {
+      case Entry.Screened e ->
+          document
+              .with("programme", e.programme())
+              .with("version", e.version())
+              .with("answers", AnswersDocument.write(e.answers()))
+              .node();
+      case Entry.Started e -> with(document, e.routine()).node();
+      case Entry.RoutineChanged e -> with(document, e.routine()).node();
+      case Entry.Rated e ->
+          document
+              .with("pain", e.pain())
+              .withIfAny("stiffness", e.stiffness().map(Nodes::number))
+              .node();
+      case Entry.SessionDone e ->
+          document
+              .with("step", e.step())
+              .with("seconds", e.seconds())
+              .with("sides", Nodes.texts(e.sides().stream().map(Fields::dashed).toList()))
+              .node();
+      case Entry.SessionStopped e -> document.with("step", e.step()).with("why", e.why()).node();
+      case Entry.WearStarted e -> document.with("step", e.step()).node();
+      case Entry.Worn e -> document.with("step", e.step()).with("seconds", e.seconds()).node();
+      case Entry.WeeklyCheck e ->
+          document
+              .with("safety", AnswersDocument.write(e.safety()))
+              .with(
+                  "activities",
+                  Nodes.list(e.activities().stream().map(EntryDocument::activity).toList()))
+              .withIfAny("change", e.change().map(Nodes::number))
+              .node();
+      case Entry.GotWorse e -> document.with("answers", AnswersDocument.write(e.answers())).node();
+      case Entry.Posture e ->
+          document
+              .with("earShoulderDegrees", e.earShoulderDegrees())
+              .with("shoulderHipDegrees", e.shoulderHipDegrees())
+              .with("confidence", e.confidence())
+              .node();
+      case Entry.Void e ->
+          document.with("entry", e.entry().toString()).with("reason", e.reason()).node();
+    };
+  }
+
+  private static Nodes.Growing with(Nodes.Growing document, Routine routine) {
+    Node day =
+        Nodes.object()
+            .with("wake", clock(routine.wake()))
+            .with("sleep", clock(routine.sleep()))
+            .with("workStart", clock(routine.workStart()))
+            .with("workEnd", clock(routine.workEnd()))
+            .with(
+                "workDays",
+                Nodes.list(
+                    routine.workDays().stream()
+                        .sorted()
+                        .map(DayOfWeek::getValue)
+                        .map(Nodes::number)
+                        .toList()))
+            .withIfAny("breakMinutes", routine.breakMinutes().map(Nodes::number))
+            .node();
+    return document
+        .with("day", day)
+        .with("aids", Nodes.texts(routine.aids().stream().sorted().toList()))
+        .with("zone", routine.zone().getId());
+  }
+
+  private static Node activity(Entry.Activity activity) {
+    return Nodes.object().with("name", activity.name()).with("score", activity.score()).node();
+  }
+
+  private static String clock(LocalTime time) {
+    return time.format(CLOCK);
+  }
+}

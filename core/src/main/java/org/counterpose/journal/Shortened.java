@@ -1,0 +1,13 @@
+package org.counterpose.journal;
+
+/** What somebody sent, short enough to stand in a message. */
+final class Shortened {
+
+  private static final int MOST = 40;
+
+  private Shortened() {}
+
+  static String of(String text) {
+    return text.length() <= MOST ? text : text.substring(0, MOST) + "..";
+  }
+}

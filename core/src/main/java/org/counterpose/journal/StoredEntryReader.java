@@ -1,0 +1,173 @@
+package org.counterpose.journal;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.counterpose.document.Fields;
+import org.counterpose.document.Node;
+import org.counterpose.document.Problems;
+import org.counterpose.programme.Side;
+import org.counterpose.screening.Answer;
+import org.counterpose.screening.Answers;
+
+/**
+ * Reads back what {@link EntryDocument} wrote. It was checked when it came in, against the pack of
+ * that day; here only its form must hold, so that a journal outlives its pack.
+ *
+ * <p>Where a field cannot be read, a filler stands in until the entry is thrown away with its
+ * problem noted.
+ */
+public final class StoredEntryReader {
+
+  private static final int ANY = Integer.MAX_VALUE;
+
+  private final Fields fields;
+  private final UUID id;
+  private final OffsetDateTime at;
+
+  private StoredEntryReader(Fields fields) {
+    this.fields = fields;
+    this.id = Scalars.uuid(fields, "id").orElse(new UUID(0, 0));
+    this.at = Scalars.time(fields, "at").orElse(OffsetDateTime.MIN);
+  }
+
+  /** The entry; empty, with the problems noted, where the document is broken. */
+  public static Optional<Entry> read(Node node, Problems problems) {
+    int before = problems.count();
+    return Fields.of(node, problems)
+        .flatMap(fields -> new StoredEntryReader(fields).entry())
+        .filter(entry -> problems.noneSince(before));
+  }
+
+  private Optional<Entry> entry() {
+    String type = text("type");
+    return switch (type) {
+      case "screened" ->
+          Optional.of(
+              new Entry.Screened(id, at, text("programme"), text("version"), answers("answers")));
+      case "started" -> Optional.of(new Entry.Started(id, at, routine()));
+      case "routine-changed" -> Optional.of(new Entry.RoutineChanged(id, at, routine()));
+      case "rated" ->
+          Optional.of(
+              new Entry.Rated(id, at, whole("pain"), fields.wholeIfAny("stiffness", -ANY, ANY)));
+      case "session-done" ->
+          Optional.of(new Entry.SessionDone(id, at, text("step"), whole("seconds"), sides()));
+      case "session-stopped" ->
+          Optional.of(
+              new Entry.SessionStopped(
+                  id,
+                  at,
+                  text("step"),
+                  fields.choice("why", Entry.Why.class).orElse(Entry.Why.OTHER)));
+      case "wear-started" -> Optional.of(new Entry.WearStarted(id, at, text("step")));
+      case "worn" -> Optional.of(new Entry.Worn(id, at, text("step"), whole("seconds")));
+      case "weekly-check" ->
+          Optional.of(
+              new Entry.WeeklyCheck(
+                  id,
+                  at,
+                  answers("safety"),
+                  fields.listIfAny("activities", this::activity),
+                  fields.wholeIfAny("change", -ANY, ANY)));
+      case "got-worse" -> Optional.of(new Entry.GotWorse(id, at, answers("answers")));
+      case "posture" ->
+          Optional.of(
+              new Entry.Posture(
+                  id,
+                  at,
+                  number("earShoulderDegrees"),
+                  number("shoulderHipDegrees"),
+                  number("confidence")));
+      case "void" ->
+          Optional.of(
+              new Entry.Void(
+                  id, at, Scalars.uuid(fields, "entry").orElse(new UUID(0, 0)), text("reason")));
+      default -> {
+        fields.wrong("type", "no entry is of type '" + Shortened.of(type) + "'");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private String text(String name) {
+    return fields.text(name).orElse("");
+  }
+
+  private int whole(String name) {
+    return fields.whole(name, -ANY, ANY).orElse(0);
+  }
+
+  private double number(String name) {
+    return fields.number(name, -Double.MAX_VALUE, Double.MAX_VALUE).orElse(0.0);
+  }
+
+  private List<Side> sides() {
+    return fields.listIfAny("sides", node -> fields.asChoice(node, Side.class));
+  }
+
+  private Optional<Entry.Activity> activity(Node node) {
+    return Fields.of(node, fields.problems())
+        .map(
+            one ->
+                new Entry.Activity(
+                    one.text("name").orElse(""), one.whole("score", -ANY, ANY).orElse(0)));
+  }
+
+  /** Answers of any shape that an answer may have; which questions there were is the pack's. */
+  private Answers answers(String name) {
+    Map<String, Answer> read = new LinkedHashMap<>(fields.map(name, this::answer));
+    return new Answers(read);
+  }
+
+  private Optional<Answer> answer(Node node) {
+    return switch (node) {
+      case Node.Listing list ->
+          Optional.of(new Answer.Chosen(new LinkedHashSet<>(fields.asList(list, fields::asText))));
+      case Node.Text text -> Optional.of(new Answer.Chosen(Set.of(text.value())));
+      case Node.Number number -> Optional.of(new Answer.Amount(number.value().doubleValue()));
+      case Node.Flag flag -> Optional.of(new Answer.YesNo(flag.value()));
+      case Node.Mapping mapping -> noAnswer(mapping);
+      case Node.Nothing nothing -> noAnswer(nothing);
+    };
+  }
+
+  private Optional<Answer> noAnswer(Node node) {
+    fields.problems().add(node, "must be an answer, is " + node.kind());
+    return Optional.empty();
+  }
+
+  private Routine routine() {
+    Optional<Fields> day = fields.object("day");
+    Set<DayOfWeek> workDays = EnumSet.noneOf(DayOfWeek.class);
+    day.ifPresent(
+        of ->
+            of.list("workDays", node -> of.asWhole(node, 1, 7).map(DayOfWeek::of))
+                .forEach(workDays::add));
+    return new Routine(
+        clock(day, "wake"),
+        clock(day, "sleep"),
+        clock(day, "workStart"),
+        clock(day, "workEnd"),
+        workDays,
+        new LinkedHashSet<>(fields.list("aids", fields::asText)),
+        zone(),
+        day.flatMap(of -> of.wholeIfAny("breakMinutes", 1, ANY)));
+  }
+
+  private static LocalTime clock(Optional<Fields> day, String name) {
+    return day.flatMap(of -> Scalars.clock(of, name)).orElse(LocalTime.MIDNIGHT);
+  }
+
+  private ZoneId zone() {
+    return Scalars.zone(fields, "zone").orElse(ZoneId.of("UTC"));
+  }
+}
