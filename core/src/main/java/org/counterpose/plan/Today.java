@@ -1,10 +1,12 @@
 package org.counterpose.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Side;
 
@@ -48,6 +50,8 @@ public record Today(
    * @param holdSeconds for steps with holds: how long each
    * @param substitutes aids that are not owned and what stands in for them
    * @param loggedSeconds what was logged for this slot so far
+   * @param runningSince since when it is being worn
+   * @param runningEntry the entry that began it
    */
   public record PlannedStep(
       String step,
@@ -61,7 +65,9 @@ public record Today(
       Optional<DoseReason> reason,
       Set<String> substitutes,
       int loggedSeconds,
-      boolean done) {}
+      boolean done,
+      Optional<Instant> runningSince,
+      Optional<UUID> runningEntry) {}
 
   /**
    * Why a dose differs from the day before; the person is told in words. {@code from} and {@code

@@ -1,6 +1,6 @@
 /**
  * The day's steps for one person, with a reason for every change of dose. May use: programme,
- * screening, journal, document.
+ * screening, journal, verdict, document.
  */
 @NullMarked
 package org.counterpose.plan;

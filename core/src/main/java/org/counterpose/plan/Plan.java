@@ -1,0 +1,181 @@
+package org.counterpose.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.counterpose.journal.Journal;
+import org.counterpose.plan.Today.Ask;
+import org.counterpose.plan.Today.PlannedStep;
+import org.counterpose.plan.Today.State;
+import org.counterpose.programme.Programme;
+import org.counterpose.verdict.Judge;
+import org.counterpose.verdict.Ratings;
+import org.counterpose.verdict.Verdict;
+
+/**
+ * What a programme asks of one person from day to day, and how the trial stands. Every answer is a
+ * fold over the journal as it is known at a moment: the order in which entries arrived does not
+ * matter.
+ */
+public final class Plan {
+
+  private final Programme programme;
+
+  public Plan(Programme programme) {
+    this.programme = programme;
+  }
+
+  /** The person's day at a moment. */
+  public Today today(Journal journal, Instant now) {
+    Course course = Course.of(programme, journal, now);
+    Schedule schedule = new Schedule(programme, course);
+    int last = lastDay(course);
+    State state = state(course, last);
+    List<PlannedStep> steps =
+        switch (state) {
+          case State.Running running -> steps(schedule, course.today());
+          case State.Stopped stopped -> List.of();
+          case State.Over over -> List.of();
+        };
+    return new Today(
+        course.today().date(),
+        course.day(),
+        last,
+        state,
+        steps,
+        schedule.leftOut(course.today().routine()),
+        asks(course, state));
+  }
+
+  private State state(Course course, int last) {
+    return course
+        .safety()
+        .stop()
+        .<State>map(stopped -> stopped)
+        .orElseGet(() -> course.day() > last ? new State.Over() : new State.Running());
+  }
+
+  private static List<PlannedStep> steps(Schedule schedule, PersonDay day) {
+    return schedule.on(day).stream()
+        .sorted(Comparator.comparing(due -> due.window().from().toInstant()))
+        .map(due -> planned(due, schedule, day))
+        .toList();
+  }
+
+  private static PlannedStep planned(Due due, Schedule schedule, PersonDay day) {
+    return new PlannedStep(
+        due.step().id(),
+        due.slot(),
+        due.window().from(),
+        due.window().to(),
+        due.portion().seconds(),
+        due.portion().sides(),
+        due.portion().holds(),
+        due.portion().holdSeconds(),
+        schedule.reason(due.step(), day.date()),
+        Schedule.substitutes(due.step(), day.routine()),
+        due.loggedSeconds(),
+        due.isDone(),
+        due.running().map(running -> running.entry().at().toInstant()),
+        due.running().map(running -> running.entry().id()));
+  }
+
+  private List<Ask> asks(Course course, State state) {
+    List<Ask> asks = new ArrayList<>();
+    if (state instanceof State.Running) {
+      if (course.safety().isToBeAsked(course.ratings())) {
+        asks.add(Ask.SAFETY_CHECK);
+      }
+      int week = Course.weekOf(course.day());
+      if (week > 1 && !course.weekChecked(week)) {
+        asks.add(Ask.WEEKLY_CHECK);
+      }
+      if (!course.ratings().containsKey(course.day())) {
+        asks.add(Ask.RATING);
+      }
+    }
+    if (course.day() >= programme.trial().days()) {
+      asks.add(Ask.VERDICT);
+    }
+    return asks;
+  }
+
+  /**
+   * How much of the plan was done. A slot counts once its window is over or something was logged
+   * for it; what was over before the start, or due after a stop, does not. The whole is the mean of
+   * the steps, so that many short breaks do not outweigh one long session.
+   */
+  public Adherence adherence(Journal journal, Instant now) {
+    Course course = Course.of(programme, journal, now);
+    Schedule schedule = new Schedule(programme, course);
+    Map<String, List<Double>> shares = new LinkedHashMap<>();
+    programme.steps().forEach(step -> shares.put(step.id(), new ArrayList<>()));
+    for (int day = 1; day <= Math.min(course.day(), lastDay(course)); day++) {
+      PersonDay lived = course.lived(course.date(day));
+      Instant held = course.heldUntil(lived.date());
+      for (Due due : schedule.on(lived)) {
+        if (counts(due, course, held, now)) {
+          shares.getOrDefault(due.step().id(), new ArrayList<>()).add(due.share());
+        }
+      }
+    }
+    Map<String, Double> byStep = new LinkedHashMap<>();
+    shares.forEach(
+        (step, all) -> {
+          if (!all.isEmpty()) {
+            byStep.put(step, all.stream().collect(Collectors.averagingDouble(share -> share)));
+          }
+        });
+    double overall = byStep.values().stream().collect(Collectors.averagingDouble(share -> share));
+    return new Adherence(overall, byStep);
+  }
+
+  private static boolean counts(Due due, Course course, Instant held, Instant now) {
+    Instant from = due.window().from().toInstant();
+    Instant to = due.window().to().toInstant();
+    if (due.loggedSeconds() > 0) {
+      return true;
+    }
+    return !to.isAfter(now)
+        && to.isAfter(course.startedAt())
+        && from.isBefore(held)
+        && !to.isAfter(course.safety().stoppedSince());
+  }
+
+  /**
+   * The pain ratings by day of the trial, to today or to its last day; the day's last one counts.
+   */
+  public Ratings ratings(Journal journal, Instant now) {
+    Course course = Course.of(programme, journal, now);
+    return ratings(course, Math.min(course.day(), lastDay(course)));
+  }
+
+  private static Ratings ratings(Course course, int to) {
+    SortedMap<Integer, Integer> byDay = new TreeMap<>();
+    course.ratings().headMap(to + 1).forEach((day, rated) -> byDay.put(day, rated.pain()));
+    return new Ratings(byDay, to);
+  }
+
+  /** What the ratings say so far. */
+  public Verdict verdict(Journal journal, Instant now) {
+    return Judge.judge(ratings(journal, now), programme.trial());
+  }
+
+  /** The trial's last day: the first verdict's, or the later one once that was unclear. */
+  private int lastDay(Course course) {
+    Programme.Trial trial = programme.trial();
+    if (course.day() < trial.days()) {
+      return trial.days();
+    }
+    return switch (Judge.judge(ratings(course, trial.days()), trial).answer()) {
+      case BETTER, WORSE -> trial.days();
+      case NO_CLEAR_CHANGE, NOT_ENOUGH_DAYS -> trial.extendTo();
+    };
+  }
+}

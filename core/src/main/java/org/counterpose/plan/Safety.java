@@ -1,0 +1,115 @@
+package org.counterpose.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.counterpose.journal.Entry;
+import org.counterpose.programme.Outcome;
+import org.counterpose.programme.Programme;
+import org.counterpose.screening.Answers;
+import org.counterpose.screening.Screened;
+import org.counterpose.screening.Screening;
+
+/**
+ * What the safety answers of a trial, the first and the later ones, forbid; and what calls for
+ * asking them again. A stop is not lifted by harmless answers that follow: a clinician lifts it.
+ */
+final class Safety {
+
+  /** A rating this much above the person's own mean asks at once (safety.md). */
+  private static final double JUMP = 3;
+
+  /** The mean is that of the seven days before. */
+  private static final int DAYS_OF_MEAN = 7;
+
+  /** Ratings that such a mean needs. Our own choice. */
+  private static final int LEAST_RATED = 3;
+
+  private final Programme programme;
+  private final Answers first;
+  private final Set<String> leftOut = new LinkedHashSet<>();
+  private final List<Screened.Reason> against = new ArrayList<>();
+  private Instant since = Instant.MAX;
+  private Instant answered = Instant.MIN;
+  private Instant pain = Instant.MIN;
+
+  Safety(Programme programme, Entry.Screened check) {
+    this.programme = programme;
+    this.first = check.answers();
+    weigh(check.at().toInstant(), first);
+  }
+
+  /** Safety questions were answered again. What was not asked again stands as first answered. */
+  void answeredAt(Instant at, Answers answers) {
+    answered = at;
+    weigh(at, first.with(answers));
+  }
+
+  private void weigh(Instant at, Answers answers) {
+    Screened screened = Screening.screen(programme, answers);
+    leftOut.addAll(screened.leftOut());
+    if (!screened.clearance().allowsExercise()) {
+      since = at.isBefore(since) ? at : since;
+      screened.reasons().stream()
+          .filter(reason -> !reason.outcome().allowsExercise())
+          .forEach(against::add);
+    }
+  }
+
+  /** A session was stopped for pain. */
+  void painAt(Instant at) {
+    pain = at;
+  }
+
+  /** Steps that the answers rule out. */
+  Set<String> leftOut() {
+    return leftOut;
+  }
+
+  /** The gravest outcome and the rules that led to a stop, gravest first; empty without one. */
+  Optional<Today.State.Stopped> stop() {
+    return against.stream()
+        .map(Screened.Reason::outcome)
+        .max(Comparator.naturalOrder())
+        .map(gravest -> new Today.State.Stopped(gravest, rules()));
+  }
+
+  private List<String> rules() {
+    return against.stream()
+        .sorted(Comparator.comparing(Screened.Reason::outcome, Comparator.<Outcome>reverseOrder()))
+        .map(Screened.Reason::rule)
+        .distinct()
+        .toList();
+  }
+
+  /** When the trial was stopped; the end of time where it was not. */
+  Instant stoppedSince() {
+    return since;
+  }
+
+  /** Whether the questions are due at once: pain, or a jump, since they were last answered. */
+  boolean isToBeAsked(SortedMap<Integer, Entry.Rated> ratings) {
+    return pain.isAfter(answered)
+        || ratings.entrySet().stream()
+            .anyMatch(
+                day ->
+                    day.getValue().at().toInstant().isAfter(answered)
+                        && jumped(day, ratings.subMap(day.getKey() - DAYS_OF_MEAN, day.getKey())));
+  }
+
+  private static boolean jumped(
+      Map.Entry<Integer, Entry.Rated> day, SortedMap<Integer, Entry.Rated> before) {
+    if (before.size() < LEAST_RATED) {
+      return false;
+    }
+    double mean =
+        before.values().stream().mapToInt(Entry.Rated::pain).sum() / (double) before.size();
+    return day.getValue().pain() - mean >= JUMP;
+  }
+}

@@ -1,0 +1,140 @@
+package org.counterpose.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.counterpose.journal.Routine;
+import org.counterpose.plan.Course.Logged;
+import org.counterpose.plan.Today.DoseReason;
+import org.counterpose.plan.Today.LeftOut;
+import org.counterpose.programme.Dose;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Step;
+
+/** What a trial asks for on each of its days, given its course so far. */
+final class Schedule {
+
+  private final Programme programme;
+  private final Course course;
+
+  Schedule(Programme programme, Course course) {
+    this.programme = programme;
+    this.course = course;
+  }
+
+  /** The steps of a day of the trial with what was logged, slot by slot, in the pack's order. */
+  List<Due> on(PersonDay day) {
+    List<Due> all = new ArrayList<>();
+    List<Logged> logged = course.logged(day.date());
+    for (Step step : programme.steps()) {
+      if (leftOut(step, day.routine()).isPresent()) {
+        continue;
+      }
+      List<Due> slots = slots(step, day);
+      if (!slots.isEmpty()) {
+        Due.count(logged.stream().filter(one -> one.step().equals(step.id())).toList(), slots);
+        course
+            .running(step.id())
+            .filter(running -> running.date().equals(day.date()))
+            .ifPresent(running -> Due.run(running, slots));
+        all.addAll(slots);
+      }
+    }
+    return all;
+  }
+
+  private List<Due> slots(Step step, PersonDay day) {
+    Portion portion = portion(step, day.date());
+    List<Due> slots = new ArrayList<>();
+    if (step.dose() instanceof Dose.Breaks breaks) {
+      for (Window window : day.breaks(everyMinutes(breaks, day.routine()))) {
+        slots.add(new Due(step, "break-" + (slots.size() + 1), window, portion));
+      }
+    }
+    for (Step.Slot slot : step.times()) {
+      day.window(slot).ifPresent(window -> slots.add(new Due(step, slot.id(), window, portion)));
+    }
+    return slots;
+  }
+
+  private static int everyMinutes(Dose.Breaks breaks, Routine routine) {
+    return routine
+        .breakMinutes()
+        .map(chosen -> Math.clamp(chosen, breaks.least(), breaks.most()))
+        .orElse(breaks.everyMinutes());
+  }
+
+  private Portion portion(Step step, LocalDate date) {
+    int week = Course.weekOf(Math.max(1, course.dayOf(date)));
+    return Portion.of(step.dose(), week, isLighter(step, date));
+  }
+
+  /** The day after a stop for pain of this step. */
+  private boolean isLighter(Step step, LocalDate date) {
+    return course.stoppedForPain(step.id(), date.minusDays(1));
+  }
+
+  /** Why the dose is not that of the last day that asked for the step; empty where it is. */
+  Optional<DoseReason> reason(Step step, LocalDate date) {
+    if (step.dose() instanceof Dose.Breaks) {
+      return Optional.empty();
+    }
+    return lastAskedBefore(step, date).flatMap(before -> reason(step, before, date));
+  }
+
+  private Optional<DoseReason> reason(Step step, LocalDate before, LocalDate date) {
+    int from = portion(step, before).seconds();
+    int to = portion(step, date).seconds();
+    if (from == to) {
+      return Optional.empty();
+    }
+    if (to < from) {
+      return Optional.of(new DoseReason.LighterAfterPain(from, to));
+    }
+    return Optional.of(
+        isLighter(step, before)
+            ? new DoseReason.BackAfterLighter(from, to)
+            : new DoseReason.NewWeek(Course.weekOf(course.dayOf(date)), from, to));
+  }
+
+  private Optional<LocalDate> lastAskedBefore(Step step, LocalDate date) {
+    for (int day = course.dayOf(date) - 1; day >= 1; day--) {
+      PersonDay earlier = course.lived(course.date(day));
+      if (leftOut(step, earlier.routine()).isEmpty()
+          && step.times().stream().anyMatch(earlier::asksFor)) {
+        return Optional.of(earlier.date());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The steps that the plan does without under a routine, and why. */
+  List<LeftOut> leftOut(Routine routine) {
+    return programme.steps().stream().flatMap(step -> leftOut(step, routine).stream()).toList();
+  }
+
+  private Optional<LeftOut> leftOut(Step step, Routine routine) {
+    if (course.safety().leftOut().contains(step.id())) {
+      return Optional.of(new LeftOut(step.id(), new LeftOut.Cause.ForSafety()));
+    }
+    for (Step.NeededAid needed : step.aids()) {
+      if (needed.without() == Step.Without.LEAVE_OUT && !routine.aids().contains(needed.aid())) {
+        return Optional.of(new LeftOut(step.id(), new LeftOut.Cause.NotOwned(needed.aid())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Aids of a step that are not owned and for which something at home stands in. */
+  static Set<String> substitutes(Step step, Routine routine) {
+    return step.aids().stream()
+        .filter(needed -> needed.without() == Step.Without.SUBSTITUTE)
+        .map(Step.NeededAid::aid)
+        .filter(aid -> !routine.aids().contains(aid))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}

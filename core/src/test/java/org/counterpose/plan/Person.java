@@ -1,0 +1,137 @@
+package org.counterpose.plan;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.counterpose.journal.Entry;
+import org.counterpose.journal.Journal;
+import org.counterpose.journal.Routine;
+import org.counterpose.programme.Side;
+import org.counterpose.screening.Answers;
+
+/** Somebody in the middle of a trial, as a test speaks of them. */
+public final class Person {
+
+  private static final Plan PLAN = new Plan(MidBack.programme());
+
+  private final List<Entry> entries = new ArrayList<>();
+  private Routine routine;
+  private long made;
+
+  private Person(Answers answers, Routine routine, LocalDateTime start) {
+    this.routine = routine;
+    at(start, (id, at) -> new Entry.Screened(id, at, "mid-back", "1.0.0", answers));
+    at(start, (id, at) -> new Entry.Started(id, at, routine));
+  }
+
+  /** Works from nine to half past five on weekdays in New York, and owns every aid. */
+  public static Routine officeDay() {
+    return new Routine(
+        LocalTime.of(7, 0),
+        LocalTime.of(23, 0),
+        LocalTime.of(9, 0),
+        LocalTime.of(17, 30),
+        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+        Set.of("towel", "mat", "wobble-disc", "posture-band"),
+        ZoneId.of("America/New_York"),
+        Optional.empty());
+  }
+
+  /** Starts on Monday 5 January 2026, early in the morning. */
+  public static Person withAnOfficeDay() {
+    return starting("2026-01-05T06:30", officeDay());
+  }
+
+  public static Person starting(String clock, Routine routine) {
+    return new Person(MidBack.harmless(), routine, LocalDateTime.parse(clock));
+  }
+
+  public static Person answering(Answers answers) {
+    return new Person(answers, officeDay(), LocalDateTime.parse("2026-01-05T06:30"));
+  }
+
+  public Person rates(String clock, int pain) {
+    return at(clock, (id, at) -> new Entry.Rated(id, at, pain, Optional.empty()));
+  }
+
+  public Person does(String clock, String step, int seconds) {
+    return at(clock, (id, at) -> new Entry.SessionDone(id, at, step, seconds, List.<Side>of()));
+  }
+
+  public Person stopsForPain(String clock, String step) {
+    return at(clock, (id, at) -> new Entry.SessionStopped(id, at, step, Entry.Why.PAIN));
+  }
+
+  public Person runsOutOfTime(String clock, String step) {
+    return at(clock, (id, at) -> new Entry.SessionStopped(id, at, step, Entry.Why.TIME));
+  }
+
+  public Person putsOn(String clock, String step) {
+    return at(clock, (id, at) -> new Entry.WearStarted(id, at, step));
+  }
+
+  public Person hasWorn(String clock, String step, int seconds) {
+    return at(clock, (id, at) -> new Entry.Worn(id, at, step, seconds));
+  }
+
+  public Person checksTheWeek(String clock, Answers answers) {
+    return at(
+        clock, (id, at) -> new Entry.WeeklyCheck(id, at, answers, List.of(), Optional.empty()));
+  }
+
+  public Person gotWorse(String clock, Answers answers) {
+    return at(clock, (id, at) -> new Entry.GotWorse(id, at, answers));
+  }
+
+  /** From then on; the clock is that of the zone left. */
+  public Person changesTo(String clock, Routine next) {
+    at(clock, (id, at) -> new Entry.RoutineChanged(id, at, next));
+    routine = next;
+    return this;
+  }
+
+  /** Takes back the last entry. */
+  public Person takesBackTheLast(String clock) {
+    UUID last = entries.getLast().id();
+    return at(clock, (id, at) -> new Entry.Void(id, at, last, "a slip"));
+  }
+
+  private Person at(String clock, BiFunction<UUID, OffsetDateTime, Entry> entry) {
+    return at(LocalDateTime.parse(clock), entry);
+  }
+
+  private Person at(LocalDateTime clock, BiFunction<UUID, OffsetDateTime, Entry> entry) {
+    entries.add(entry.apply(new UUID(1, ++made), clock.atZone(routine.zone()).toOffsetDateTime()));
+    return this;
+  }
+
+  public Journal journal() {
+    return Journal.of(entries);
+  }
+
+  public Instant when(String clock) {
+    return LocalDateTime.parse(clock).atZone(routine.zone()).toInstant();
+  }
+
+  public Today today(String clock) {
+    return PLAN.today(journal(), when(clock));
+  }
+
+  public Adherence adherence(String clock) {
+    return PLAN.adherence(journal(), when(clock));
+  }
+
+  public Plan plan() {
+    return PLAN;
+  }
+}
