@@ -64,7 +64,7 @@ public final class Main {
   }
 
   /** The arguments with {@code serve} before them where they name no command. */
-  private static List<String> withCommand(List<String> arguments) {
+  static List<String> withCommand(List<String> arguments) {
     boolean named =
         !arguments.isEmpty()
             && (!arguments.getFirst().startsWith("-")

@@ -1,0 +1,76 @@
+package org.counterpose.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.counterpose.app.SettableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RateLimitsTest {
+
+  private final SettableClock clock = SettableClock.at("2026-11-22T12:00:00Z");
+  private final RateLimits limits = new RateLimits(clock);
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/v1/screenings, 120",
+    "POST, /programmes/mid-back/check/symptoms, 120",
+    "POST, /api/v1/journeys, 30",
+    "POST, /programmes/mid-back/start, 30",
+    "POST, /api/v1/appointments, 30",
+    "POST, /book/first-visit/anna/2026-11-23T09:00, 30",
+    "DELETE, /api/v1/appointments/abc, 30"
+  })
+  void so_many_at_once_and_then_one_has_to_wait(String method, String path, int atOnce) {
+    for (int i = 0; i < atOnce; i++) {
+      assertThat(limits.wait(method, path, "192.0.2.1")).isEmpty();
+    }
+
+    assertThat(limits.wait(method, path, "192.0.2.1")).isPresent();
+  }
+
+  @Test
+  void after_the_wait_that_was_told_one_more_goes_through() {
+    Duration wait = empty("192.0.2.1");
+
+    clock.goOn(wait);
+
+    assertThat(limits.wait("POST", "/api/v1/journeys", "192.0.2.1")).isEmpty();
+    assertThat(limits.wait("POST", "/api/v1/journeys", "192.0.2.1")).isPresent();
+  }
+
+  @Test
+  void another_address_does_not_wait() {
+    empty("192.0.2.1");
+
+    assertThat(limits.wait("POST", "/api/v1/journeys", "192.0.2.2")).isEmpty();
+  }
+
+  @Test
+  void addresses_of_one_ipv6_network_count_as_one() {
+    empty("2001:db8:1:2:aaaa::1");
+
+    assertThat(limits.wait("POST", "/api/v1/journeys", "2001:db8:1:2:bbbb::9")).isPresent();
+    assertThat(limits.wait("POST", "/api/v1/journeys", "2001:db8:1:3::1")).isEmpty();
+  }
+
+  @Test
+  void reading_and_journal_entries_are_not_limited() {
+    for (int i = 0; i < 1000; i++) {
+      assertThat(limits.wait("GET", "/today", "192.0.2.1")).isEmpty();
+      assertThat(limits.wait("POST", "/api/v1/journeys/x/entries", "192.0.2.1")).isEmpty();
+    }
+  }
+
+  private Duration empty(String address) {
+    while (true) {
+      Optional<Duration> wait = limits.wait("POST", "/api/v1/journeys", address);
+      if (wait.isPresent()) {
+        return wait.get();
+      }
+    }
+  }
+}
