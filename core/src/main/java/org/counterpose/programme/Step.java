@@ -52,11 +52,23 @@ public record Step(
 
   /** The moments at which the player speaks, for this kind of dose. */
   public List<String> cueMoments() {
-    return switch (dose) {
-      case Dose.Timed t -> List.of("start", "hold", "end");
-      case Dose.Holds h -> List.of("start", "hold", "return", "switch", "end");
-      case Dose.Worn w -> List.of("start", "end");
-      case Dose.Breaks b -> List.of("start");
+    return cueMoments(
+        switch (dose) {
+          case Dose.Timed t -> "timed";
+          case Dose.Holds h -> "holds";
+          case Dose.Worn w -> "worn";
+          case Dose.Breaks b -> "breaks";
+        });
+  }
+
+  /** The moments for a dose of a kind, by the name that packs give it; none for no such kind. */
+  static List<String> cueMoments(String kind) {
+    return switch (kind) {
+      case "timed" -> List.of("start", "hold", "end");
+      case "holds" -> List.of("start", "hold", "return", "switch", "end");
+      case "worn" -> List.of("start", "end");
+      case "breaks" -> List.of("start");
+      default -> List.of();
     };
   }
 }

@@ -1,0 +1,105 @@
+package org.counterpose.programme;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problems;
+
+/**
+ * The words of a pack, by key. In the Markdown files each heading of the first level is a key, and
+ * what stands below it, up to the next one, is the text.
+ */
+public final class PackTexts {
+
+  private final Map<String, Text> byKey;
+
+  private PackTexts(Map<String, Text> byKey) {
+    this.byKey = byKey;
+  }
+
+  record Text(String markdown, Place place) {}
+
+  /** Reads the Markdown of every file; files are in the order of their names. */
+  public static PackTexts read(Map<String, String> markdownByFile, Problems problems) {
+    Map<String, Text> byKey = new LinkedHashMap<>();
+    markdownByFile.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(file -> new Reading(file.getKey(), byKey, problems).read(file.getValue()));
+    return new PackTexts(byKey);
+  }
+
+  Optional<Text> find(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  Map<String, Text> all() {
+    return byKey;
+  }
+
+  /** The reading of one file, line by line; a fence hides what looks like a heading within it. */
+  private static final class Reading {
+    private final String file;
+    private final Map<String, Text> byKey;
+    private final Problems problems;
+    private final StringBuilder below = new StringBuilder();
+    private Place heading;
+    private String fence = "";
+
+    Reading(String file, Map<String, Text> byKey, Problems problems) {
+      this.file = file;
+      this.byKey = byKey;
+      this.problems = problems;
+      this.heading = new Place(file, 1, "");
+    }
+
+    void read(String markdown) {
+      List<String> lines = markdown.lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i);
+        if (fence.isEmpty() && (line.startsWith("# ") || line.equals("#"))) {
+          keep();
+          heading = new Place(file, i + 1, line.substring(1).strip());
+        } else {
+          watchFence(line.strip());
+          below.append(line).append('\n');
+        }
+      }
+      if (!fence.isEmpty()) {
+        problems.add(heading, "a fence of code is never closed");
+      }
+      keep();
+    }
+
+    private void watchFence(String line) {
+      if (fence.isEmpty()) {
+        fence = line.startsWith("```") ? "```" : line.startsWith("~~~") ? "~~~" : "";
+      } else if (line.startsWith(fence)) {
+        fence = "";
+      }
+    }
+
+    private void keep() {
+      String text = below.toString().strip();
+      below.setLength(0);
+      String key = heading.path();
+      if (key.isEmpty()) {
+        if (!text.isEmpty() || heading.line() > 1) {
+          problems.add(
+              heading, "a text needs a heading that is its key, such as '# article.title'");
+        }
+        return;
+      }
+      if (text.isEmpty()) {
+        problems.add(heading, "has no text below it");
+      }
+      Text first = byKey.putIfAbsent(key, new Text(text, heading));
+      if (first != null) {
+        problems.add(
+            heading,
+            "is there twice, first at " + first.place().file() + ":" + first.place().line());
+      }
+    }
+  }
+}

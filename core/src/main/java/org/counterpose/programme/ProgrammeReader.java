@@ -1,0 +1,377 @@
+package org.counterpose.programme;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.counterpose.document.Fields;
+import org.counterpose.document.Node;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problems;
+
+/**
+ * Reads a pack and checks that every reference in it leads somewhere. All problems are told at
+ * once; with any of them there is no programme.
+ */
+public final class ProgrammeReader {
+
+  /** The version of the file format that this program reads. */
+  public static final int FORMAT = 1;
+
+  private static final Pattern VERSION =
+      Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+  private static final int MOST_SCREENS = 8;
+
+  private final Fields fields;
+  private final Problems problems;
+  private final PackIds ids;
+  private final PackFigures figures;
+  private final Map<String, Question> questions = new LinkedHashMap<>();
+  private final ConditionReader conditions;
+
+  private ProgrammeReader(Fields fields, Set<String> figureNames, Problems problems) {
+    this.fields = fields;
+    this.problems = problems;
+    this.ids = new PackIds(problems);
+    this.figures = new PackFigures(figureNames, problems);
+    this.conditions = new ConditionReader(ids, questions, problems);
+  }
+
+  /**
+   * The programme of a pack.
+   *
+   * @param figureNames the pictures in the pack's folder, without ending
+   */
+  public static Optional<Programme> read(
+      Node document, PackTexts texts, Set<String> figureNames, Problems problems) {
+    int before = problems.count();
+    Optional<Fields> fields = Fields.of(document, problems);
+    if (fields.isEmpty() || !isOurFormat(fields.get())) {
+      return Optional.empty();
+    }
+    ProgrammeReader reader = new ProgrammeReader(fields.get(), figureNames, problems);
+    Optional<Programme> programme = reader.read(TextCheck.markdown(texts));
+    if (document instanceof Node.Mapping pack) {
+      new TextCheck(texts, reader.figures, problems).check(pack);
+    }
+    return problems.noneSince(before) ? programme : Optional.empty();
+  }
+
+  private static boolean isOurFormat(Fields fields) {
+    Optional<Integer> format = fields.whole("format", 0, Integer.MAX_VALUE);
+    if (format.isPresent() && format.get() != FORMAT) {
+      fields.wrong("format", "is " + format.get() + "; this program reads format " + FORMAT);
+    }
+    return format.isPresent() && format.get() == FORMAT;
+  }
+
+  private Optional<Programme> read(Map<String, String> texts) {
+    giveIds();
+    Optional<String> id = fields.text("id");
+    id.filter(name -> !PackIds.isWellFormed(name))
+        .ifPresent(name -> fields.wrong("id", "must be lower-case words joined by hyphens"));
+    Optional<String> version = matching("version", VERSION, "must be like 1.0.0");
+    Optional<String> language = matching("language", LANGUAGE, "must be a language such as en");
+    Optional<Programme.Trial> trial = fields.object("trial").flatMap(this::trial);
+    Optional<Programme.Approval> approval =
+        fields.object("approval").flatMap(found -> approval(found, version));
+    Map<String, Programme.Source> sources = sources();
+    readQuestions();
+    List<Programme.SumLimit> sums =
+        fields.listIfAny("sums", node -> Fields.of(node, problems).flatMap(this::sum));
+    List<Programme.Screen> screens = objects("screens", fields.required("screens"), this::screen);
+    List<Programme.FitRule> fit = objects("fit", fields.required("fit"), this::fitRule);
+    List<SafetyRule> safety = objects("safety", fields.required("safety"), this::safetyRule);
+    List<Programme.ExplanationPart> explanation =
+        objects("explanation", fields.required("explanation"), this::explanationPart);
+    List<Programme.Aid> aids =
+        fields.list("aids", node -> Fields.of(node, problems).flatMap(this::aid));
+    int weeks = trial.map(found -> (found.extendTo() + 6) / 7).orElse(53);
+    StepReader stepReader = new StepReader(ids, figures, weeks, problems);
+    List<Step> steps = new ArrayList<>();
+    fields
+        .required("steps")
+        .ifPresent(node -> steps.addAll(nonEmpty("steps", node, stepReader::read)));
+    fields.noMore();
+    new QuestionUse(questions, fields, problems).check(screens, safety);
+    if (id.isEmpty()
+        || version.isEmpty()
+        || language.isEmpty()
+        || trial.isEmpty()
+        || approval.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Programme(
+            id.get(),
+            version.get(),
+            language.get(),
+            trial.get(),
+            approval.get(),
+            sources,
+            List.copyOf(questions.values()),
+            sums,
+            screens,
+            fit,
+            safety,
+            explanation,
+            aids,
+            steps,
+            texts));
+  }
+
+  /** Every id is known before the first reference is followed. */
+  private void giveIds() {
+    if (fields.any("sources").orElse(null) instanceof Node.Mapping sources) {
+      sources.fields().forEach((id, node) -> ids.give(PackIds.Kind.SOURCE, id, node.place()));
+    }
+    ids.giveAll(PackIds.Kind.QUESTION, fields.any("questions"));
+    ids.giveAll(PackIds.Kind.SCREEN, fields.any("screens"));
+    ids.giveAll(PackIds.Kind.FIT_RULE, fields.any("fit"));
+    ids.giveAll(PackIds.Kind.SAFETY_RULE, fields.any("safety"));
+    ids.giveAll(PackIds.Kind.EXPLANATION, fields.any("explanation"));
+    ids.giveAll(PackIds.Kind.AID, fields.any("aids"));
+    ids.giveAll(PackIds.Kind.STEP, fields.any("steps"));
+  }
+
+  private Optional<String> matching(String name, Pattern pattern, String message) {
+    return fields
+        .text(name)
+        .filter(
+            text -> {
+              boolean matches = text.length() <= 60 && pattern.matcher(text).matches();
+              if (!matches) {
+                fields.wrong(name, message + ", got '" + text + "'");
+              }
+              return matches;
+            });
+  }
+
+  private Optional<Programme.Trial> trial(Fields trial) {
+    Optional<Integer> days = trial.whole("days", 14, 365);
+    Optional<Integer> extendTo = trial.whole("extendTo", 14, 365);
+    trial.noMore();
+    if (days.isEmpty() || extendTo.isEmpty()) {
+      return Optional.empty();
+    }
+    if (extendTo.get() < days.get()) {
+      trial.wrong("extendTo", "must not be before day " + days.get() + ", got " + extendTo.get());
+      return Optional.empty();
+    }
+    return Optional.of(new Programme.Trial(days.get(), extendTo.get()));
+  }
+
+  private Optional<Programme.Approval> approval(Fields approval, Optional<String> version) {
+    Optional<String> status = approval.text("status");
+    if (status.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (status.get()) {
+      case "draft" -> {
+        approval.noMore();
+        yield Optional.of(new Programme.Approval.Draft());
+      }
+      case "approved" -> approved(approval, version);
+      default -> {
+        approval.wrong("status", "must be draft or approved, got '" + status.get() + "'");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Programme.Approval> approved(Fields approval, Optional<String> version) {
+    Optional<String> by = approval.text("by");
+    Optional<LocalDate> on = approval.text("on").flatMap(text -> date(approval, text));
+    Optional<String> of = approval.text("version");
+    approval.noMore();
+    if (of.isPresent() && version.isPresent() && !of.get().equals(version.get())) {
+      approval.wrong(
+          "version",
+          "approves "
+              + of.get()
+              + ", this is "
+              + version.get()
+              + ": what was changed needs its own approval, until then it is a draft");
+    }
+    return by.flatMap(
+        who -> on.flatMap(day -> of.map(v -> new Programme.Approval.Approved(who, day, v))));
+  }
+
+  private static Optional<LocalDate> date(Fields approval, String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      approval.wrong("on", "must be a day such as 2026-11-22, got '" + text + "'");
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, Programme.Source> sources() {
+    Map<String, Programme.Source> sources = new LinkedHashMap<>();
+    Optional<Node> node = fields.required("sources");
+    if (node.isPresent() && Fields.of(node.get(), problems).isPresent()) {
+      if (((Node.Mapping) node.get()).fields().isEmpty()) {
+        problems.add(node.get(), "must name at least one source");
+      }
+      ((Node.Mapping) node.get())
+          .fields()
+          .forEach(
+              (id, source) ->
+                  Fields.of(source, problems)
+                      .flatMap(found -> source(id, found))
+                      .ifPresent(found -> sources.put(id, found)));
+    }
+    return sources;
+  }
+
+  private static Optional<Programme.Source> source(String id, Fields source) {
+    Optional<String> title = source.text("title");
+    Optional<String> url = source.textIfAny("url");
+    Optional<Integer> year = source.wholeIfAny("year", 1900, 2100);
+    source.noMore();
+    url.filter(address -> !address.startsWith("https://"))
+        .ifPresent(address -> source.wrong("url", "must begin with https://"));
+    return title.map(text -> new Programme.Source(id, text, url, year));
+  }
+
+  private void readQuestions() {
+    Optional<Node> list = fields.required("questions");
+    if (list.isPresent()) {
+      QuestionReader reader = new QuestionReader(ids, questions, problems);
+      nonEmpty(
+          "questions",
+          list.get(),
+          node -> {
+            Optional<Question> question = reader.read(node);
+            question.ifPresent(found -> questions.putIfAbsent(found.id(), found));
+            return question;
+          });
+    }
+  }
+
+  private Optional<Programme.SumLimit> sum(Fields sum) {
+    List<String> summed =
+        sum.required("questions")
+            .map(node -> conditions.numberQuestions(sum, node))
+            .orElse(List.of());
+    Optional<Double> most = sum.number("most", -1_000_000, 1_000_000);
+    sum.noMore();
+    return most.map(limit -> new Programme.SumLimit(List.copyOf(summed), limit));
+  }
+
+  private Optional<Programme.Screen> screen(String id, Fields screen) {
+    List<String> shown =
+        screen
+            .required("questions")
+            .map(node -> ids.references(PackIds.Kind.QUESTION, screen, node))
+            .orElse(List.of());
+    if (shown.isEmpty()) {
+      screen.wrong("questions", "must name at least one question");
+    }
+    return Optional.of(new Programme.Screen(id, shown));
+  }
+
+  private Optional<Programme.FitRule> fitRule(String id, Fields rule) {
+    return rule.required("when")
+        .flatMap(conditions::read)
+        .map(when -> new Programme.FitRule(id, when));
+  }
+
+  private Optional<SafetyRule> safetyRule(String id, Fields rule) {
+    Optional<Integer> row = rule.whole("row", 1, 1000);
+    Optional<Condition> when = rule.required("when").flatMap(conditions::read);
+    Optional<Outcome> outcome = outcome(rule);
+    List<String> leaveOut =
+        rule.any("leaveOut")
+            .map(node -> ids.references(PackIds.Kind.STEP, rule, node))
+            .orElse(List.of());
+    if (outcome.isPresent() && outcome.get() == Outcome.ADAPTED && leaveOut.isEmpty()) {
+      rule.wrong("leaveOut", "an adapted programme must leave out at least one step");
+    }
+    List<String> sources = ids.sources(rule);
+    return row.flatMap(
+        number ->
+            when.flatMap(
+                condition ->
+                    outcome.map(
+                        result ->
+                            new SafetyRule(id, number, condition, result, leaveOut, sources))));
+  }
+
+  /** An outcome is written as the clearance is: in capitals, so that it stands out in the table. */
+  private Optional<Outcome> outcome(Fields rule) {
+    return rule.text("outcome")
+        .flatMap(
+            text -> {
+              for (Outcome outcome : Outcome.values()) {
+                if (outcome.name().equals(text)) {
+                  return Optional.of(outcome);
+                }
+              }
+              List<String> known =
+                  java.util.Arrays.stream(Outcome.values()).map(Outcome::name).toList();
+              rule.wrong(
+                  "outcome",
+                  "must be one of " + String.join(", ", known.reversed()) + ", got '" + text + "'");
+              return Optional.empty();
+            });
+  }
+
+  private Optional<Programme.ExplanationPart> explanationPart(String id, Fields part) {
+    Optional<Condition> when = part.any("when").flatMap(conditions::read);
+    Optional<String> figure = part.any("figure").flatMap(node -> figures.reference(part, node));
+    return Optional.of(new Programme.ExplanationPart(id, when, figure, ids.sources(part)));
+  }
+
+  private Optional<Programme.Aid> aid(Fields aid) {
+    Optional<String> id = aid.text("id");
+    boolean common = aid.flagIfAny("common").orElse(false);
+    Optional<String> link = aid.textIfAny("link");
+    link.filter(name -> !PackIds.isWellFormed(name))
+        .ifPresent(name -> aid.wrong("link", "must be lower-case words joined by hyphens"));
+    Optional<String> figure = aid.any("figure").flatMap(node -> figures.reference(aid, node));
+    aid.noMore();
+    return id.map(name -> new Programme.Aid(name, common, link, figure));
+  }
+
+  private <T> List<T> objects(
+      String name,
+      Optional<Node> list,
+      java.util.function.BiFunction<String, Fields, Optional<T>> reader) {
+    return list.map(
+            node ->
+                nonEmpty(
+                    name,
+                    node,
+                    element ->
+                        Fields.of(element, problems)
+                            .flatMap(
+                                object -> {
+                                  Optional<String> id = object.text("id");
+                                  Optional<T> read = reader.apply(id.orElse(""), object);
+                                  object.noMore();
+                                  return id.flatMap(known -> read);
+                                })))
+        .orElse(List.of());
+  }
+
+  private <T> List<T> nonEmpty(
+      String name, Node list, java.util.function.Function<Node, Optional<T>> reader) {
+    if (list instanceof Node.Listing listing && listing.elements().isEmpty()) {
+      Place place = list.place();
+      problems.add(place, "must have at least one of the " + name);
+    }
+    if (list instanceof Node.Listing listing
+        && name.equals("screens")
+        && listing.elements().size() > MOST_SCREENS) {
+      problems.add(list, "a check has at most " + MOST_SCREENS + " screens");
+    }
+    return fields.asList(list, reader);
+  }
+}

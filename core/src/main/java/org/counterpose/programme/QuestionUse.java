@@ -1,0 +1,103 @@
+package org.counterpose.programme;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.counterpose.document.Fields;
+import org.counterpose.document.Node;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problems;
+
+/**
+ * Holds the questions against what is made of them: each stands on one screen, none before the ones
+ * that open it, each safety question leads to something, and no safety rule hangs on an answer that
+ * may be left out.
+ */
+final class QuestionUse {
+
+  private final Map<String, Question> questions;
+  private final Map<String, Place> places = new LinkedHashMap<>();
+  private final Fields pack;
+  private final Problems problems;
+
+  QuestionUse(Map<String, Question> questions, Fields pack, Problems problems) {
+    this.questions = questions;
+    this.pack = pack;
+    this.problems = problems;
+    if (pack.any("questions").orElse(null) instanceof Node.Listing list) {
+      for (Node element : list.elements()) {
+        if (element instanceof Node.Mapping question
+            && question.fields().get("id") instanceof Node.Text id) {
+          places.putIfAbsent(id.value(), question.place());
+        }
+      }
+    }
+  }
+
+  void check(List<Programme.Screen> screens, List<SafetyRule> safety) {
+    Map<String, String> screenOf = new LinkedHashMap<>();
+    List<String> shown = new ArrayList<>();
+    for (Programme.Screen screen : screens) {
+      for (String question : screen.questions()) {
+        String other = screenOf.putIfAbsent(question, screen.id());
+        if (other != null) {
+          wrong(question, "stands on two screens: " + other + " and " + screen.id());
+        }
+        shown.add(question);
+      }
+    }
+    Set<String> ruled = new HashSet<>();
+    safety.forEach(rule -> ruled.addAll(rule.when().questions()));
+    for (Question question : questions.values()) {
+      if (!screenOf.containsKey(question.id()) && !screens.isEmpty()) {
+        wrong(question.id(), "stands on no screen, so nobody would be asked");
+      }
+      if (question.safety() && !ruled.contains(question.id()) && !safety.isEmpty()) {
+        wrong(question.id(), "is a safety question, but no safety rule speaks of it");
+      }
+      for (String opener : question.when().map(Condition::questions).orElse(List.of())) {
+        if (shown.contains(opener)
+            && shown.contains(question.id())
+            && shown.indexOf(opener) > shown.indexOf(question.id())) {
+          wrong(question.id(), "stands on a screen before '" + opener + "', which opens it");
+        }
+      }
+    }
+    rulesOnOptionalAnswers(safety);
+  }
+
+  private void rulesOnOptionalAnswers(List<SafetyRule> safety) {
+    Optional<Node> list = pack.any("safety");
+    for (SafetyRule rule : safety) {
+      for (String id : rule.when().questions()) {
+        Question question = questions.get(id);
+        if (question != null && question.optional()) {
+          problems.add(
+              placeOfRule(list, rule.id()),
+              "rests on '" + id + "', which may be left unanswered: a safety rule must not");
+        }
+      }
+    }
+  }
+
+  private Place placeOfRule(Optional<Node> list, String id) {
+    if (list.orElse(null) instanceof Node.Listing listing) {
+      for (Node element : listing.elements()) {
+        if (element instanceof Node.Mapping rule
+            && rule.fields().get("id") instanceof Node.Text text
+            && text.value().equals(id)) {
+          return rule.place();
+        }
+      }
+    }
+    return pack.place();
+  }
+
+  private void wrong(String question, String message) {
+    problems.add(places.getOrDefault(question, pack.place()), "'" + question + "' " + message);
+  }
+}

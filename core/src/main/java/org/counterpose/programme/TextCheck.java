@@ -1,0 +1,169 @@
+package org.counterpose.programme;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.counterpose.document.Fields;
+import org.counterpose.document.Node;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problems;
+
+/**
+ * Holds the words of a pack against its structure: every text that is needed is there, and none is
+ * there that nothing shows. A missing one is told where the thing stands that needs it.
+ */
+final class TextCheck {
+
+  private final PackTexts texts;
+  private final PackFigures figures;
+  private final Problems problems;
+  private final Set<String> known = new HashSet<>();
+
+  TextCheck(PackTexts texts, PackFigures figures, Problems problems) {
+    this.texts = texts;
+    this.figures = figures;
+    this.problems = problems;
+  }
+
+  void check(Node.Mapping pack) {
+    Place place = pack.place();
+    List.of(
+            "programme.title",
+            "programme.intro",
+            "article.title",
+            "article.summary",
+            "article.body",
+            "article.next")
+        .forEach(key -> need(place, key));
+    for (Outcome outcome : Outcome.values()) {
+      need(place, "outcomes." + Fields.dashed(outcome) + ".title");
+      need(place, "outcomes." + Fields.dashed(outcome) + ".do");
+    }
+    each(pack, "questions", this::question);
+    each(pack, "screens", (id, screen) -> need(screen.place(), "screens." + id));
+    each(pack, "fit", (id, rule) -> need(rule.place(), "fit." + id));
+    each(
+        pack,
+        "safety",
+        (id, rule) -> {
+          need(rule.place(), "safety." + id + ".advice");
+          need(rule.place(), "safety." + id + ".why");
+        });
+    each(
+        pack,
+        "explanation",
+        (id, part) -> {
+          need(part.place(), "explanation." + id);
+          need(part.place(), "explanation." + id + ".title");
+        });
+    Set<String> substituted = substituted(pack);
+    each(pack, "aids", (id, aid) -> aid(id, aid, substituted));
+    each(pack, "steps", this::step);
+    figures.named().forEach((name, node) -> need(node.place(), "figures." + name));
+    nothingElse();
+  }
+
+  private void question(String id, Node.Mapping question) {
+    String key = "questions." + id;
+    need(question.place(), key);
+    known.add(key + ".hint");
+    known.add(key + ".unit");
+    texts(question, "choices").forEach(choice -> need(choice.place(), key + "." + choice.value()));
+  }
+
+  private void aid(String id, Node.Mapping aid, Set<String> substituted) {
+    String key = "aids." + id;
+    need(aid.place(), key);
+    need(aid.place(), key + ".about");
+    if (substituted.contains(id)) {
+      need(aid.place(), key + ".substitute");
+    }
+    known.add(key + ".substitute");
+  }
+
+  private void step(String id, Node.Mapping step) {
+    String key = "steps." + id;
+    for (String part : List.of("title", "short", "why", "setup", "finish", "known")) {
+      need(step.place(), key + "." + part);
+    }
+    known.add(key + ".unit");
+    texts(step, "avoid").forEach(who -> need(who.place(), key + ".avoid." + who.value()));
+    if (step.fields().get("dose") instanceof Node.Mapping dose
+        && dose.fields().get("kind") instanceof Node.Text kind) {
+      Step.cueMoments(kind.value()).forEach(at -> need(dose.place(), key + ".cue." + at));
+    }
+  }
+
+  private Set<String> substituted(Node.Mapping pack) {
+    Set<String> substituted = new HashSet<>();
+    each(
+        pack,
+        "steps",
+        (id, step) -> {
+          if (step.fields().get("aids") instanceof Node.Listing aids) {
+            for (Node aid : aids.elements()) {
+              if (aid instanceof Node.Mapping needed
+                  && needed.fields().get("aid") instanceof Node.Text name
+                  && needed.fields().get("without") instanceof Node.Text without
+                  && without.value().equals("substitute")) {
+                substituted.add(name.value());
+              }
+            }
+          }
+        });
+    return substituted;
+  }
+
+  private void need(Place place, String key) {
+    if (known.add(key) && texts.find(key).isEmpty()) {
+      problems.add(place, "the text '" + key + "' is missing");
+    }
+  }
+
+  private void nothingElse() {
+    texts
+        .all()
+        .forEach(
+            (key, text) -> {
+              boolean picture =
+                  key.startsWith("figures.") && figures.has(key.substring("figures.".length()));
+              if (!known.contains(key) && !picture) {
+                problems.add(text.place(), "nothing in this pack shows this text");
+              }
+            });
+  }
+
+  /** Runs through the objects of a list that have an id. */
+  private static void each(
+      Node.Mapping pack, String name, java.util.function.BiConsumer<String, Node.Mapping> visit) {
+    if (pack.fields().get(name) instanceof Node.Listing list) {
+      for (Node element : list.elements()) {
+        if (element instanceof Node.Mapping object
+            && object.fields().get("id") instanceof Node.Text id) {
+          visit.accept(id.value(), object);
+        }
+      }
+    }
+  }
+
+  private static List<Node.Text> texts(Node.Mapping object, String name) {
+    return Optional.ofNullable(object.fields().get(name)).stream()
+        .flatMap(
+            node ->
+                node instanceof Node.Listing list
+                    ? list.elements().stream()
+                    : java.util.stream.Stream.of())
+        .filter(Node.Text.class::isInstance)
+        .map(Node.Text.class::cast)
+        .toList();
+  }
+
+  /** The texts by key, for the programme. */
+  static Map<String, String> markdown(PackTexts texts) {
+    Map<String, String> markdown = new java.util.LinkedHashMap<>();
+    texts.all().forEach((key, text) -> markdown.put(key, text.markdown()));
+    return markdown;
+  }
+}

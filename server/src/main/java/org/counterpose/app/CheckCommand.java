@@ -1,0 +1,84 @@
+package org.counterpose.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problem;
+import org.counterpose.document.Problems;
+import org.counterpose.library.Library;
+import org.counterpose.library.PackFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks programme packs and tells every problem at once. */
+@Command(
+    name = "check",
+    description =
+        "Reads programme packs and prints every problem as file:line: path: message; exit 1 if there"
+            + " is any.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "The folder of a pack, or a folder of packs.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Problems problems = new Problems();
+    int packs = 0;
+    for (Path path : paths) {
+      List<Path> folders = packs(path, problems);
+      folders.forEach(folder -> PackFolder.read(folder, problems));
+      packs += folders.size();
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    inOrder(problems.list()).forEach(out::println);
+    out.flush();
+    PrintWriter words = spec.commandLine().getErr();
+    words.println(summary(packs, problems.list().size()));
+    words.flush();
+    return problems.isEmpty() ? 0 : 1;
+  }
+
+  /** The packs at a path: itself, those within it, or none and a problem. */
+  private static List<Path> packs(Path path, Problems problems) {
+    if (PackFolder.is(path)) {
+      return List.of(path);
+    }
+    if (!Files.isDirectory(path)) {
+      problems.add(
+          new Place(path.toString(), 0, ""),
+          Files.exists(path) ? "must be the folder of a pack" : "there is no such folder");
+      return List.of();
+    }
+    return Library.folders(path, problems);
+  }
+
+  private static List<Problem> inOrder(List<Problem> problems) {
+    return problems.stream()
+        .sorted(
+            Comparator.comparing((Problem problem) -> problem.place().file())
+                .thenComparing(problem -> problem.place().line()))
+        .distinct()
+        .toList();
+  }
+
+  private static String summary(int packs, int problems) {
+    String checked = packs == 1 ? "1 pack" : packs + " packs";
+    return problems == 0
+        ? checked + " checked, no problem"
+        : checked + " checked, " + (problems == 1 ? "1 problem" : problems + " problems");
+  }
+}

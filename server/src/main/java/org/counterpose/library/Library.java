@@ -1,0 +1,124 @@
+package org.counterpose.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problems;
+import org.counterpose.programme.Programme;
+
+/**
+ * The packs that are served. Of each programme the newest version is the one that is offered; the
+ * older ones serve the trials that began with them. Safe for several threads.
+ */
+public final class Library {
+
+  private static final Comparator<Pack> BY_VERSION =
+      Comparator.comparing((Pack pack) -> pack.programme().version(), Library::compareVersions);
+
+  private final List<Pack> packs;
+  private final Map<String, Pack> newest = new LinkedHashMap<>();
+  private final Map<String, String> rendered = new ConcurrentHashMap<>();
+  private final Parser markdown = Parser.builder().build();
+  private final HtmlRenderer html =
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+  private Library(List<Pack> packs) {
+    this.packs = List.copyOf(packs);
+    packs.forEach(
+        pack ->
+            newest.merge(
+                pack.programme().id(), pack, (a, b) -> BY_VERSION.compare(a, b) >= 0 ? a : b));
+  }
+
+  /** Loads every pack in a folder of packs; with any problem there is no library. */
+  public static Optional<Library> load(Path programmesFolder, Problems problems) {
+    int before = problems.count();
+    List<Pack> packs = new ArrayList<>();
+    for (Path folder : folders(programmesFolder, problems)) {
+      PackFolder.read(folder, problems)
+          .ifPresent(
+              pack -> {
+                if (packs.stream().anyMatch(other -> same(other, pack))) {
+                  problems.add(
+                      new Place(folder.resolve(PackFolder.STRUCTURE).toString(), 0, "version"),
+                      "there is another pack of " + pack.programme());
+                }
+                packs.add(pack);
+              });
+    }
+    return problems.noneSince(before) ? Optional.of(new Library(packs)) : Optional.empty();
+  }
+
+  /** The folders of packs in a folder, by name; a problem where there is none. */
+  public static List<Path> folders(Path programmesFolder, Problems problems) {
+    try (Stream<Path> files = Files.list(programmesFolder)) {
+      List<Path> folders = files.filter(PackFolder::is).sorted().toList();
+      if (folders.isEmpty()) {
+        problems.add(new Place(programmesFolder.toString(), 0, ""), "there is no programme in it");
+      }
+      return folders;
+    } catch (IOException e) {
+      problems.add(new Place(programmesFolder.toString(), 0, ""), "the folder cannot be read");
+      return List.of();
+    }
+  }
+
+  /** The programmes that are offered, in the order of their ids. */
+  public List<Programme> programmes() {
+    return newest.values().stream().map(Pack::programme).toList();
+  }
+
+  /** The programme that is offered under an id. */
+  public Optional<Programme> programme(String id) {
+    return Optional.ofNullable(newest.get(id)).map(Pack::programme);
+  }
+
+  /** The very version of a programme that a trial began with. */
+  public Optional<Programme> programme(String id, String version) {
+    return packs.stream()
+        .map(Pack::programme)
+        .filter(programme -> programme.id().equals(id) && programme.version().equals(version))
+        .findFirst();
+  }
+
+  /** A picture of the programme that is offered under an id, as SVG. */
+  public Optional<String> figure(String programmeId, String name) {
+    return Optional.ofNullable(newest.get(programmeId))
+        .flatMap(pack -> Optional.ofNullable(pack.figures().get(name)));
+  }
+
+  /** A text of a programme as HTML. Markup within the text is shown as it stands, never obeyed. */
+  public String html(Programme programme, String textKey) {
+    return rendered.computeIfAbsent(
+        programme.id() + " " + programme.version() + " " + textKey,
+        key -> html.render(markdown.parse(programme.text(textKey))));
+  }
+
+  private static boolean same(Pack one, Pack other) {
+    return one.programme().id().equals(other.programme().id())
+        && one.programme().version().equals(other.programme().version());
+  }
+
+  private static int compareVersions(String one, String other) {
+    String[] ones = one.split("\\.");
+    String[] others = other.split("\\.");
+    for (int i = 0; i < Math.min(ones.length, others.length); i++) {
+      int order = Integer.compare(Integer.parseInt(ones[i]), Integer.parseInt(others[i]));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,145 @@
+package org.counterpose.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.counterpose.document.Node;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problems;
+import org.counterpose.documents.Documents;
+import org.counterpose.programme.PackTexts;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.ProgrammeReader;
+
+/**
+ * The folder of one pack: {@code programme.yaml}, {@code texts/<language>/*.md} and {@code
+ * figures/*.svg}. It is named after the programme's id; an older version that running trials still
+ * need is kept beside it as {@code <id>@<version>}.
+ */
+public final class PackFolder {
+
+  static final String STRUCTURE = "programme.yaml";
+  private static final String LANGUAGE = "en";
+  private static final long LARGEST = 2_000_000;
+
+  private final Path folder;
+  private final Problems problems;
+
+  private PackFolder(Path folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  /** Whether a folder looks like a pack. */
+  public static boolean is(Path folder) {
+    return Files.isRegularFile(folder.resolve(STRUCTURE));
+  }
+
+  /** Reads all of a pack; problems carry the names of files as the folder was given. */
+  public static Optional<Pack> read(Path folder, Problems problems) {
+    return new PackFolder(folder, problems).read();
+  }
+
+  private Optional<Pack> read() {
+    int before = problems.count();
+    Path file = folder.resolve(STRUCTURE);
+    Optional<Node> document =
+        content(file).flatMap(text -> Documents.yaml(file.toString(), text, problems));
+    PackTexts texts = PackTexts.read(texts(document), problems);
+    Map<String, String> figures = figures();
+    Optional<Programme> programme =
+        document.flatMap(
+            node -> ProgrammeReader.read(node, texts, figures.keySet(), problems));
+    document.ifPresent(this::checkName);
+    return problems.noneSince(before)
+        ? programme.map(read -> new Pack(read, figures))
+        : Optional.empty();
+  }
+
+  private Map<String, String> texts(Optional<Node> document) {
+    Path texts = folder.resolve("texts").resolve(language(document));
+    if (!Files.isDirectory(texts)) {
+      problems.add(new Place(texts.toString(), 0, ""), "there is no such folder of texts");
+    }
+    Map<String, String> markdown = new TreeMap<>();
+    for (Path file : files(texts, ".md")) {
+      content(file).ifPresent(text -> markdown.put(file.toString(), text));
+    }
+    return markdown;
+  }
+
+  /** The pack's own language, where it is one; the name of a folder must not lead elsewhere. */
+  private static String language(Optional<Node> document) {
+    return document.orElse(null) instanceof Node.Mapping pack
+            && pack.fields().get("language") instanceof Node.Text text
+            && text.value().matches("[A-Za-z0-9-]{1,20}")
+        ? text.value()
+        : LANGUAGE;
+  }
+
+  private Map<String, String> figures() {
+    Map<String, String> figures = new LinkedHashMap<>();
+    for (Path file : files(folder.resolve("figures"), ".svg")) {
+      String name = file.getFileName().toString();
+      content(file)
+          .ifPresent(
+              svg -> {
+                new Figure(file.toString(), problems).check(svg);
+                figures.put(name.substring(0, name.length() - ".svg".length()), svg);
+              });
+    }
+    return figures;
+  }
+
+  private List<Path> files(Path in, String ending) {
+    if (!Files.isDirectory(in)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(in)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(ending))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      problems.add(new Place(in.toString(), 0, ""), "the folder cannot be read");
+      return List.of();
+    }
+  }
+
+  private Optional<String> content(Path file) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        problems.add(new Place(file.toString(), 0, ""), "there is no such file");
+        return Optional.empty();
+      }
+      if (Files.size(file) > LARGEST) {
+        problems.add(
+            new Place(file.toString(), 0, ""), "is larger than " + LARGEST + " bytes");
+        return Optional.empty();
+      }
+      return Documents.text(file.toString(), Files.readAllBytes(file), problems);
+    } catch (IOException e) {
+      problems.add(new Place(file.toString(), 0, ""), "cannot be read");
+      return Optional.empty();
+    }
+  }
+
+  private void checkName(Node document) {
+    Path name = folder.toAbsolutePath().normalize().getFileName();
+    if (name != null
+        && document instanceof Node.Mapping pack
+        && pack.fields().get("id") instanceof Node.Text id
+        && !name.toString().equals(id.value())
+        && !name.toString().startsWith(id.value() + "@")) {
+      problems.add(
+          id, "is '" + id.value() + "', but its folder is called '" + name + "': name them alike");
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The packs that this product serves, read from their folders and checked. May use: document,
+ * programme, documents.
+ */
+@NullMarked
+package org.counterpose.library;
+
+import org.jspecify.annotations.NullMarked;
