@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
 import org.counterpose.library.Library;
 import org.counterpose.library.PackFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -22,8 +25,7 @@ import picocli.CommandLine.Spec;
     name = "check",
     description =
         "Reads programme packs and prints every problem as file:line: path: message; exit 1 if there"
-            + " is any.",
-    mixinStandardHelpOptions = true)
+            + " is any.")
 final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
@@ -32,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "The folder of a pack, or a folder of packs.")
   private List<Path> paths = new ArrayList<>();
 
-  @Spec private CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
@@ -43,10 +45,11 @@ final class CheckCommand implements Callable<Integer> {
       folders.forEach(folder -> PackFolder.read(folder, problems));
       packs += folders.size();
     }
-    PrintWriter out = spec.commandLine().getOut();
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = line.getOut();
     inOrder(problems.list()).forEach(out::println);
     out.flush();
-    PrintWriter words = spec.commandLine().getErr();
+    PrintWriter words = line.getErr();
     words.println(summary(packs, problems.list().size()));
     words.flush();
     return problems.isEmpty() ? 0 : 1;

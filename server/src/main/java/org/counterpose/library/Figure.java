@@ -19,9 +19,29 @@ final class Figure {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final Set<String> DRAWING =
       Set.of(
-          "svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "text",
-          "tspan", "title", "desc", "defs", "use", "symbol", "marker", "clipPath", "mask", "pattern",
-          "linearGradient", "radialGradient", "stop");
+          "svg",
+          "g",
+          "path",
+          "circle",
+          "ellipse",
+          "rect",
+          "line",
+          "polyline",
+          "polygon",
+          "text",
+          "tspan",
+          "title",
+          "desc",
+          "defs",
+          "use",
+          "symbol",
+          "marker",
+          "clipPath",
+          "mask",
+          "pattern",
+          "linearGradient",
+          "radialGradient",
+          "stop");
 
   private final String file;
   private final Problems problems;
@@ -79,7 +99,10 @@ final class Figure {
       wrong(xml, "must be drawn with attributes of its own, not '" + name + "'");
     } else if (lower.equals("href") && !value.startsWith("#")) {
       wrong(xml, "must not refer to anything outside itself");
-    } else if (value.replace(" ", "").toLowerCase(Locale.ROOT).matches("(?s).*url\\((?!['\"]?#).*")) {
+    } else if (value
+        .replace(" ", "")
+        .toLowerCase(Locale.ROOT)
+        .matches("(?s).*url\\((?!['\"]?#).*")) {
       wrong(xml, "must not refer to anything outside itself");
     }
   }

@@ -54,8 +54,7 @@ public final class PackFolder {
     PackTexts texts = PackTexts.read(texts(document), problems);
     Map<String, String> figures = figures();
     Optional<Programme> programme =
-        document.flatMap(
-            node -> ProgrammeReader.read(node, texts, figures.keySet(), problems));
+        document.flatMap(node -> ProgrammeReader.read(node, texts, figures.keySet(), problems));
     document.ifPresent(this::checkName);
     return problems.noneSince(before)
         ? programme.map(read -> new Pack(read, figures))
@@ -120,8 +119,7 @@ public final class PackFolder {
         return Optional.empty();
       }
       if (Files.size(file) > LARGEST) {
-        problems.add(
-            new Place(file.toString(), 0, ""), "is larger than " + LARGEST + " bytes");
+        problems.add(new Place(file.toString(), 0, ""), "is larger than " + LARGEST + " bytes");
         return Optional.empty();
       }
       return Documents.text(file.toString(), Files.readAllBytes(file), problems);
