@@ -1,0 +1,384 @@
+package org.counterpose.booking;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.counterpose.booking.Clinic.BookingRules;
+import org.counterpose.booking.Clinic.Contact;
+import org.counterpose.booking.Clinic.Practitioner;
+import org.counterpose.booking.Clinic.Service;
+import org.counterpose.booking.Clinic.SpecialDays;
+import org.counterpose.document.Fields;
+import org.counterpose.document.Node;
+import org.counterpose.document.Problems;
+
+/** Reads a clinic's settings and notes everything that is wrong in them. */
+public final class ClinicReader {
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+  private static final Pattern HOURS =
+      Pattern.compile("([01]\\d|2[0-4]):([0-5]\\d)-([01]\\d|2[0-4]):([0-5]\\d)");
+  private static final int LONGEST_TEXT = 500;
+
+  private final Problems problems;
+
+  private ClinicReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The clinic, where there was no problem in its settings. */
+  public static Optional<Clinic> read(Node settings, Problems problems) {
+    int before = problems.count();
+    Optional<Clinic> clinic =
+        Fields.of(settings, problems).flatMap(new ClinicReader(problems)::clinic);
+    return problems.noneSince(before) ? clinic : Optional.empty();
+  }
+
+  private Optional<Clinic> clinic(Fields fields) {
+    fields.whole("format", 1, 1);
+    Optional<String> name = fields.text("name").filter(text -> shortEnough(fields, "name", text));
+    Optional<ZoneId> zone = zone(fields);
+    Contact contact =
+        fields
+            .objectIfAny("contact")
+            .map(this::contact)
+            .orElse(
+                new Contact(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    Optional<String> emergency =
+        fields.text("emergency").filter(text -> shortEnough(fields, "emergency", text));
+    Map<String, URI> links = links(fields);
+    Optional<BookingRules> rules = fields.object("booking").flatMap(this::rules);
+    List<Service> services = named(fields, "services", this::service);
+    WeeklyHours hours = weekly(fields, "hours").orElse(new WeeklyHours(Map.of()));
+    List<Practitioner> practitioners =
+        named(
+            fields, "practitioners", (id, inner) -> practitioner(id, inner, hours, ids(services)));
+    List<SpecialDays> exceptions =
+        fields.listIfAny(
+            "exceptions",
+            node -> Fields.of(node, problems).flatMap(inner -> special(inner, practitioners)));
+    everyServiceIsDone(fields, services, practitioners);
+    fields.noMore();
+    return name.isEmpty() || zone.isEmpty() || emergency.isEmpty() || rules.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Clinic(
+                name.get(),
+                zone.get(),
+                contact,
+                emergency.get(),
+                links,
+                rules.get(),
+                services,
+                practitioners,
+                exceptions));
+  }
+
+  private Optional<ZoneId> zone(Fields fields) {
+    return fields
+        .text("zone")
+        .flatMap(
+            text -> {
+              if (ZoneId.getAvailableZoneIds().contains(text)) {
+                return Optional.of(ZoneId.of(text));
+              }
+              fields.wrong(
+                  "zone", "must be a time zone such as America/New_York, got '" + text + "'");
+              return Optional.empty();
+            });
+  }
+
+  private Contact contact(Fields fields) {
+    Contact contact =
+        new Contact(
+            fields.textIfAny("phone").filter(text -> shortEnough(fields, "phone", text)),
+            fields.textIfAny("email").filter(text -> email(fields, text)),
+            fields.any("website").flatMap(node -> web(fields, node)),
+            fields.textIfAny("address").filter(text -> shortEnough(fields, "address", text)));
+    fields.noMore();
+    return contact;
+  }
+
+  private boolean email(Fields fields, String text) {
+    if (Person.isEmail(text)) {
+      return true;
+    }
+    fields.wrong("email", "must be an e-mail address, got '" + text + "'");
+    return false;
+  }
+
+  private Map<String, URI> links(Fields fields) {
+    Map<String, URI> links = new LinkedHashMap<>();
+    fields
+        .any("links")
+        .flatMap(node -> asMapping(fields, node))
+        .ifPresent(
+            mapping ->
+                mapping
+                    .fields()
+                    .forEach(
+                        (name, node) -> web(fields, node).ifPresent(uri -> links.put(name, uri))));
+    return links;
+  }
+
+  private Optional<URI> web(Fields fields, Node node) {
+    return fields
+        .asText(node)
+        .flatMap(
+            text -> {
+              try {
+                URI uri = new URI(text);
+                if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && uri.getHost() != null) {
+                  return Optional.of(uri);
+                }
+              } catch (URISyntaxException e) {
+                // Told below, with what stands there.
+              }
+              problems.add(
+                  node, "must be a web address such as https://example.org/, got '" + text + "'");
+              return Optional.empty();
+            });
+  }
+
+  private Optional<BookingRules> rules(Fields fields) {
+    Optional<Integer> every =
+        fields
+            .whole("startEveryMinutes", 5, 60)
+            .filter(
+                minutes -> {
+                  boolean fits = minutes % 5 == 0 && 60 % minutes == 0;
+                  if (!fits) {
+                    fields.wrong(
+                        "startEveryMinutes", "must be 5, 10, 15, 20, 30 or 60, got " + minutes);
+                  }
+                  return fits;
+                });
+    Optional<Integer> lead = fields.whole("leadMinutes", 0, 14 * 24 * 60);
+    Optional<Integer> ahead = fields.whole("aheadDays", 1, 366);
+    fields.noMore();
+    return every.isEmpty() || lead.isEmpty() || ahead.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BookingRules(every.get(), lead.get(), ahead.get()));
+  }
+
+  private Optional<Service> service(String id, Fields fields) {
+    Optional<String> title =
+        fields.text("title").filter(text -> shortEnough(fields, "title", text));
+    Optional<String> about =
+        fields.textIfAny("about").filter(text -> shortEnough(fields, "about", text));
+    Optional<Integer> minutes = cells(fields, "minutes", fields.whole("minutes", 5, 8 * 60));
+    Optional<Integer> before =
+        cells(
+            fields,
+            "bufferBefore",
+            Optional.of(fields.wholeIfAny("bufferBefore", 0, 240).orElse(0)));
+    Optional<Integer> after =
+        cells(
+            fields, "bufferAfter", Optional.of(fields.wholeIfAny("bufferAfter", 0, 240).orElse(0)));
+    fields.noMore();
+    return title.isEmpty() || minutes.isEmpty() || before.isEmpty() || after.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Service(id, title.get(), about, minutes.get(), before.get(), after.get()));
+  }
+
+  private Optional<Integer> cells(Fields fields, String name, Optional<Integer> minutes) {
+    return minutes.filter(
+        value -> {
+          if (value % 5 != 0) {
+            fields.wrong(name, "must be a multiple of 5 minutes, got " + value);
+          }
+          return value % 5 == 0;
+        });
+  }
+
+  private Optional<Practitioner> practitioner(
+      String id, Fields fields, WeeklyHours clinicHours, List<String> services) {
+    Optional<String> title =
+        fields.text("title").filter(text -> shortEnough(fields, "title", text));
+    Optional<String> about =
+        fields.textIfAny("about").filter(text -> shortEnough(fields, "about", text));
+    List<String> does = fields.list("services", node -> known(fields, node, services, "a service"));
+    WeeklyHours hours =
+        fields.any("hours").isPresent() ? weekly(fields, "hours").orElse(clinicHours) : clinicHours;
+    fields.noMore();
+    return title.map(text -> new Practitioner(id, text, about, does, hours));
+  }
+
+  private Optional<SpecialDays> special(Fields fields, List<Practitioner> practitioners) {
+    Optional<LocalDate> from = date(fields, "from", fields.text("from"));
+    Optional<LocalDate> to =
+        fields.any("to").isPresent() ? date(fields, "to", fields.textIfAny("to")) : from;
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      fields.wrong("to", "must not be before 'from', got " + to.get() + " after " + from.get());
+    }
+    Optional<String> practitioner =
+        fields
+            .any("practitioner")
+            .flatMap(
+                node ->
+                    known(
+                        fields,
+                        node,
+                        practitioners.stream().map(Practitioner::id).toList(),
+                        "a practitioner"));
+    List<OpenHours> hours = fields.list("hours", node -> range(fields, node));
+    apart(fields, "hours", hours);
+    Optional<String> why = fields.textIfAny("why").filter(text -> shortEnough(fields, "why", text));
+    fields.noMore();
+    return from.isEmpty() || to.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SpecialDays(from.get(), to.get(), practitioner, hours, why));
+  }
+
+  private Optional<LocalDate> date(Fields fields, String name, Optional<String> text) {
+    return text.flatMap(
+        written -> {
+          try {
+            return Optional.of(LocalDate.parse(written));
+          } catch (DateTimeException e) {
+            fields.wrong(name, "must be a date such as \"2026-12-25\", got '" + written + "'");
+            return Optional.empty();
+          }
+        });
+  }
+
+  private Optional<WeeklyHours> weekly(Fields fields, String name) {
+    return fields
+        .object(name)
+        .map(
+            week -> {
+              Map<DayOfWeek, List<OpenHours>> byDay = new EnumMap<>(DayOfWeek.class);
+              for (DayOfWeek day : DayOfWeek.values()) {
+                String dayName = Fields.dashed(day);
+                List<OpenHours> hours = week.listIfAny(dayName, node -> range(week, node));
+                apart(week, dayName, hours);
+                byDay.put(day, hours);
+              }
+              week.noMore();
+              return new WeeklyHours(byDay);
+            });
+  }
+
+  private Optional<OpenHours> range(Fields fields, Node node) {
+    return fields
+        .asText(node)
+        .flatMap(
+            text -> {
+              Matcher matcher = HOURS.matcher(text);
+              if (!matcher.matches()) {
+                problems.add(node, "must be hours such as \"09:00-12:30\", got '" + text + "'");
+                return Optional.empty();
+              }
+              int from = minute(matcher.group(1), matcher.group(2));
+              int to = minute(matcher.group(3), matcher.group(4));
+              if (from >= to || to > 24 * 60) {
+                problems.add(
+                    node, "must run forward within one day (to 24:00 at most), got '" + text + "'");
+                return Optional.empty();
+              }
+              if (from % 5 != 0 || to % 5 != 0) {
+                problems.add(
+                    node, "must begin and end on a multiple of 5 minutes, got '" + text + "'");
+                return Optional.empty();
+              }
+              return Optional.of(new OpenHours(from, to));
+            });
+  }
+
+  private static int minute(String hours, String minutes) {
+    return Integer.parseInt(hours) * 60 + Integer.parseInt(minutes);
+  }
+
+  /** Hours that overlap were meant otherwise. */
+  private void apart(Fields fields, String name, List<OpenHours> hours) {
+    for (int one = 0; one < hours.size(); one++) {
+      for (int other = 0; other < one; other++) {
+        if (hours.get(one).fromMinute() < hours.get(other).toMinute()
+            && hours.get(other).fromMinute() < hours.get(one).toMinute()) {
+          fields.wrong(name, hours.get(other) + " and " + hours.get(one) + " overlap");
+        }
+      }
+    }
+  }
+
+  private void everyServiceIsDone(
+      Fields fields, List<Service> services, List<Practitioner> practitioners) {
+    for (Service service : services) {
+      if (!practitioners.isEmpty()
+          && practitioners.stream().noneMatch(one -> one.services().contains(service.id()))) {
+        fields.wrong("practitioners", "nobody does the service '" + service.id() + "'");
+      }
+    }
+  }
+
+  private Optional<String> known(Fields fields, Node node, List<String> ids, String what) {
+    return fields
+        .asText(node)
+        .filter(
+            id -> {
+              boolean there = ids.contains(id);
+              if (!there) {
+                problems.add(
+                    node,
+                    "'" + id + "' is not " + what + " here; known are " + String.join(", ", ids));
+              }
+              return there;
+            });
+  }
+
+  private static List<String> ids(List<Service> services) {
+    return services.stream().map(Service::id).toList();
+  }
+
+  private interface Reading<T> {
+    Optional<T> read(String id, Fields fields);
+  }
+
+  /** The values of an object whose field names are ids; at least one. */
+  private <T> List<T> named(Fields fields, String name, Reading<T> reading) {
+    List<T> read = new ArrayList<>();
+    Optional<Node.Mapping> mapping = fields.required(name).flatMap(node -> asMapping(fields, node));
+    if (mapping.isPresent() && mapping.get().fields().isEmpty()) {
+      fields.wrong(name, "must have at least one");
+    }
+    Map<String, Node> inner = mapping.map(Node.Mapping::fields).orElse(new HashMap<>());
+    inner.forEach(
+        (id, node) -> {
+          if (!ID.matcher(id).matches()) {
+            problems.add(
+                node,
+                "an id is lower-case letters, digits and dashes, at most 40, got '" + id + "'");
+          }
+          Fields.of(node, problems).flatMap(one -> reading.read(id, one)).ifPresent(read::add);
+        });
+    return read;
+  }
+
+  private Optional<Node.Mapping> asMapping(Fields fields, Node node) {
+    return Fields.of(node, fields.problems()).map(sound -> (Node.Mapping) node);
+  }
+
+  private boolean shortEnough(Fields fields, String name, String text) {
+    if (text.length() > LONGEST_TEXT || text.chars().anyMatch(c -> c < ' ' && c != '\n')) {
+      fields.wrong(
+          name, "must be at most " + LONGEST_TEXT + " characters without control characters");
+      return false;
+    }
+    return true;
+  }
+}

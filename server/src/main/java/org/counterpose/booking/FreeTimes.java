@@ -1,0 +1,159 @@
+package org.counterpose.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.counterpose.booking.Clinic.Practitioner;
+import org.counterpose.booking.Clinic.Service;
+
+/**
+ * Which times of a clinic are free. A cell is open when the clock on the clinic's wall reads a time
+ * within the hours: where the clock jumps, the hour that never comes is not offered and the hour
+ * that comes twice is offered twice.
+ */
+public final class FreeTimes {
+
+  private final Clinic clinic;
+
+  public FreeTimes(Clinic clinic) {
+    this.clinic = clinic;
+  }
+
+  /** Whether a cell of a practitioner's calendar is already claimed. */
+  @FunctionalInterface
+  public interface Claimed {
+    boolean is(String practitioner, long cell);
+  }
+
+  /** The free times of a service on these dates, both included, in order of time. */
+  public List<FreeTime> between(
+      Service service, LocalDate from, LocalDate to, Claimed claimed, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, clinic.zone());
+    LocalDate first = from.isBefore(today) ? today : from;
+    LocalDate last = earlier(to, today.plusDays(clinic.rules().aheadDays()));
+    List<FreeTime> free = new ArrayList<>();
+    for (Practitioner practitioner : clinic.practitioners()) {
+      if (!practitioner.services().contains(service.id())) {
+        continue;
+      }
+      for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+        addFree(free, practitioner, service, date, claimed, now);
+      }
+    }
+    free.sort(Comparator.comparing(FreeTime::start).thenComparing(FreeTime::practitioner));
+    return List.copyOf(free);
+  }
+
+  /**
+   * Why a visit cannot start at an instant, whoever else may have claimed it; empty where it can.
+   */
+  public Optional<NotOffered.Why> refusal(
+      Practitioner practitioner, Service service, Instant start, Instant now) {
+    if (!start.isAfter(now)) {
+      return Optional.of(NotOffered.Why.PAST);
+    }
+    if (!practitioner.services().contains(service.id())) {
+      return Optional.of(NotOffered.Why.SERVICE);
+    }
+    LocalDate date = LocalDate.ofInstant(start, clinic.zone());
+    LocalDate last = LocalDate.ofInstant(now, clinic.zone()).plusDays(clinic.rules().aheadDays());
+    if (date.isAfter(last)) {
+      return Optional.of(NotOffered.Why.TOO_FAR_AHEAD);
+    }
+    if (start.getNano() != 0
+        || start.getEpochSecond() % Cells.SECONDS != 0
+        || !onGrid(minuteOfDay(start))) {
+      return Optional.of(NotOffered.Why.OFF_GRID);
+    }
+    OpenDay day = openDay(practitioner, date);
+    if (!day.isOpen(Cells.of(start), Cells.of(service.minutes()))) {
+      return Optional.of(NotOffered.Why.CLOSED);
+    }
+    if (start.isBefore(earliest(now))) {
+      return Optional.of(NotOffered.Why.TOO_SOON);
+    }
+    return Optional.empty();
+  }
+
+  private void addFree(
+      List<FreeTime> free,
+      Practitioner practitioner,
+      Service service,
+      LocalDate date,
+      Claimed claimed,
+      Instant now) {
+    OpenDay day = openDay(practitioner, date);
+    int cells = Cells.of(service.minutes());
+    Instant earliest = earliest(now);
+    for (int index = day.open().nextSetBit(0);
+        index >= 0;
+        index = day.open().nextSetBit(index + 1)) {
+      long cell = day.firstCell() + index;
+      Instant start = Cells.start(cell);
+      if (start.isAfter(now)
+          && !start.isBefore(earliest)
+          && onGrid(minuteOfDay(start))
+          && day.isOpen(cell, cells)
+          && Cells.claimed(service, start).noneMatch(one -> claimed.is(practitioner.id(), one))) {
+        free.add(new FreeTime(practitioner.id(), start, Cells.start(cell + cells)));
+      }
+    }
+  }
+
+  /** The open cells of one date; a visit does not run over midnight. */
+  private OpenDay openDay(Practitioner practitioner, LocalDate date) {
+    ZoneId zone = clinic.zone();
+    long first = Cells.of(date.atStartOfDay(zone).toInstant());
+    long next = Cells.of(date.plusDays(1).atStartOfDay(zone).toInstant());
+    BitSet open = new BitSet();
+    List<OpenHours> hours = clinic.hours(practitioner, date);
+    if (hours.isEmpty()) {
+      return new OpenDay(first, open);
+    }
+    ZoneOffsetTransition change = zone.getRules().nextTransition(Cells.start(first));
+    boolean sameAllDay = change == null || !change.getInstant().isBefore(Cells.start(next));
+    for (OpenHours range : hours) {
+      if (sameAllDay) {
+        open.set(Cells.of(range.fromMinute()), Cells.of(range.toMinute()));
+      } else {
+        for (long cell = first; cell < next; cell++) {
+          if (range.reads(minuteOfDay(Cells.start(cell)))) {
+            open.set((int) (cell - first));
+          }
+        }
+      }
+    }
+    return new OpenDay(first, open);
+  }
+
+  private record OpenDay(long firstCell, BitSet open) {
+    boolean isOpen(long cell, int cells) {
+      int from = Math.toIntExact(cell - firstCell);
+      return from >= 0 && open.nextClearBit(from) >= from + cells;
+    }
+  }
+
+  private Instant earliest(Instant now) {
+    return now.plusSeconds(60L * clinic.rules().leadMinutes());
+  }
+
+  private boolean onGrid(int minuteOfDay) {
+    return minuteOfDay % clinic.rules().startEveryMinutes() == 0;
+  }
+
+  private int minuteOfDay(Instant instant) {
+    ZonedDateTime local = instant.atZone(clinic.zone());
+    return local.getHour() * 60 + local.getMinute();
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,82 @@
+package org.counterpose.booking;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * The secrets of a booking. A token opens an appointment and is kept only as its hash, so that
+ * whoever reads the store can open none. To give a repeated request its first answer the token is
+ * also kept covered by a pad made of that request: without the request it cannot be read.
+ */
+final class Token {
+
+  static final int BYTES = 20;
+
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+  private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+  private static final HexFormat HEX = HexFormat.of();
+
+  private Token() {}
+
+  static String of(byte[] random) {
+    return ENCODER.encodeToString(random);
+  }
+
+  static String hash(String text) {
+    return HEX.formatHex(digest("", text));
+  }
+
+  static String keyHash(BookingRequest request) {
+    return hash("key " + request.key());
+  }
+
+  static String requestHash(BookingRequest request) {
+    return hash("request " + written(request));
+  }
+
+  static String seal(String token, BookingRequest request) {
+    return HEX.formatHex(covered(DECODER.decode(token), request));
+  }
+
+  static String unseal(String sealed, BookingRequest request) {
+    return of(covered(HEX.parseHex(sealed), request));
+  }
+
+  private static byte[] covered(byte[] bytes, BookingRequest request) {
+    byte[] pad = digest("pad of " + request.key().length() + " ", request.key() + written(request));
+    byte[] covered = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      covered[i] = (byte) (bytes[i] ^ pad[i]);
+    }
+    return covered;
+  }
+
+  /** All that a request asks for; the lengths keep one field from passing for part of another. */
+  private static String written(BookingRequest request) {
+    StringBuilder written = new StringBuilder();
+    for (String field :
+        new String[] {
+          request.practitioner(),
+          request.service(),
+          request.start().toString(),
+          request.person().name(),
+          request.person().email(),
+          request.shared().map(shared -> shared.journey().toString()).orElse("")
+        }) {
+      written.append(field.length()).append(':').append(field);
+    }
+    return written.toString();
+  }
+
+  private static byte[] digest(String prefix, String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest((prefix + text).getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Real appointments with a clinic: its settings, its free times, and who has which. May use: store,
+ * and of the core document, plan, verdict.
+ */
+@NullMarked
+package org.counterpose.booking;
+
+import org.jspecify.annotations.NullMarked;
