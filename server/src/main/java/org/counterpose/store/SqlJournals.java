@@ -119,6 +119,7 @@ public final class SqlJournals implements Journals {
 
   private static boolean delete(Connection connection, UUID journey) throws SQLException {
     boolean there = false;
+    SqlAppointments.forgetJourney(connection, journey);
     for (String sql :
         List.of(
             "DELETE FROM journal_entry WHERE journal = ?",
