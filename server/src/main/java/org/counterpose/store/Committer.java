@@ -3,6 +3,7 @@ package org.counterpose.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,20 @@ final class Committer implements AutoCloseable {
   private static final int QUEUE = 2048;
   private static final int LARGEST_GROUP = 512;
   private static final long PATIENCE_SECONDS = 10;
-  private static final long WIPE_AGAIN_MILLIS = 250;
+  private static final long IDLE_MILLIS = 250;
   private static final int WIPE_WAIT_MILLIS = 100;
+  private static final Duration WIPE_AGAIN = Duration.ofMillis(250);
+  private static final Duration WIPE_PATIENCE = Duration.ofSeconds(20);
 
   private final Sqlite sqlite;
   private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
   private final AtomicLong commits = new AtomicLong();
   private @Nullable Connection connection;
+  private final List<Waiting<?>> wiping = new ArrayList<>();
   private boolean toWipe;
+  private long wipedAt;
+  private long wipeAsked;
   private volatile boolean closing;
   private volatile boolean stopped;
 
@@ -79,10 +85,10 @@ final class Committer implements AutoCloseable {
         queue.drainTo(group, LARGEST_GROUP - 1);
         commit(group);
         group.clear();
-      } else if (closing) {
+      } else if (closing && wiping.isEmpty()) {
         break;
       }
-      if (toWipe) {
+      if (toWipe && since(wipedAt).compareTo(WIPE_AGAIN) >= 0) {
         wipe();
       }
     }
@@ -93,7 +99,7 @@ final class Committer implements AutoCloseable {
 
   private Optional<Waiting<?>> next() {
     try {
-      return Optional.ofNullable(queue.poll(WIPE_AGAIN_MILLIS, TimeUnit.MILLISECONDS));
+      return Optional.ofNullable(queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       // Nobody but close() interrupts this thread; it sees what is left in the queue.
       return Optional.ofNullable(queue.poll());
@@ -102,31 +108,37 @@ final class Committer implements AutoCloseable {
 
   private void commit(List<Waiting<?>> group) {
     List<Waiting<?>> done = new ArrayList<>(group.size());
-    boolean wipes = false;
     try {
       Connection open = connected();
+      open.setAutoCommit(false);
       try (Statement statement = open.createStatement()) {
         for (Waiting<?> waiting : group) {
           if (runs(waiting, open, statement)) {
             done.add(waiting);
-            wipes |= waiting.wipes();
           }
         }
       }
-      open.commit();
+      // Commits; commit() would begin the next transaction and keep other processes out meanwhile.
+      open.setAutoCommit(true);
       commits.incrementAndGet();
-      toWipe |= wipes;
     } catch (Throwable e) {
       // Whatever broke the transaction: nobody in the group is told that anything was kept.
       RuntimeException why = refusal(e);
       group.forEach(waiting -> waiting.failed(why));
-      giveUpTransaction();
+      disconnect();
       return;
     }
-    if (wipes) {
+    for (Waiting<?> waiting : done) {
+      if (waiting.wipes()) {
+        wiping.add(waiting);
+        wipeAsked = System.nanoTime();
+      } else {
+        waiting.committed();
+      }
+    }
+    if (!wiping.isEmpty()) {
       wipe();
     }
-    done.forEach(Waiting::committed);
   }
 
   /** Runs one work in its savepoint. Its own failure is its caller's alone. */
@@ -163,21 +175,10 @@ final class Committer implements AutoCloseable {
       open = sqlite.writer();
     }
     connection = open;
-    open.setAutoCommit(false);
     return open;
   }
 
-  private void giveUpTransaction() {
-    try {
-      if (connection != null) {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      disconnect();
-    }
-  }
-
+  /** Lets the connection go, and with it a transaction that was not committed. */
   private void disconnect() {
     Connection open = connection;
     connection = null;
@@ -190,15 +191,31 @@ final class Committer implements AutoCloseable {
     }
   }
 
-  /** Empties the log after an erasure; where someone reads, it is tried again soon. */
+  /**
+   * Empties the log after an erasure and answers those who wait for that. Where someone reads from
+   * the log it is tried again soon, for as long as it takes; those who wait are told after a while.
+   */
   private void wipe() {
+    boolean wiped = false;
     try {
       Connection open = connected();
-      open.setAutoCommit(true);
-      toWipe = !Sqlite.emptyLog(open, WIPE_WAIT_MILLIS);
+      wiped = Sqlite.emptyLog(open, WIPE_WAIT_MILLIS);
     } catch (SQLException e) {
       disconnect();
     }
+    wipedAt = System.nanoTime();
+    toWipe = !wiped;
+    if (wiped) {
+      wiping.forEach(Waiting::committed);
+      wiping.clear();
+    } else if (since(wipeAsked).compareTo(WIPE_PATIENCE) > 0) {
+      wiping.forEach(waiting -> waiting.failed(StoreUnavailable.lingers()));
+      wiping.clear();
+    }
+  }
+
+  private static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
   }
 
   private void refuseTheRest() {

@@ -3,6 +3,7 @@ package org.counterpose.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,24 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a folder's database beside the process that serves it, or where none does. The tables
+   * must be there and up to date.
+   *
+   * @throws StoreUnavailable where nothing is kept in the folder, or by another version
+   */
+  public static Database beside(Path folder) {
+    Sqlite sqlite = Sqlite.existing(folder);
+    try {
+      try (Connection connection = sqlite.reader()) {
+        Migrations.mustBeCurrent(sqlite, connection);
+      }
+      return new Database(sqlite, null);
+    } catch (SQLException e) {
+      throw refusal(folder, e);
+    }
+  }
+
   private static void release(@Nullable FolderLock lock) {
     if (lock != null) {
       lock.close();
@@ -75,7 +94,9 @@ public final class Database implements AutoCloseable {
 
   /**
    * As {@link #write}, for work that deletes what must not be found again: its bytes are written
-   * over and the log that held them is emptied.
+   * over and the log that held them is emptied before the answer.
+   *
+   * @throws StoreUnavailable also where it is deleted but a long reading keeps the log
    */
   public <T extends @Nullable Object> T wipe(Work<T> work) {
     return committer.submit(new Waiting<>(work, true));

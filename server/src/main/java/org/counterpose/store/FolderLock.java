@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The claim of one process on a data folder. It ends with the process, however that ends. */
 final class FolderLock implements AutoCloseable {
 
+  static final String NAME = "counterpose.lock";
+
   /**
    * The folders this process holds. Static because the claim is the process's: POSIX drops it as
    * soon as any handle of the file is closed, so a second try must not even open the file.
@@ -34,7 +36,7 @@ final class FolderLock implements AutoCloseable {
     }
     FileChannel channel = null;
     try {
-      Path file = folder.resolve("counterpose.lock");
+      Path file = folder.resolve(NAME);
       channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -1,5 +1,6 @@
 package org.counterpose.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,10 +14,28 @@ record Sqlite(Path folder) {
   /** Marks a file as Counterpose's, in SQLite's header: the letters CPSE. */
   static final int APPLICATION_ID = 0x43505345;
 
+  private static final String NAME = "counterpose.db";
   private static final String EVERY_CONNECTION = "?busy_timeout=5000&foreign_keys=on";
 
+  /** The folder's database, which must be there. */
+  static Sqlite existing(Path folder) {
+    Sqlite sqlite = new Sqlite(folder.toAbsolutePath().normalize());
+    if (!Files.isRegularFile(sqlite.file())) {
+      throw new StoreUnavailable(
+          StoreUnavailable.Reason.MISSING,
+          "Nothing is kept in " + folder + " (there is no " + NAME + " in it).");
+    }
+    return sqlite;
+  }
+
   Path file() {
-    return folder.resolve("counterpose.db");
+    return folder.resolve(NAME);
+  }
+
+  /** Whether a file of the folder is the database, part of it, or its lock. */
+  static boolean isItsOwn(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(NAME) || name.equals(FolderLock.NAME);
   }
 
   /**
@@ -34,6 +53,11 @@ record Sqlite(Path folder) {
       statement.execute("PRAGMA query_only = on");
     }
     return connection;
+  }
+
+  /** A connection to copy from; SQLite counts a copy among the writes that a reader may not. */
+  Connection copier() throws SQLException {
+    return open("&transaction_mode=DEFERRED");
   }
 
   String url() {

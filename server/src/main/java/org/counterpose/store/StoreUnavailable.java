@@ -23,6 +23,7 @@ public final class StoreUnavailable extends RuntimeException {
     BUSY,
     IN_USE,
     NEWER,
+    OLDER,
     MISSING,
     DAMAGED,
     CLOSED,
@@ -48,6 +49,13 @@ public final class StoreUnavailable extends RuntimeException {
   static StoreUnavailable closed() {
     return new StoreUnavailable(
         Reason.CLOSED, "Counterpose is shutting down; this was not saved. Try again in a minute.");
+  }
+
+  static StoreUnavailable lingers() {
+    return new StoreUnavailable(
+        Reason.BUSY,
+        "It is deleted, but its bytes are still in the database's log, because something has been"
+            + " reading for long (a backup?). Once that has ended, erase it again.");
   }
 
   static StoreUnavailable full(Path folder, Throwable cause) {
