@@ -35,6 +35,10 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new CheckCommand());
+    line.addSubcommand(new BackupCommand());
+    line.addSubcommand(new RestoreCommand());
+    line.addSubcommand(new ExportCommand());
+    line.addSubcommand(new EraseCommand());
     line.getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));

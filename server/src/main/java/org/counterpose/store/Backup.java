@@ -1,0 +1,323 @@
+package org.counterpose.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies of a data folder in one file: the database as it was at one moment, and the folder's
+ * settings beside it. The file is an SQLite database; nothing is ever written over.
+ */
+public final class Backup {
+
+  private static final long LARGEST_SETTINGS = 1024 * 1024;
+  private static final int HEADER = 72;
+  private static final int APPLICATION_ID_AT = 68;
+
+  private final Path file;
+
+  public Backup(Path file) {
+    this.file = file.toAbsolutePath().normalize();
+  }
+
+  /** What came of a copy. */
+  public sealed interface Outcome {
+
+    /** It is there, on the disk, and was read through without a fault. */
+    record Done(Path file, long bytes) implements Outcome {}
+
+    /** It was not made, and nothing was changed. */
+    record Refused(String why) implements Outcome {}
+  }
+
+  /**
+   * Copies a folder into the file, whether or not it is being served; what is saved meanwhile waits
+   * for the next backup. The copy is read through before it gets its name.
+   *
+   * @param progress told now and then how much is done, 0 to 1
+   */
+  public Outcome make(Path folder, DoubleConsumer progress) {
+    if (Files.exists(file)) {
+      return new Outcome.Refused(file + " exists already, and nothing is written over.");
+    }
+    Path parent = parent();
+    if (!Files.isDirectory(parent)) {
+      return new Outcome.Refused("There is no folder " + parent + ".");
+    }
+    Sqlite source = Sqlite.existing(folder);
+    Path partial = null;
+    try {
+      partial = Files.createTempFile(parent, file.getFileName() + ".", ".partial");
+      try (Connection connection = source.copier()) {
+        Migrations.mustBeCurrent(source, connection);
+        try (Watch _ = new Watch(partial, size(connection), progress)) {
+          copy(connection, partial);
+        }
+      }
+      addSettings(source.folder(), partial);
+      Optional<String> fault = fault(partial);
+      if (fault.isPresent()) {
+        return new Outcome.Refused(
+            "The copy is not sound, so it was not kept: " + fault.get() + ".");
+      }
+      sync(partial);
+      Files.move(partial, file);
+      sync(parent);
+      return new Outcome.Done(file, Files.size(file));
+    } catch (FileAlreadyExistsException e) {
+      return new Outcome.Refused(file + " exists already, and nothing is written over.");
+    } catch (IOException e) {
+      throw StoreUnavailable.of(parent, e);
+    } catch (SQLException e) {
+      throw Database.refusal(parent, e);
+    } finally {
+      delete(partial);
+    }
+  }
+
+  /** Brings the file's content back into a folder that is missing or empty. */
+  public Outcome restore(Path folder) {
+    if (!Files.isRegularFile(file)) {
+      return new Outcome.Refused("There is no file " + file + ".");
+    }
+    Sqlite target = new Sqlite(folder.toAbsolutePath().normalize());
+    Path partial = target.folder().resolve(target.file().getFileName() + ".partial");
+    boolean ours = false;
+    try {
+      if (!isCounterposes(file)) {
+        return new Outcome.Refused(file + " is not a backup of Counterpose.");
+      }
+      if (Files.exists(target.folder()) && !isEmptyFolder(target.folder())) {
+        return new Outcome.Refused(
+            target.folder() + " is not empty. A backup is restored into an empty folder only.");
+      }
+      Files.createDirectories(target.folder());
+      ours = true;
+      try (FolderLock _ = FolderLock.take(target.folder().toRealPath())) {
+        Files.copy(file, partial);
+        Optional<String> fault = fault(partial);
+        if (fault.isPresent()) {
+          return new Outcome.Refused(file + " is damaged: " + fault.get() + ".");
+        }
+        try (Connection connection = open(partial)) {
+          Migrations.mustNotBeNewer(target, connection);
+          takeSettings(connection, target.folder());
+        }
+        sync(partial);
+        Files.move(partial, target.file());
+        sync(target.folder());
+        ours = false;
+      }
+      return new Outcome.Done(target.file(), Files.size(target.file()));
+    } catch (IOException e) {
+      throw StoreUnavailable.of(target.folder(), e);
+    } catch (SQLException e) {
+      throw Database.refusal(target.folder(), e);
+    } finally {
+      if (ours) {
+        empty(target.folder());
+      }
+    }
+  }
+
+  private Path parent() {
+    Path parent = file.getParent();
+    return parent == null ? file : parent;
+  }
+
+  private static void copy(Connection connection, Path into) throws SQLException {
+    try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+      vacuum.setString(1, into.toString());
+      vacuum.execute();
+    }
+  }
+
+  private static long size(Connection connection) throws SQLException {
+    return Sqlite.number(connection, "PRAGMA page_count")
+        * Sqlite.number(connection, "PRAGMA page_size");
+  }
+
+  private static Connection open(Path database) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + database + "?journal_mode=DELETE");
+  }
+
+  /** Puts the folder's settings, small files all of them, into a table of the copy. */
+  private static void addSettings(Path folder, Path copy) throws SQLException, IOException {
+    try (Connection connection = open(copy);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE folder_file (name text PRIMARY KEY, content blob NOT NULL)");
+      try (PreparedStatement insert =
+          connection.prepareStatement("INSERT INTO folder_file (name, content) VALUES (?, ?)")) {
+        for (Path settings : settings(folder)) {
+          insert.setString(1, settings.getFileName().toString());
+          insert.setBytes(2, Files.readAllBytes(settings));
+          insert.executeUpdate();
+        }
+      }
+    }
+  }
+
+  private static List<Path> settings(Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (Files.isRegularFile(file)
+            && !Sqlite.isItsOwn(file)
+            && Files.size(file) <= LARGEST_SETTINGS) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void takeSettings(Connection connection, Path folder)
+      throws SQLException, IOException {
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet row = statement.executeQuery("SELECT name, content FROM folder_file")) {
+        while (row.next()) {
+          Path to = folder.resolve(Path.of(row.getString(1)).getFileName());
+          Files.write(to, row.getBytes(2), StandardOpenOption.CREATE_NEW);
+          sync(to);
+        }
+      }
+      statement.execute("DROP TABLE folder_file");
+    }
+  }
+
+  /** What is wrong with a database, read through from end to end; empty where nothing is. */
+  private static Optional<String> fault(Path database) {
+    try (Connection connection = open(database);
+        Statement statement = connection.createStatement()) {
+      try (ResultSet row = statement.executeQuery("PRAGMA integrity_check(1)")) {
+        if (!row.next() || !row.getString(1).equals("ok")) {
+          return Optional.of(row.getString(1));
+        }
+      }
+      try (ResultSet row = statement.executeQuery("PRAGMA foreign_key_check")) {
+        if (row.next()) {
+          return Optional.of("a row of " + row.getString(1) + " belongs to nothing");
+        }
+      }
+      try (ResultSet row = statement.executeQuery("SELECT name FROM folder_file")) {
+        while (row.next()) {
+          if (!isName(row.getString(1))) {
+            return Optional.of("it holds a file called " + row.getString(1));
+          }
+        }
+      }
+      return Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean isName(String name) {
+    return name.matches("[^/\\\\]+") && !Sqlite.isItsOwn(Path.of(name));
+  }
+
+  /** Whether a file's header is that of an SQLite database marked as Counterpose's. */
+  private static boolean isCounterposes(Path file) throws IOException {
+    byte[] header;
+    try (var in = Files.newInputStream(file)) {
+      header = in.readNBytes(HEADER);
+    }
+    return header.length == HEADER
+        && Arrays.equals(
+            Arrays.copyOf(header, 16), "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII))
+        && ByteBuffer.wrap(header).getInt(APPLICATION_ID_AT) == Sqlite.APPLICATION_ID;
+  }
+
+  private static boolean isEmptyFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (!entry.getFileName().toString().equals("lost+found")) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Takes away what a restore that failed has put into a folder that was empty. */
+  private static void empty(Path folder) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (Files.isRegularFile(entry)) {
+          Files.delete(entry);
+        }
+      }
+    } catch (IOException e) {
+      // What is left says by its name that it is partial, and stands in the way of a second try.
+    }
+  }
+
+  private static void delete(@Nullable Path partial) {
+    if (partial != null) {
+      try {
+        Files.deleteIfExists(partial);
+      } catch (IOException e) {
+        // It says by its name that it is partial.
+      }
+    }
+  }
+
+  /** Puts a file, or a folder's list of files, on the disk. */
+  private static void sync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Tells how far a copy has grown while it is made. */
+  private static final class Watch implements AutoCloseable {
+
+    private final Thread thread;
+
+    Watch(Path copy, long expectedBytes, DoubleConsumer progress) {
+      this.thread =
+          Thread.ofPlatform()
+              .daemon()
+              .name("backup progress")
+              .start(
+                  () -> {
+                    try {
+                      while (true) {
+                        Thread.sleep(200);
+                        progress.accept(
+                            Math.min(1, (double) Files.size(copy) / Math.max(1, expectedBytes)));
+                      }
+                    } catch (InterruptedException | IOException e) {
+                      // The copy is done, or its maker tells what is wrong.
+                    }
+                  });
+    }
+
+    @Override
+    public void close() {
+      thread.interrupt();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.counterpose.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.counterpose.store.Database;
+import org.counterpose.store.Journals;
+import org.counterpose.store.Line;
+import org.counterpose.store.NewJourney;
+import org.counterpose.store.SqlJournals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands of whoever keeps the data folder, while another process serves it. */
+class KeepingCommandsTest {
+
+  private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+
+  @TempDir Path place;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void export_prints_every_entry_of_one_person_and_of_nobody_else() {
+    try (Database database = Database.open(data())) {
+      UUID mine = begun(database, "{\"type\":\"rated\",\"pain\":3}");
+      begun(database, "{\"type\":\"rated\",\"pain\":9}");
+
+      assertThat(run("export", mine.toString())).isZero();
+
+      assertThat(out.toString())
+          .contains(mine.toString(), "\"pain\" : 3")
+          .doesNotContain("\"pain\" : 9");
+    }
+  }
+
+  @Test
+  void erase_makes_a_person_gone_while_the_product_serves() {
+    try (Database database = Database.open(data())) {
+      Journals journals = new SqlJournals(database);
+      UUID mine = begun(database, "{}");
+      UUID other = begun(database, "{}");
+
+      assertThat(run("erase", mine.toString())).isZero();
+
+      assertThat(journals.find(mine)).isEmpty();
+      assertThat(journals.append(mine, List.of(line("{}")))).isEmpty();
+      assertThat(journals.find(other)).isPresent();
+      assertThat(run("erase", mine.toString())).isEqualTo(1);
+      assertThat(run("export", mine.toString())).isEqualTo(1);
+      assertThat(out.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void backup_and_restore_say_what_they_did_and_refuse_in_one_line() {
+    try (Database database = Database.open(data())) {
+      UUID mine = begun(database, "{}");
+      Path copy = place.resolve("copy.db");
+
+      assertThat(run("backup", copy.toString())).isZero();
+      assertThat(run("backup", copy.toString())).isEqualTo(1);
+      assertThat(err.toString()).contains("exists already");
+      assertThat(run("restore", copy.toString())).isEqualTo(1);
+      assertThat(err.toString()).contains("is not empty");
+
+      Path back = place.resolve("back");
+      assertThat(run("restore", copy.toString(), "--data", back.toString())).isZero();
+      try (Database restored = Database.open(back)) {
+        assertThat(new SqlJournals(restored).find(mine)).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void a_folder_with_nothing_in_it_is_told_in_one_line_and_stays_as_it_is() {
+    for (String command : List.of("export", "erase")) {
+      assertThat(run(command, UUID.randomUUID().toString())).isEqualTo(1);
+    }
+    assertThat(run("backup", place.resolve("copy.db").toString())).isEqualTo(1);
+
+    assertThat(err.toString().lines()).hasSize(3).allMatch(line -> line.startsWith("Nothing is"));
+    assertThat(Files.exists(data())).isFalse();
+  }
+
+  @Test
+  void a_journey_that_is_no_id_is_wrong_use() {
+    assertThat(run("export", "not-an-id")).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(1);
+  }
+
+  private Path data() {
+    return place.resolve("data");
+  }
+
+  private int run(String... arguments) {
+    CommandLine line =
+        Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    boolean named = List.of(arguments).contains("--data");
+    return line.execute(
+        named
+            ? arguments
+            : Stream.concat(Arrays.stream(arguments), Stream.of("--data", data().toString()))
+                .toArray(String[]::new));
+  }
+
+  private static UUID begun(Database database, String body) {
+    UUID id = UUID.randomUUID();
+    new SqlJournals(database).begin(new NewJourney(id, new byte[32], START, List.of(line(body))));
+    return id;
+  }
+
+  private static Line line(String body) {
+    return new Line(UUID.randomUUID(), START, "rated", body);
+  }
+}
