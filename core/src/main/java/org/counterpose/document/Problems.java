@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects every problem of a reading, so that all are told at once. Not safe for several threads.
+ * Collects every problem of a reading, so that all are told at once. What was read may be hostile:
+ * beyond {@value #MOST_KEPT} problems the others are only counted, and long messages are cut. Not
+ * safe for several threads.
  */
 public final class Problems {
 
-  private final List<Problem> found = new ArrayList<>();
+  static final int MOST_KEPT = 1000;
+  static final int LONGEST_MESSAGE = 400;
+
+  private final List<Problem> kept = new ArrayList<>();
+  private int found;
 
   /** Notes a problem at a node. */
   public void add(Node at, String message) {
@@ -17,7 +23,12 @@ public final class Problems {
 
   /** Notes a problem at a place. */
   public void add(Place at, String message) {
-    found.add(new Problem(at, message));
+    found++;
+    if (found <= MOST_KEPT) {
+      kept.add(new Problem(at, cut(message)));
+    } else if (found == MOST_KEPT + 1) {
+      kept.add(new Problem(at, "and there are more problems than can be told"));
+    }
   }
 
   /**
@@ -25,20 +36,26 @@ public final class Problems {
    * sound.
    */
   public int count() {
-    return found.size();
+    return found;
   }
 
   /** Whether nothing was added since {@code count} was taken. */
   public boolean noneSince(int count) {
-    return found.size() == count;
+    return found == count;
   }
 
   public boolean isEmpty() {
-    return found.isEmpty();
+    return found == 0;
   }
 
   /** What was found, in the order it was found. */
   public List<Problem> list() {
-    return List.copyOf(found);
+    return List.copyOf(kept);
+  }
+
+  private static String cut(String message) {
+    return message.length() <= LONGEST_MESSAGE
+        ? message
+        : message.substring(0, LONGEST_MESSAGE) + "…";
   }
 }
