@@ -1,6 +1,8 @@
 package org.counterpose.api;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.counterpose.guard.ErrorBody;
 import org.counterpose.practice.Practice;
 
 /** Every call of the API, in one place. */
@@ -14,6 +16,16 @@ public final class Calls {
 
   /** Adds the calls. */
   public void add(RoutesConfig routes) {
+    new ProgrammeCalls(practice.library()).add(routes);
+    new ScreeningCalls(practice.library()).add(routes);
+    new JourneyCalls(practice).add(routes);
     new HealthCall(practice).add(routes);
+    new OpenApiCall().add(routes);
+    routes.exception(Rejected.class, Calls::tell);
+  }
+
+  private static void tell(Rejected rejected, Context ctx) {
+    ErrorBody body = ProblemDocument.of(rejected.refusal(), rejected.problems(), rejected.more());
+    ctx.status(rejected.refusal().status()).contentType(body.contentType()).result(body.text());
   }
 }

@@ -11,6 +11,7 @@ import org.counterpose.guard.ErrorBodies;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Guard;
 import org.counterpose.guard.Refusal;
+import org.counterpose.journeys.JourneyErased;
 import org.counterpose.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,9 @@ final class Faults {
         HttpResponseException.class,
         (e, ctx) -> answer(ctx, Refusal.of(e.getStatus(), words(e)))); // 404, 405 and the like
     config.routes.exception(BodyTooLarge.class, (e, ctx) -> answer(ctx, Guard.tooLarge()));
+    config.routes.exception(
+        JourneyErased.class,
+        (e, ctx) -> answer(ctx, Refusal.of(404, "What was kept here has been erased.")));
     config.routes.exception(
         StoreUnavailable.class,
         (e, ctx) -> {

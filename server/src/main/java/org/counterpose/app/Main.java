@@ -57,6 +57,10 @@ public final class Main {
         command.getErr().println(oneLine(wrong.getMessage()));
         return 2;
       }
+      case BadPack bad -> {
+        bad.problems().forEach(problem -> command.getErr().println(problem));
+        return 1;
+      }
       case StoreUnavailable unavailable -> {
         command.getErr().println(unavailable.getMessage());
         return 1;

@@ -9,9 +9,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.counterpose.api.Calls;
 import org.counterpose.api.ProblemDocument;
+import org.counterpose.document.Problems;
 import org.counterpose.guard.ErrorBodies;
 import org.counterpose.guard.Guard;
 import org.counterpose.guard.RateLimits;
+import org.counterpose.journeys.Journeys;
+import org.counterpose.library.Library;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.Database;
 import org.counterpose.store.SqlJournals;
@@ -52,7 +55,13 @@ public final class Server implements AutoCloseable {
   /** What this configuration's rooms share. */
   public static Practice practice(
       Configuration configuration, Database database, InstantSource clock) {
-    return new Practice(database, new SqlJournals(database), clock, new SecureRandom());
+    Problems problems = new Problems();
+    Library library =
+        Library.load(configuration.home().resolve("programmes"), problems)
+            .orElseThrow(() -> new BadPack(problems));
+    SecureRandom random = new SecureRandom();
+    Journeys journeys = new Journeys(library, new SqlJournals(database), clock, random);
+    return new Practice(library, journeys, database, clock, random);
   }
 
   /** Serves a practice that is there already; closing the server closes its database. */

@@ -2,9 +2,16 @@ package org.counterpose.practice;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.counterpose.journeys.Journeys;
+import org.counterpose.library.Library;
 import org.counterpose.store.Database;
-import org.counterpose.store.Journals;
 
-/** What the pages and the API are given: the store, the journals, the clock, chance. */
+/**
+ * What the pages and the API are given: the programmes, the trials, the store, the clock, chance.
+ */
 public record Practice(
-    Database database, Journals journals, InstantSource clock, SecureRandom random) {}
+    Library library,
+    Journeys journeys,
+    Database database,
+    InstantSource clock,
+    SecureRandom random) {}

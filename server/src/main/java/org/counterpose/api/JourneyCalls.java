@@ -1,0 +1,164 @@
+package org.counterpose.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.counterpose.document.Fields;
+import org.counterpose.document.Node;
+import org.counterpose.document.Nodes;
+import org.counterpose.document.Problems;
+import org.counterpose.journal.Entry;
+import org.counterpose.journal.EntryDocument;
+import org.counterpose.journal.EntryReader;
+import org.counterpose.journal.Routine;
+import org.counterpose.journal.RoutineReader;
+import org.counterpose.journeys.Begun;
+import org.counterpose.journeys.Journey;
+import org.counterpose.journeys.Journeys;
+import org.counterpose.library.Library;
+import org.counterpose.practice.Practice;
+import org.counterpose.programme.Programme;
+import org.counterpose.screening.Answers;
+import org.counterpose.store.Appended;
+import org.counterpose.verdict.VerdictDocument;
+
+/** A journey's calls: begin it, see the day, add what happened, read it, take it away, erase it. */
+final class JourneyCalls {
+
+  private final Library library;
+  private final Journeys journeys;
+  private final InstantSource clock;
+
+  JourneyCalls(Practice practice) {
+    this.library = practice.library();
+    this.journeys = practice.journeys();
+    this.clock = practice.clock();
+  }
+
+  void add(RoutesConfig routes) {
+    routes.post("/api/v1/journeys", this::begin);
+    routes.delete("/api/v1/journeys/{id}", this::erase);
+    routes.get("/api/v1/journeys/{id}/today", this::today);
+    routes.get("/api/v1/journeys/{id}/entries", this::entries);
+    routes.post("/api/v1/journeys/{id}/entries", this::append);
+    routes.get("/api/v1/journeys/{id}/verdict", this::verdict);
+    routes.get("/api/v1/journeys/{id}/export", this::export);
+  }
+
+  private void begin(Context ctx) {
+    Problems problems = new Problems();
+    Fields fields = Requests.fields(ctx, problems);
+    Optional<Programme> programme = ScreeningCalls.programme(library, fields);
+    Optional<Answers> answers = ScreeningCalls.answers(programme, fields);
+    Optional<Routine> routine = routine(programme, fields);
+    fields.noMore();
+    if (programme.isEmpty() || answers.isEmpty() || routine.isEmpty() || !problems.isEmpty()) {
+      throw Rejected.wrong(problems);
+    }
+    switch (journeys.begin(programme.get(), answers.get(), routine.get())) {
+      case Begun.Refused refused -> throw refusal(programme.get(), refused);
+      case Begun.Started started -> {
+        Journey journey = started.journey();
+        ctx.status(201);
+        Requests.answer(
+            ctx,
+            Nodes.object()
+                .with("id", journey.id().toString())
+                .with("key", started.key())
+                .with(
+                    "today",
+                    TodayDocument.write(journey.programme(), journey.today(clock.instant())))
+                .node());
+      }
+    }
+  }
+
+  private static Optional<Routine> routine(Optional<Programme> programme, Fields fields) {
+    if (programme.isPresent()) {
+      return RoutineReader.read(programme.get(), fields);
+    }
+    List.of("day", "aids", "zone").forEach(fields::required);
+    return Optional.empty();
+  }
+
+  private static Rejected refusal(Programme programme, Begun.Refused refused) {
+    Map<String, Node> more =
+        Map.of(
+            "clearance", Nodes.text(refused.screened().clearance().name()),
+            "reasons", ScreeningDocument.reasons(programme, refused.screened()));
+    return Rejected.notNow(
+        "The safety questions say that somebody should look at this first; no trial was begun.",
+        more);
+  }
+
+  private void today(Context ctx) {
+    Journey journey = open(ctx);
+    Instant at = Requests.at(ctx, clock);
+    Requests.answer(ctx, TodayDocument.write(journey.programme(), journey.today(at)));
+  }
+
+  private void verdict(Context ctx) {
+    Journey journey = open(ctx);
+    Instant at = Requests.at(ctx, clock);
+    Requests.answer(
+        ctx,
+        VerdictDocument.write(
+            journey.verdict(at), OptionalDouble.of(journey.adherence(at).overall())));
+  }
+
+  private void entries(Context ctx) {
+    Requests.answer(ctx, documents(open(ctx)));
+  }
+
+  private static Node documents(Journey journey) {
+    return Nodes.list(journey.journal().all().stream().map(EntryDocument::write).toList());
+  }
+
+  private void append(Context ctx) {
+    Journey journey = open(ctx);
+    Problems problems = new Problems();
+    List<Entry> entries =
+        EntryReader.readAll(
+                journey.programme(),
+                Requests.body(ctx),
+                clock.instant(),
+                journey.journal(),
+                problems)
+            .orElseThrow(() -> Rejected.wrong(problems));
+    Appended appended = entries.isEmpty() ? new Appended(0, 0) : journeys.append(journey, entries);
+    Requests.answer(
+        ctx,
+        Nodes.object()
+            .with("accepted", appended.accepted())
+            .with("known", appended.known())
+            .node());
+  }
+
+  private void export(Context ctx) {
+    Journey journey = open(ctx);
+    ctx.header("Content-Disposition", "attachment; filename=\"counterpose.json\"");
+    Requests.answer(
+        ctx,
+        Nodes.object()
+            .with("id", journey.id().toString())
+            .with("programme", journey.programme().id())
+            .with("entries", documents(journey))
+            .node());
+  }
+
+  private void erase(Context ctx) {
+    journeys.erase(open(ctx));
+    ctx.status(204);
+  }
+
+  private Journey open(Context ctx) {
+    return Requests.key(ctx)
+        .flatMap(key -> journeys.open(ctx.pathParam("id"), key))
+        .orElseThrow(Rejected::noJourney);
+  }
+}

@@ -1,0 +1,118 @@
+package org.counterpose.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.counterpose.document.Node;
+import org.counterpose.document.Nodes;
+import org.counterpose.library.Library;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Question;
+import org.counterpose.programme.Step;
+
+/** The programmes there are, and what each asks. */
+final class ProgrammeCalls {
+
+  private final Library library;
+
+  ProgrammeCalls(Library library) {
+    this.library = library;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/v1/programmes", this::all);
+    routes.get("/api/v1/programmes/{id}", this::one);
+  }
+
+  private void all(Context ctx) {
+    Requests.answer(
+        ctx, Nodes.list(library.programmes().stream().map(p -> summary(p).node()).toList()));
+  }
+
+  private void one(Context ctx) {
+    Programme programme =
+        library
+            .programme(ctx.pathParam("id"))
+            .orElseThrow(() -> Rejected.notThere("There is no such programme."));
+    Requests.answer(
+        ctx,
+        summary(programme)
+            .with(
+                "questions",
+                Nodes.list(
+                    programme.questions().stream().map(q -> question(programme, q)).toList()))
+            .with(
+                "steps",
+                Nodes.list(programme.steps().stream().map(step -> step(programme, step)).toList()))
+            .with(
+                "aids",
+                Nodes.list(
+                    programme.aids().stream()
+                        .map(
+                            aid ->
+                                Nodes.object()
+                                    .with("id", aid.id())
+                                    .with("title", programme.text("aids." + aid.id()))
+                                    .with("common", aid.common())
+                                    .node())
+                        .toList()))
+            .node());
+  }
+
+  private static Nodes.Growing summary(Programme programme) {
+    return Nodes.object()
+        .with("id", programme.id())
+        .with("version", programme.version())
+        .with("title", programme.text("programme.title"))
+        .with("language", programme.language())
+        .with("days", programme.trial().days())
+        .with("extendTo", programme.trial().extendTo());
+  }
+
+  private static Node question(Programme programme, Question question) {
+    String text = "questions." + question.id();
+    Nodes.Growing document =
+        Nodes.object()
+            .with("id", question.id())
+            .with("kind", question.kindName())
+            .with("text", programme.text(text))
+            .withIfAny("hint", programme.textIfAny(text + ".hint").map(Nodes::text));
+    if (!question.choices().isEmpty()) {
+      document.with(
+          "choices",
+          Nodes.list(
+              question.choices().stream()
+                  .map(
+                      choice ->
+                          Nodes.object()
+                              .with("id", choice)
+                              .with("text", programme.text(text + "." + choice))
+                              .node())
+                  .toList()));
+    }
+    switch (question.kind()) {
+      case Question.Many m -> {}
+      case Question.One o -> {}
+      case Question.YesNo y -> {}
+      case Question.Quantity quantity ->
+          document.with("min", quantity.min()).with("max", quantity.max());
+      case Question.Whole whole -> document.with("min", whole.min()).with("max", whole.max());
+    }
+    Optional<Node> when = question.when().map(condition -> Nodes.texts(condition.questions()));
+    return document
+        .withIfAny("when", when)
+        .with("safety", question.safety())
+        .with("weekly", question.weekly())
+        .with("optional", question.optional())
+        .node();
+  }
+
+  private static Node step(Programme programme, Step step) {
+    String text = "steps." + step.id();
+    return Nodes.object()
+        .with("id", step.id())
+        .with("title", programme.text(text + ".title"))
+        .with("short", programme.text(text + ".short"))
+        .node();
+  }
+}

@@ -1,0 +1,81 @@
+package org.counterpose.api;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.counterpose.document.Fields;
+import org.counterpose.document.Node;
+import org.counterpose.document.Nodes;
+import org.counterpose.plan.Today;
+import org.counterpose.plan.Today.DoseReason;
+import org.counterpose.plan.Today.LeftOut;
+import org.counterpose.plan.Today.PlannedStep;
+import org.counterpose.plan.Today.State;
+import org.counterpose.programme.Programme;
+
+/** A day of a trial, as the API writes it. */
+final class TodayDocument {
+
+  private TodayDocument() {}
+
+  static Node.Mapping write(Programme programme, Today today) {
+    return Nodes.object()
+        .with("date", today.date().toString())
+        .with("day", today.day())
+        .with("of", today.of())
+        .with("state", state(today.state()))
+        .with(
+            "steps", Nodes.list(today.steps().stream().map(step -> step(programme, step)).toList()))
+        .with("leftOut", Nodes.list(today.leftOut().stream().map(TodayDocument::leftOut).toList()))
+        .with("asks", Nodes.texts(today.asks().stream().map(Fields::dashed).toList()))
+        .node();
+  }
+
+  private static Node state(State state) {
+    return switch (state) {
+      case State.Running running -> Nodes.text("running");
+      case State.Over over -> Nodes.text("over");
+      case State.Stopped stopped -> Nodes.text("stopped");
+    };
+  }
+
+  private static Node step(Programme programme, PlannedStep step) {
+    Optional<Node> sides =
+        step.sides().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Nodes.texts(step.sides().stream().map(Fields::dashed).toList()));
+    return Nodes.object()
+        .with("step", step.step())
+        .with("slot", step.slot())
+        .with("title", programme.text("steps." + step.step() + ".title"))
+        .with("dueFrom", step.dueFrom().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
+        .with("dueTo", step.dueTo().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
+        .with("seconds", step.seconds())
+        .withIfAny("sides", sides)
+        .withIfAny("holds", step.holds().map(Nodes::number))
+        .withIfAny("holdSeconds", step.holdSeconds().map(Nodes::number))
+        .withIfAny("reason", step.reason().map(reason -> Nodes.text(words(reason))))
+        .with("substitutes", Nodes.texts(List.copyOf(step.substitutes())))
+        .with("loggedSeconds", step.loggedSeconds())
+        .with("done", step.done())
+        .node();
+  }
+
+  private static String words(DoseReason reason) {
+    return switch (reason) {
+      case DoseReason.NewWeek week -> "new-week";
+      case DoseReason.LighterAfterPain lighter -> "lighter-after-pain";
+      case DoseReason.BackAfterLighter back -> "back-after-lighter";
+    };
+  }
+
+  private static Node leftOut(LeftOut leftOut) {
+    Nodes.Growing document = Nodes.object().with("step", leftOut.step());
+    switch (leftOut.cause()) {
+      case LeftOut.Cause.ForSafety safety -> document.with("why", "safety");
+      case LeftOut.Cause.NotOwned notOwned ->
+          document.with("why", "not-owned").with("aid", notOwned.aid());
+    }
+    return document.node();
+  }
+}

@@ -1,0 +1,31 @@
+package org.counterpose.journeys;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.counterpose.journal.Journal;
+import org.counterpose.plan.Adherence;
+import org.counterpose.plan.Plan;
+import org.counterpose.plan.Today;
+import org.counterpose.programme.Programme;
+import org.counterpose.verdict.Ratings;
+import org.counterpose.verdict.Verdict;
+
+/** A trial that somebody opened with its key: the programme, and the journal at that moment. */
+public record Journey(UUID id, Programme programme, Journal journal) {
+
+  public Today today(Instant now) {
+    return new Plan(programme).today(journal, now);
+  }
+
+  public Adherence adherence(Instant now) {
+    return new Plan(programme).adherence(journal, now);
+  }
+
+  public Ratings ratings(Instant now) {
+    return new Plan(programme).ratings(journal, now);
+  }
+
+  public Verdict verdict(Instant now) {
+    return new Plan(programme).verdict(journal, now);
+  }
+}
