@@ -5,13 +5,15 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -40,6 +42,7 @@ public record Invitation(Clinic clinic, Appointment appointment, URI link) {
 
   public static final String CONTENT_TYPE = "text/calendar;charset=utf-8";
 
+  private static final int LONGEST_LINE = 75;
   private static final ProdId PRODUCT = new ProdId("-//Counterpose//Appointments//EN");
 
   /** No e-mail address of the clinic is known; the standard wants an organizer all the same. */
@@ -55,11 +58,34 @@ public record Invitation(Clinic clinic, Appointment appointment, URI link) {
     calendar.add(event());
     StringWriter written = new StringWriter();
     try {
-      new CalendarOutputter(false).output(calendar, written);
+      new CalendarOutputter(false, Integer.MAX_VALUE).output(calendar, written);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return written.toString();
+    return folded(written.toString());
+  }
+
+  /**
+   * Lines of at most 75 octets, broken between characters; the library counts characters instead.
+   */
+  private static String folded(String file) {
+    StringBuilder folded = new StringBuilder(file.length() + 64);
+    int octets = 0;
+    for (int i = 0; i < file.length(); ) {
+      int point = file.codePointAt(i);
+      int size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+      if (point == '\r' || point == '\n') {
+        octets = 0;
+      } else if (octets + size > LONGEST_LINE) {
+        folded.append("\r\n ");
+        octets = 1 + size;
+      } else {
+        octets += size;
+      }
+      folded.appendCodePoint(point);
+      i += Character.charCount(point);
+    }
+    return folded.toString();
   }
 
   private VEvent event() {
@@ -68,8 +94,8 @@ public record Invitation(Clinic clinic, Appointment appointment, URI link) {
     event.add(new DtStamp(appointment.changedAt()));
     event.add(new LastModified(appointment.changedAt()));
     event.add(new Sequence(appointment.revision()));
-    event.add(new DtStart<>(local(appointment.start())));
-    event.add(new DtEnd<>(local(appointment.end())));
+    event.add(inZone(new DtStart<>(local(appointment.start()))));
+    event.add(inZone(new DtEnd<>(local(appointment.end()))));
     event.add(new Summary(service() + ", " + clinic.name()));
     event.add(new Description(description()));
     clinic.contact().address().ifPresent(address -> event.add(new Location(address)));
@@ -117,7 +143,16 @@ public record Invitation(Clinic clinic, Appointment appointment, URI link) {
     return String.join("\n", lines.stream().filter(line -> !line.isEmpty()).toList());
   }
 
-  private ZonedDateTime local(Instant instant) {
-    return instant.atZone(clinic.zone());
+  /**
+   * The time on the clinic's wall. The library would look a zoned time up in its own table of
+   * zones, and writes Kathmandu's a quarter of an hour early.
+   */
+  private LocalDateTime local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, clinic.zone());
+  }
+
+  private <T extends Property> T inZone(T time) {
+    time.add(new TzId(clinic.zone().getId()));
+    return time;
   }
 }

@@ -11,6 +11,7 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.fortuna.ical4j.model.component.Daylight;
 import net.fortuna.ical4j.model.component.Observance;
@@ -91,13 +92,19 @@ final class ZoneDefinition {
       return Optional.of("BYMONTHDAY=" + day);
     }
     String name = weekday.name().substring(0, 2);
-    if (day == -1) {
+    if (day == -1 || day + 6 == rule.getMonth().maxLength()) {
       return Optional.of("BYDAY=-1" + name);
     }
-    if (day > 0 && day % 7 == 1 && day <= 22) {
+    if (day < 1 || day + 6 > rule.getMonth().minLength()) {
+      return Optional.empty();
+    }
+    if (day % 7 == 1) {
       return Optional.of("BYDAY=" + (day / 7 + 1) + name);
     }
-    return Optional.empty();
+    return Optional.of(
+        IntStream.range(day, day + 7)
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(",", "BYMONTHDAY=", ";BYDAY=" + name)));
   }
 
   /** A rule given in another clock's time may fall on the day before or after on the wall. */
@@ -118,6 +125,9 @@ final class ZoneDefinition {
   private static List<Observance> around(ZoneRules rules, Instant near) {
     List<Observance> changes = new ArrayList<>();
     ZoneOffsetTransition change = rules.previousTransition(near);
+    if (change != null) {
+      changes.add(fixed(change.getOffsetBefore()));
+    }
     for (int i = 0; i < 6 && change != null; i++) {
       changes.add(
           observance(
