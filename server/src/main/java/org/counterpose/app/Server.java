@@ -7,8 +7,11 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.UUID;
 import org.counterpose.api.Calls;
 import org.counterpose.api.ProblemDocument;
+import org.counterpose.booking.Bookings;
+import org.counterpose.booking.Clinic;
 import org.counterpose.document.Problems;
 import org.counterpose.guard.ErrorBodies;
 import org.counterpose.guard.Guard;
@@ -17,6 +20,7 @@ import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.Database;
+import org.counterpose.store.SqlAppointments;
 import org.counterpose.store.SqlJournals;
 import org.counterpose.web.Pages;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -56,12 +60,19 @@ public final class Server implements AutoCloseable {
   public static Practice practice(
       Configuration configuration, Database database, InstantSource clock) {
     Problems problems = new Problems();
-    Library library =
-        Library.load(configuration.home().resolve("programmes"), problems)
-            .orElseThrow(() -> new BadPack(problems));
+    Optional<Library> library = Library.load(configuration.home().resolve("programmes"), problems);
+    Optional<Clinic> clinic = ClinicSettings.load(configuration, problems);
+    if (library.isEmpty() || clinic.isEmpty()) {
+      throw new BadPack(problems);
+    }
     SecureRandom random = new SecureRandom();
-    Journeys journeys = new Journeys(library, new SqlJournals(database), clock, random);
-    return new Practice(library, journeys, database, clock, random);
+    return new Practice(
+        library.get(),
+        new Journeys(library.get(), new SqlJournals(database), clock, random),
+        new Bookings(clinic.get(), new SqlAppointments(database), clock, UUID::randomUUID, random),
+        database,
+        clock,
+        random);
   }
 
   /** Serves a practice that is there already; closing the server closes its database. */

@@ -1,40 +1,45 @@
 package org.counterpose.web;
 
 import io.javalin.config.RoutesConfig;
+import java.util.UUID;
+import org.counterpose.booking.Clinic;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Refusal;
 import org.counterpose.practice.Practice;
+import org.counterpose.words.Words;
 
 /** Every page there is, in one place. */
 public final class Pages {
 
   private final Practice practice;
-  private final Assets assets;
+  private final Assets assets = Assets.load();
+  private final Layout layout;
 
   public Pages(Practice practice) {
     this.practice = practice;
-    this.assets = Assets.load();
+    this.layout = new Layout(Words.load("en"), assets, practice.bookings().clinic());
   }
 
   /** Adds the pages and what they need. */
-  public void add(RoutesConfig routes) {
-    new StaticFiles(assets).add(routes);
+  public void add(RoutesConfig config) {
+    Routes routes = new Routes(config);
+    Clinic clinic = practice.bookings().clinic();
+    Trials trials =
+        new Trials(
+            new Door(practice.journeys()),
+            practice.journeys(),
+            practice.library(),
+            practice.clock(),
+            UUID::randomUUID);
+    new StaticFiles(assets).add(config);
+    new SitePages(trials, layout, clinic).add(routes);
+    new CheckPages(practice.library(), layout).add(routes);
+    new StartPages(trials, layout, clinic.zone()).add(routes);
+    new TrialPages(trials, layout).add(routes);
   }
 
   /** The page that tells a person of a refusal. */
   public ErrorBody tell(Refusal refusal) {
-    return new ErrorBody(
-        "text/html;charset=utf-8",
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>"
-            + refusal.title()
-            + "</title><h1>"
-            + refusal.title()
-            + "</h1><p>"
-            + refusal.detail()
-            + "</p>");
-  }
-
-  Practice practice() {
-    return practice;
+    return layout.tell(refusal);
   }
 }

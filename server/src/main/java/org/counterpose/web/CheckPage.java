@@ -1,0 +1,112 @@
+package org.counterpose.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.counterpose.programme.Condition;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Question;
+import org.counterpose.words.Words;
+
+/**
+ * One screen of the check.
+ *
+ * @param number of {@code screens}, from 1
+ * @param asked the questions of this screen that the answers so far lead to
+ * @param faults what is wrong, by question
+ */
+public record CheckPage(
+    Programme programme,
+    Programme.Screen screen,
+    int number,
+    List<Question> asked,
+    AnswersForm form,
+    Map<String, String> faults,
+    Words words) {
+
+  public int screens() {
+    return programme.screens().size();
+  }
+
+  public List<Question> questions() {
+    return screen.questions().stream().map(programme::question).toList();
+  }
+
+  public boolean isAsked(Question question) {
+    return asked.contains(question);
+  }
+
+  public String title() {
+    return programme.text("screens." + screen.id());
+  }
+
+  public String action() {
+    return "/programmes/" + programme.id() + "/check/" + screen.id();
+  }
+
+  public Optional<String> back() {
+    return number == 1
+        ? Optional.empty()
+        : Optional.of(
+            "/programmes/" + programme.id() + "/check/" + programme.screens().get(number - 2).id());
+  }
+
+  /** Whether the screen is one row of numbers: a tap answers it. */
+  public boolean isScale() {
+    return screen.questions().size() == 1
+        && questions().getFirst().kind() instanceof Question.Whole whole
+        && whole.scale();
+  }
+
+  /** Whether several things are ticked on one screen: then the button says what is meant. */
+  public boolean isTickList() {
+    return questions().stream().filter(this::isTicked).count() > 1
+        && questions().stream().allMatch(question -> question.when().isEmpty());
+  }
+
+  private boolean isTicked(Question question) {
+    return question.kind() instanceof Question.Many || question.kind() instanceof Question.YesNo;
+  }
+
+  public boolean offersNone() {
+    return questions().stream().anyMatch(this::isTicked);
+  }
+
+  public List<Question> yesNos() {
+    return questions().stream().filter(q -> q.kind() instanceof Question.YesNo).toList();
+  }
+
+  /** Which question and which of its choices open this one, for the page's script. */
+  public Optional<String> opener(Question question) {
+    return question
+        .when()
+        .filter(Condition.Includes.class::isInstance)
+        .map(Condition.Includes.class::cast)
+        .map(when -> when.question() + ":" + String.join(",", openers(when)));
+  }
+
+  private List<String> openers(Condition.Includes when) {
+    return when.values().isEmpty() ? programme.question(when.question()).choices() : when.values();
+  }
+
+  /** A number that is none of those offered for one tap. */
+  public String other(Question question) {
+    String value = form.value(question.id());
+    boolean offered =
+        question.kind() instanceof Question.Quantity quantity
+            && quantity.quick().stream().anyMatch(quick -> value.equals(String.valueOf(quick)));
+    return offered ? "" : value;
+  }
+
+  public Optional<String> fault(Question question) {
+    return Optional.ofNullable(faults.get(question.id()));
+  }
+
+  public String summary() {
+    return words.say("form.faults.count", faults.size());
+  }
+
+  public boolean wide(Question question) {
+    return question.safety();
+  }
+}

@@ -1,0 +1,61 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.time.Duration;
+import java.util.Optional;
+import org.counterpose.guard.Caller;
+import org.counterpose.journeys.Journey;
+import org.counterpose.journeys.Journeys;
+
+/** How a device holds its trial: a cookie with the journey's id and key, and nothing else. */
+final class Door {
+
+  private static final String COOKIE = "journey";
+  private static final int KEPT_SECONDS = (int) Duration.ofDays(180).toSeconds();
+
+  private final Journeys journeys;
+
+  Door(Journeys journeys) {
+    this.journeys = journeys;
+  }
+
+  /** The trial of this device; empty where there is none or its key does not fit (any more). */
+  Optional<Journey> journey(Context context) {
+    return held(context).flatMap(held -> journeys.open(held.id(), held.key()));
+  }
+
+  /** What the cookie holds, whether it opens anything or not. */
+  Optional<Held> held(Context context) {
+    String cookie = context.cookie(COOKIE);
+    if (cookie == null) {
+      return Optional.empty();
+    }
+    int dot = cookie.indexOf('.');
+    return dot < 1 || dot == cookie.length() - 1
+        ? Optional.empty()
+        : Optional.of(new Held(cookie.substring(0, dot), cookie.substring(dot + 1)));
+  }
+
+  void hold(Context context, Held held) {
+    context.cookie(cookie(context, COOKIE, held.id() + "." + held.key(), KEPT_SECONDS));
+  }
+
+  void letGo(Context context) {
+    context.cookie(cookie(context, COOKIE, "", 0));
+  }
+
+  /** A cookie that no script reads and no other site sends along. */
+  static Cookie cookie(Context context, String name, String value, int seconds) {
+    Cookie cookie = new Cookie(name, value);
+    cookie.setPath("/");
+    cookie.setMaxAge(seconds);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(Caller.of(context.req()).secure());
+    cookie.setSameSite(SameSite.LAX);
+    return cookie;
+  }
+
+  record Held(String id, String key) {}
+}

@@ -1,0 +1,53 @@
+package org.counterpose.web;
+
+import org.counterpose.plan.Today.DoseReason;
+import org.counterpose.plan.Today.PlannedStep;
+import org.counterpose.programme.Dose;
+import org.counterpose.programme.Step;
+import org.counterpose.words.Words;
+
+/** Doses and their changes in words. */
+final class Doses {
+
+  private Doses() {}
+
+  /** How much of a step is due at one time of the day. */
+  static String told(Words words, Step step, PlannedStep planned) {
+    return switch (step.dose()) {
+      case Dose.Timed timed -> words.say("dose.timed", minutes(planned.seconds()));
+      case Dose.Holds holds ->
+          words.say(
+              "dose.holds",
+              planned.holds().orElse(1),
+              planned.holdSeconds().orElse(0),
+              Math.max(1, Math.round(planned.seconds() / 60f)));
+      case Dose.Worn worn -> words.say("dose.worn", minutes(planned.seconds()));
+      case Dose.Breaks breaks -> words.say("dose.break", minutes(planned.seconds()));
+    };
+  }
+
+  /** Why a dose differs from the day before. */
+  static String reason(Words words, DoseReason reason) {
+    String from = length(words, reason.from());
+    String to = length(words, reason.to());
+    return switch (reason) {
+      case DoseReason.NewWeek week -> words.say("reason.new-week", week.week(), to, from);
+      case DoseReason.LighterAfterPain lighter -> words.say("reason.lighter", 0, to, from);
+      case DoseReason.BackAfterLighter back -> words.say("reason.back", 0, to);
+    };
+  }
+
+  /** A length as people say it: seconds below two minutes, minutes where it is whole. */
+  static String length(Words words, int seconds) {
+    if (seconds < 120 && seconds % 60 != 0) {
+      return words.say("seconds", seconds);
+    }
+    return seconds % 60 == 0
+        ? words.say("minutes", seconds / 60)
+        : words.say("minutes-seconds", seconds / 60, seconds % 60);
+  }
+
+  private static int minutes(int seconds) {
+    return Math.max(1, Math.round(seconds / 60f));
+  }
+}

@@ -1,0 +1,95 @@
+package org.counterpose.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.counterpose.booking.Clinic;
+import org.counterpose.guard.ErrorBody;
+import org.counterpose.guard.Refusal;
+import org.counterpose.words.Words;
+
+/** Renders templates in the frame that all pages share. */
+final class Layout {
+
+  private static final String HTML = "text/html;charset=utf-8";
+
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Words words;
+  private final Assets assets;
+  private final Clinic clinic;
+
+  Layout(Words words, Assets assets, Clinic clinic) {
+    this.words = words;
+    this.assets = assets;
+    this.clinic = clinic;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /** Renders a template; it gets {@code page} beside its own parameters. */
+  void render(Context context, String template, String title, Map<String, Object> parameters) {
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("page", page(title, context.path(), context.cookie("journey") != null));
+    context.contentType(HTML).result(rendered(template, all));
+  }
+
+  private String rendered(String template, Map<String, Object> parameters) {
+    StringOutput output = new StringOutput(16_384);
+    engine.render(template, parameters, output);
+    return output.toString();
+  }
+
+  private Page page(String title, String path, boolean onTrial) {
+    return new Page(title, path, onTrial, words, assets, clinic);
+  }
+
+  void notFound(Context context) {
+    refuse(context, HttpStatus.NOT_FOUND, List.of(words.say("refused.404.body")));
+  }
+
+  /** Tells what is wrong with what was sent; nothing of it was kept. */
+  void refuse(Context context, List<String> faults) {
+    refuse(context, HttpStatus.UNPROCESSABLE_CONTENT, faults);
+  }
+
+  private void refuse(Context context, HttpStatus status, List<String> faults) {
+    context.status(status);
+    render(
+        context,
+        "site/refused.jte",
+        title(status.getCode()),
+        Map.of("heading", title(status.getCode()), "faults", faults));
+  }
+
+  /** The page that tells a person of a refusal that was decided before any page was asked. */
+  ErrorBody tell(Refusal refusal) {
+    String title = title(refusal.status());
+    String text =
+        rendered(
+            "site/refused.jte",
+            Map.of(
+                "page",
+                page(title, "", false),
+                "heading",
+                title,
+                "faults",
+                List.of(
+                    refusal.status() == 404 ? words.say("refused.404.body") : refusal.detail())));
+    return new ErrorBody(HTML, text);
+  }
+
+  private String title(int status) {
+    String key = "refused." + status;
+    if (words.keys().contains(key)) {
+      return words.say(key);
+    }
+    return words.say(status < 500 ? "refused.422" : "refused.500");
+  }
+}

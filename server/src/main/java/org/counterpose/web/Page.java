@@ -1,0 +1,36 @@
+package org.counterpose.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.counterpose.booking.Clinic;
+import org.counterpose.words.Words;
+
+/**
+ * What every page's frame needs.
+ *
+ * @param path where the page is, so that the navigation can mark it
+ * @param onTrial whether this device holds a trial
+ */
+public record Page(
+    String title, String path, boolean onTrial, Words words, Assets assets, Clinic clinic) {
+
+  public String language() {
+    return words.locale().toLanguageTag();
+  }
+
+  public String asset(String file) {
+    return assets.href(file);
+  }
+
+  /** {@code page} where a navigation link leads to this page. */
+  public Optional<String> current(String link) {
+    return path.equals(link) || path.startsWith(link + "/")
+        ? Optional.of("page")
+        : Optional.empty();
+  }
+
+  /** A telephone number as a link dials it. */
+  public String dialled(String phone) {
+    return "tel:" + phone.replaceAll("[^+0-9]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,129 @@
+package org.counterpose.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.counterpose.programme.Outcome;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.SafetyRule;
+import org.counterpose.screening.Screened;
+import org.counterpose.words.Words;
+
+/**
+ * What the check found, as it is told to the person.
+ *
+ * @param html renders a text of the pack as HTML
+ */
+public record ResultPage(
+    Programme programme, Screened screened, Words words, UnaryOperator<String> html) {
+
+  /** A safety rule that holds, with the answers behind it in the person's own words. */
+  public record Told(String advice, List<String> because, String sources) {}
+
+  /** A part of the explanation. */
+  public record Part(
+      String title, String html, Optional<String> figure, String alt, String sources) {}
+
+  public String title() {
+    return programme.text(outcome() + ".title");
+  }
+
+  /** What to do now, as HTML. */
+  public String whatToDo() {
+    return html.apply(outcome() + ".do");
+  }
+
+  private String outcome() {
+    return "outcomes." + screened.clearance().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A full stop: nothing of the programme is offered. */
+  public boolean stops() {
+    return screened.clearance().compareTo(Outcome.SAME_DAY) >= 0;
+  }
+
+  public boolean mayStart() {
+    return screened.clearance().allowsExercise();
+  }
+
+  public boolean offersBooking() {
+    return screened.clearance().compareTo(Outcome.SAME_DAY) < 0;
+  }
+
+  /** What kind of page this is, for its look. */
+  public String mood() {
+    return switch (screened.clearance()) {
+      case GET_HELP_NOW, SAME_DAY -> "grave";
+      case SEE_CLINICIAN_FIRST, ADAPTED -> "careful";
+      case CLEARED -> "clear";
+    };
+  }
+
+  public List<String> unfit() {
+    return screened.unfit().stream().map(rule -> programme.text("fit." + rule)).toList();
+  }
+
+  public List<Told> reasons() {
+    return screened.reasons().stream().map(this::told).toList();
+  }
+
+  private Told told(Screened.Reason reason) {
+    SafetyRule rule =
+        programme.safety().stream()
+            .filter(any -> any.id().equals(reason.rule()))
+            .findFirst()
+            .orElseThrow();
+    return new Told(
+        programme.text("safety." + reason.rule() + ".advice"),
+        reason.because().stream().map(this::said).toList(),
+        sources(rule.sources()));
+  }
+
+  private String said(Screened.Because because) {
+    String question = programme.text("questions." + because.question());
+    String values =
+        because.values().isEmpty()
+            ? words.say("form.none")
+            : because.values().stream()
+                .map(value -> said(because.question(), value))
+                .collect(Collectors.joining(", "));
+    return question + " \u2013 " + values;
+  }
+
+  private String said(String question, String value) {
+    return switch (value) {
+      case "yes" -> words.say("form.yes");
+      case "no" -> words.say("form.no");
+      default -> programme.textIfAny("questions." + question + "." + value).orElse(value);
+    };
+  }
+
+  public List<String> leftOut() {
+    return screened.leftOut().stream()
+        .map(step -> words.say("result.left-out.why", programme.text("steps." + step + ".title")))
+        .toList();
+  }
+
+  public List<Part> explanation() {
+    return programme.explanation().stream()
+        .filter(part -> screened.explanation().contains(part.id()))
+        .map(
+            part ->
+                new Part(
+                    programme.text("explanation." + part.id() + ".title"),
+                    html.apply("explanation." + part.id()),
+                    part.figure(),
+                    part.figure().map(figure -> programme.text("figures." + figure)).orElse(""),
+                    sources(part.sources())))
+        .toList();
+  }
+
+  private String sources(List<String> ids) {
+    return ids.stream()
+        .map(id -> Optional.ofNullable(programme.sources().get(id)).orElseThrow())
+        .map(source -> source.title() + source.year().map(year -> " (" + year + ")").orElse(""))
+        .collect(Collectors.joining("; "));
+  }
+}

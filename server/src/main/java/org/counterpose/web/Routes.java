@@ -1,0 +1,21 @@
+package org.counterpose.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/** Where pages are added. */
+record Routes(RoutesConfig config) {
+
+  /** What answers a request for a page. */
+  interface Page {
+    void serve(Context context);
+  }
+
+  void get(String path, Page page) {
+    config.get(path, page::serve);
+  }
+
+  void post(String path, Page page) {
+    config.post(path, page::serve);
+  }
+}

@@ -1,0 +1,154 @@
+package org.counterpose.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.counterpose.plan.Today.PlannedStep;
+import org.counterpose.programme.Dose;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Side;
+import org.counterpose.programme.Step;
+import org.counterpose.words.Words;
+
+/**
+ * A guided session as its parts in time: getting into place, the holds of each side with their
+ * returns, the changes of side. The player counts them through; the server decides them.
+ */
+public record Session(PlannedStep planned, Step step, List<Part> parts) {
+
+  /** Seconds to get into place, long enough to get down to the floor without a rush. */
+  private static final int GET_READY_SECONDS = 20;
+
+  private static final int CHANGE_SIDES_SECONDS = 8;
+
+  /**
+   * @param moment where in the movement this is: start, hold, return, switch
+   * @param say spoken and shown when it begins
+   * @param half spoken half-way, for long holds
+   * @param figure the figure's name in the pack
+   * @param counts whether its seconds count towards the dose
+   */
+  public record Part(
+      String moment,
+      Optional<Side> side,
+      int seconds,
+      String title,
+      String say,
+      Optional<String> half,
+      String figure,
+      boolean counts) {}
+
+  /** The session of a planned step; empty for a step that is worn or is only a break. */
+  static Optional<Session> of(Programme programme, PlannedStep planned, Words words) {
+    Step step = programme.step(planned.step()).orElseThrow();
+    return switch (step.dose()) {
+      case Dose.Timed timed ->
+          Optional.of(new Session(planned, step, timed(programme, step, planned, words)));
+      case Dose.Holds holds ->
+          Optional.of(new Session(planned, step, holds(programme, step, holds, planned, words)));
+      case Dose.Worn worn -> Optional.empty();
+      case Dose.Breaks breaks -> Optional.empty();
+    };
+  }
+
+  /** The whole of it in seconds, getting into place included. */
+  int seconds() {
+    return parts.stream().mapToInt(Part::seconds).sum();
+  }
+
+  private static List<Part> timed(
+      Programme programme, Step step, PlannedStep planned, Words words) {
+    return List.of(
+        getReady(programme, step, words, Optional.empty()),
+        new Part(
+            "hold",
+            Optional.empty(),
+            planned.seconds(),
+            words.say("player.hold"),
+            cue(programme, step, "hold"),
+            Optional.of(words.say("player.half")),
+            figure(step, "hold"),
+            true));
+  }
+
+  private static List<Part> holds(
+      Programme programme, Step step, Dose.Holds dose, PlannedStep planned, Words words) {
+    int holds = planned.holds().orElse(1);
+    int holdSeconds = planned.holdSeconds().orElse(dose.holdSeconds().least());
+    List<Part> parts = new ArrayList<>();
+    parts.add(getReady(programme, step, words, Optional.of(dose.sides().getFirst())));
+    for (Side side : dose.sides()) {
+      if (side != dose.sides().getFirst()) {
+        parts.add(
+            new Part(
+                "switch",
+                Optional.of(side),
+                CHANGE_SIDES_SECONDS,
+                words.say("player.switch"),
+                cue(programme, step, "switch"),
+                Optional.empty(),
+                figure(step, "start"),
+                false));
+      }
+      for (int hold = 1; hold <= holds; hold++) {
+        parts.add(
+            new Part(
+                "hold",
+                Optional.of(side),
+                holdSeconds,
+                words.say("player.hold-of", named(side, words), hold, holds),
+                cue(programme, step, "hold"),
+                Optional.empty(),
+                figure(step, side.name().toLowerCase(Locale.ROOT)),
+                true));
+        parts.add(
+            new Part(
+                "return",
+                Optional.of(side),
+                dose.returnSeconds(),
+                words.say("player.return"),
+                cue(programme, step, "return"),
+                Optional.empty(),
+                figure(step, "return"),
+                true));
+      }
+    }
+    return List.copyOf(parts);
+  }
+
+  static String named(Side side, Words words) {
+    return switch (side) {
+      case LEFT -> words.say("player.side.left");
+      case RIGHT -> words.say("player.side.right");
+    };
+  }
+
+  private static Part getReady(Programme programme, Step step, Words words, Optional<Side> side) {
+    return new Part(
+        "start",
+        side,
+        GET_READY_SECONDS,
+        words.say("player.get-ready"),
+        cue(programme, step, "start"),
+        Optional.empty(),
+        figure(step, "down", "start"),
+        false);
+  }
+
+  private static String cue(Programme programme, Step step, String moment) {
+    return programme.text("steps." + step.id() + ".cue." + moment);
+  }
+
+  /** The first of these moments that the pack has a figure for, or the main one. */
+  private static String figure(Step step, String... moments) {
+    for (String moment : moments) {
+      for (Step.Moment drawn : step.figures().moments()) {
+        if (drawn.at().equals(moment)) {
+          return drawn.figure();
+        }
+      }
+    }
+    return step.figures().main();
+  }
+}

@@ -1,0 +1,152 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.counterpose.booking.Clinic;
+import org.counterpose.guard.Caller;
+import org.counterpose.journeys.Journey;
+import org.counterpose.library.Library;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Step;
+import org.counterpose.words.Words;
+
+/** The article and what else can be read, and the private link and data of a trial. */
+final class SitePages {
+
+  private final Trials trials;
+  private final Library library;
+  private final Layout layout;
+  private final Words words;
+  private final Clinic clinic;
+
+  SitePages(Trials trials, Layout layout, Clinic clinic) {
+    this.trials = trials;
+    this.library = trials.library();
+    this.layout = layout;
+    this.words = layout.words();
+    this.clinic = clinic;
+  }
+
+  void add(Routes routes) {
+    routes.get("/", context -> article(context, library.programmes().getFirst()));
+    routes.get(
+        "/programmes/{programme}",
+        context -> withProgramme(context, programme -> article(context, programme)));
+    routes.get(
+        "/programmes/{programme}/safety",
+        context -> withProgramme(context, programme -> safety(context, programme)));
+    routes.get("/safety", context -> safety(context, library.programmes().getFirst()));
+    routes.get("/learn/{programme}/{step}", this::learn);
+    routes.get("/figures/{programme}/{figure}", this::figure);
+    routes.get("/aids", this::aids);
+    routes.get("/keep", this::keep);
+    routes.get("/forget", this::askToForget);
+    routes.post("/forget", this::forget);
+  }
+
+  private interface OfProgramme {
+    void serve(Programme programme);
+  }
+
+  private void withProgramme(Context context, OfProgramme page) {
+    Optional<Programme> programme = library.programme(context.pathParam("programme"));
+    if (programme.isPresent()) {
+      page.serve(programme.get());
+    } else {
+      layout.notFound(context);
+    }
+  }
+
+  private void article(Context context, Programme programme) {
+    layout.render(
+        context,
+        "site/article.jte",
+        programme.text("article.title"),
+        Map.of("programme", programme, "body", library.html(programme, "article.body")));
+  }
+
+  private void safety(Context context, Programme programme) {
+    layout.render(
+        context,
+        "site/safety.jte",
+        words.say("safety.title"),
+        Map.of("table", new SafetyTable(programme, words)));
+  }
+
+  private void learn(Context context) {
+    Optional<Programme> programme = library.programme(context.pathParam("programme"));
+    Optional<Step> step = programme.flatMap(known -> known.step(context.pathParam("step")));
+    if (programme.isEmpty() || step.isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
+    LearnPage page =
+        new LearnPage(programme.get(), step.get(), key -> library.html(programme.get(), key));
+    layout.render(context, "site/learn.jte", page.title(), Map.of("learn", page));
+  }
+
+  /** A figure of a pack. Its address has no version, so it is asked for again after a day. */
+  private void figure(Context context) {
+    String name = context.pathParam("figure");
+    Optional<String> svg =
+        name.endsWith(".svg")
+            ? library.figure(context.pathParam("programme"), name.substring(0, name.length() - 4))
+            : Optional.empty();
+    if (svg.isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
+    context.header("Cache-Control", "public, max-age=86400");
+    context.contentType("image/svg+xml").result(svg.get());
+  }
+
+  private void aids(Context context) {
+    Optional<Journey> journey = trials.door().journey(context);
+    Programme programme = journey.map(Journey::programme).orElse(library.programmes().getFirst());
+    Set<String> owned = journey.map(own -> Trials.routine(own).aids()).orElse(Set.of());
+    layout.render(
+        context,
+        "site/aids.jte",
+        words.say("aids.title"),
+        Map.of("programme", programme, "owned", owned, "clinic", clinic));
+  }
+
+  private void keep(Context context) {
+    Optional<Door.Held> held = trials.door().held(context);
+    if (held.isEmpty() || trials.door().journey(context).isEmpty()) {
+      context.redirect("/", HttpStatus.SEE_OTHER);
+      return;
+    }
+    String link =
+        Caller.of(context.req()).origin() + "/j/" + held.get().id() + "/" + held.get().key();
+    layout.render(
+        context,
+        "site/keep.jte",
+        words.say("keep.title"),
+        Map.of("link", link, "qr", QrCode.draw(link, words.say("keep.qr"))));
+  }
+
+  private void askToForget(Context context) {
+    if (trials.door().journey(context).isEmpty()) {
+      context.redirect("/", HttpStatus.SEE_OTHER);
+      return;
+    }
+    layout.render(context, "site/forget.jte", words.say("forget.title"), Map.of());
+  }
+
+  private void forget(Context context) {
+    Optional<Journey> journey = trials.door().journey(context);
+    if (journey.isPresent() && "yes".equals(context.formParam("sure"))) {
+      trials.journeys().erase(journey.get());
+      trials.door().letGo(context);
+      layout.render(
+          context, "site/forgotten.jte", words.say("forget.title"), Map.of("faults", List.of()));
+      return;
+    }
+    context.redirect("/forget", HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,171 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.counterpose.document.Problem;
+import org.counterpose.document.Problems;
+import org.counterpose.journal.Entry;
+import org.counterpose.journal.Routine;
+import org.counterpose.journeys.Begun;
+import org.counterpose.journeys.Journey;
+import org.counterpose.journeys.Journeys;
+import org.counterpose.library.Library;
+import org.counterpose.programme.Programme;
+import org.counterpose.screening.Answers;
+import org.counterpose.words.Words;
+
+/** Fitting the plan to a person's day: at the start, and whenever the day changes. */
+final class StartPages {
+
+  private final Door door;
+  private final Journeys journeys;
+  private final Library library;
+  private final Layout layout;
+  private final Words words;
+  private final ZoneId clinicZone;
+  private final InstantSource clock;
+  private final Supplier<UUID> ids;
+
+  StartPages(Trials trials, Layout layout, ZoneId clinicZone) {
+    this.door = trials.door();
+    this.journeys = trials.journeys();
+    this.library = trials.library();
+    this.layout = layout;
+    this.words = layout.words();
+    this.clinicZone = clinicZone;
+    this.clock = trials.clock();
+    this.ids = trials.ids();
+  }
+
+  void add(Routes routes) {
+    routes.get("/programmes/{programme}/start", this::setUp);
+    routes.post("/programmes/{programme}/start", this::start);
+    routes.get("/routine", this::routine);
+    routes.post("/routine", this::change);
+    routes.get("/j/{id}/{key}", this::enter);
+  }
+
+  /** The private link: this device holds the trial from now on. */
+  private void enter(Context context) {
+    String id = context.pathParam("id");
+    String key = context.pathParam("key");
+    if (journeys.open(id, key).isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
+    door.hold(context, new Door.Held(id, key));
+    context.redirect("/today", HttpStatus.SEE_OTHER);
+  }
+
+  private void setUp(Context context) {
+    Optional<Programme> programme = library.programme(context.pathParam("programme"));
+    if (programme.isEmpty()) {
+      layout.notFound(context);
+    } else if (answers(context, programme.get()).isEmpty()) {
+      context.redirect(result(programme.get()), HttpStatus.SEE_OTHER);
+    } else {
+      showStart(context, RoutineForm.usual(programme.get(), clinicZone, words));
+    }
+  }
+
+  private void showStart(Context context, RoutineForm form) {
+    layout.render(context, "setup/start.jte", words.say("start.title"), Map.of("form", form));
+  }
+
+  private void start(Context context) {
+    Optional<Programme> programme = library.programme(context.pathParam("programme"));
+    if (programme.isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
+    Optional<Answers> answers = answers(context, programme.get());
+    if (answers.isEmpty()) {
+      context.redirect(result(programme.get()), HttpStatus.SEE_OTHER);
+      return;
+    }
+    Problems problems = new Problems();
+    RoutineForm form = new RoutineForm(programme.get(), context.formParamMap(), List.of(), words);
+    Optional<Routine> routine = form.read(problems);
+    if (routine.isEmpty()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      showStart(context, withProblems(form, problems.list()));
+      return;
+    }
+    switch (journeys.begin(programme.get(), answers.get(), routine.get())) {
+      case Begun.Refused refused -> context.redirect(result(programme.get()), HttpStatus.SEE_OTHER);
+      case Begun.Started started -> {
+        door.hold(context, new Door.Held(started.journey().id().toString(), started.key()));
+        Draft.forget(context);
+        context.redirect(firstSession(started.journey()), HttpStatus.SEE_OTHER);
+      }
+    }
+  }
+
+  /** Straight to the first session, where there is one today. */
+  private String firstSession(Journey journey) {
+    TodayView view =
+        TodayView.of(journey.programme(), journey.today(clock.instant()), clock.instant(), words);
+    return view.next()
+        .filter(row -> row.does() == TodayView.Does.SESSION)
+        .map(row -> "/step/" + row.step() + "/" + row.slot())
+        .orElse("/today");
+  }
+
+  private Optional<Answers> answers(Context context, Programme programme) {
+    return Draft.of(context, programme).complete(words);
+  }
+
+  private static String result(Programme programme) {
+    return "/programmes/" + programme.id() + "/result";
+  }
+
+  private void routine(Context context) {
+    Optional<Journey> journey = door.journey(context);
+    if (journey.isEmpty()) {
+      context.redirect("/", HttpStatus.SEE_OTHER);
+      return;
+    }
+    showRoutine(
+        context, RoutineForm.of(journey.get().programme(), Trials.routine(journey.get()), words));
+  }
+
+  private void showRoutine(Context context, RoutineForm form) {
+    layout.render(context, "setup/routine.jte", words.say("routine.title"), Map.of("form", form));
+  }
+
+  private void change(Context context) {
+    Optional<Journey> journey = door.journey(context);
+    if (journey.isEmpty()) {
+      context.redirect("/", HttpStatus.SEE_OTHER);
+      return;
+    }
+    Problems problems = new Problems();
+    RoutineForm form =
+        new RoutineForm(journey.get().programme(), context.formParamMap(), List.of(), words);
+    Optional<Routine> routine = form.read(problems);
+    if (routine.isEmpty()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      showRoutine(context, withProblems(form, problems.list()));
+      return;
+    }
+    journeys.append(
+        journey.get(),
+        List.of(
+            new Entry.RoutineChanged(
+                ids.get(),
+                clock.instant().atZone(routine.get().zone()).toOffsetDateTime(),
+                routine.get())));
+    context.redirect("/today", HttpStatus.SEE_OTHER);
+  }
+
+  private static RoutineForm withProblems(RoutineForm form, List<Problem> problems) {
+    return new RoutineForm(form.programme(), form.filledIn(), problems, form.words());
+  }
+}

@@ -1,0 +1,220 @@
+package org.counterpose.web;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.counterpose.plan.Today;
+import org.counterpose.plan.Today.PlannedStep;
+import org.counterpose.programme.Dose;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Step;
+import org.counterpose.words.Words;
+
+/**
+ * The Today page as its template needs it.
+ *
+ * @param next the step to do now or next; empty when all is done
+ * @param rows the day in order; the breaks of a day are one row
+ */
+public record TodayView(
+    String eyebrow,
+    String heading,
+    int done,
+    int total,
+    String ring,
+    Optional<Row> next,
+    List<Row> rows,
+    List<Missing> missing,
+    List<Today.Ask> asks) {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  /**
+   * One line of the day.
+   *
+   * @param does how it is done: a guided session, something worn, or a break
+   * @param running since when it is worn
+   * @param note what else there is to say: a change of dose, a substitute, how much was worn so far
+   */
+  public record Row(
+      String step,
+      String slot,
+      Does does,
+      String time,
+      String title,
+      String dose,
+      String figure,
+      boolean done,
+      boolean early,
+      Optional<String> running,
+      List<String> notes) {}
+
+  public enum Does {
+    SESSION,
+    WORN,
+    SAT_ON,
+    BREAK
+  }
+
+  /** A step that the plan leaves out, and why. */
+  public record Missing(String title, String why, boolean aid) {}
+
+  static TodayView of(Programme programme, Today today, Instant now, Words words) {
+    List<Row> rows = rows(programme, today, now, words);
+    int done = (int) rows.stream().filter(Row::done).count();
+    return new TodayView(
+        eyebrow(programme, today, words),
+        heading(today, done, rows.size(), words),
+        done,
+        rows.size(),
+        words.say("today.ring", done, rows.size()),
+        next(rows, today),
+        rows,
+        today.leftOut().stream().map(left -> missing(programme, left, words)).toList(),
+        today.asks());
+  }
+
+  private static String eyebrow(Programme programme, Today today, Words words) {
+    String weekday =
+        today.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.of(programme.language()));
+    return words.say("today.eyebrow", weekday, Math.min(today.day(), today.of()), today.of());
+  }
+
+  private static String heading(Today today, int done, int total, Words words) {
+    return switch (today.state()) {
+      case Today.State.Stopped stopped -> words.say("today.heading.stopped");
+      case Today.State.Over over -> words.say("today.heading.over");
+      case Today.State.Running running -> {
+        if (total == 0) {
+          yield words.say("today.heading.nothing");
+        }
+        if (done == 0) {
+          yield words.say("today.heading.start");
+        }
+        yield done == total
+            ? words.say("today.heading.all")
+            : words.say(
+                "today.heading.some", capital(number(done, words)), number(total - done, words));
+      }
+    };
+  }
+
+  private static String number(int value, Words words) {
+    return value <= 12 ? words.say("number." + value) : String.valueOf(value);
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static List<Row> rows(Programme programme, Today today, Instant now, Words words) {
+    List<Row> rows = new ArrayList<>();
+    List<PlannedStep> breaks = new ArrayList<>();
+    for (PlannedStep planned : today.steps()) {
+      Step step = programme.step(planned.step()).orElseThrow();
+      if (step.dose() instanceof Dose.Breaks) {
+        breaks.add(planned);
+      } else {
+        rows.add(row(programme, step, planned, now, words));
+      }
+    }
+    if (!breaks.isEmpty()) {
+      rows.add(breakRow(programme, breaks, now, words));
+    }
+    return rows;
+  }
+
+  private static Row row(
+      Programme programme, Step step, PlannedStep planned, Instant now, Words words) {
+    List<String> notes = new ArrayList<>();
+    planned.reason().ifPresent(reason -> notes.add(Doses.reason(words, reason)));
+    for (String aid : planned.substitutes()) {
+      notes.add(words.say("today.substitute", programme.text("aids." + aid + ".substitute")));
+    }
+    boolean worn = step.dose() instanceof Dose.Worn;
+    if (worn && !planned.done() && planned.loggedSeconds() > 0) {
+      notes.add(
+          words.say("today.worn-so-far", planned.loggedSeconds() / 60, planned.seconds() / 60));
+    }
+    return new Row(
+        planned.step(),
+        planned.slot(),
+        worn ? (usesSeat(step) ? Does.SAT_ON : Does.WORN) : Does.SESSION,
+        planned.dueFrom().format(CLOCK),
+        programme.text("steps." + step.id() + ".title"),
+        Doses.told(words, step, planned),
+        step.figures().main(),
+        planned.done(),
+        planned.dueFrom().toInstant().isAfter(now),
+        planned
+            .runningSince()
+            .map(since -> since.atZone(planned.dueFrom().getZone()).format(CLOCK)),
+        notes);
+  }
+
+  /** Whether the step lasts as long as the work does: then one sits on it rather than wears it. */
+  private static boolean usesSeat(Step step) {
+    return step.times().stream().anyMatch(slot -> slot.workDay().windowMinutes().isEmpty());
+  }
+
+  private static Row breakRow(
+      Programme programme, List<PlannedStep> breaks, Instant now, Words words) {
+    PlannedStep first = breaks.getFirst();
+    PlannedStep due =
+        breaks.stream()
+            .filter(planned -> !planned.done() && !planned.dueTo().toInstant().isBefore(now))
+            .findFirst()
+            .orElse(breaks.getLast());
+    long done = breaks.stream().filter(PlannedStep::done).count();
+    long every =
+        breaks.size() > 1
+            ? java.time.Duration.between(first.dueFrom(), breaks.get(1).dueFrom()).toMinutes()
+            : java.time.Duration.between(first.dueFrom(), first.dueTo()).toMinutes();
+    ZonedDateTime end = breaks.getLast().dueTo();
+    return new Row(
+        first.step(),
+        due.slot(),
+        Does.BREAK,
+        first.dueFrom().format(CLOCK),
+        programme.text("steps." + first.step() + ".title"),
+        words.say("today.breaks", every, first.dueFrom().format(CLOCK), end.format(CLOCK)),
+        programme.step(first.step()).orElseThrow().figures().main(),
+        done == breaks.size(),
+        first.dueFrom().toInstant().isAfter(now),
+        Optional.empty(),
+        done > 0 ? List.of(words.say("today.breaks-done", done, breaks.size())) : List.of());
+  }
+
+  private static Optional<Row> next(List<Row> rows, Today today) {
+    if (!(today.state() instanceof Today.State.Running)) {
+      return Optional.empty();
+    }
+    Optional<Row> running = rows.stream().filter(row -> row.running().isPresent()).findFirst();
+    if (running.isPresent()) {
+      return running;
+    }
+    return rows.stream()
+        .filter(row -> !row.done() && row.does() == Does.SESSION && !row.early())
+        .findFirst()
+        .or(() -> rows.stream().filter(row -> !row.done() && !row.early()).findFirst())
+        .or(
+            () ->
+                rows.stream().filter(row -> !row.done() && row.does() == Does.SESSION).findFirst())
+        .or(() -> rows.stream().filter(row -> !row.done()).findFirst());
+  }
+
+  private static Missing missing(Programme programme, Today.LeftOut left, Words words) {
+    String title = programme.text("steps." + left.step() + ".title");
+    return switch (left.cause()) {
+      case Today.LeftOut.Cause.ForSafety safety ->
+          new Missing(title, words.say("today.left-out.safety"), false);
+      case Today.LeftOut.Cause.NotOwned notOwned ->
+          new Missing(title, words.say("today.left-out.not-owned"), true);
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package org.counterpose.words;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.counterpose.programme.Programme;
+import org.counterpose.verdict.Verdict;
+
+/**
+ * A verdict as it is told to a person, the same on the page and on the command line.
+ *
+ * @param change the estimate with its interval; empty where there is none
+ * @param rests the days it rests on
+ * @param early said where the first verdict is still to come though there is a figure
+ * @param course how many get as much better with no programme
+ */
+public record VerdictInWords(
+    String eyebrow,
+    String title,
+    Optional<String> change,
+    String rests,
+    Optional<String> early,
+    String important,
+    Optional<String> course,
+    String next) {
+
+  public static VerdictInWords of(Verdict verdict, Programme.Trial trial, Words words) {
+    boolean figure = verdict.estimate().isPresent();
+    boolean tooFew = verdict.answer() == Verdict.Answer.NOT_ENOUGH_DAYS && !figure;
+    return new VerdictInWords(
+        words.say("verdict.eyebrow", verdict.daysOf()),
+        title(verdict, words),
+        figure
+            ? Optional.of(
+                words.say(
+                    "verdict.change",
+                    tenth(verdict.first()),
+                    tenth(verdict.last()),
+                    tenth(verdict.estimate()),
+                    tenth(verdict.low()),
+                    tenth(verdict.high())))
+            : Optional.empty(),
+        words.say(
+            tooFew ? "verdict.too-few" : "verdict.rests", verdict.daysUsed(), verdict.daysOf()),
+        figure && verdict.daysOf() < trial.days()
+            ? Optional.of(words.say("verdict.early", trial.days()))
+            : Optional.empty(),
+        words.say("verdict.important", verdict.important()),
+        verdict
+            .withoutProgramme()
+            .map(
+                course ->
+                    words.say(
+                        "verdict.course",
+                        course.inHundred(),
+                        verdict.important(),
+                        course.low(),
+                        course.high())),
+        words.say("verdict.next." + dashed(verdict.next()), trial.extendTo()));
+  }
+
+  private static String title(Verdict verdict, Words words) {
+    double size = Math.abs(verdict.estimate().orElse(0));
+    String told = tenth(OptionalDouble.of(size));
+    return words.say("verdict.title." + dashed(verdict.answer()), told);
+  }
+
+  private static String dashed(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** To a tenth of a point, with a minus that is read as one. */
+  private static String tenth(OptionalDouble value) {
+    BigDecimal tenth =
+        new BigDecimal(value.orElseThrow())
+            .setScale(1, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros();
+    String plain = tenth.signum() == 0 ? "0" : tenth.abs().toPlainString();
+    return tenth.signum() < 0 ? "\u2212" + plain : plain;
+  }
+}

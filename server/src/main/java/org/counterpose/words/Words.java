@@ -1,0 +1,83 @@
+package org.counterpose.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * What the product says in one language, by key; the patterns are {@link MessageFormat}'s. What a
+ * programme says stands in its pack instead.
+ */
+public final class Words {
+
+  /** The files of each language. */
+  private static final List<String> ROOMS = List.of("site", "check", "trial", "verdict");
+
+  private final Locale locale;
+  private final Map<String, String> patterns;
+
+  private Words(Locale locale, Map<String, String> patterns) {
+    this.locale = locale;
+    this.patterns = Map.copyOf(patterns);
+  }
+
+  /**
+   * The words of a language.
+   *
+   * @param language such as {@code en}
+   * @throws IllegalStateException where a file of it is missing or two files say the same key
+   */
+  public static Words load(String language) {
+    Map<String, String> patterns = new HashMap<>();
+    for (String room : ROOMS) {
+      read("/words/" + language + "/" + room + ".properties")
+          .forEach(
+              (key, pattern) -> {
+                if (patterns.put((String) key, (String) pattern) != null) {
+                  throw new IllegalStateException("'" + key + "' is said twice in " + language);
+                }
+              });
+    }
+    return new Words(Locale.of(language), patterns);
+  }
+
+  private static Properties read(String file) {
+    try (InputStream stream = Words.class.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalStateException("no words at " + file);
+      }
+      Properties properties = new Properties();
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The words for a key, with the arguments in their places. */
+  public String say(String key, Object... arguments) {
+    String pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no words for '" + key + "'");
+    }
+    return new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** Every key there is. */
+  public Set<String> keys() {
+    return patterns.keySet();
+  }
+}
