@@ -1,5 +1,6 @@
 package org.counterpose.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,9 @@ import org.counterpose.programme.Programme;
 final class Course {
 
   private static final int WEEK = 7;
+
+  /** No trial reaches so far from its start; what is asked of a later moment is asked of this. */
+  private static final Duration FURTHEST = Duration.ofDays(36_500);
 
   private final Entry.Started started;
   private final List<Span> spans = new ArrayList<>();
@@ -59,9 +63,10 @@ final class Course {
     }
   }
 
-  private Course(Programme programme, Journal journal, Instant now) {
+  private Course(Programme programme, Journal journal, Instant moment) {
     this.started = journal.started();
     Instant begun = started.at().toInstant();
+    Instant now = within(begun.minus(FURTHEST), moment, begun.plus(FURTHEST));
     Instant known = later(now, begun).plus(EntryReader.MOST_AHEAD);
     this.safety = new Safety(programme, journal.screened());
     this.reading = PersonDay.at(begun, started.routine());
@@ -80,7 +85,7 @@ final class Course {
             open -> {
               boolean over = !open.date().equals(today.date());
               if (over) {
-                forget(open, today.begins());
+                forget(open, now);
               }
               return over;
             });
@@ -258,6 +263,10 @@ final class Course {
 
   Safety safety() {
     return safety;
+  }
+
+  private static Instant within(Instant least, Instant moment, Instant most) {
+    return moment.isBefore(least) ? least : moment.isAfter(most) ? most : moment;
   }
 
   private static Instant later(Instant a, Instant b) {

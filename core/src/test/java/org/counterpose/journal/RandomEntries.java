@@ -83,34 +83,46 @@ public final class RandomEntries {
     };
   }
 
-  Routine routine() {
-    Set<DayOfWeek> days = new LinkedHashSet<>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (random.nextInt(7) < 5) {
-        days.add(day);
-      }
-    }
-    Set<String> aids = new LinkedHashSet<>();
-    for (String aid : List.of("towel", "mat", "wobble-disc", "posture-band")) {
-      if (random.nextBoolean()) {
-        aids.add(aid);
-      }
-    }
+  /** Any kind of day: ordinary, late to bed, at night, or with no sense in it. */
+  public Routine routine() {
+    int kind = random.nextInt(4);
+    LocalTime wake = clock(kind, 4, 9, 14, 17);
+    LocalTime sleep = kind == 1 ? clock(0, 0, 4, 0, 4) : clock(kind, 20, 24, 6, 10);
+    LocalTime workStart = clock(kind, 9, 11, 20, 23);
+    LocalTime workEnd = clock(kind, 15, 19, 4, 6);
     return new Routine(
-        LocalTime.of(random.nextInt(4, 9), random.nextInt(60)),
-        LocalTime.of(random.nextInt(20, 24), random.nextInt(60)),
-        LocalTime.of(random.nextInt(9, 11), random.nextInt(60)),
-        LocalTime.of(random.nextInt(15, 19), random.nextInt(60)),
-        days,
-        aids,
+        wake,
+        sleep.equals(wake) ? wake.plusHours(16) : sleep,
+        workStart,
+        workEnd.equals(workStart) ? workStart.plusHours(8) : workEnd,
+        someOf(List.of(DayOfWeek.values())),
+        someOf(List.of("towel", "mat", "wobble-disc", "posture-band")),
         ZoneId.of(any(ZONES)),
         maybe(random.nextInt(20, 61)));
   }
 
+  private LocalTime clock(int kind, int dayFrom, int dayTo, int nightFrom, int nightTo) {
+    return switch (kind) {
+      case 0, 1 -> LocalTime.of(random.nextInt(dayFrom, dayTo), random.nextInt(60));
+      case 2 -> LocalTime.of(random.nextInt(nightFrom, nightTo), random.nextInt(60));
+      default -> LocalTime.of(random.nextInt(24), random.nextInt(12) * 5);
+    };
+  }
+
+  private <T> Set<T> someOf(List<T> all) {
+    Set<T> some = new LinkedHashSet<>();
+    for (T one : all) {
+      if (random.nextInt(7) < 5) {
+        some.add(one);
+      }
+    }
+    return some;
+  }
+
   private Answers weekly() {
     Answers answers =
-        MidBack.harmlessWeekly().with("cancer", new Answer.YesNo(random.nextInt(8) == 0));
-    return random.nextInt(8) == 0
+        MidBack.harmlessWeekly().with("cancer", new Answer.YesNo(random.nextInt(40) == 0));
+    return random.nextInt(40) == 0
         ? answers.with("emergency-signs", MidBack.chosen("accident", "chest-pain"))
         : answers;
   }

@@ -3,6 +3,7 @@ package org.counterpose.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -381,6 +382,16 @@ class AnOrdinaryTrialTest {
     assertThat(after.state()).isEqualTo(new State.Over());
     assertThat(after.steps()).isEmpty();
     assertThat(after.asks()).containsExactly(Ask.VERDICT);
+  }
+
+  @Test
+  void at_the_end_of_time_the_trial_is_over_and_at_its_beginning_not_begun() {
+    Person person = Person.withAnOfficeDay();
+
+    assertThat(person.plan().today(person.journal(), Instant.MAX).state())
+        .isEqualTo(new State.Over());
+    assertThat(person.plan().today(person.journal(), Instant.MIN).day()).isEqualTo(1);
+    assertThat(person.plan().adherence(person.journal(), Instant.MAX).overall()).isZero();
   }
 
   @Test
