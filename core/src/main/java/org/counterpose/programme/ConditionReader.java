@@ -96,7 +96,9 @@ final class ConditionReader {
     }
     if (fields.any("from").isPresent() || fields.any("below").isPresent()) {
       mustBeNumber(at, question);
-      return Optional.of(range(fields, List.of(id)));
+      Condition.InRange range = range(fields, List.of(id));
+      question.ifPresent(known -> mustBeReachable(fields, known.kind(), range));
+      return Optional.of(range);
     }
     problems.add(fields.place(), FORMS);
     return Optional.empty();
@@ -140,7 +142,7 @@ final class ConditionReader {
     return conditions.isEmpty() ? Optional.empty() : Optional.of(conditions);
   }
 
-  private Condition range(Fields fields, List<String> questions) {
+  private Condition.InRange range(Fields fields, List<String> questions) {
     OptionalDouble from = bound(fields, "from");
     OptionalDouble below = bound(fields, "below");
     if (fields.any("from").isEmpty() && fields.any("below").isEmpty()) {
@@ -150,6 +152,21 @@ final class ConditionReader {
       fields.wrong("below", "must be above 'from', or the condition can never hold");
     }
     return new Condition.InRange(questions, from, below);
+  }
+
+  private void mustBeReachable(Fields fields, Question.Kind kind, Condition.InRange range) {
+    double min = Double.NEGATIVE_INFINITY;
+    double max = Double.POSITIVE_INFINITY;
+    if (kind instanceof Question.Quantity quantity) {
+      min = quantity.min();
+      max = quantity.max();
+    } else if (kind instanceof Question.Whole whole) {
+      min = whole.min();
+      max = whole.max();
+    }
+    if (range.from().orElse(min) > max || range.below().orElse(Double.POSITIVE_INFINITY) <= min) {
+      problems.add(fields.place(), "lies beyond every answer: the condition can never hold");
+    }
   }
 
   private static OptionalDouble bound(Fields fields, String name) {
@@ -176,7 +193,9 @@ final class ConditionReader {
 
   private void mustHaveChoices(Node at, Optional<Question> question) {
     question
-        .filter(known -> known.choices().isEmpty())
+        .filter(
+            known ->
+                !(known.kind() instanceof Question.Many || known.kind() instanceof Question.One))
         .ifPresent(known -> problems.add(at, wrongKind(known, "many or one")));
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.JacksonYAMLParseException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentReader {
 
   private static final int MOST_SHOWN = 60;
+  private static final Pattern START_MARKER = Pattern.compile("\\(start marker at \\[.*\\)");
 
   private final String file;
   private final Problems problems;
@@ -43,6 +47,9 @@ final class DocumentReader {
         problems.add(new Place(file, line(parser), ""), "more follows after the end");
       }
       return problems.noneSince(before) ? Optional.of(node) : Optional.empty();
+    } catch (JacksonYAMLParseException e) {
+      // its lines count from 0, unlike those of every other location
+      problems.add(new Place(file, lineOf(e.getLocation(), 1), ""), said(e));
     } catch (JacksonException e) {
       problems.add(new Place(file, lineOf(e.getLocation()), ""), said(e));
     } catch (IOException | RuntimeException e) {
@@ -126,17 +133,23 @@ final class DocumentReader {
   }
 
   private static int lineOf(@Nullable JsonLocation location) {
-    return location == null ? 1 : Math.max(1, location.getLineNr());
+    return lineOf(location, 0);
+  }
+
+  private static int lineOf(@Nullable JsonLocation location, int added) {
+    return location == null ? 1 : Math.max(1, location.getLineNr() + added);
   }
 
   /** The parser's own words, without the excerpts and addresses that it adds. */
   private static String said(JacksonException e) {
-    String message = e.getOriginalMessage();
-    String first =
-        message == null
-            ? "cannot be read"
-            : message.lines().findFirst().orElse("cannot be read").strip();
-    return "is not well formed: " + shown(first, 200);
+    String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
+    String words =
+        message
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith(" "))
+            .map(line -> START_MARKER.matcher(line).replaceAll("").strip())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "is not well formed" : "is not well formed: " + shown(words, 200);
   }
 
   private static String shown(String text) {

@@ -1,0 +1,69 @@
+package org.counterpose.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.counterpose.library.ShippedPack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CheckCommandTest {
+
+  @TempDir private Path temporary = Path.of("");
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void the_shipped_pack_passes_alone_and_with_its_folder() {
+    assertThat(check(ShippedPack.folder().toString())).isZero();
+    assertThat(check(ShippedPack.programmes().toString())).isZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("1 pack checked, no problem");
+  }
+
+  @Test
+  void problems_go_to_standard_output_and_the_words_about_them_do_not() throws IOException {
+    Path pack = Files.createDirectory(temporary.resolve("ankles"));
+    Files.writeString(pack.resolve("programme.yaml"), "format: 1\nid: [\n");
+
+    assertThat(check(pack.toString())).isEqualTo(1);
+    assertThat(out.toString().lines().toList())
+        .contains(pack.resolve("texts").resolve("en") + ":0: there is no such folder of texts")
+        .anyMatch(line -> line.startsWith(pack.resolve("programme.yaml") + ":"));
+    assertThat(err.toString()).isEqualTo("1 pack checked, 2 problems\n");
+  }
+
+  @Test
+  void a_path_that_is_no_pack_is_told() throws IOException {
+    Path file = Files.createFile(temporary.resolve("file"));
+
+    assertThat(
+            check(temporary.resolve("nowhere").toString(), file.toString(), temporary.toString()))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .contains("nowhere:0: there is no such folder")
+        .contains("file:0: must be the folder of a pack")
+        .contains(temporary + ":0: there is no programme in it");
+  }
+
+  @Test
+  void wrong_use_is_one_line_and_exit_2() {
+    assertThat(check()).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(1);
+  }
+
+  private int check(String... paths) {
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    String[] arguments = new String[paths.length + 1];
+    arguments[0] = "check";
+    System.arraycopy(paths, 0, arguments, 1, paths.length);
+    return line.execute(arguments);
+  }
+}

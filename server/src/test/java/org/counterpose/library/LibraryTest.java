@@ -1,0 +1,92 @@
+package org.counterpose.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.counterpose.document.Problems;
+import org.counterpose.programme.Programme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryTest {
+
+  @TempDir private Path temporary = Path.of("");
+
+  @Test
+  void the_shipped_programmes_are_offered() {
+    Problems problems = new Problems();
+    Library library = Library.load(ShippedPack.programmes(), problems).orElseThrow();
+
+    assertThat(problems.list()).isEmpty();
+    assertThat(library.programmes().stream().map(Programme::id)).contains("mid-back");
+    assertThat(library.figure("mid-back", "rolled-towel").orElseThrow()).contains("<svg");
+    assertThat(library.figure("mid-back", "../programme")).isEmpty();
+    assertThat(library.programme("no-such")).isEmpty();
+  }
+
+  @Test
+  void markup_within_a_text_is_shown_and_never_obeyed() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    pack.replace(
+        "texts/en/article.md",
+        "# article.title\n",
+        "# article.title\n\n**Bold** <script>alert(1)</script> [x](javascript:alert(1))\n");
+    Library library = Library.load(temporary, new Problems()).orElseThrow();
+
+    String html = library.html(library.programme("mid-back").orElseThrow(), "article.title");
+
+    assertThat(html)
+        .contains("<strong>Bold</strong>")
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script>")
+        .doesNotContain("javascript:");
+  }
+
+  @Test
+  void a_trial_keeps_its_version_while_newcomers_get_the_newest() throws IOException {
+    PackToBreak.in(temporary);
+    Files.move(temporary.resolve("mid-back"), temporary.resolve("mid-back@1.0.0"));
+    PackToBreak.in(temporary).replace("programme.yaml", "\"1.0.0\"", "\"1.10.0\"");
+    Files.move(temporary.resolve("mid-back"), temporary.resolve("mid-back@1.10.0"));
+    PackToBreak.in(temporary).replace("programme.yaml", "\"1.0.0\"", "\"1.9.0\"");
+
+    Problems problems = new Problems();
+    Library library = Library.load(temporary, problems).orElseThrow();
+
+    assertThat(problems.list()).isEmpty();
+    assertThat(library.programmes()).hasSize(1);
+    assertThat(library.programme("mid-back").orElseThrow().version()).isEqualTo("1.10.0");
+    assertThat(library.programme("mid-back", "1.0.0").orElseThrow().version()).isEqualTo("1.0.0");
+    assertThat(library.programme("mid-back", "2.0.0")).isEmpty();
+  }
+
+  @Test
+  void two_packs_of_one_version_are_one_too_many() throws IOException {
+    PackToBreak.in(temporary);
+    Files.move(temporary.resolve("mid-back"), temporary.resolve("mid-back@1.0.0"));
+    PackToBreak.in(temporary);
+    Problems problems = new Problems();
+
+    assertThat(Library.load(temporary, problems)).isEmpty();
+    assertThat(problems.list().toString()).contains("there is another pack of mid-back 1.0.0");
+  }
+
+  @Test
+  void one_bad_pack_keeps_the_library_shut() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    pack.replace("programme.yaml", "least: 300, most: 600", "least: 600, most: 300");
+
+    assertThat(Library.load(temporary, new Problems())).isEmpty();
+  }
+
+  @Test
+  void an_empty_or_missing_folder_is_told() {
+    Problems problems = new Problems();
+
+    assertThat(Library.load(temporary, problems)).isEmpty();
+    assertThat(Library.load(temporary.resolve("nowhere"), problems)).isEmpty();
+    assertThat(problems.list().toString()).contains("no programme").contains("cannot be read");
+  }
+}
