@@ -19,6 +19,7 @@ public final class Calls {
     new ProgrammeCalls(practice.library()).add(routes);
     new ScreeningCalls(practice.library()).add(routes);
     new JourneyCalls(practice).add(routes);
+    new AppointmentCalls(practice).add(routes);
     new HealthCall(practice).add(routes);
     new OpenApiCall().add(routes);
     routes.exception(Rejected.class, Calls::tell);

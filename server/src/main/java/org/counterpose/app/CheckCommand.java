@@ -24,14 +24,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Reads programme packs and prints every problem as file:line: path: message; exit 1 if there"
-            + " is any.")
+        "Reads programme packs and clinics' settings and prints every problem as file:line: path:"
+            + " message; exit 1 if there is any.")
 final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "The folder of a pack, or a folder of packs.")
+      description =
+          "The folder of a pack, a folder of packs, or a clinic's settings (a .yaml file).")
   private List<Path> paths = new ArrayList<>();
 
   @Spec private @Nullable CommandSpec spec;
@@ -40,7 +41,13 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Problems problems = new Problems();
     int packs = 0;
+    int clinics = 0;
     for (Path path : paths) {
+      if (Files.isRegularFile(path) && path.getFileName().toString().endsWith(".yaml")) {
+        ClinicSettings.read(path, problems);
+        clinics++;
+        continue;
+      }
       List<Path> folders = packs(path, problems);
       folders.forEach(folder -> PackFolder.read(folder, problems));
       packs += folders.size();
@@ -50,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
     inOrder(problems.list()).forEach(out::println);
     out.flush();
     PrintWriter words = line.getErr();
-    words.println(summary(packs, problems.list().size()));
+    words.println(summary(packs, clinics, problems.list().size()));
     words.flush();
     return problems.isEmpty() ? 0 : 1;
   }
@@ -78,10 +85,21 @@ final class CheckCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static String summary(int packs, int problems) {
-    String checked = packs == 1 ? "1 pack" : packs + " packs";
+  private static String summary(int packs, int clinics, int problems) {
+    List<String> parts = new ArrayList<>();
+    if (packs > 0 || clinics == 0) {
+      parts.add(counted(packs, "pack"));
+    }
+    if (clinics > 0) {
+      parts.add(counted(clinics, "clinic"));
+    }
+    String checked = String.join(" and ", parts);
     return problems == 0
         ? checked + " checked, no problem"
         : checked + " checked, " + (problems == 1 ? "1 problem" : problems + " problems");
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

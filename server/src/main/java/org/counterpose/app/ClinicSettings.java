@@ -28,7 +28,11 @@ final class ClinicSettings {
 
   /** The clinic, where there was no problem in its settings. */
   static Optional<Clinic> load(Configuration configuration, Problems problems) {
-    Path file = file(configuration);
+    return read(file(configuration), problems);
+  }
+
+  /** The clinic of one file. */
+  static Optional<Clinic> read(Path file, Problems problems) {
     try {
       return Documents.text(file.toString(), Files.readAllBytes(file), problems)
           .flatMap(text -> Documents.yaml(file.toString(), text, problems))

@@ -95,6 +95,12 @@ public final class Bookings {
 
   private record Cell(String practitioner, long number) {}
 
+  /** Why a visit cannot start at a time, whoever else may have it; empty where it can. */
+  public Optional<NotOffered.Why> refusal(
+      Practitioner practitioner, Service service, Instant start) {
+    return freeTimes.refusal(practitioner, service, start, clock.instant());
+  }
+
   /** Books, or says why not; the same request again changes nothing and gets the first answer. */
   public Booking book(BookingRequest request) {
     Optional<BookingAnswer> before =
