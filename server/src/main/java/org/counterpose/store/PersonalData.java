@@ -3,6 +3,7 @@ package org.counterpose.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -13,10 +14,14 @@ public final class PersonalData {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Database database;
   private final Journals journals;
+  private final Appointments appointments;
 
   public PersonalData(Database database) {
+    this.database = database;
     this.journals = new SqlJournals(database);
+    this.appointments = new SqlAppointments(database);
   }
 
   /** Everything kept of a person as a JSON document; empty where nothing is. */
@@ -24,9 +29,16 @@ public final class PersonalData {
     return journals.find(journey).map(this::document);
   }
 
-  /** Deletes everything kept of a person, from the files too. False where nothing was. */
+  /**
+   * Deletes everything kept of a person, from the files too; the appointments that the journey's
+   * summary went along to are let go with it. False where nothing was.
+   */
   public boolean erase(UUID journey) {
-    return journals.erase(journey);
+    return database.wipe(
+        connection -> {
+          SqlAppointments.eraseOf(connection, journey);
+          return SqlJournals.delete(connection, journey);
+        });
   }
 
   private String document(Kept kept) {
@@ -34,12 +46,28 @@ public final class PersonalData {
     all.put("id", kept.id().toString());
     all.put("begunAt", kept.begunAt().toString());
     all.put("keySha256", HexFormat.of().formatHex(kept.keyHash()));
-    kept.lines().forEach(line -> all.withArray("entries").add(entry(line)));
+    ArrayNode entries = all.putArray("entries");
+    kept.lines().forEach(line -> entries.add(entry(line)));
+    ArrayNode visits = all.putArray("appointments");
+    appointments.ofJourney(kept.id()).forEach(appointment -> visits.add(visit(appointment)));
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a journal could not be written as JSON", e);
     }
+  }
+
+  private static ObjectNode visit(KeptAppointment appointment) {
+    return JSON.createObjectNode()
+        .put("id", appointment.id().toString())
+        .put("practitioner", appointment.practitioner())
+        .put("service", appointment.service())
+        .put("start", appointment.start().toString())
+        .put("end", appointment.end().toString())
+        .put("cancelled", appointment.cancelled())
+        .put("name", appointment.name())
+        .put("email", appointment.email())
+        .put("summary", appointment.summary().orElse(null));
   }
 
   /** The entry as it is kept; its text where it is not JSON, since an export leaves nothing out. */

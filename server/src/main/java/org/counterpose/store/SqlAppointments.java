@@ -155,6 +155,14 @@ public final class SqlAppointments implements Appointments {
         });
   }
 
+  /** Deletes the appointments that a journey's summary went along to, and lets their cells go. */
+  static void eraseOf(Connection connection, UUID journey) throws SQLException {
+    String of = " WHERE appointment IN (SELECT id FROM appointment WHERE journey = ?)";
+    update(connection, "DELETE FROM booking_key" + of, journey.toString());
+    update(connection, "DELETE FROM appointment_cell" + of, journey.toString());
+    update(connection, "DELETE FROM appointment WHERE journey = ?", journey.toString());
+  }
+
   /** Cuts an erased journey off from its appointments: the summary goes, the appointment stays. */
   static void forgetJourney(Connection connection, UUID journey) throws SQLException {
     update(

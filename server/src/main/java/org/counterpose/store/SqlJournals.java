@@ -117,7 +117,7 @@ public final class SqlJournals implements Journals {
     return database.wipe(connection -> delete(connection, journey));
   }
 
-  private static boolean delete(Connection connection, UUID journey) throws SQLException {
+  static boolean delete(Connection connection, UUID journey) throws SQLException {
     boolean there = false;
     SqlAppointments.forgetJourney(connection, journey);
     for (String sql :

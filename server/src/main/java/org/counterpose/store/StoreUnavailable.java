@@ -121,7 +121,10 @@ public final class StoreUnavailable extends RuntimeException {
                   ? full(folder, failure)
                   : new StoreUnavailable(
                       Reason.UNREACHABLE,
-                      "The disk that holds " + folder + " does not answer; this was not saved.",
+                      "The disk that holds "
+                          + folder
+                          + " takes nothing more (full, over a limit, or faulty); this was not"
+                          + " saved.",
                       failure));
       default -> Optional.empty();
     };

@@ -9,13 +9,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.counterpose.store.Appointments;
+import org.counterpose.store.BookingKey;
 import org.counterpose.store.Database;
 import org.counterpose.store.Journals;
 import org.counterpose.store.Line;
+import org.counterpose.store.NewAppointment;
 import org.counterpose.store.NewJourney;
+import org.counterpose.store.SqlAppointments;
 import org.counterpose.store.SqlJournals;
+import org.counterpose.store.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -59,6 +65,33 @@ class KeepingCommandsTest {
       assertThat(run("erase", mine.toString())).isEqualTo(1);
       assertThat(run("export", mine.toString())).isEqualTo(1);
       assertThat(out.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_appointment_that_the_journey_went_along_to_is_handed_over_and_erased_with_it() {
+    try (Database database = Database.open(data())) {
+      UUID mine = begun(database, "{}");
+      Appointments appointments = new SqlAppointments(database);
+      appointments.book(
+          new BookingKey("key", "request", "sealed"),
+          new NewAppointment(
+              UUID.randomUUID(),
+              "token",
+              "first-visit",
+              new Visit("lead", START, START.plusSeconds(600), List.of(1L, 2L)),
+              "Sam Stiff",
+              "sam@example.org",
+              Optional.of(mine),
+              Optional.of("a summary"),
+              START));
+
+      assertThat(run("export", mine.toString())).isZero();
+      assertThat(out.toString()).contains("Sam Stiff", "a summary");
+
+      assertThat(run("erase", mine.toString())).isZero();
+      assertThat(appointments.find("token")).isEmpty();
+      assertThat(appointments.claims(0, 10)).isEmpty();
     }
   }
 
