@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.practice.Practice;
+import org.counterpose.words.Words;
 
 /** Every call of the API, in one place. */
 public final class Calls {
@@ -18,7 +19,7 @@ public final class Calls {
   public void add(RoutesConfig routes) {
     new ProgrammeCalls(practice.library()).add(routes);
     new ScreeningCalls(practice.library()).add(routes);
-    new JourneyCalls(practice).add(routes);
+    new JourneyCalls(practice, Words.load("en")).add(routes);
     new AppointmentCalls(practice).add(routes);
     new HealthCall(practice).add(routes);
     new OpenApiCall().add(routes);

@@ -25,7 +25,9 @@ import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
 import org.counterpose.store.Appended;
+import org.counterpose.store.PersonalData;
 import org.counterpose.verdict.VerdictDocument;
+import org.counterpose.words.Words;
 
 /** A journey's calls: begin it, see the day, add what happened, read it, take it away, erase it. */
 final class JourneyCalls {
@@ -33,11 +35,15 @@ final class JourneyCalls {
   private final Library library;
   private final Journeys journeys;
   private final InstantSource clock;
+  private final Words words;
+  private final PersonalData personalData;
 
-  JourneyCalls(Practice practice) {
+  JourneyCalls(Practice practice, Words words) {
     this.library = practice.library();
     this.journeys = practice.journeys();
     this.clock = practice.clock();
+    this.words = words;
+    this.personalData = new PersonalData(practice.database());
   }
 
   void add(RoutesConfig routes) {
@@ -72,7 +78,7 @@ final class JourneyCalls {
                 .with("key", started.key())
                 .with(
                     "today",
-                    TodayDocument.write(journey.programme(), journey.today(clock.instant())))
+                    TodayDocument.write(journey.programme(), journey.today(clock.instant()), words))
                 .node());
       }
     }
@@ -99,7 +105,7 @@ final class JourneyCalls {
   private void today(Context ctx) {
     Journey journey = open(ctx);
     Instant at = Requests.at(ctx, clock);
-    Requests.answer(ctx, TodayDocument.write(journey.programme(), journey.today(at)));
+    Requests.answer(ctx, TodayDocument.write(journey.programme(), journey.today(at), words));
   }
 
   private void verdict(Context ctx) {
@@ -142,13 +148,8 @@ final class JourneyCalls {
   private void export(Context ctx) {
     Journey journey = open(ctx);
     ctx.header("Content-Disposition", "attachment; filename=\"counterpose.json\"");
-    Requests.answer(
-        ctx,
-        Nodes.object()
-            .with("id", journey.id().toString())
-            .with("programme", journey.programme().id())
-            .with("entries", documents(journey))
-            .node());
+    ctx.contentType("application/json")
+        .result(personalData.export(journey.id()).orElseThrow(Rejected::noJourney));
   }
 
   private void erase(Context ctx) {

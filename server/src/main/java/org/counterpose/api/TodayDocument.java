@@ -7,25 +7,27 @@ import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
 import org.counterpose.plan.Today;
-import org.counterpose.plan.Today.DoseReason;
 import org.counterpose.plan.Today.LeftOut;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.plan.Today.State;
 import org.counterpose.programme.Programme;
+import org.counterpose.words.Doses;
+import org.counterpose.words.Words;
 
 /** A day of a trial, as the API writes it. */
 final class TodayDocument {
 
   private TodayDocument() {}
 
-  static Node.Mapping write(Programme programme, Today today) {
+  static Node.Mapping write(Programme programme, Today today, Words words) {
     return Nodes.object()
         .with("date", today.date().toString())
         .with("day", today.day())
         .with("of", today.of())
         .with("state", state(today.state()))
         .with(
-            "steps", Nodes.list(today.steps().stream().map(step -> step(programme, step)).toList()))
+            "steps",
+            Nodes.list(today.steps().stream().map(step -> step(programme, step, words)).toList()))
         .with("leftOut", Nodes.list(today.leftOut().stream().map(TodayDocument::leftOut).toList()))
         .with("asks", Nodes.texts(today.asks().stream().map(Fields::dashed).toList()))
         .node();
@@ -39,7 +41,7 @@ final class TodayDocument {
     };
   }
 
-  private static Node step(Programme programme, PlannedStep step) {
+  private static Node step(Programme programme, PlannedStep step, Words words) {
     Optional<Node> sides =
         step.sides().isEmpty()
             ? Optional.empty()
@@ -54,19 +56,11 @@ final class TodayDocument {
         .withIfAny("sides", sides)
         .withIfAny("holds", step.holds().map(Nodes::number))
         .withIfAny("holdSeconds", step.holdSeconds().map(Nodes::number))
-        .withIfAny("reason", step.reason().map(reason -> Nodes.text(words(reason))))
+        .withIfAny("reason", step.reason().map(reason -> Nodes.text(Doses.reason(words, reason))))
         .with("substitutes", Nodes.texts(List.copyOf(step.substitutes())))
         .with("loggedSeconds", step.loggedSeconds())
         .with("done", step.done())
         .node();
-  }
-
-  private static String words(DoseReason reason) {
-    return switch (reason) {
-      case DoseReason.NewWeek week -> "new-week";
-      case DoseReason.LighterAfterPain lighter -> "lighter-after-pain";
-      case DoseReason.BackAfterLighter back -> "back-after-lighter";
-    };
   }
 
   private static Node leftOut(LeftOut leftOut) {

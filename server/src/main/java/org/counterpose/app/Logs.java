@@ -10,6 +10,7 @@ final class Logs {
   private static final Logger ROOT = Logger.getLogger("");
   private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
   private static final Logger JAVALIN = Logger.getLogger("io.javalin");
+  private static final Logger ICAL4J = Logger.getLogger("net.fortuna.ical4j");
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   private Logs() {}
@@ -20,6 +21,7 @@ final class Logs {
     ROOT.setLevel(Level.INFO);
     JETTY.setLevel(Level.WARNING);
     JAVALIN.setLevel(Level.WARNING);
+    ICAL4J.setLevel(Level.WARNING);
     FLYWAY.setLevel(Level.WARNING);
   }
 }

@@ -1,5 +1,6 @@
 package org.counterpose.app;
 
+import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,11 +35,14 @@ public final class Main {
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new ServeCommand());
+    line.addSubcommand(new DemoCommand());
     line.addSubcommand(new CheckCommand());
     line.addSubcommand(new BackupCommand());
     line.addSubcommand(new RestoreCommand());
     line.addSubcommand(new ExportCommand());
     line.addSubcommand(new EraseCommand());
+    line.addSubcommand(new DoctorCommand());
+    line.addSubcommand(new WarmUpCommand());
     line.getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
@@ -59,6 +63,10 @@ public final class Main {
       }
       case BadPack bad -> {
         bad.problems().forEach(problem -> command.getErr().println(problem));
+        return 1;
+      }
+      case JavalinBindException taken -> {
+        command.getErr().println(taken.getMessage() + " Choose another port with --port.");
         return 1;
       }
       case StoreUnavailable unavailable -> {

@@ -12,6 +12,7 @@ import org.counterpose.document.Place;
 import org.counterpose.documents.Json;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
+import org.counterpose.words.Doses;
 import org.counterpose.words.Words;
 
 /**

@@ -13,6 +13,7 @@ import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Step;
+import org.counterpose.words.Doses;
 import org.counterpose.words.Words;
 
 /**

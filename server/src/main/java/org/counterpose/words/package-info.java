@@ -1,4 +1,4 @@
-/** Everything the product itself says, by key. Uses {@code programme} and {@code verdict}. */
+/** Everything the product itself says, by key. May use: programme, plan, verdict. */
 @NullMarked
 package org.counterpose.words;
 

@@ -1,18 +1,17 @@
-package org.counterpose.web;
+package org.counterpose.words;
 
 import org.counterpose.plan.Today.DoseReason;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Step;
-import org.counterpose.words.Words;
 
 /** Doses and their changes in words. */
-final class Doses {
+public final class Doses {
 
   private Doses() {}
 
   /** How much of a step is due at one time of the day. */
-  static String told(Words words, Step step, PlannedStep planned) {
+  public static String told(Words words, Step step, PlannedStep planned) {
     return switch (step.dose()) {
       case Dose.Timed timed -> words.say("dose.timed", minutes(planned.seconds()));
       case Dose.Holds holds ->
@@ -27,7 +26,7 @@ final class Doses {
   }
 
   /** Why a dose differs from the day before. */
-  static String reason(Words words, DoseReason reason) {
+  public static String reason(Words words, DoseReason reason) {
     String from = length(words, reason.from());
     String to = length(words, reason.to());
     return switch (reason) {
@@ -38,7 +37,7 @@ final class Doses {
   }
 
   /** A length as people say it: seconds below two minutes, minutes where it is whole. */
-  static String length(Words words, int seconds) {
+  public static String length(Words words, int seconds) {
     if (seconds < 120 && seconds % 60 != 0) {
       return words.say("seconds", seconds);
     }

@@ -1,0 +1,249 @@
+package org.counterpose.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.counterpose.booking.Clinic;
+import org.counterpose.document.Problem;
+import org.counterpose.document.Problems;
+import org.counterpose.library.Library;
+import org.counterpose.programme.Programme;
+import org.counterpose.store.Database;
+import org.counterpose.store.StoreUnavailable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Looks at what is configured and what works. */
+@Command(
+    name = "doctor",
+    description =
+        "Tells what is configured, what works, what does not and how to mend it; exit 1 if"
+            + " something does not.")
+final class DoctorCommand implements Callable<Integer> {
+
+  private static final long LEAST_FREE = 200L * 1024 * 1024;
+  private static final int JAVA = 25;
+
+  /** What was found of one thing. */
+  private sealed interface Finding {
+    record Well(String of, String what) implements Finding {}
+
+    /** Works, and somebody should know. */
+    record Mind(String of, String what) implements Finding {}
+
+    record Wrong(String of, String what, String mend) implements Finding {}
+  }
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder that holds everything that is kept [./data].")
+  @Nullable String data;
+
+  @Option(names = "--port", paramLabel = "PORT", description = "Port that is to be served [8080].")
+  @Nullable String port;
+
+  @Override
+  public Integer call() {
+    Map<Setting, String> options = new EnumMap<>(Setting.class);
+    if (data != null) {
+      options.put(Setting.DATA, data);
+    }
+    if (port != null) {
+      options.put(Setting.PORT, port);
+    }
+    List<Finding> findings =
+        examine(Configuration.read(options, System.getenv(), Configuration.homeFolder()));
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    findings.forEach(finding -> out.println(line(finding)));
+    out.flush();
+    return findings.stream().anyMatch(Finding.Wrong.class::isInstance) ? 1 : 0;
+  }
+
+  private static List<Finding> examine(Configuration configuration) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(java());
+    findings.addAll(programmes(configuration.home().resolve("programmes")));
+    findings.addAll(clinic(configuration));
+    findings.add(folder(configuration.data()));
+    findings.add(space(configuration.data()));
+    findings.add(store(configuration.data()));
+    Optional<Long> server = server(configuration.data());
+    findings.add(
+        server
+            .<Finding>map(pid -> new Finding.Well("server", "runs, process " + pid))
+            .orElseGet(() -> address(configuration)));
+    findings.add(
+        configuration.rateLimits()
+            ? new Finding.Well("limits", "hold on check, journeys and bookings")
+            : new Finding.Mind("limits", "are lifted; that is for tests and measures only"));
+    return findings;
+  }
+
+  private static Finding java() {
+    int version = Runtime.version().feature();
+    return version >= JAVA
+        ? new Finding.Well("java", Runtime.version().toString())
+        : new Finding.Wrong(
+            "java", "is " + version, "Use a JDK " + JAVA + " (https://adoptium.net).");
+  }
+
+  private static List<Finding> programmes(Path folder) {
+    Problems problems = new Problems();
+    Optional<Library> library = Library.load(folder, problems);
+    if (library.isEmpty()) {
+      return problems("programme", problems);
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Programme programme : library.get().programmes()) {
+      findings.add(new Finding.Well("programme", programme.toString()));
+      findings.add(
+          switch (programme.approval()) {
+            case Programme.Approval.Draft draft ->
+                new Finding.Mind(
+                    "safety table",
+                    "no clinician has approved that of " + programme.id() + " yet (draft)");
+            case Programme.Approval.Approved approved ->
+                new Finding.Well(
+                    "safety table", "approved by " + approved.by() + " on " + approved.on());
+          });
+    }
+    return findings;
+  }
+
+  private static List<Finding> clinic(Configuration configuration) {
+    Problems problems = new Problems();
+    Optional<Clinic> clinic = ClinicSettings.load(configuration, problems);
+    if (clinic.isEmpty()) {
+      return problems("clinic", problems);
+    }
+    return List.of(
+        new Finding.Well(
+            "clinic",
+            clinic.get().name()
+                + ", "
+                + clinic.get().services().size()
+                + " services, "
+                + clinic.get().practitioners().size()
+                + " practitioners, from "
+                + ClinicSettings.file(configuration)));
+  }
+
+  private static List<Finding> problems(String of, Problems problems) {
+    return problems.list().stream()
+        .<Finding>map(
+            (Problem problem) ->
+                new Finding.Wrong(of, problem.toString(), "Mend it there, then try again."))
+        .toList();
+  }
+
+  private static Finding folder(Path folder) {
+    Path there = existing(folder);
+    if (!Files.isDirectory(there)) {
+      return new Finding.Wrong("data", there + " is not a folder", "Choose another with --data.");
+    }
+    if (!Files.isWritable(there)) {
+      return new Finding.Wrong(
+          "data", there + " cannot be written to", "Make it writable, or choose another: --data.");
+    }
+    return new Finding.Well(
+        "data", there.equals(folder) ? folder.toString() : folder + ", made at the first start");
+  }
+
+  private static Finding space(Path folder) {
+    try {
+      long free = Files.getFileStore(existing(folder)).getUsableSpace();
+      String megabytes = free / (1024 * 1024) + " MB free";
+      return free >= LEAST_FREE
+          ? new Finding.Well("disk", megabytes)
+          : new Finding.Wrong("disk", "only " + megabytes, "Free some space.");
+    } catch (IOException e) {
+      return new Finding.Wrong(
+          "disk", "does not tell its free space: " + e.getMessage(), "Look at the disk.");
+    }
+  }
+
+  private static Finding store(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return new Finding.Well("store", "nothing kept yet");
+    }
+    try (Database database = Database.beside(folder)) {
+      long journeys =
+          database.read(
+              connection -> {
+                try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT count(*) FROM journal")) {
+                  row.next();
+                  return row.getLong(1);
+                }
+              });
+      return new Finding.Well("store", "answers; journeys kept: " + journeys);
+    } catch (StoreUnavailable e) {
+      return e.reason() == StoreUnavailable.Reason.MISSING
+          ? new Finding.Well("store", "nothing kept yet")
+          : new Finding.Wrong("store", "does not answer", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The process that serves the folder. */
+  private static Optional<Long> server(Path folder) {
+    try {
+      long pid = Long.parseLong(Files.readString(folder.resolve("counterpose.lock")).strip());
+      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(ProcessHandle::pid);
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Finding address(Configuration configuration) {
+    String address = configuration.host() + ":" + configuration.port();
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(configuration.host(), configuration.port()));
+      return new Finding.Well("server", "does not run; " + address + " is free for it");
+    } catch (IOException e) {
+      return new Finding.Wrong(
+          "server",
+          "does not run, and " + address + " is taken or not ours: " + e.getMessage(),
+          "Choose another with --port or --host.");
+    }
+  }
+
+  /** The folder, or the nearest one above it that exists. */
+  private static Path existing(Path folder) {
+    Path there = folder;
+    while (!Files.exists(there)) {
+      Path parent = there.getParent();
+      if (parent == null) {
+        return there;
+      }
+      there = parent;
+    }
+    return there;
+  }
+
+  private static String line(Finding finding) {
+    return switch (finding) {
+      case Finding.Well well -> "well   " + well.of() + ": " + well.what();
+      case Finding.Mind mind -> "mind   " + mind.of() + ": " + mind.what();
+      case Finding.Wrong wrong ->
+          "WRONG  " + wrong.of() + ": " + wrong.what() + ". " + wrong.mend();
+    };
+  }
+}
