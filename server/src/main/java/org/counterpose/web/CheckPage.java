@@ -36,6 +36,13 @@ public record CheckPage(
     return asked.contains(question);
   }
 
+  /**
+   * Whether more than one question is always asked here: then the screen has a title of its own.
+   */
+  public boolean asksSeveral() {
+    return questions().stream().filter(question -> question.when().isEmpty()).count() > 1;
+  }
+
   public String title() {
     return programme.text("screens." + screen.id());
   }

@@ -98,6 +98,10 @@ final class CheckPages {
     Draft draft =
         Draft.of(context, programme).with(questions, said(questions, context.formParamMap()));
     draft.keep(context);
+    if ("begin".equals(context.formParam("said")) && draft.saysNothingOf(questions)) {
+      context.redirect(address(programme, screen.get()), HttpStatus.SEE_OTHER);
+      return;
+    }
     Map<String, String> faults = faults(draft, questions);
     if (!faults.isEmpty()) {
       show(context, draft, screen.get(), faults);

@@ -66,7 +66,13 @@ final class SitePages {
         context,
         "site/article.jte",
         programme.text("article.title"),
-        Map.of("programme", programme, "body", library.html(programme, "article.body")));
+        Map.of(
+            "programme",
+            programme,
+            "first",
+            FirstQuestion.of(programme),
+            "body",
+            library.html(programme, "article.body")));
   }
 
   private void safety(Context context, Programme programme) {

@@ -1,0 +1,30 @@
+package org.counterpose.web;
+
+import java.util.List;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Question;
+
+/**
+ * The check's first question as the article asks it, so that whoever answers there is one tap
+ * further.
+ *
+ * @param screen the screen of the check that takes the answer
+ */
+public record FirstQuestion(String screen, String id, String text, List<Choice> choices) {
+
+  public record Choice(String value, String text) {}
+
+  static FirstQuestion of(Programme programme) {
+    Programme.Screen screen = programme.screens().getFirst();
+    Question question = programme.question(screen.questions().getFirst());
+    return new FirstQuestion(
+        screen.id(),
+        question.id(),
+        programme.text("questions." + question.id()),
+        question.choices().stream()
+            .map(
+                value ->
+                    new Choice(value, programme.text("questions." + question.id() + "." + value)))
+            .toList());
+  }
+}

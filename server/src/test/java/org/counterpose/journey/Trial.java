@@ -1,0 +1,125 @@
+package org.counterpose.journey;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntToDoubleFunction;
+import org.counterpose.app.Served;
+import org.counterpose.app.SettableClock;
+import org.counterpose.journal.Entry;
+import org.counterpose.journal.Routine;
+import org.counterpose.journeys.Begun;
+import org.counterpose.journeys.Journey;
+import org.counterpose.journeys.Journeys;
+import org.counterpose.practice.Practice;
+import org.counterpose.programme.Programme;
+import org.counterpose.screening.Answer;
+import org.counterpose.screening.Answers;
+
+/** A trial that began some days ago, and its private link. */
+record Trial(Practice practice, SettableClock clock, UUID id, String key) {
+
+  static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  /** Begins now, with every aid owned. */
+  static Trial begunNow(Served served, SettableClock clock) {
+    Practice practice = served.server().practice();
+    Programme programme = practice.library().programme("mid-back").orElseThrow();
+    Begun begun = practice.journeys().begin(programme, nothingToReport(), ordinaryDay());
+    if (begun instanceof Begun.Started started) {
+      return new Trial(practice, clock, started.journey().id(), started.key());
+    }
+    throw new AssertionError("refused: " + begun);
+  }
+
+  private static Answers nothingToReport() {
+    Answer none = new Answer.Chosen(Set.of());
+    Answer no = new Answer.YesNo(false);
+    return new Answers(
+        Map.ofEntries(
+            Map.entry("symptoms", new Answer.Chosen(Set.of("stiffness"))),
+            Map.entry("hours-sitting", new Answer.Amount(8)),
+            Map.entry("hours-standing", new Answer.Amount(0)),
+            Map.entry("hours-driving", new Answer.Amount(0)),
+            Map.entry("pain-average", new Answer.Amount(6)),
+            Map.entry("emergency-signs", none),
+            Map.entry("cord-signs", none),
+            Map.entry("infection-signs", none),
+            Map.entry("serious-signs", none),
+            Map.entry("age", new Answer.Amount(42)),
+            Map.entry("first-episode", no),
+            Map.entry("pregnant", no),
+            Map.entry("spine-surgery", no),
+            Map.entry("cancer", no),
+            Map.entry("bone-health", none),
+            Map.entry("inflammatory", none)));
+  }
+
+  private static Routine ordinaryDay() {
+    return new Routine(
+        LocalTime.of(7, 0),
+        LocalTime.of(23, 0),
+        LocalTime.of(9, 0),
+        LocalTime.of(17, 30),
+        Set.of(
+            DayOfWeek.MONDAY,
+            DayOfWeek.TUESDAY,
+            DayOfWeek.WEDNESDAY,
+            DayOfWeek.THURSDAY,
+            DayOfWeek.FRIDAY),
+        Set.of("towel", "mat", "wobble-disc", "posture-band"),
+        NEW_YORK,
+        Optional.empty());
+  }
+
+  /** Goes on to a day of the trial, rating each day before it; not-a-number is a missed day. */
+  Trial ratedUntil(int day, IntToDoubleFunction pain) {
+    for (int now = 1; now < day; now++) {
+      double rating = pain.applyAsDouble(now);
+      if (!Double.isNaN(rating)) {
+        add(
+            new Entry.Rated(
+                UUID.randomUUID(),
+                clock.instant().atZone(NEW_YORK).toOffsetDateTime(),
+                (int) rating,
+                Optional.empty()));
+      }
+      clock.goOn(Duration.ofDays(1));
+    }
+    double last = pain.applyAsDouble(day);
+    if (!Double.isNaN(last)) {
+      add(
+          new Entry.Rated(
+              UUID.randomUUID(),
+              clock.instant().atZone(NEW_YORK).toOffsetDateTime(),
+              (int) last,
+              Optional.empty()));
+    }
+    return this;
+  }
+
+  Trial add(Entry entry) {
+    Journeys journeys = practice.journeys();
+    journeys.append(journey(), List.of(entry));
+    return this;
+  }
+
+  Journey journey() {
+    return practice.journeys().open(id.toString(), key).orElseThrow();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  String link() {
+    return "/j/" + id + "/" + key;
+  }
+}

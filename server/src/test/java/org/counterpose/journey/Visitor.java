@@ -1,0 +1,195 @@
+package org.counterpose.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.counterpose.app.Served;
+import org.counterpose.app.SettableClock;
+
+/**
+ * Somebody with a browser in New York. Their clock and the server's are the same, and go on only
+ * when told. Every request they make must go to the clinic's own server.
+ */
+final class Visitor implements AutoCloseable {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private final Served served;
+  private final SettableClock clock;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> elsewhere = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private int taps;
+
+  private Visitor(
+      Chromium chromium, Served served, SettableClock clock, Browser.NewContextOptions options) {
+    this.served = served;
+    this.clock = clock;
+    this.context =
+        chromium
+            .browser()
+            .newContext(
+                options
+                    .setBaseURL(served.address())
+                    .setLocale("en-US")
+                    .setTimezoneId("America/New_York"));
+    this.context.setDefaultTimeout(10_000);
+    this.page = context.newPage();
+    page.clock().install(new Clock.InstallOptions().setTime(clock.instant().toString()));
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(served.address()) && !request.url().startsWith("data:")) {
+            elsewhere.add(request.url());
+          }
+        });
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().contains("422")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  static Visitor onPhone(Chromium chromium, Served served, SettableClock clock) {
+    return new Visitor(
+        chromium,
+        served,
+        clock,
+        new Browser.NewContextOptions()
+            .setViewportSize(390, 844)
+            .setHasTouch(true)
+            .setIsMobile(true));
+  }
+
+  static Visitor atDesk(Chromium chromium, Served served, SettableClock clock) {
+    return new Visitor(
+        chromium, served, clock, new Browser.NewContextOptions().setViewportSize(1280, 800));
+  }
+
+  static Visitor withoutScript(Chromium chromium, Served served, SettableClock clock) {
+    return new Visitor(
+        chromium,
+        served,
+        clock,
+        new Browser.NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  int taps() {
+    return taps;
+  }
+
+  Visitor open(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  /** Taps what is there once; {@code what} is a selector. */
+  Visitor tap(String what) {
+    Locator target = page.locator(what).first();
+    target.click();
+    taps++;
+    return this;
+  }
+
+  Visitor type(String field, String text) {
+    page.locator(field).first().fill(text);
+    return this;
+  }
+
+  /** Goes by Tab to what a selector names, and presses a key there. */
+  Visitor press(String what, String key) {
+    for (int tab = 0; tab < 150; tab++) {
+      if (Boolean.TRUE.equals(
+          page.evaluate(
+              "what => !!document.activeElement && document.activeElement.matches(what)", what))) {
+        page.keyboard().press(key);
+        return this;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("Tab never reaches " + what + " on " + page.url());
+  }
+
+  /** Goes by Tab to what leads to another page, and follows it with Enter. */
+  Visitor go(String what) {
+    String before = page.url();
+    press(what, "Enter");
+    page.waitForURL(url -> !url.equals(before));
+    return this;
+  }
+
+  /** Lets time pass, here and at the clinic. */
+  Visitor waits(Duration time) {
+    clock.goOn(time);
+    page.clock().fastForward(time.toMillis());
+    return this;
+  }
+
+  /** What the player is at: ready, running, paused or saving. */
+  String state() {
+    return page.locator("[data-player]").getAttribute("data-state");
+  }
+
+  String heading() {
+    return page.locator("h1").first().innerText();
+  }
+
+  String path() {
+    return page.url().substring(served.address().length());
+  }
+
+  /**
+   * Looks at the page: nothing serious for the accessibility checker, no sideways scrolling, a
+   * picture kept.
+   */
+  Visitor look(String name) {
+    page.waitForLoadState();
+    List<String> serious =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                .map(Visitor::told)
+                .toList();
+    assertThat(serious).as("accessibility of " + path()).isEmpty();
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as("sideways scrolling of " + path())
+        .isLessThanOrEqualTo(0);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(SCREENSHOTS.resolve(name + "-" + page.viewportSize().width + ".png"))
+            .setFullPage(true));
+    return this;
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream()
+            .map(node -> node.getHtml() + " " + node.getFailureSummary())
+            .toList();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertThat(elsewhere).as("requests to other servers").isEmpty();
+    assertThat(complaints).as("what the browser complained of").isEmpty();
+  }
+}
