@@ -118,7 +118,9 @@ public final class FreeTimes {
       return new OpenDay(first, open);
     }
     ZoneOffsetTransition change = zone.getRules().nextTransition(Cells.start(first));
-    boolean sameAllDay = change == null || !change.getInstant().isBefore(Cells.start(next));
+    boolean sameAllDay =
+        minuteOfDay(Cells.start(first)) == 0
+            && (change == null || !change.getInstant().isBefore(Cells.start(next)));
     for (OpenHours range : hours) {
       if (sameAllDay) {
         open.set(Cells.of(range.fromMinute()), Cells.of(range.toMinute()));

@@ -1,0 +1,133 @@
+package org.counterpose.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.counterpose.document.Problem;
+import org.counterpose.document.Problems;
+import org.counterpose.documents.Documents;
+import org.junit.jupiter.api.Test;
+
+class ClinicReaderTest {
+
+  private static final String SHIPPED = Clinics.text(Path.of("../settings/clinic.yaml"));
+
+  @Test
+  void the_settings_that_ship_make_a_working_clinic() {
+    Clinic clinic = Clinics.shipped();
+
+    assertThat(clinic.name()).isEqualTo("Avant Chiropractic");
+    assertThat(clinic.practitioners()).hasSize(2);
+    assertThat(clinic.service("first-visit").orElseThrow().minutes()).isEqualTo(45);
+    assertThat(clinic.service("follow-up").orElseThrow().minutes()).isEqualTo(20);
+    assertThat(clinic.link("wobble-disc")).isEmpty();
+  }
+
+  @Test
+  void a_link_of_the_clinics_own_is_known_by_its_name() {
+    Clinic clinic =
+        Clinics.shippedBut("links: {}", "links: {wobble-disc: https://shop.example/disc}");
+
+    assertThat(clinic.link("wobble-disc")).contains(URI.create("https://shop.example/disc"));
+  }
+
+  @Test
+  void every_problem_is_told_at_once_with_its_line_and_path() {
+    String broken =
+        """
+        format: 1
+        name: ""
+        zone: Mars/Olympus
+        colour: green
+        emergency: Call
+        links: {wobble-disc: "javascript:alert(1)"}
+        booking: {startEveryMinutes: 7, leadMinutes: -1, aheadDays: 60}
+        services:
+          Visit: {title: Visit, minutes: 42, bufferAfter: 3}
+        practitioners:
+          one: {title: One, services: [vist]}
+        hours:
+          monday: ["09:00-12:00", "11:00-13:00"]
+          funday: []
+          tuesday: ["13:00-12:00", "9-5", "09:01-10:00"]
+        exceptions:
+          - {from: "2026-02-30", hours: []}
+          - {from: "2026-03-02", to: "2026-03-01", hours: [], practitioner: two}
+        """;
+
+    List<String> told = told(broken);
+
+    assertThat(told)
+        .anyMatch(line -> line.startsWith("clinic.yaml:2: name: "))
+        .anyMatch(line -> line.startsWith("clinic.yaml:3: zone: ") && line.contains("Mars/Olympus"))
+        .anyMatch(line -> line.startsWith("clinic.yaml:4: colour: "))
+        .anyMatch(line -> line.startsWith("clinic.yaml:6: links.wobble-disc: "))
+        .anyMatch(line -> line.startsWith("clinic.yaml:7: booking.startEveryMinutes: "))
+        .anyMatch(line -> line.startsWith("clinic.yaml:7: booking.leadMinutes: "))
+        .anyMatch(line -> line.startsWith("clinic.yaml:9: services.Visit: an id is"))
+        .anyMatch(line -> line.startsWith("clinic.yaml:9: services.Visit.minutes: "))
+        .anyMatch(line -> line.startsWith("clinic.yaml:9: services.Visit.bufferAfter: "))
+        .anyMatch(line -> line.startsWith("clinic.yaml:11: practitioners.one.services[0]: 'vist'"))
+        .anyMatch(line -> line.startsWith("clinic.yaml:13: hours.monday: 09:00-12:00 and"))
+        .anyMatch(line -> line.startsWith("clinic.yaml:14: hours.funday: "))
+        .anyMatch(line -> line.startsWith("clinic.yaml:15: hours.tuesday[0]: must run forward"))
+        .anyMatch(line -> line.startsWith("clinic.yaml:15: hours.tuesday[1]: must be hours"))
+        .anyMatch(line -> line.startsWith("clinic.yaml:15: hours.tuesday[2]: must begin and end"))
+        .anyMatch(line -> line.startsWith("clinic.yaml:17: exceptions[0].from: must be a date"))
+        .anyMatch(line -> line.startsWith("clinic.yaml:18: exceptions[1].to: must not be before"))
+        .anyMatch(line -> line.startsWith("clinic.yaml:18: exceptions[1].practitioner: 'two'"));
+  }
+
+  @Test
+  void what_is_missing_is_named() {
+    assertThat(told("format: 1"))
+        .anyMatch(line -> line.contains("'name' is missing"))
+        .anyMatch(line -> line.contains("'zone' is missing"))
+        .anyMatch(line -> line.contains("'emergency' is missing"))
+        .anyMatch(line -> line.contains("'booking' is missing"))
+        .anyMatch(line -> line.contains("'services' is missing"))
+        .anyMatch(line -> line.contains("'practitioners' is missing"))
+        .anyMatch(line -> line.contains("'hours' is missing"));
+  }
+
+  @Test
+  void the_schema_for_editors_accepts_what_ships_and_refuses_what_the_reader_refuses()
+      throws IOException {
+    assertThat(schemaProblems(SHIPPED)).isEmpty();
+    for (String broken :
+        List.of(
+            SHIPPED.replace("minutes: 45", "minutes: 42"),
+            SHIPPED.replace("startEveryMinutes: 15", "startEveryMinutes: 25"),
+            SHIPPED.replace("name: Avant Chiropractic", "nam: Avant Chiropractic"),
+            SHIPPED.replace("\"08:30-16:00\"", "\"8-16\"").replace("friday", "freitag"),
+            SHIPPED.replace("contact: {}", "contact: {phone: 5}"))) {
+      assertThat(broken).isNotEqualTo(SHIPPED);
+      assertThat(schemaProblems(broken)).isNotEmpty();
+      assertThat(told(broken)).isNotEmpty();
+    }
+  }
+
+  private static List<String> told(String yaml) {
+    Problems problems = new Problems();
+    Documents.yaml("clinic.yaml", yaml, problems)
+        .ifPresent(node -> assertThat(ClinicReader.read(node, problems)).isEmpty());
+    return problems.list().stream().map(Problem::toString).toList();
+  }
+
+  private static List<?> schemaProblems(String yaml) throws IOException {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Clinics.text(Path.of("../settings/clinic.schema.json")));
+    JsonNode node = new YAMLMapper().readTree(yaml);
+    return schema.validate(node.toString(), InputFormat.JSON);
+  }
+}

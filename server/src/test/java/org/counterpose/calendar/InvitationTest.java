@@ -1,0 +1,208 @@
+package org.counterpose.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.counterpose.booking.Appointment;
+import org.counterpose.booking.Clinic;
+import org.counterpose.booking.Clinics;
+import org.counterpose.booking.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InvitationTest {
+
+  private static final UUID ID = UUID.fromString("9b2d9c3c-5a5e-4c0f-9f0d-6a5a0c1b2d3e");
+  private static final URI LINK = URI.create("https://clinic.example/appointment/abcDEF_123-456");
+
+  /** It takes the first change of a zone without yearly rules for one that never ends. */
+  private static final List<String> MISREAD_BY_ICAL4J =
+      List.of("America/Nuuk", "America/Scoresbysund", "Africa/Casablanca", "Africa/Cairo");
+
+  /** It takes every change of the clocks for one of a whole hour. */
+  private static final List<String> MISREAD_BY_BIWEEKLY = List.of("Australia/Lord_Howe");
+
+  /** Zones with every kind of rule: by week, by last week, none, given in UTC, one by one. */
+  static Stream<ZonedDateTime> times() {
+    return Stream.of(
+            "America/New_York",
+            "Europe/Berlin",
+            "Europe/London",
+            "Asia/Kolkata",
+            "Asia/Kathmandu",
+            "Australia/Lord_Howe",
+            "Australia/Sydney",
+            "America/Santiago",
+            "America/Nuuk",
+            "America/Scoresbysund",
+            "Africa/Casablanca",
+            "Africa/Cairo",
+            "Asia/Jerusalem",
+            "Asia/Tehran",
+            "Pacific/Auckland",
+            "America/Sao_Paulo",
+            "UTC")
+        .flatMap(
+            zone ->
+                Stream.of("2026-11-24T14:00", "2026-03-10T09:15", "2027-07-05T16:30")
+                    .map(wall -> java.time.LocalDateTime.parse(wall).atZone(ZoneId.of(zone))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("times")
+  void two_other_readers_understand_the_same_instants(ZonedDateTime start) throws Exception {
+    String file = invitation(in(start.getZone()), start.toInstant(), 0, false).write();
+
+    String zone = start.getZone().getId();
+    if (!MISREAD_BY_ICAL4J.contains(zone)) {
+      VEvent event = read(file);
+      assertThat(instant(event.<Temporal>getDateTimeStart().getDate()))
+          .isEqualTo(start.toInstant());
+      assertThat(instant(event.<Temporal>getDateTimeEnd().getDate()))
+          .isEqualTo(start.toInstant().plusSeconds(2700));
+    }
+    ICalendar other = Biweekly.parse(file).first();
+    if (!MISREAD_BY_BIWEEKLY.contains(zone)) {
+      assertThat(other.getEvents().getFirst().getDateStart().getValue().toInstant())
+          .isEqualTo(start.toInstant());
+      assertThat(other.getEvents().getFirst().getDateEnd().getValue().toInstant())
+          .isEqualTo(start.toInstant().plusSeconds(2700));
+    }
+    assertThat(other.getTimezoneInfo().getComponents()).hasSize(1);
+  }
+
+  @Test
+  void the_zone_stands_beside_the_time_with_its_rules_for_every_year() {
+    String file = usual().write();
+
+    assertThat(file)
+        .contains("DTSTART;TZID=America/New_York:20261124T090000\r\n")
+        .contains("DTEND;TZID=America/New_York:20261124T094500\r\n")
+        .contains("BEGIN:VTIMEZONE\r\nTZID:America/New_York\r\n")
+        .contains("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU")
+        .contains("RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU")
+        .contains("TZOFFSETFROM:-0500")
+        .doesNotContain("UNTIL");
+  }
+
+  @Test
+  void a_moved_appointment_keeps_its_id_and_counts_on() throws Exception {
+    VEvent first = read(usual().write());
+    VEvent moved =
+        read(
+            invitation(Clinics.shipped(), Instant.parse("2026-11-25T14:00:00Z"), 1, false).write());
+
+    assertThat(first.getUid().orElseThrow()).isEqualTo(moved.getUid().orElseThrow());
+    assertThat(first.getSequence().getSequenceNo()).isZero();
+    assertThat(moved.getSequence().getSequenceNo()).isEqualTo(1);
+  }
+
+  @Test
+  void a_cancelled_appointment_says_so_and_carries_its_zone() {
+    String file =
+        invitation(Clinics.shipped(), Instant.parse("2026-11-24T14:00:00Z"), 2, true).write();
+
+    assertThat(file)
+        .contains("METHOD:CANCEL\r\n")
+        .contains("STATUS:CANCELLED\r\n")
+        .contains("SEQUENCE:2\r\n")
+        .contains("BEGIN:VTIMEZONE\r\n");
+  }
+
+  @Test
+  void text_that_would_break_the_file_is_escaped_and_comes_back_as_it_was() throws Exception {
+    Clinic shipped = Clinics.shipped();
+    String name = "Backs; Necks, & \"Sons\" \\ Co\nBEGIN:VALARM — 背中 " + "long ".repeat(30);
+    Clinic clinic =
+        new Clinic(
+            name.strip(),
+            shipped.zone(),
+            new Clinic.Contact(
+                Optional.of("+1 555 0100"),
+                Optional.of("desk@clinic.example"),
+                Optional.empty(),
+                Optional.of("1 Example Street; Floor 2, Exampletown")),
+            shipped.emergency(),
+            Map.of(),
+            shipped.rules(),
+            shipped.services(),
+            shipped.practitioners(),
+            List.of());
+    String file = invitation(clinic, Instant.parse("2026-11-24T14:00:00Z"), 0, false).write();
+
+    assertThat(read(file).getSummary().getValue()).isEqualTo("First visit, " + name.strip());
+    assertThat(Biweekly.parse(file).first().getEvents().getFirst().getSummary().getValue())
+        .isEqualTo("First visit, " + name.strip());
+    assertThat(Biweekly.parse(file).first().getEvents().getFirst().getLocation().getValue())
+        .isEqualTo("1 Example Street; Floor 2, Exampletown");
+    assertThat(file.lines().filter(line -> line.equals("BEGIN:VALARM"))).isEmpty();
+    assertThat(file.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+  }
+
+  @Test
+  void nothing_of_the_person_is_in_the_file() {
+    assertThat(usual().write()).doesNotContain("Ana").doesNotContain("ana@example.org");
+  }
+
+  private static Invitation usual() {
+    return invitation(Clinics.shipped(), Instant.parse("2026-11-24T14:00:00Z"), 0, false);
+  }
+
+  private static Clinic in(ZoneId zone) {
+    Clinic shipped = Clinics.shipped();
+    return new Clinic(
+        shipped.name(),
+        zone,
+        shipped.contact(),
+        shipped.emergency(),
+        shipped.links(),
+        shipped.rules(),
+        shipped.services(),
+        shipped.practitioners(),
+        shipped.exceptions());
+  }
+
+  private static Invitation invitation(
+      Clinic clinic, Instant start, int revision, boolean cancelled) {
+    return new Invitation(
+        clinic,
+        new Appointment(
+            ID,
+            "chiropractor",
+            "first-visit",
+            start,
+            start.plusSeconds(2700),
+            revision,
+            cancelled,
+            new Person("Ana Díaz", "ana@example.org"),
+            Instant.parse("2026-11-22T12:00:00Z"),
+            Optional.empty()),
+        LINK);
+  }
+
+  private static VEvent read(String file) throws Exception {
+    Calendar calendar = new CalendarBuilder().build(new StringReader(file));
+    return calendar.<VEvent>getComponent("VEVENT").orElseThrow();
+  }
+
+  private static Instant instant(Temporal temporal) {
+    return temporal instanceof ZonedDateTime zoned ? zoned.toInstant() : Instant.from(temporal);
+  }
+}
