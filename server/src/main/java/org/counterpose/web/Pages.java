@@ -36,6 +36,7 @@ public final class Pages {
     new CheckPages(practice.library(), layout).add(routes);
     new StartPages(trials, layout, clinic.zone()).add(routes);
     new TrialPages(trials, layout).add(routes);
+    new BookingPages(practice.bookings(), trials, layout).add(routes);
   }
 
   /** The page that tells a person of a refusal. */

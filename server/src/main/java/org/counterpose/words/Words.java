@@ -20,7 +20,7 @@ import java.util.Set;
 public final class Words {
 
   /** The files of each language. */
-  private static final List<String> ROOMS = List.of("site", "check", "trial", "verdict");
+  private static final List<String> ROOMS = List.of("site", "check", "trial", "verdict", "booking");
 
   private final Locale locale;
   private final Map<String, String> patterns;

@@ -1,0 +1,173 @@
+package org.counterpose.web;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.counterpose.booking.Clinic;
+import org.counterpose.booking.FreeTime;
+import org.counterpose.words.Words;
+
+/**
+ * Free times to choose from: a week of days, and the times of one of them.
+ *
+ * @param choosing where a time leads, with its practitioner and start behind it
+ * @param notice what went before, such as a time that somebody else took
+ */
+public record TimesPage(
+    Clinic clinic,
+    Clinic.Service service,
+    NavigableMap<LocalDate, List<FreeTime>> free,
+    LocalDate today,
+    Optional<LocalDate> chosen,
+    String choosing,
+    Optional<String> notice,
+    Words words) {
+
+  private static final int NOON = 12;
+
+  /** One day of the week shown; {@code link} is empty where nothing is free. */
+  public record Day(
+      String name,
+      String number,
+      String month,
+      String told,
+      Optional<String> link,
+      boolean shown) {}
+
+  /** The times of one practitioner on the day shown, by part of the day. */
+  public record Practitioner(String title, Optional<String> about, Map<String, List<Time>> parts) {}
+
+  public record Time(String clock, String link, String instant) {}
+
+  static TimesPage of(
+      Clinic clinic,
+      Clinic.Service service,
+      List<FreeTime> times,
+      LocalDate today,
+      Optional<LocalDate> asked,
+      String choosing,
+      Optional<String> notice,
+      Words words) {
+    NavigableMap<LocalDate, List<FreeTime>> free = new TreeMap<>();
+    for (FreeTime time : times) {
+      free.computeIfAbsent(
+              LocalDate.ofInstant(time.start(), clinic.zone()), date -> new ArrayList<>())
+          .add(time);
+    }
+    Optional<LocalDate> chosen =
+        asked
+            .filter(free::containsKey)
+            .or(() -> asked.flatMap(date -> Optional.ofNullable(free.ceilingKey(date))))
+            .or(() -> free.isEmpty() ? Optional.empty() : Optional.of(free.firstKey()));
+    return new TimesPage(clinic, service, free, today, chosen, choosing, notice, words);
+  }
+
+  public boolean isEmpty() {
+    return free.isEmpty();
+  }
+
+  public String zone() {
+    return Visit.zone(clinic, words);
+  }
+
+  public List<Day> week() {
+    LocalDate monday = monday();
+    List<Day> days = new ArrayList<>();
+    for (LocalDate date = monday; date.isBefore(monday.plusDays(7)); date = date.plusDays(1)) {
+      int number = free.getOrDefault(date, List.of()).size();
+      boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+      if (number > 0 || !weekend) {
+        days.add(
+            new Day(
+                format(date, "EEE"),
+                format(date, "d"),
+                format(date, "MMM"),
+                words.say("book.day-free", format(date, words.say("book.date")), number),
+                number > 0 ? Optional.of(link(date)) : Optional.empty(),
+                chosen.filter(date::equals).isPresent()));
+      }
+    }
+    return days;
+  }
+
+  /** To the first free day before this week. */
+  public Optional<String> earlier() {
+    return Optional.ofNullable(free.lowerKey(monday()))
+        .map(TimesPage::mondayOf)
+        .map(free::ceilingKey)
+        .map(this::link);
+  }
+
+  /** To the first free day after this week. */
+  public Optional<String> later() {
+    return Optional.ofNullable(free.ceilingKey(monday().plusDays(7))).map(this::link);
+  }
+
+  public String shownDate() {
+    return chosen.map(date -> format(date, words.say("book.date"))).orElse("");
+  }
+
+  public List<Practitioner> practitioners() {
+    List<FreeTime> ofDay = chosen.map(date -> free.getOrDefault(date, List.of())).orElse(List.of());
+    List<Practitioner> practitioners = new ArrayList<>();
+    for (Clinic.Practitioner one : clinic.practitioners()) {
+      List<Time> morning = new ArrayList<>();
+      List<Time> afternoon = new ArrayList<>();
+      for (FreeTime time : ofDay) {
+        if (time.practitioner().equals(one.id())) {
+          boolean early = time.start().atZone(clinic.zone()).getHour() < NOON;
+          (early ? morning : afternoon).add(shown(time));
+        }
+      }
+      if (!morning.isEmpty() || !afternoon.isEmpty()) {
+        Map<String, List<Time>> parts = new java.util.LinkedHashMap<>();
+        if (!morning.isEmpty()) {
+          parts.put(words.say("book.morning"), morning);
+        }
+        if (!afternoon.isEmpty()) {
+          parts.put(words.say("book.afternoon"), afternoon);
+        }
+        practitioners.add(new Practitioner(one.title(), one.about(), parts));
+      }
+    }
+    return practitioners;
+  }
+
+  /** The first time shown, to tell somebody far away what it is where they are. */
+  public Optional<String> sample() {
+    return chosen
+        .map(date -> free.getOrDefault(date, List.of()))
+        .filter(times -> !times.isEmpty())
+        .map(times -> times.getFirst().start().toString());
+  }
+
+  private Time shown(FreeTime time) {
+    Visit visit =
+        new Visit(clinic, service.id(), time.practitioner(), time.start(), time.end(), words);
+    return new Time(
+        visit.from(), choosing + "/" + time.practitioner() + "/" + time.start(), visit.instant());
+  }
+
+  private LocalDate monday() {
+    return mondayOf(chosen.orElse(today));
+  }
+
+  private static LocalDate mondayOf(LocalDate date) {
+    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private String link(LocalDate date) {
+    return choosing + "?date=" + date + "#times";
+  }
+
+  private String format(LocalDate date, String pattern) {
+    return date.format(DateTimeFormatter.ofPattern(pattern, words.locale()));
+  }
+}
