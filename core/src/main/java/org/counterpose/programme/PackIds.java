@@ -118,6 +118,13 @@ final class PackIds {
     return List.copyOf(once);
   }
 
+  /** Notes a list that is there and says nothing: it must be left out instead. */
+  void refuseEmpty(Fields fields, String name) {
+    if (fields.any(name).orElse(null) instanceof Node.Listing list && list.elements().isEmpty()) {
+      problems.add(list, "is empty: leave it out, or say what belongs in it");
+    }
+  }
+
   /** The sources that something rests on: at least one. */
   List<String> sources(Fields fields) {
     Optional<Node> list = fields.any("sources");

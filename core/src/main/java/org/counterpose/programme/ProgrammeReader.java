@@ -55,12 +55,30 @@ public final class ProgrammeReader {
     if (fields.isEmpty() || !isOurFormat(fields.get())) {
       return Optional.empty();
     }
+    refuseNothing(document, problems);
     ProgrammeReader reader = new ProgrammeReader(fields.get(), figureNames, problems);
     Optional<Programme> programme = reader.read(TextCheck.markdown(texts));
     if (document instanceof Node.Mapping pack) {
       new TextCheck(texts, reader.figures, problems).check(pack);
     }
     return problems.noneSince(before) ? programme : Optional.empty();
+  }
+
+  /**
+   * A name with nothing behind it is a slip, and a grave one where it takes away a condition or the
+   * steps left out.
+   */
+  private static void refuseNothing(Node node, Problems problems) {
+    switch (node) {
+      case Node.Mapping mapping ->
+          mapping.fields().values().forEach(value -> refuseNothing(value, problems));
+      case Node.Listing listing ->
+          listing.elements().forEach(element -> refuseNothing(element, problems));
+      case Node.Nothing nothing -> problems.add(nothing, "has no value");
+      case Node.Text text -> {}
+      case Node.Number number -> {}
+      case Node.Flag flag -> {}
+    }
   }
 
   private static boolean isOurFormat(Fields fields) {
@@ -287,6 +305,7 @@ public final class ProgrammeReader {
     Optional<Integer> row = rule.whole("row", 1, 1000);
     Optional<Condition> when = rule.required("when").flatMap(conditions::read);
     Optional<Outcome> outcome = outcome(rule);
+    ids.refuseEmpty(rule, "leaveOut");
     List<String> leaveOut =
         rule.any("leaveOut")
             .map(node -> ids.references(PackIds.Kind.STEP, rule, node))

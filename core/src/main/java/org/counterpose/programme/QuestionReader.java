@@ -101,6 +101,7 @@ final class QuestionReader {
     if (least > most) {
       fields.wrong("max", "must not be below 'min'");
     }
+    ids.refuseEmpty(fields, "quick");
     Set<Integer> quick = new LinkedHashSet<>();
     fields.listIfAny(
         "quick",

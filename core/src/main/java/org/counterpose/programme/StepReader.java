@@ -36,6 +36,7 @@ final class StepReader {
     List<Step.Slot> times = times(fields, dose);
     List<Step.NeededAid> aids = aids(fields);
     Optional<Step.Figures> pictures = fields.object("figures").flatMap(this::pictures);
+    ids.refuseEmpty(fields, "avoid");
     List<String> avoid = avoid(fields);
     List<String> sources = ids.sources(fields);
     fields.noMore();
@@ -151,6 +152,7 @@ final class StepReader {
   }
 
   private Optional<Step.Figures> pictures(Fields fields) {
+    ids.refuseEmpty(fields, "moments");
     Optional<String> main =
         fields.required("main").flatMap(node -> figures.reference(fields, node));
     List<Step.Moment> moments =

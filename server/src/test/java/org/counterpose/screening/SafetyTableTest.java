@@ -27,6 +27,7 @@ class SafetyTableTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 20261122, 987654321})
   void anybody_gets_what_a_plain_reading_of_the_table_gives(long seed) {
+    System.out.println("anybody, seed " + seed);
     Random random = new Random(seed);
     for (int i = 0; i < 2000; i++) {
       Answers answers = anybody(random);
@@ -41,6 +42,7 @@ class SafetyTableTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {2, 20261123})
   void one_more_sign_never_makes_the_clearance_milder(long seed) {
+    System.out.println("anybody, seed " + seed);
     Random random = new Random(seed);
     List<String> signs =
         List.of("emergency-signs", "cord-signs", "infection-signs", "serious-signs", "bone-health");
