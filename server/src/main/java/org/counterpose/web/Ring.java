@@ -16,11 +16,12 @@ final class Ring {
         Locale.ROOT,
         "<svg class=\"ring\" role=\"img\" viewBox=\"0 0 72 72\" width=\"72\" height=\"72\" aria-label=\"%s\">"
             + "<circle class=\"ring-track\" cx=\"36\" cy=\"36\" r=\"%.0f\"/>"
-            + "<circle class=\"ring-part\" cx=\"36\" cy=\"36\" r=\"%.0f\" stroke-dasharray=\"%.1f %.1f\""
+            + "<circle class=\"ring-part%s\" cx=\"36\" cy=\"36\" r=\"%.0f\" stroke-dasharray=\"%.1f %.1f\""
             + " transform=\"rotate(-90 36 36)\"/>"
             + "<text class=\"ring-text\" x=\"36\" y=\"42\" text-anchor=\"middle\">%s</text></svg>",
         alternative.replace("\"", "&quot;"),
         RADIUS,
+        filled == 0 ? " is-empty" : "",
         RADIUS,
         filled,
         ROUND,

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public record TodayView(
       String step,
       String slot,
       Does does,
+      Instant from,
       String time,
       String title,
       String dose,
@@ -58,7 +60,6 @@ public record TodayView(
   public enum Does {
     SESSION,
     WORN,
-    SAT_ON,
     BREAK
   }
 
@@ -127,6 +128,7 @@ public record TodayView(
     if (!breaks.isEmpty()) {
       rows.add(breakRow(programme, breaks, now, words));
     }
+    rows.sort(Comparator.comparing(Row::from));
     return rows;
   }
 
@@ -145,7 +147,8 @@ public record TodayView(
     return new Row(
         planned.step(),
         planned.slot(),
-        worn ? (usesSeat(step) ? Does.SAT_ON : Does.WORN) : Does.SESSION,
+        worn ? Does.WORN : Does.SESSION,
+        planned.dueFrom().toInstant(),
         planned.dueFrom().format(CLOCK),
         programme.text("steps." + step.id() + ".title"),
         Doses.told(words, step, planned),
@@ -156,11 +159,6 @@ public record TodayView(
             .runningSince()
             .map(since -> since.atZone(planned.dueFrom().getZone()).format(CLOCK)),
         notes);
-  }
-
-  /** Whether the step lasts as long as the work does: then one sits on it rather than wears it. */
-  private static boolean usesSeat(Step step) {
-    return step.times().stream().anyMatch(slot -> slot.workDay().windowMinutes().isEmpty());
   }
 
   private static Row breakRow(
@@ -181,6 +179,7 @@ public record TodayView(
         first.step(),
         due.slot(),
         Does.BREAK,
+        first.dueFrom().toInstant(),
         first.dueFrom().format(CLOCK),
         programme.text("steps." + first.step() + ".title"),
         words.say("today.breaks", every, first.dueFrom().format(CLOCK), end.format(CLOCK)),

@@ -56,7 +56,8 @@ final class Visitor implements AutoCloseable {
         });
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().contains("422")) {
+          if (message.type().equals("error")
+              && !message.text().matches("(?s).*status of (422|404).*")) {
             complaints.add(message.text());
           }
         });

@@ -1,0 +1,176 @@
+package org.counterpose.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntToDoubleFunction;
+import org.counterpose.journal.Entry;
+import org.counterpose.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DaysOfATrialTest extends InTheBrowser {
+
+  @Test
+  void a_rating_is_one_tap_and_can_be_corrected_the_same_day() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link());
+      visitor.tap(".scale button[value='5']");
+      visitor.page().locator(".scale button[value='5'][aria-pressed=true]").first().waitFor();
+      visitor.waits(Duration.ofMinutes(5)).tap(".scale button[value='6']");
+      visitor.page().locator(".scale button[value='6'][aria-pressed=true]").first().waitFor();
+
+      assertThat(trial.journey().ratings(trial.now()).byDay()).containsEntry(1, 6).hasSize(1);
+      visitor.waits(Duration.ofMinutes(1)).tap("button[name=stiffness][value='4']");
+      visitor.page().locator("button[name=stiffness][value='4'][aria-pressed=true]").waitFor();
+      assertThat(trial.journey().journal().of(Entry.Rated.class).toList().getLast())
+          .satisfies(
+              rated -> {
+                assertThat(rated.pain()).isEqualTo(6);
+                assertThat(rated.stiffness()).isEqualTo(Optional.of(4));
+              });
+      visitor.look("30-today-rated");
+    }
+  }
+
+  @Test
+  void the_band_is_started_and_stopped_in_one_tap_each_and_is_right_after_the_phone_slept() {
+    Trial trial = Trial.begunNow(served, clock);
+    clock.goOn(Duration.ofMinutes(150));
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link());
+      visitor.tap("form[action='/wear/posture-band/first'] button[value=start]");
+      visitor
+          .page()
+          .locator("form[action='/wear/posture-band/first'] button[value=stop]")
+          .first()
+          .waitFor();
+      visitor.look("31-today-wearing");
+      clock.goOn(Duration.ofMinutes(31));
+      visitor.page().reload();
+      visitor.tap("form[action='/wear/posture-band/first'] button[value=stop]");
+      visitor.page().waitForURL("**/today");
+      assertThat(trial.journey().journal().of(Entry.Worn.class).toList())
+          .singleElement()
+          .satisfies(worn -> assertThat(worn.seconds()).isEqualTo(31 * 60));
+    }
+  }
+
+  @Test
+  void day_nine_has_grown_and_says_why_and_asks_the_weekly_questions() {
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(8, day -> 6 - day % 2);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).look("32-today-day-8");
+      assertThat(visitor.page().locator("main").innerText())
+          .contains("Week 2", "6 min instead of 5 min");
+      visitor.tap(".ask-weekly-check .button").look("33-weekly");
+      visitor.tap("form .button.primary");
+      assertThat(visitor.page().locator("[role=alert]").isVisible()).as("nothing is a no").isTrue();
+      for (String question :
+          new String[] {"emergency-signs", "cord-signs", "infection-signs", "serious-signs"}) {
+        visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
+      }
+      visitor.tap("label:has(input[name=cancer][value=no])");
+      visitor.type("input[name=activity-1]", "Driving an hour").type("input[name=score-1]", "4");
+      visitor.tap("label:has(input[name=change][value='1'])").look("34-weekly-filled");
+      visitor.tap("form .button.primary");
+      visitor.page().waitForURL("**/today");
+      assertThat(visitor.page().locator(".ask-weekly-check").count()).isZero();
+      clock.goOn(Duration.ofDays(1));
+      visitor.open("/today").look("35-today-day-9");
+      assertThat(visitor.page().locator(".eyebrow").first().innerText()).contains("day 9 of 21");
+      visitor.open("/progress").look("36-progress-day-9");
+      visitor.open("/aids").look("37-aids").open("/routine").look("38-routine");
+      visitor.open("/keep").look("39-keep").open("/forget").look("40-forget");
+      visitor.open("/learn/mid-back/thread-the-needle").look("41-learn");
+      visitor.open("/safety").look("42-safety").open("/nowhere").look("43-not-found");
+    }
+  }
+
+  @Test
+  void worse_with_trouble_walking_pauses_the_plan_and_keeps_the_record() {
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(5, day -> 5);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).tap("a[href='/worse']");
+      visitor.tap("label:has(input[value=unsteady])");
+      for (String question : new String[] {"emergency-signs", "infection-signs", "serious-signs"}) {
+        visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
+      }
+      visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
+      visitor.page().waitForURL("**/today");
+      visitor.look("44-today-stopped");
+      assertThat(visitor.heading()).isEqualTo("Your plan is paused");
+      assertThat(visitor.page().locator(".row").count()).isZero();
+      assertThat(visitor.page().locator("a[href='/progress']").first().isVisible()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Verdict.Answer.class)
+  void each_verdict_is_told_with_its_evidence(Verdict.Answer answer) {
+    IntToDoubleFunction pain =
+        switch (answer) {
+          case BETTER -> day -> day <= 7 ? 6 + day % 2 : day <= 14 ? 5 : 3 + day % 2;
+          case NO_CLEAR_CHANGE -> day -> 5 + day % 2;
+          case WORSE -> day -> day <= 8 ? 4 + day % 2 : 7;
+          case NOT_ENOUGH_DAYS -> day -> day > 14 ? Double.NaN : 6;
+        };
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(21, pain);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/verdict");
+      visitor.look("50-verdict-" + answer.name().toLowerCase(java.util.Locale.ROOT));
+      String main = visitor.page().locator("main").innerText();
+      assertThat(visitor.heading())
+          .startsWith(
+              switch (answer) {
+                case BETTER -> "Better, by about 3";
+                case NO_CLEAR_CHANGE -> "No clear change";
+                case WORSE -> "Worse, by about 2";
+                case NOT_ENOUGH_DAYS -> "Not enough rated days";
+              });
+      assertThat(main).contains("in 100 people", "You did 0 % of the plan");
+      assertThat(trial.journey().verdict(trial.now()).answer()).isEqualTo(answer);
+    }
+  }
+
+  @Test
+  void an_unclear_day_21_goes_on_to_a_last_verdict_on_day_28() {
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(21, day -> 5 + day % 2);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).look("51-today-day-21");
+      assertThat(visitor.page().locator(".eyebrow").first().innerText()).contains("day 21 of 28");
+      visitor.tap(".ask-verdict .button");
+      assertThat(visitor.page().locator("main").innerText()).contains("goes on to day 28");
+      for (int day = 22; day <= 28; day++) {
+        clock.goOn(Duration.ofDays(1));
+        trial.add(
+            new Entry.Rated(
+                UUID.randomUUID(),
+                clock.instant().atZone(Trial.NEW_YORK).toOffsetDateTime(),
+                1 + day % 2,
+                Optional.empty()));
+      }
+      visitor.open("/verdict").look("52-verdict-day-28");
+      assertThat(visitor.heading()).startsWith("Better, by about");
+      assertThat(visitor.page().locator(".eyebrow").first().innerText()).contains("Day 28");
+    }
+    try (Visitor visitor = atDesk()) {
+      visitor.open(trial.link()).open("/verdict").look("52-verdict-day-28");
+      visitor.open("/progress").look("53-progress-day-28");
+    }
+  }
+
+  @Test
+  void erasing_leaves_nothing_and_the_link_opens_nothing() {
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(3, day -> 5);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/forget").tap("button[value=yes]");
+      assertThat(visitor.page().locator("[role=status]").innerText()).contains("erased");
+      assertThat(served.get(trial.link()).status()).isEqualTo(404);
+    }
+  }
+}
