@@ -37,6 +37,7 @@ public final class Main {
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new DemoCommand());
     line.addSubcommand(new CheckCommand());
+    line.addSubcommand(new VerdictCommand());
     line.addSubcommand(new BackupCommand());
     line.addSubcommand(new RestoreCommand());
     line.addSubcommand(new ExportCommand());

@@ -2,46 +2,65 @@ package org.counterpose.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.counterpose.document.Fields;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Today;
+import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.words.Words;
 
 /**
  * What the Today page shows.
  *
- * @param advice what to do, where a safety answer stopped the plan
+ * @param stop what to do, where a safety answer stopped the plan
  */
 public record TodayPage(
-    Programme pack,
-    TodayView view,
-    Rated rated,
-    boolean stopped,
-    List<String> advice,
-    String ring) {
+    Programme pack, TodayView view, Rated rated, Optional<Stop> stop, String ring) {
 
-  static TodayPage of(Journey journey, Instant now, Words words) {
+  static TodayPage of(Journey journey, Instant now, Words words, UnaryOperator<String> html) {
     Programme programme = journey.programme();
     Today today = journey.today(now);
     TodayView view = TodayView.of(programme, today, now, words);
-    List<String> advice =
+    Optional<Stop> stop =
         switch (today.state()) {
-          case Today.State.Stopped stopped ->
-              stopped.rules().stream()
-                  .map(rule -> programme.text("safety." + rule + ".advice"))
-                  .distinct()
-                  .toList();
-          case Today.State.Running running -> List.of();
-          case Today.State.Over over -> List.of();
+          case Today.State.Stopped stopped -> Optional.of(Stop.of(programme, stopped, html));
+          case Today.State.Running running -> Optional.empty();
+          case Today.State.Over over -> Optional.empty();
         };
     double share = view.total() == 0 ? 0 : view.done() / (double) view.total();
     return new TodayPage(
         programme,
         view,
         Rated.on(today.date(), journey.journal()),
-        today.state() instanceof Today.State.Stopped,
-        advice,
+        stop,
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
+  }
+
+  /**
+   * The plan has been stopped by a safety answer.
+   *
+   * @param whatToDo HTML
+   * @param offersBooking whether a visit is what is needed, rather than help now or today
+   */
+  public record Stop(String title, String whatToDo, List<String> advice, boolean offersBooking) {
+
+    static Stop of(Programme programme, Today.State.Stopped stopped, UnaryOperator<String> html) {
+      String outcome = "outcomes." + Fields.dashed(stopped.outcome());
+      return new Stop(
+          programme.text(outcome + ".title"),
+          html.apply(outcome + ".do"),
+          stopped.rules().stream()
+              .map(rule -> programme.text("safety." + rule + ".advice"))
+              .distinct()
+              .toList(),
+          stopped.outcome().compareTo(Outcome.SAME_DAY) < 0);
+    }
+  }
+
+  public boolean stopped() {
+    return stop.isPresent();
   }
 
   public String programme() {

@@ -99,7 +99,10 @@ final class TrialPages {
         context,
         "trial/today.jte",
         words.say("today.title"),
-        Map.of("today", TodayPage.of(journey, clock.instant(), words)));
+        Map.of(
+            "today",
+            TodayPage.of(
+                journey, clock.instant(), words, key -> library.html(journey.programme(), key))));
   }
 
   private void rate(Context context, Journey journey) {

@@ -38,9 +38,9 @@ public record VerdictInWords(
                     "verdict.change",
                     tenth(verdict.first()),
                     tenth(verdict.last()),
-                    tenth(verdict.estimate()),
-                    tenth(verdict.low()),
-                    tenth(verdict.high())))
+                    moved(verdict.estimate(), words),
+                    moved(verdict.low(), words),
+                    moved(verdict.high(), words)))
             : Optional.empty(),
         words.say(
             tooFew ? "verdict.too-few" : "verdict.rests", verdict.daysUsed(), verdict.daysOf()),
@@ -71,13 +71,21 @@ public record VerdictInWords(
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** To a tenth of a point, with a minus that is read as one. */
+  /** A change in words: relief is less, worsening is more. */
+  private static String moved(OptionalDouble change, Words words) {
+    String size = tenth(OptionalDouble.of(Math.abs(change.orElseThrow())));
+    if (size.equals("0")) {
+      return words.say("verdict.same");
+    }
+    return words.say(change.getAsDouble() > 0 ? "verdict.less" : "verdict.more", size);
+  }
+
+  /** To a tenth of a point. */
   private static String tenth(OptionalDouble value) {
     BigDecimal tenth =
         new BigDecimal(value.orElseThrow())
             .setScale(1, RoundingMode.HALF_EVEN)
             .stripTrailingZeros();
-    String plain = tenth.signum() == 0 ? "0" : tenth.abs().toPlainString();
-    return tenth.signum() < 0 ? "\u2212" + plain : plain;
+    return tenth.signum() == 0 ? "0" : tenth.toPlainString();
   }
 }

@@ -104,6 +104,9 @@ class DaysOfATrialTest extends InTheBrowser {
       visitor.page().waitForURL("**/today");
       visitor.look("44-today-stopped");
       assertThat(visitor.heading()).isEqualTo("Your plan is paused");
+      assertThat(visitor.page().locator(".stopped h2").innerText())
+          .isEqualTo("Get emergency help now");
+      assertThat(visitor.page().locator("main a[href='/book']").count()).isZero();
       assertThat(visitor.page().locator(".row").count()).isZero();
       assertThat(visitor.page().locator("a[href='/progress']").first().isVisible()).isTrue();
     }
