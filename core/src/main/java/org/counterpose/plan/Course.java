@@ -224,6 +224,11 @@ final class Course {
     return date.equals(today.date()) ? today.routine() : spans.get(spanOn(date)).routine();
   }
 
+  /** From when the routine of a date held. */
+  Instant heldFrom(LocalDate date) {
+    return spans.get(spanOn(date)).from();
+  }
+
   /** Until when the routine of a date held. */
   Instant heldUntil(LocalDate date) {
     int next = spanOn(date) + 1;

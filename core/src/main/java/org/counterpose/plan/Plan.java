@@ -1,6 +1,7 @@
 package org.counterpose.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -108,19 +109,20 @@ public final class Plan {
 
   /**
    * How much of the plan was done. A slot counts once its window is over or something was logged
-   * for it; what was over before the start, or due after a stop, does not. The whole is the mean of
-   * the steps, so that many short breaks do not outweigh one long session.
+   * for it; what was over before the start or before the routine that asks for it held, or due
+   * after a stop, does not. The whole is the mean of the steps, so that many short breaks do not
+   * outweigh one long session.
    */
   public Adherence adherence(Journal journal, Instant now) {
     Course course = Course.of(programme, journal, now);
     Schedule schedule = new Schedule(programme, course);
     Map<String, List<Double>> shares = new LinkedHashMap<>();
     programme.steps().forEach(step -> shares.put(step.id(), new ArrayList<>()));
-    for (int day = 1; day <= Math.min(course.day(), lastDay(course)); day++) {
+    int last = Math.min(course.day(), lastDay(course));
+    for (int day = 1; day <= last; day++) {
       PersonDay lived = course.lived(course.date(day));
-      Instant held = course.heldUntil(lived.date());
       for (Due due : schedule.on(lived)) {
-        if (counts(due, course, held, now)) {
+        if (counts(due, course, lived.date(), now)) {
           shares.getOrDefault(due.step().id(), new ArrayList<>()).add(due.share());
         }
       }
@@ -136,7 +138,7 @@ public final class Plan {
     return new Adherence(overall, byStep);
   }
 
-  private static boolean counts(Due due, Course course, Instant held, Instant now) {
+  private static boolean counts(Due due, Course course, LocalDate date, Instant now) {
     Instant from = due.window().from().toInstant();
     Instant to = due.window().to().toInstant();
     if (due.loggedSeconds() > 0) {
@@ -144,7 +146,8 @@ public final class Plan {
     }
     return !to.isAfter(now)
         && to.isAfter(course.startedAt())
-        && from.isBefore(held)
+        && to.isAfter(course.heldFrom(date))
+        && from.isBefore(course.heldUntil(date))
         && !to.isAfter(course.safety().stoppedSince());
   }
 

@@ -137,6 +137,7 @@ final class SlowPlan {
             !end.isAfter(now)
                 && end.isAfter(started.at().toInstant())
                 && !end.isAfter(stoppedSince())
+                && end.isAfter(takenUp(date))
                 && slot.from.toInstant().isBefore(leftBehind(date));
         if (past || slot.logged > 0) {
           slots.merge(slot.step.id(), 1, Integer::sum);
@@ -713,6 +714,17 @@ final class SlowPlan {
       }
     }
     return routine;
+  }
+
+  /** When the routine of a date was told. */
+  private Instant takenUp(LocalDate date) {
+    Instant from = Instant.MIN;
+    for (Change change : changes) {
+      if (!change.date.isAfter(date)) {
+        from = change.from;
+      }
+    }
+    return from;
   }
 
   /** When the person moved on to another routine before this date had passed under its own. */
