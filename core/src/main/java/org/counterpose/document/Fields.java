@@ -179,7 +179,7 @@ public final class Fields {
     return asNumber(node, least, most)
         .flatMap(
             value ->
-                value == Math.rint(value)
+                isWhole(node)
                     ? Optional.of(value.intValue())
                     : this.<Integer>wrong(node, "must be a whole number, got " + plain(value)));
   }
@@ -230,6 +230,12 @@ public final class Fields {
   private <T> Optional<T> wrong(Node node, String message) {
     problems.add(node, message);
     return Optional.empty();
+  }
+
+  /** By its digits as written: {@code 1e-400} is not whole, though as a double it is 0. */
+  private static boolean isWhole(Node node) {
+    return node instanceof Node.Number number
+        && (number.value().signum() == 0 || number.value().stripTrailingZeros().scale() <= 0);
   }
 
   private static String plain(double value) {

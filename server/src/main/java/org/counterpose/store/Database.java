@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class Database implements AutoCloseable {
   private final @Nullable FolderLock lock;
   private final Committer committer;
   private final Readers readers;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Database(Sqlite sqlite, @Nullable FolderLock lock) throws SQLException {
     this.folder = sqlite.folder();
@@ -112,9 +114,12 @@ public final class Database implements AutoCloseable {
     return committer.commits();
   }
 
-  /** Finishes what is waiting, then lets the folder go. */
+  /** Finishes what is waiting, then lets the folder go; a second time does nothing. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     readers.close();
     committer.close();
     release(lock);

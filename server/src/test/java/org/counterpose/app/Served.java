@@ -42,6 +42,11 @@ public final class Served implements AutoCloseable {
     return new Served(Server.open(changed.apply(Configuration.forTests(folder, HOME)), clock));
   }
 
+  /** Somebody who calls a server that runs already; closing closes both. */
+  public static Served of(Server server) {
+    return new Served(server);
+  }
+
   public Server server() {
     return server;
   }
