@@ -7,11 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Question;
-import org.counterpose.programme.SafetyRule;
 import org.counterpose.programme.Step;
 
 /** Decides fit, explanation and clearance from somebody's answers, by the pack's own tables. */
@@ -19,13 +17,17 @@ public final class Screening {
 
   private Screening() {}
 
+  /**
+   * What these answers mean. For those given again during a trial, give the answers of the check
+   * with the newer ones in their place: new cancer in a first episode is graver than cancer alone.
+   */
   public static Screened screen(Programme programme, Answers answers) {
     List<String> unfit =
         programme.fit().stream()
             .filter(rule -> !Evidence.holds(rule.when(), answers))
             .map(Programme.FitRule::id)
             .toList();
-    List<Screened.Reason> reasons = reasons(programme, answers, rule -> true);
+    List<Screened.Reason> reasons = reasons(programme, answers);
     return new Screened(
         unfit.isEmpty(),
         unfit,
@@ -33,21 +35,6 @@ public final class Screening {
         reasons,
         leftOut(programme, reasons),
         explanation(programme, answers));
-  }
-
-  /**
-   * What the answers to the weekly questions mean, by the rules that speak of such a question. Give
-   * the answers of the check with the newer ones in their place: new cancer in a first episode is
-   * graver than cancer alone.
-   */
-  public static Rechecked again(Programme programme, Answers answers) {
-    List<String> weekly = weekly(programme);
-    List<Screened.Reason> reasons =
-        reasons(
-            programme,
-            answers,
-            rule -> rule.when().questions().stream().anyMatch(weekly::contains));
-    return new Rechecked(gravest(reasons), reasons);
   }
 
   /** The questions that are asked every week and whenever something got worse. */
@@ -75,10 +62,8 @@ public final class Screening {
     return question.when().map(when -> Evidence.holds(when, before)).orElse(true);
   }
 
-  private static List<Screened.Reason> reasons(
-      Programme programme, Answers answers, Predicate<SafetyRule> counting) {
+  private static List<Screened.Reason> reasons(Programme programme, Answers answers) {
     return programme.safety().stream()
-        .filter(counting)
         .flatMap(
             rule ->
                 Evidence.of(rule.when(), answers).stream()

@@ -187,6 +187,11 @@ class BrokenPackTest {
             "    leaveOut: []\n    sources: [acog]",
             "leaveOut: is empty"),
         sees(
+            "quick values where there is a scale",
+            "min: 0, max: 10, scale: true",
+            "min: 0, max: 10, §quick: [1]",
+            "'quick' is not known here"),
+        sees(
             "an outcome nobody knows",
             "outcome: ADAPTED",
             "outcome: CAREFUL",

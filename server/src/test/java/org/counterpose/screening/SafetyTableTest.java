@@ -120,9 +120,9 @@ class SafetyTableTest {
 
   @Test
   void nothing_new_in_a_week_is_no_reason_to_stop() {
-    Rechecked again = Screening.again(PROGRAMME, weekly(Map.of()));
+    Screened again = Screening.screen(PROGRAMME, checked("").with(weekly(Map.of())));
 
-    assertThat(again.outcome()).isEqualTo(Outcome.CLEARED);
+    assertThat(again.clearance()).isEqualTo(Outcome.CLEARED);
     assertThat(again.reasons()).isEmpty();
   }
 
@@ -130,10 +130,11 @@ class SafetyTableTest {
   void each_weekly_sign_stops_the_trial() {
     for (String question : Screening.weekly(PROGRAMME)) {
       for (String choice : PROGRAMME.question(question).choices()) {
-        Rechecked again =
-            Screening.again(PROGRAMME, weekly(Map.of(question, new Answer.Chosen(Set.of(choice)))));
+        Answers newer = weekly(Map.of(question, new Answer.Chosen(Set.of(choice))));
 
-        assertThat(again.outcome().allowsExercise()).as("%s %s", question, choice).isFalse();
+        Screened again = Screening.screen(PROGRAMME, checked("").with(newer));
+
+        assertThat(again.clearance().allowsExercise()).as("%s %s", question, choice).isFalse();
         assertThat(again.reasons().getFirst().because())
             .containsExactly(new Screened.Because(question, List.of(choice)));
       }
@@ -143,21 +144,11 @@ class SafetyTableTest {
   @Test
   void cancer_found_during_a_first_episode_is_graver_than_cancer_alone() {
     Answers cancer = weekly(Map.of("cancer", new Answer.YesNo(true)));
-    Answers check =
-        Person.withNothingToReport().but(PROGRAMME, "first-episode=yes").answers(PROGRAMME);
 
-    assertThat(Screening.again(PROGRAMME, cancer).outcome()).isEqualTo(Outcome.SEE_CLINICIAN_FIRST);
-    assertThat(Screening.again(PROGRAMME, check.with(cancer)).outcome())
+    assertThat(Screening.screen(PROGRAMME, checked("").with(cancer)).clearance())
+        .isEqualTo(Outcome.SEE_CLINICIAN_FIRST);
+    assertThat(Screening.screen(PROGRAMME, checked("first-episode=yes").with(cancer)).clearance())
         .isEqualTo(Outcome.SAME_DAY);
-  }
-
-  @Test
-  void what_adapted_the_programme_at_the_check_is_not_held_against_the_person_every_week() {
-    Answers check =
-        Person.withNothingToReport().but(PROGRAMME, "age=60; first-episode=yes").answers(PROGRAMME);
-
-    assertThat(Screening.again(PROGRAMME, check.with(weekly(Map.of()))).outcome())
-        .isEqualTo(Outcome.CLEARED);
   }
 
   @Test
@@ -185,6 +176,10 @@ class SafetyTableTest {
             "what-to-expect");
     assertThat(explanation("hours-sitting=3; hours-standing=3; hours-driving=1"))
         .contains("mixed-day");
+  }
+
+  private static Answers checked(String said) {
+    return Person.withNothingToReport().but(PROGRAMME, said).answers(PROGRAMME);
   }
 
   private static List<String> fit(String said) {
