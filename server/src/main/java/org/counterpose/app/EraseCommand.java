@@ -25,7 +25,10 @@ final class EraseCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
-  @Parameters(paramLabel = "JOURNEY", description = "The id of the person's journey.")
+  @Parameters(
+      paramLabel = "JOURNEY",
+      converter = JourneyId.class,
+      description = "The id of the person's journey.")
   private UUID journey;
 
   @Override

@@ -22,7 +22,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
-  @Parameters(paramLabel = "JOURNEY", description = "The id of the person's journey.")
+  @Parameters(
+      paramLabel = "JOURNEY",
+      converter = JourneyId.class,
+      description = "The id of the person's journey.")
   private UUID journey;
 
   @Override

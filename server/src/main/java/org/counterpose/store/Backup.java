@@ -110,7 +110,7 @@ public final class Backup {
         return new Outcome.Refused(
             target.folder() + " is not empty. A backup is restored into an empty folder only.");
       }
-      Files.createDirectories(target.folder());
+      Sqlite.makeFolder(target.folder());
       ours = true;
       try (FolderLock _ = FolderLock.take(target.folder().toRealPath())) {
         Files.copy(file, partial);

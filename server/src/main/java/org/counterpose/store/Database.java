@@ -1,7 +1,6 @@
 package org.counterpose.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,7 +37,7 @@ public final class Database implements AutoCloseable {
   public static Database open(Path folder) {
     FolderLock lock = null;
     try {
-      Files.createDirectories(folder);
+      Sqlite.makeFolder(folder);
       Sqlite sqlite = new Sqlite(folder.toRealPath());
       lock = FolderLock.take(sqlite.folder());
       Migrations.run(sqlite);

@@ -1,7 +1,9 @@
 package org.counterpose.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,6 +18,24 @@ record Sqlite(Path folder) {
 
   private static final String NAME = "counterpose.db";
   private static final String EVERY_CONNECTION = "?busy_timeout=5000&foreign_keys=on";
+
+  /** Makes a data folder where there is none, and then for its owner's eyes alone. */
+  static void makeFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path parent = folder.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectory(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectory(folder);
+    }
+  }
 
   /** The folder's database, which must be there. */
   static Sqlite existing(Path folder) {

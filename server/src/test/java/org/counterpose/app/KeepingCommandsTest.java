@@ -129,7 +129,7 @@ class KeepingCommandsTest {
   @Test
   void a_journey_that_is_no_id_is_wrong_use() {
     assertThat(run("export", "not-an-id")).isEqualTo(2);
-    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString().lines()).singleElement().asString().contains("'not-an-id' is not");
   }
 
   private Path data() {

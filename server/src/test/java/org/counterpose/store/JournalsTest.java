@@ -3,7 +3,10 @@ package org.counterpose.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +125,15 @@ class JournalsTest {
     open();
 
     assertThat(journals.find(id).orElseThrow().lines()).isEqualTo(before.lines());
+  }
+
+  @Test
+  void a_new_data_folder_is_for_its_owners_eyes_alone() throws IOException {
+    Path made = folder.resolve("some/where");
+    Database.open(made).close();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+        .isEqualTo("rwx------");
   }
 
   private UUID begun(Line... lines) {
