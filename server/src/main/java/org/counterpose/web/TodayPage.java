@@ -17,7 +17,7 @@ import org.counterpose.words.Words;
  * @param stop what to do, where a safety answer stopped the plan
  */
 public record TodayPage(
-    Programme pack, TodayView view, Rated rated, Optional<Stop> stop, String ring) {
+    Programme pack, TodayView view, Rated rated, Optional<Stop> stop, boolean over, String ring) {
 
   static TodayPage of(Journey journey, Instant now, Words words, UnaryOperator<String> html) {
     Programme programme = journey.programme();
@@ -35,6 +35,7 @@ public record TodayPage(
         view,
         Rated.on(today.date(), journey.journal()),
         stop,
+        today.state() instanceof Today.State.Over,
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
   }
 
