@@ -39,11 +39,11 @@ public final class Doses {
   /** A length as people say it: seconds below two minutes, minutes where it is whole. */
   public static String length(Words words, int seconds) {
     if (seconds < 120 && seconds % 60 != 0) {
-      return words.say("seconds", seconds);
+      return words.say("length.seconds", seconds);
     }
     return seconds % 60 == 0
-        ? words.say("minutes", seconds / 60)
-        : words.say("minutes-seconds", seconds / 60, seconds % 60);
+        ? words.say("length.minutes", seconds / 60)
+        : words.say("length.minutes-seconds", seconds / 60, seconds % 60);
   }
 
   private static int minutes(int seconds) {
