@@ -1,13 +1,14 @@
 package org.counterpose.programme;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
@@ -96,10 +97,10 @@ public final class ProgrammeReader {
         .ifPresent(name -> fields.wrong("id", "must be lower-case words joined by hyphens"));
     Optional<String> version = matching("version", VERSION, "must be like 1.0.0");
     Optional<String> language = matching("language", LANGUAGE, "must be a language such as en");
-    Optional<Programme.Trial> trial = fields.object("trial").flatMap(this::trial);
+    Optional<Programme.Trial> trial = fields.object("trial").flatMap(PackHead::trial);
     Optional<Programme.Approval> approval =
-        fields.object("approval").flatMap(found -> approval(found, version));
-    Map<String, Programme.Source> sources = sources();
+        fields.object("approval").flatMap(found -> PackHead.approval(found, version));
+    Map<String, Programme.Source> sources = PackHead.sources(fields);
     readQuestions();
     List<Programme.SumLimit> sums =
         fields.listIfAny("sums", node -> Fields.of(node, problems).flatMap(this::sum));
@@ -169,93 +170,6 @@ public final class ProgrammeReader {
               }
               return matches;
             });
-  }
-
-  private Optional<Programme.Trial> trial(Fields trial) {
-    Optional<Integer> days = trial.whole("days", 14, 365);
-    Optional<Integer> extendTo = trial.whole("extendTo", 14, 365);
-    trial.noMore();
-    if (days.isEmpty() || extendTo.isEmpty()) {
-      return Optional.empty();
-    }
-    if (extendTo.get() < days.get()) {
-      trial.wrong("extendTo", "must not be before day " + days.get() + ", got " + extendTo.get());
-      return Optional.empty();
-    }
-    return Optional.of(new Programme.Trial(days.get(), extendTo.get()));
-  }
-
-  private Optional<Programme.Approval> approval(Fields approval, Optional<String> version) {
-    Optional<String> status = approval.text("status");
-    if (status.isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (status.get()) {
-      case "draft" -> {
-        approval.noMore();
-        yield Optional.of(new Programme.Approval.Draft());
-      }
-      case "approved" -> approved(approval, version);
-      default -> {
-        approval.wrong("status", "must be draft or approved, got '" + status.get() + "'");
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private Optional<Programme.Approval> approved(Fields approval, Optional<String> version) {
-    Optional<String> by = approval.text("by");
-    Optional<LocalDate> on = approval.text("on").flatMap(text -> date(approval, text));
-    Optional<String> of = approval.text("version");
-    approval.noMore();
-    if (of.isPresent() && version.isPresent() && !of.get().equals(version.get())) {
-      approval.wrong(
-          "version",
-          "approves "
-              + of.get()
-              + ", this is "
-              + version.get()
-              + ": what was changed needs its own approval, until then it is a draft");
-    }
-    return by.flatMap(
-        who -> on.flatMap(day -> of.map(v -> new Programme.Approval.Approved(who, day, v))));
-  }
-
-  private static Optional<LocalDate> date(Fields approval, String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      approval.wrong("on", "must be a day such as 2026-11-22, got '" + text + "'");
-      return Optional.empty();
-    }
-  }
-
-  private Map<String, Programme.Source> sources() {
-    Map<String, Programme.Source> sources = new LinkedHashMap<>();
-    Optional<Node> node = fields.required("sources");
-    if (node.isPresent() && Fields.of(node.get(), problems).isPresent()) {
-      if (((Node.Mapping) node.get()).fields().isEmpty()) {
-        problems.add(node.get(), "must name at least one source");
-      }
-      ((Node.Mapping) node.get())
-          .fields()
-          .forEach(
-              (id, source) ->
-                  Fields.of(source, problems)
-                      .flatMap(found -> source(id, found))
-                      .ifPresent(found -> sources.put(id, found)));
-    }
-    return sources;
-  }
-
-  private static Optional<Programme.Source> source(String id, Fields source) {
-    Optional<String> title = source.text("title");
-    Optional<String> url = source.textIfAny("url");
-    Optional<Integer> year = source.wholeIfAny("year", 1900, 2100);
-    source.noMore();
-    url.filter(address -> !address.startsWith("https://"))
-        .ifPresent(address -> source.wrong("url", "must begin with https://"));
-    return title.map(text -> new Programme.Source(id, text, url, year));
   }
 
   private void readQuestions() {
@@ -333,8 +247,7 @@ public final class ProgrammeReader {
                   return Optional.of(outcome);
                 }
               }
-              List<String> known =
-                  java.util.Arrays.stream(Outcome.values()).map(Outcome::name).toList();
+              List<String> known = Arrays.stream(Outcome.values()).map(Outcome::name).toList();
               rule.wrong(
                   "outcome",
                   "must be one of " + String.join(", ", known.reversed()) + ", got '" + text + "'");
@@ -360,9 +273,7 @@ public final class ProgrammeReader {
   }
 
   private <T> List<T> objects(
-      String name,
-      Optional<Node> list,
-      java.util.function.BiFunction<String, Fields, Optional<T>> reader) {
+      String name, Optional<Node> list, BiFunction<String, Fields, Optional<T>> reader) {
     return list.map(
             node ->
                 nonEmpty(
@@ -380,8 +291,7 @@ public final class ProgrammeReader {
         .orElse(List.of());
   }
 
-  private <T> List<T> nonEmpty(
-      String name, Node list, java.util.function.Function<Node, Optional<T>> reader) {
+  private <T> List<T> nonEmpty(String name, Node list, Function<Node, Optional<T>> reader) {
     if (list instanceof Node.Listing listing && listing.elements().isEmpty()) {
       Place place = list.place();
       problems.add(place, "must have at least one of the " + name);

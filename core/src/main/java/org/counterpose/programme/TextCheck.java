@@ -1,10 +1,13 @@
 package org.counterpose.programme;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
@@ -136,8 +139,7 @@ final class TextCheck {
   }
 
   /** Runs through the objects of a list that have an id. */
-  private static void each(
-      Node.Mapping pack, String name, java.util.function.BiConsumer<String, Node.Mapping> visit) {
+  private static void each(Node.Mapping pack, String name, BiConsumer<String, Node.Mapping> visit) {
     if (pack.fields().get(name) instanceof Node.Listing list) {
       for (Node element : list.elements()) {
         if (element instanceof Node.Mapping object
@@ -150,11 +152,7 @@ final class TextCheck {
 
   private static List<Node.Text> texts(Node.Mapping object, String name) {
     return Optional.ofNullable(object.fields().get(name)).stream()
-        .flatMap(
-            node ->
-                node instanceof Node.Listing list
-                    ? list.elements().stream()
-                    : java.util.stream.Stream.of())
+        .flatMap(node -> node instanceof Node.Listing list ? list.elements().stream() : Stream.of())
         .filter(Node.Text.class::isInstance)
         .map(Node.Text.class::cast)
         .toList();
@@ -162,7 +160,7 @@ final class TextCheck {
 
   /** The texts by key, for the programme. */
   static Map<String, String> markdown(PackTexts texts) {
-    Map<String, String> markdown = new java.util.LinkedHashMap<>();
+    Map<String, String> markdown = new LinkedHashMap<>();
     texts.all().forEach((key, text) -> markdown.put(key, text.markdown()));
     return markdown;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
@@ -51,10 +52,7 @@ public final class AnswersReader {
   }
 
   private static Optional<Answers> read(
-      Programme programme,
-      Node document,
-      Problems problems,
-      java.util.function.Consumer<AnswersReader> reading) {
+      Programme programme, Node document, Problems problems, Consumer<AnswersReader> reading) {
     int before = problems.count();
     return Fields.of(document, problems)
         .flatMap(

@@ -3,6 +3,7 @@ package org.counterpose.documents;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.JacksonYAMLParseException;
@@ -161,7 +162,7 @@ final class DocumentReader {
   }
 
   /** The nesting is deeper than any honest document's. */
-  private static final class TooDeep extends com.fasterxml.jackson.core.JsonParseException {
+  private static final class TooDeep extends JsonParseException {
     TooDeep(JsonParser parser) {
       super(parser, "nested deeper than " + Documents.MOST_DEPTH, parser.currentTokenLocation());
     }

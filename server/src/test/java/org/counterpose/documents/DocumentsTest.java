@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
 import org.junit.jupiter.api.Test;
@@ -128,17 +129,13 @@ class DocumentsTest {
           mapping.fields().values().stream()
               .flatMap(
                   value ->
-                      java.util.stream.Stream.concat(
-                          java.util.stream.Stream.of(value.place().toString()),
-                          places(value).stream()))
+                      Stream.concat(Stream.of(value.place().toString()), places(value).stream()))
               .toList();
       case Node.Listing listing ->
           listing.elements().stream()
               .flatMap(
                   value ->
-                      java.util.stream.Stream.concat(
-                          java.util.stream.Stream.of(value.place().toString()),
-                          places(value).stream()))
+                      Stream.concat(Stream.of(value.place().toString()), places(value).stream()))
               .toList();
       default -> List.of();
     };

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problem;
@@ -150,7 +151,7 @@ class HostilePackTest {
     return figures;
   }
 
-  private static void each(Path folder, java.util.function.Consumer<Path> visit) {
+  private static void each(Path folder, Consumer<Path> visit) {
     try (Stream<Path> files = Files.list(folder)) {
       files.sorted().forEach(visit);
     } catch (IOException e) {

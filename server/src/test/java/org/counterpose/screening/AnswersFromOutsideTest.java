@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.counterpose.document.Node;
@@ -172,7 +173,7 @@ class AnswersFromOutsideTest {
   void only_what_was_asked_opens_further_questions() {
     Answers stale =
         new Answers(
-            java.util.Map.of(
+            Map.of(
                 "symptoms", new Answer.Chosen(Set.of("stiffness")),
                 "tried", new Answer.Chosen(Set.of())));
 

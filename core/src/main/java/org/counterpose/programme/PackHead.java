@@ -1,0 +1,103 @@
+package org.counterpose.programme;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.counterpose.document.Fields;
+import org.counterpose.document.Node;
+
+/** Reads what stands at the head of a pack: how long the trial is, who approved it, its sources. */
+final class PackHead {
+
+  private PackHead() {}
+
+  static Optional<Programme.Trial> trial(Fields trial) {
+    Optional<Integer> days = trial.whole("days", 14, 365);
+    Optional<Integer> extendTo = trial.whole("extendTo", 14, 365);
+    trial.noMore();
+    if (days.isEmpty() || extendTo.isEmpty()) {
+      return Optional.empty();
+    }
+    if (extendTo.get() < days.get()) {
+      trial.wrong("extendTo", "must not be before day " + days.get() + ", got " + extendTo.get());
+      return Optional.empty();
+    }
+    return Optional.of(new Programme.Trial(days.get(), extendTo.get()));
+  }
+
+  static Optional<Programme.Approval> approval(Fields approval, Optional<String> version) {
+    Optional<String> status = approval.text("status");
+    if (status.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (status.get()) {
+      case "draft" -> {
+        approval.noMore();
+        yield Optional.of(new Programme.Approval.Draft());
+      }
+      case "approved" -> approved(approval, version);
+      default -> {
+        approval.wrong("status", "must be draft or approved, got '" + status.get() + "'");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static Optional<Programme.Approval> approved(Fields approval, Optional<String> version) {
+    Optional<String> by = approval.text("by");
+    Optional<LocalDate> on = approval.text("on").flatMap(text -> date(approval, text));
+    Optional<String> of = approval.text("version");
+    approval.noMore();
+    if (of.isPresent() && version.isPresent() && !of.get().equals(version.get())) {
+      approval.wrong(
+          "version",
+          "approves "
+              + of.get()
+              + ", this is "
+              + version.get()
+              + ": what was changed needs its own approval, until then it is a draft");
+    }
+    return by.flatMap(
+        who -> on.flatMap(day -> of.map(v -> new Programme.Approval.Approved(who, day, v))));
+  }
+
+  private static Optional<LocalDate> date(Fields approval, String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      approval.wrong("on", "must be a day such as 2026-11-22, got '" + text + "'");
+      return Optional.empty();
+    }
+  }
+
+  /** What the pack's claims rest on, by id. */
+  static Map<String, Programme.Source> sources(Fields fields) {
+    Map<String, Programme.Source> sources = new LinkedHashMap<>();
+    Optional<Node> node = fields.required("sources");
+    if (node.isPresent() && Fields.of(node.get(), fields.problems()).isPresent()) {
+      if (((Node.Mapping) node.get()).fields().isEmpty()) {
+        fields.problems().add(node.get(), "must name at least one source");
+      }
+      ((Node.Mapping) node.get())
+          .fields()
+          .forEach(
+              (id, source) ->
+                  Fields.of(source, fields.problems())
+                      .flatMap(found -> source(id, found))
+                      .ifPresent(found -> sources.put(id, found)));
+    }
+    return sources;
+  }
+
+  private static Optional<Programme.Source> source(String id, Fields source) {
+    Optional<String> title = source.text("title");
+    Optional<String> url = source.textIfAny("url");
+    Optional<Integer> year = source.wholeIfAny("year", 1900, 2100);
+    source.noMore();
+    url.filter(address -> !address.startsWith("https://"))
+        .ifPresent(address -> source.wrong("url", "must begin with https://"));
+    return title.map(text -> new Programme.Source(id, text, url, year));
+  }
+}
