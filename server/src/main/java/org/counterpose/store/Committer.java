@@ -52,6 +52,11 @@ final class Committer implements AutoCloseable {
     return commits.get();
   }
 
+  /** How many works wait to be taken. */
+  int waiting() {
+    return queue.size();
+  }
+
   /** Queues a work and waits until it is on the disk, or was refused. */
   <T extends @Nullable Object> T submit(Waiting<T> waiting) {
     if (Thread.currentThread() == thread) {

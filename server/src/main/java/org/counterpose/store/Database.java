@@ -113,6 +113,11 @@ public final class Database implements AutoCloseable {
     return committer.commits();
   }
 
+  /** How many works wait for the one that is being done. */
+  int waiting() {
+    return committer.waiting();
+  }
+
   /** Finishes what is waiting, then lets the folder go; a second time does nothing. */
   @Override
   public void close() {

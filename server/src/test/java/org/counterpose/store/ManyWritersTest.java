@@ -288,10 +288,13 @@ class ManyWritersTest {
 
     List<Future<?>> meanwhile(int times, Runnable work) throws InterruptedException {
       List<Future<?>> all = new ArrayList<>();
+      int before = database.waiting();
       for (int i = 0; i < times; i++) {
         all.add(threads.submit(work));
       }
-      Thread.sleep(5L * times);
+      while (database.waiting() < before + times) {
+        Thread.sleep(1);
+      }
       return all;
     }
 
