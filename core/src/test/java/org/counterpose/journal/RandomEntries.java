@@ -105,7 +105,10 @@ public final class RandomEntries {
     return switch (kind) {
       case 0, 1 -> LocalTime.of(random.nextInt(dayFrom, dayTo), random.nextInt(60));
       case 2 -> LocalTime.of(random.nextInt(nightFrom, nightTo), random.nextInt(60));
-      default -> LocalTime.of(random.nextInt(24), random.nextInt(12) * 5);
+      default ->
+          LocalTime.of(
+              random.nextBoolean() ? random.nextInt(4) : random.nextInt(24),
+              random.nextInt(12) * 5);
     };
   }
 

@@ -41,6 +41,7 @@ final class RandomTrial {
 
   private final Random random;
   private final ZoneId zone;
+  private final Instant change;
   private final Instant start;
   private final List<Entry> entries = new ArrayList<>();
 
@@ -48,7 +49,8 @@ final class RandomTrial {
     this.random = new Random(seed);
     RandomEntries made = new RandomEntries(random);
     this.zone = anyZone();
-    this.start = nearAChange().minusSeconds(random.nextInt(29) * 86_400L);
+    this.change = aChange();
+    this.start = change.minusSeconds(random.nextInt(29) * 86_400L);
     Routine routine = in(zone, made.routine());
     entries.add(
         new Entry.Screened(
@@ -69,7 +71,7 @@ final class RandomTrial {
     return entries;
   }
 
-  /** Some moment of the month. */
+  /** Some moment of the month, often near the change of the clocks. */
   Instant moment() {
     return random.nextInt(4) == 0
         ? entries.get(random.nextInt(entries.size())).at().toInstant().plusSeconds(60)
@@ -77,6 +79,9 @@ final class RandomTrial {
   }
 
   private Instant moment(Instant from) {
+    if (random.nextInt(4) == 0) {
+      return change.plusSeconds(60L * random.nextInt(-600, 600));
+    }
     long minutes = Duration.ofDays(32).toMinutes();
     long minute = random.nextLong(minutes);
     return from.plusSeconds(60 * (random.nextBoolean() ? minute / 15 * 15 : minute));
@@ -88,7 +93,7 @@ final class RandomTrial {
     return ZoneId.of(from.get(random.nextInt(from.size())));
   }
 
-  private Instant nearAChange() {
+  private Instant aChange() {
     Instant some =
         LocalDateTime.of(random.nextInt(1993, 2030), 1, 1, 0, 0)
             .plusMinutes(random.nextInt(525_600))
