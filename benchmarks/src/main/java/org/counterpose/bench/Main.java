@@ -14,7 +14,12 @@ import java.util.stream.Stream;
 public final class Main {
 
   private static final List<Measure> MEASURES =
-      List.of(new JournalBench(), new EntriesOverHttpBench(), new TodayBench(), new StartBench());
+      List.of(
+          new JournalBench(),
+          new EntriesOverHttpBench(),
+          new TodayBench(),
+          new BookingBench(),
+          new StartBench());
 
   private Main() {}
 
