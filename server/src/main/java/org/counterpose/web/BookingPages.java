@@ -125,7 +125,7 @@ final class BookingPages {
     } else if (isFree(visit.get())) {
       showDetails(context, form(context, visit.get()));
     } else {
-      gone(context, visit.get());
+      gone(context, visit.get(), "book.not-free");
     }
   }
 
@@ -162,13 +162,13 @@ final class BookingPages {
         context, "booking/details.jte", words.say("book.details.title"), Map.of("form", form));
   }
 
-  private void gone(Context context, Visit visit) {
+  private void gone(Context context, Visit visit, String said) {
     context.status(HttpStatus.CONFLICT);
     showTimes(
         context,
         clinic.service(visit.serviceId()).orElseThrow(),
         Optional.of(LocalDate.ofInstant(visit.startAt(), clinic.zone())),
-        Optional.of(words.say("book.gone", visit.from(), visit.date())));
+        Optional.of(words.say(said, visit.from(), visit.date())));
   }
 
   private void book(Context context) {
@@ -196,8 +196,8 @@ final class BookingPages {
     switch (bookings.book(wish.get().under(key, shared))) {
       case Booking.Booked booked ->
           context.redirect("/appointment/" + booked.token() + "?booked", HttpStatus.SEE_OTHER);
-      case Booking.Taken taken -> gone(context, visit.get());
-      case NotOffered not -> gone(context, visit.get());
+      case Booking.Taken taken -> gone(context, visit.get(), "book.gone");
+      case NotOffered not -> gone(context, visit.get(), "book.gone");
       case Booking.KeyUsed used -> {
         context.status(HttpStatus.UNPROCESSABLE_CONTENT);
         showDetails(context, sentBefore(filledIn(context, visit.get(), problems)));

@@ -57,7 +57,7 @@ final class Visitor implements AutoCloseable {
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")
-              && !message.text().matches("(?s).*status of (422|404).*")) {
+              && !message.text().matches("(?s).*status of (422|409|404).*")) {
             complaints.add(message.text());
           }
         });
