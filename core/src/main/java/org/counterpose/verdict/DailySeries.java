@@ -1,5 +1,6 @@
 package org.counterpose.verdict;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -103,10 +104,14 @@ record DailySeries(double sd, double rho, double freedom) {
     if (pairs == 0 || squares == 0) {
       return USUAL_RHO;
     }
+    double seen = products / squares;
+    List<int[]> days = weeks(byDay).stream().map(DailySeries::days).toList();
     double own = 0;
-    for (double rho = 0; rho <= MOST_RHO; rho += 0.05) {
-      double seen = products / squares;
-      if (Math.abs(expectedRatio(byDay, rho) - seen) < Math.abs(expectedRatio(byDay, own) - seen)) {
+    double nearest = Math.abs(expectedRatio(days, own) - seen);
+    for (double rho = 0.05; rho <= MOST_RHO; rho += 0.05) {
+      double distance = Math.abs(expectedRatio(days, rho) - seen);
+      if (distance < nearest) {
+        nearest = distance;
         own = rho;
       }
     }
@@ -114,28 +119,39 @@ record DailySeries(double sd, double rho, double freedom) {
   }
 
   /** Expected products of neighbours over expected squares, around each week's own mean. */
-  private static double expectedRatio(SortedMap<Integer, Integer> byDay, double rho) {
+  private static double expectedRatio(List<int[]> weeks, double rho) {
+    double[] powers = new double[7];
+    for (int apart = 0; apart < powers.length; apart++) {
+      powers[apart] = Math.pow(rho, apart);
+    }
     double squares = 0;
     double products = 0;
-    for (SortedMap<Integer, Integer> week : weeks(byDay)) {
-      double ofMean = varianceOfMean(week, rho);
-      for (int day : week.keySet()) {
-        double withMean = withMean(week, day, rho);
-        squares += 1 - 2 * withMean + ofMean;
-        if (week.containsKey(day + 1)) {
-          products += rho - withMean - withMean(week, day + 1, rho) + ofMean;
+    for (int[] days : weeks) {
+      double[] withMean = withMean(days, powers);
+      double ofMean = Arrays.stream(withMean).sum() / days.length;
+      for (int i = 0; i < days.length; i++) {
+        squares += 1 - 2 * withMean[i] + ofMean;
+        if (i + 1 < days.length && days[i + 1] == days[i] + 1) {
+          products += rho - withMean[i] - withMean[i + 1] + ofMean;
         }
       }
     }
     return products / squares;
   }
 
-  /** The covariance of a day with its week's mean, for a day-to-day variance of 1. */
-  private static double withMean(SortedMap<Integer, Integer> week, int day, double rho) {
-    return week.keySet().stream()
-        .mapToDouble(other -> Math.pow(rho, Math.abs(day - other)))
-        .average()
-        .orElseThrow();
+  /** The covariance of each day with its week's mean, for a day-to-day variance of 1. */
+  private static double[] withMean(int[] days, double[] powers) {
+    double[] withMean = new double[days.length];
+    for (int i = 0; i < days.length; i++) {
+      for (int day : days) {
+        withMean[i] += powers[Math.abs(days[i] - day)] / days.length;
+      }
+    }
+    return withMean;
+  }
+
+  private static int[] days(SortedMap<Integer, Integer> week) {
+    return week.keySet().stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static List<SortedMap<Integer, Integer>> weeks(SortedMap<Integer, Integer> byDay) {
