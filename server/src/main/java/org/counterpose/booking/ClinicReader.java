@@ -65,7 +65,9 @@ public final class ClinicReader {
     WeeklyHours hours = weekly(fields, "hours").orElse(new WeeklyHours(Map.of()));
     List<Practitioner> practitioners =
         named(
-            fields, "practitioners", (id, inner) -> practitioner(id, inner, hours, ids(services)));
+            fields,
+            "practitioners",
+            (id, inner) -> practitioner(id, inner, hours, ids(fields, "services")));
     List<SpecialDays> exceptions =
         fields.listIfAny(
             "exceptions",
@@ -341,8 +343,13 @@ public final class ClinicReader {
             });
   }
 
-  private static List<String> ids(List<Service> services) {
-    return services.stream().map(Service::id).toList();
+  /** The ids of an object, of those too whose values are wrong: that is told once. */
+  private static List<String> ids(Fields fields, String name) {
+    return fields.any(name).stream()
+        .filter(Node.Mapping.class::isInstance)
+        .map(Node.Mapping.class::cast)
+        .flatMap(mapping -> mapping.fields().keySet().stream())
+        .toList();
   }
 
   private interface Reading<T> {
