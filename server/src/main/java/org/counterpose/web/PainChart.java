@@ -91,7 +91,7 @@ final class PainChart {
     double goal = first - verdict.important();
     if (goal >= 0) {
       line("goal", x(1), y(goal), x(days), y(goal));
-      text("axis goal-text", "end", x(days), y(goal) - 5, words.matters());
+      text("axis goal-text", "start", x(1), y(goal) + 13, words.matters());
     }
     if (verdict.estimate().isPresent() && verdict.last().isPresent()) {
       int begin = Math.max(1, reached - WINDOW + 1);
