@@ -102,12 +102,30 @@ final class CheckPages {
       context.redirect(address(programme, screen.get()), HttpStatus.SEE_OTHER);
       return;
     }
-    Map<String, String> faults = faults(draft, questions);
+    Map<String, String> faults =
+        contradicts(questions, context.formParamMap())
+            ? contradiction(questions, context.formParamMap())
+            : faults(draft, questions);
     if (!faults.isEmpty()) {
       show(context, draft, screen.get(), faults);
       return;
     }
     context.redirect(after(draft, screen.get()), HttpStatus.SEE_OTHER);
+  }
+
+  /** "None of these" beside something that is ticked: a sign is not dropped for a slip of a tap. */
+  private static boolean contradicts(List<Question> questions, Map<String, List<String>> form) {
+    return saysNone(form)
+        && questions.stream().anyMatch(question -> isTicked(question) && isGiven(question, form));
+  }
+
+  private Map<String, String> contradiction(
+      List<Question> questions, Map<String, List<String>> form) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    questions.stream()
+        .filter(question -> isTicked(question) && isGiven(question, form))
+        .forEach(question -> faults.put(question.id(), words.say("check.wrong.both")));
+    return faults;
   }
 
   /**
@@ -116,10 +134,9 @@ final class CheckPages {
    */
   private static Map<String, List<String>> said(
       List<Question> questions, Map<String, List<String>> form) {
-    String said = form.getOrDefault("said", List.of("")).getFirst();
-    boolean ticked =
-        questions.stream()
-            .anyMatch(q -> isTicked(q) && !form.getOrDefault(q.id(), List.of()).isEmpty());
+    boolean ticked = questions.stream().anyMatch(q -> isTicked(q) && isGiven(q, form));
+    boolean only = form.getOrDefault("said", List.of()).contains("only") && ticked;
+    boolean none = saysNone(form) && !ticked;
     Map<String, List<String>> values = new HashMap<>();
     for (Question question : questions) {
       List<String> given = form.getOrDefault(question.id(), List.of());
@@ -127,15 +144,20 @@ final class CheckPages {
       if (!other.isEmpty() && !other.getFirst().isBlank()) {
         given = List.of(other.getFirst().strip().replace(',', '.'));
       }
-      boolean none = said.equals("none");
-      if (none && question.when().isPresent()) {
-        given = List.of();
-      } else if (isTicked(question) && (none || said.equals("only") && ticked && given.isEmpty())) {
+      if (given.isEmpty() && (none || only) && isTicked(question) && question.when().isEmpty()) {
         given = List.of(question.kind() instanceof Question.YesNo ? "no" : AnswersForm.NONE);
       }
       values.put(question.id(), given);
     }
     return values;
+  }
+
+  private static boolean saysNone(Map<String, List<String>> form) {
+    return form.getOrDefault("said", List.of()).contains("none");
+  }
+
+  private static boolean isGiven(Question question, Map<String, List<String>> form) {
+    return form.getOrDefault(question.id(), List.of()).stream().anyMatch(value -> !value.isBlank());
   }
 
   private static boolean isTicked(Question question) {

@@ -107,7 +107,10 @@ class FromArticleToFirstMovementTest extends InTheBrowser {
       visitor.open("/programmes/mid-back/check");
       visitor.tap("label:has(input[value=stiffness])").tap("button[value=chosen]");
       visitor.tap("button[value=none]").tap(".check-buttons button").tap("button[value='6']");
-      visitor.tap("label:has(input[value=chest-pain])").tap("button[value=only]");
+      visitor.tap("label:has(input[value=chest-pain])").tap("button[value=none]");
+      assertThat(visitor.page().locator("[role=alert]").isVisible()).as("a slip of a tap").isTrue();
+      assertThat(visitor.page().locator("input[value=chest-pain]").isChecked()).isTrue();
+      visitor.tap("button[value=only]");
       visitor.look("18-get-help-now");
       assertThat(visitor.heading()).isEqualTo("Get emergency help now");
       assertThat(visitor.page().locator("main a").count()).isZero();
