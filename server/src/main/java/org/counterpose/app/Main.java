@@ -28,7 +28,14 @@ public final class Main {
 
   /** Runs a command and returns what the process should end with: 0, 1, or 2 for wrong use. */
   static int run(List<String> arguments) {
-    return commandLine().execute(withCommand(arguments).toArray(String[]::new));
+    CommandLine line = commandLine();
+    List<String> named = withCommand(arguments);
+    String command = named.getFirst();
+    if (!command.startsWith("-") && !line.getSubcommands().containsKey(command)) {
+      line.getErr().println("There is no command '" + command + "'; --help lists the commands.");
+      return 2;
+    }
+    return line.execute(named.toArray(String[]::new));
   }
 
   /** The commands there are. */

@@ -131,7 +131,8 @@ class FromArticleToFirstMovementTest extends InTheBrowser {
       assertThat(visitor.heading()).isEqualTo("Speak to a doctor today");
       visitor.look("19-same-day");
 
-      visitor.open("/programmes/mid-back/check/signs-illness").tap("button[value=none]");
+      visitor.open("/programmes/mid-back/check/signs-illness");
+      visitor.tap("label:has(input[value=fever])").tap("button[value=none]");
       visitor.type("input[name=age]", "71").tap("label:has(input[value=osteoporosis])");
       visitor.tap("button[value=only]").tap("button[value=none]");
       assertThat(visitor.heading()).isEqualTo("See a clinician before you exercise");
