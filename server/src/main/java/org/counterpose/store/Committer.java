@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that writes. It takes whatever work is waiting, runs each in its own savepoint,
- * commits once with a full sync, and only then answers each caller: the cost of a sync is shared
- * and none is skipped. A platform thread, because waiting inside SQLite would hold a virtual
- * thread's carrier.
+ * The one thread that writes. It takes whatever work is waiting, commits it once with a full sync,
+ * and only then answers each caller: the cost of a sync is shared and none is skipped. A work that
+ * fails takes nothing of the others with it, and may be run twice until it is answered. A platform
+ * thread, because waiting inside SQLite would hold a virtual thread's carrier.
  */
 final class Committer implements AutoCloseable {
 
@@ -112,17 +112,11 @@ final class Committer implements AutoCloseable {
   }
 
   private void commit(List<Waiting<?>> group) {
-    List<Waiting<?>> done = new ArrayList<>(group.size());
+    List<Waiting<?>> done;
     try {
       Connection open = connected();
       open.setAutoCommit(false);
-      try (Statement statement = open.createStatement()) {
-        for (Waiting<?> waiting : group) {
-          if (runs(waiting, open, statement)) {
-            done.add(waiting);
-          }
-        }
-      }
+      done = allRun(open, group) ? List.copyOf(group) : eachRuns(open, group);
       // Commits; commit() would begin the next transaction and keep other processes out meanwhile.
       open.setAutoCommit(true);
       commits.incrementAndGet();
@@ -144,6 +138,35 @@ final class Committer implements AutoCloseable {
     if (!wiping.isEmpty()) {
       wipe();
     }
+  }
+
+  /**
+   * Runs a group without savepoints, which cost as much as the work itself. Where any of it fails,
+   * all is taken back.
+   */
+  private static boolean allRun(Connection open, List<Waiting<?>> group) throws SQLException {
+    try {
+      for (Waiting<?> waiting : group) {
+        waiting.run(open);
+      }
+      return true;
+    } catch (Throwable e) {
+      open.rollback(); // Each runs again by itself, and whoever fails then is told why.
+      return false;
+    }
+  }
+
+  /** Runs each of a group in its savepoint; those that ran. */
+  private List<Waiting<?>> eachRuns(Connection open, List<Waiting<?>> group) throws SQLException {
+    List<Waiting<?>> done = new ArrayList<>(group.size());
+    try (Statement statement = open.createStatement()) {
+      for (Waiting<?> waiting : group) {
+        if (runs(waiting, open, statement)) {
+          done.add(waiting);
+        }
+      }
+    }
+    return done;
   }
 
   /** Runs one work in its savepoint. Its own failure is its caller's alone. */

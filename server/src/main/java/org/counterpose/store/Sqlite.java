@@ -63,7 +63,8 @@ record Sqlite(Path folder) {
    * returns; {@code secure_delete} writes zeros over what is deleted.
    */
   Connection writer() throws SQLException {
-    return open("&journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE&secure_delete=on");
+    return KeptStatements.over(
+        open("&journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE&secure_delete=on"));
   }
 
   /** A connection that reads what was committed, and cannot write. */
@@ -72,7 +73,7 @@ record Sqlite(Path folder) {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only = on");
     }
-    return connection;
+    return KeptStatements.over(connection);
   }
 
   /** A connection to copy from; SQLite counts a copy among the writes that a reader may not. */
