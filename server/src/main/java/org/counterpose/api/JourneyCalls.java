@@ -126,7 +126,10 @@ final class JourneyCalls {
   }
 
   private void append(Context ctx) {
-    Journey journey = open(ctx);
+    Journey journey =
+        Requests.key(ctx)
+            .flatMap(key -> journeys.openToAdd(ctx.pathParam("id"), key))
+            .orElseThrow(Rejected::noJourney);
     Problems problems = new Problems();
     List<Entry> entries =
         EntryReader.readAll(

@@ -66,18 +66,27 @@ public final class Journeys {
     return new Begun.Started(new Journey(id, programme, Journal.of(entries)), key.text());
   }
 
-  /** The journey of that id, for whoever has its key. */
+  /** The journey of that id as it stands now, for whoever has its key. */
   public Optional<Journey> open(String id, String key) {
-    return id(id)
+    return id(id).flatMap(known -> opened(known, key, current(known)));
+  }
+
+  /**
+   * The journey of that id for whoever has its key, only to add to: entries of another process may
+   * be missing from it. Adding asks the store itself whether the journey is still there.
+   */
+  public Optional<Journey> openToAdd(String id, String key) {
+    return id(id).flatMap(known -> opened(known, key, read.find(known).or(() -> load(known))));
+  }
+
+  private static Optional<Journey> opened(
+      UUID id, String key, Optional<ReadJournals.Known> journal) {
+    return Key.read(key)
         .flatMap(
-            known ->
-                Key.read(key)
-                    .flatMap(
-                        given ->
-                            current(known)
-                                .filter(kept -> given.opens(kept.keyHash()))
-                                .map(
-                                    kept -> new Journey(known, kept.programme(), kept.journal()))));
+            given ->
+                journal
+                    .filter(kept -> given.opens(kept.keyHash()))
+                    .map(kept -> new Journey(id, kept.programme(), kept.journal())));
   }
 
   /**
