@@ -327,6 +327,11 @@
   page.querySelectorAll("[data-without-script]").forEach((element) => (element.hidden = true));
   showSound();
   run = kept();
+  // Left open and found again much later: nobody saw the end, so it is not taken as done.
+  if (run && run.pausedAt === null && elapsed() > whole + 30 * 60 * 1000) {
+    forget();
+    run = null;
+  }
   showState();
   if (run) show();
   else clock.textContent = inMinutes(whole);

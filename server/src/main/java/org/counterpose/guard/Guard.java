@@ -102,6 +102,10 @@ public final class Guard implements Filter {
     if (!SAFE.contains(request.getMethod()) && isFromElsewhere(request, caller)) {
       return Optional.of(Refusal.of(403, "This came from another site, and was refused."));
     }
+    String type = request.getContentType();
+    if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+      return Optional.of(Refusal.of(415, "No form here sends files; nothing was kept."));
+    }
     if (request.getContentLengthLong() > LARGEST_BODY) {
       return Optional.of(tooLarge());
     }

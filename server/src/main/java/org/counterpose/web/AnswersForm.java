@@ -64,6 +64,11 @@ public record AnswersForm(
   }
 
   private static Node answer(Question question, List<String> values, Place place) {
+    boolean several = values.stream().distinct().count() > 1;
+    if (several && !(question.kind() instanceof Question.Many)) {
+      // Two answers to a question that takes one: neither is believed.
+      return new Node.Nothing(place);
+    }
     return switch (question.kind()) {
       case Question.Many many -> {
         List<Node> chosen = new ArrayList<>();

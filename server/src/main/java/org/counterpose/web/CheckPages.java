@@ -221,7 +221,7 @@ final class CheckPages {
   /** The next screen that has something to ask, or the result. */
   private String after(Draft draft, Programme.Screen screen) {
     Programme programme = draft.programme();
-    if (stopsAtOnce(programme, draft.soFar(words))) {
+    if (stopsAtOnce(draft)) {
       return "/programmes/" + programme.id() + "/result";
     }
     int here = programme.screens().indexOf(screen);
@@ -239,7 +239,10 @@ final class CheckPages {
    * Whether the answers so far already call for help, and no question that is still open could call
    * for more.
    */
-  private static boolean stopsAtOnce(Programme programme, Answers soFar) {
+  private boolean stopsAtOnce(Draft draft) {
+    Programme programme = draft.programme();
+    Answers soFar = draft.soFar(words);
+    List<Question> asked = draft.asked(words);
     Outcome clearance = Screening.screen(programme, soFar).clearance();
     return clearance.compareTo(Outcome.SAME_DAY) >= 0
         && programme.safety().stream()
@@ -247,7 +250,7 @@ final class CheckPages {
             .map(SafetyRule::when)
             .flatMap(when -> when.questions().stream())
             .map(programme::question)
-            .filter(question -> question.when().isEmpty())
+            .filter(asked::contains)
             .allMatch(question -> soFar.to(question.id()).isPresent());
   }
 
@@ -255,7 +258,7 @@ final class CheckPages {
     Draft draft = Draft.of(context, programme);
     Answers soFar = draft.soFar(words);
     Optional<Answers> complete = draft.complete(words);
-    if (complete.isEmpty() && !stopsAtOnce(programme, soFar)) {
+    if (complete.isEmpty() && !stopsAtOnce(draft)) {
       context.redirect(firstOpen(draft), HttpStatus.SEE_OTHER);
       return;
     }

@@ -10,6 +10,7 @@ import org.counterpose.booking.Clinic;
 import org.counterpose.guard.Caller;
 import org.counterpose.journeys.Journey;
 import org.counterpose.library.Library;
+import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Step;
 import org.counterpose.words.Words;
@@ -90,6 +91,17 @@ final class SitePages {
       layout.notFound(context);
       return;
     }
+    boolean stopped =
+        trials
+            .door()
+            .journey(context)
+            .map(own -> own.today(trials.clock().instant()).state())
+            .filter(Today.State.Stopped.class::isInstance)
+            .isPresent();
+    if (stopped) {
+      context.redirect("/today", HttpStatus.SEE_OTHER);
+      return;
+    }
     LearnPage page =
         new LearnPage(programme.get(), step.get(), key -> library.html(programme.get(), key));
     layout.render(context, "site/learn.jte", page.title(), Map.of("learn", page));
@@ -149,6 +161,7 @@ final class SitePages {
     if (journey.isPresent() && "yes".equals(context.formParam("sure"))) {
       trials.journeys().erase(journey.get());
       trials.door().letGo(context);
+      context.header("Clear-Site-Data", "\"storage\"");
       layout.render(
           context, "site/forgotten.jte", words.say("forget.title"), Map.of("faults", List.of()));
       return;

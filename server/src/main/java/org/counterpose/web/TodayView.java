@@ -66,6 +66,11 @@ public record TodayView(
   /** A step that the plan leaves out, and why. */
   public record Missing(String title, String why, boolean aid) {}
 
+  /** Whether the safety questions come before anything else: until then nothing is offered. */
+  public boolean asksFirst() {
+    return asks.contains(Today.Ask.SAFETY_CHECK);
+  }
+
   static TodayView of(Programme programme, Today today, Instant now, Words words) {
     List<Row> rows = rows(programme, today, now, words);
     int done = (int) rows.stream().filter(Row::done).count();

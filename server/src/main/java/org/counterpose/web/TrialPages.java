@@ -108,14 +108,24 @@ final class TrialPages {
   private void rate(Context context, Journey journey) {
     OffsetDateTime now = now(journey);
     Rated before = Rated.on(now.toLocalDate(), journey.journal());
+    if (isWrong(context, "pain") || isWrong(context, "stiffness")) {
+      layout.refuse(context, List.of(words.say("rate.wrong")));
+      return;
+    }
     Optional<Integer> pain = rating(context, "pain").or(before::pain);
-    Optional<Integer> stiffness = rating(context, "stiffness").or(before::stiffness);
     if (pain.isEmpty()) {
       layout.refuse(context, List.of(words.say("rate.wrong")));
       return;
     }
+    Optional<Integer> stiffness = rating(context, "stiffness").or(before::stiffness);
     journeys.append(journey, List.of(new Entry.Rated(ids.get(), now, pain.get(), stiffness)));
     context.redirect("/today#rating", HttpStatus.SEE_OTHER);
+  }
+
+  /** Whether a rating was given that is none, or several. */
+  private static boolean isWrong(Context context, String field) {
+    List<String> given = context.formParams(field);
+    return given.size() > 1 || given.size() == 1 && rating(context, field).isEmpty();
   }
 
   private static Optional<Integer> rating(Context context, String field) {
@@ -126,6 +136,10 @@ final class TrialPages {
   }
 
   private void player(Context context, Journey journey) {
+    if (journey.today(clock.instant()).asks().contains(Today.Ask.SAFETY_CHECK)) {
+      context.redirect("/worse", HttpStatus.SEE_OTHER);
+      return;
+    }
     Optional<PlannedStep> planned = planned(context, journey);
     Optional<Session> session =
         planned.flatMap(step -> Session.of(journey.programme(), step, words));
@@ -308,6 +322,10 @@ final class TrialPages {
             problems);
     List<Entry.Activity> activities =
         asked == Asked.WEEKLY ? activities(filledIn, problems) : List.of();
+    String change = first(filledIn, "change");
+    if (asked == Asked.WEEKLY && !change.isEmpty() && !change.matches("-?[0-5]")) {
+      problems.add(new Place("form", 0, "change"), "must be from -5 to 5");
+    }
     if (answers.isEmpty() || !problems.isEmpty()) {
       ask(context, journey, asked, filledIn, problems.list());
       return;
