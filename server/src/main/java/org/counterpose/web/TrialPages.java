@@ -283,7 +283,7 @@ final class TrialPages {
     boolean weekly = asked == Asked.WEEKLY;
     String title =
         weekly
-            ? words.say("weekly.title", (journey.today(clock.instant()).day() - 1) / 7)
+            ? words.say("weekly.title", Math.max(1, (journey.today(clock.instant()).day() - 1) / 7))
             : words.say("worse.title");
     AgainPage page =
         new AgainPage(

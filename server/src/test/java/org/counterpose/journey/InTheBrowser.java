@@ -49,6 +49,10 @@ abstract class InTheBrowser {
     return Visitor.atDesk(chromium, served, clock);
   }
 
+  Visitor zoomedIn() {
+    return Visitor.zoomedIn(chromium, served, clock);
+  }
+
   Visitor withoutScript() {
     return Visitor.withoutScript(chromium, served, clock);
   }

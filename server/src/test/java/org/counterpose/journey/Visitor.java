@@ -80,6 +80,12 @@ final class Visitor implements AutoCloseable {
         chromium, served, clock, new Browser.NewContextOptions().setViewportSize(1280, 800));
   }
 
+  /** A phone whose owner reads everything at twice its size. */
+  static Visitor zoomedIn(Chromium chromium, Served served, SettableClock clock) {
+    return new Visitor(
+        chromium, served, clock, new Browser.NewContextOptions().setViewportSize(195, 422));
+  }
+
   static Visitor withoutScript(Chromium chromium, Served served, SettableClock clock) {
     return new Visitor(
         chromium,
