@@ -82,7 +82,9 @@ class LogsWithoutAnswersTest {
           "plantedkey");
       served.get("/j/" + UUID.randomUUID() + "/" + key);
       served.server().practice().database().close();
-      assertThat(served.post(path, "[]", "Authorization", "Bearer " + key).status()).isEqualTo(503);
+      String rated = "[" + head + "\"type\":\"rated\",\"pain\":4}]";
+      assertThat(served.post(path, rated, "Authorization", "Bearer " + key).status())
+          .isEqualTo(503);
       assertThat(served.get("/api/v1/health").status()).isEqualTo(503);
     }
 
