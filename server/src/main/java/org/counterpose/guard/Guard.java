@@ -168,9 +168,8 @@ public final class Guard implements Filter {
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
-    if (refusal.status() == 413) {
-      drain(request.getInputStream());
-    }
+    // A body left unread would end the connection under the next request that uses it.
+    drain(request.getInputStream());
     ErrorBody body = bodies.tell(request.getRequestURI(), refusal);
     byte[] bytes = body.text().getBytes(StandardCharsets.UTF_8);
     response.setStatus(refusal.status());
