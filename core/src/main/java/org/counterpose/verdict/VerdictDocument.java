@@ -3,9 +3,9 @@ package org.counterpose.verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 
@@ -36,9 +36,7 @@ public final class VerdictDocument {
     fields.put("withoutProgramme", share(verdict, Verdict.NaturalCourse::inHundred));
     fields.put("withoutProgrammeLow", share(verdict, Verdict.NaturalCourse::low));
     fields.put("withoutProgrammeHigh", share(verdict, Verdict.NaturalCourse::high));
-    fields.put(
-        "next",
-        new Node.Text(verdict.next().name().toLowerCase(Locale.ROOT).replace('_', '-'), HERE));
+    fields.put("next", new Node.Text(Fields.dashed(verdict.next()), HERE));
     return new Node.Mapping(fields, HERE);
   }
 

@@ -29,10 +29,6 @@ public record AnswersForm(
   /** The value that stands for "none of these" in a form. */
   static final String NONE = "none-of-these";
 
-  static AnswersForm empty(Programme programme, List<Question> questions, Words words) {
-    return new AnswersForm(programme, questions, Map.of(), List.of(), words);
-  }
-
   /** This form for one of its questions alone. */
   AnswersForm only(Question question) {
     return new AnswersForm(programme, List.of(question), filledIn, problems, words);

@@ -1,10 +1,10 @@
 package org.counterpose.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.counterpose.document.Fields;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.SafetyRule;
@@ -36,7 +36,7 @@ public record ResultPage(
   }
 
   private String outcome() {
-    return "outcomes." + screened.clearance().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "outcomes." + Fields.dashed(screened.clearance());
   }
 
   /** A full stop: nothing of the programme is offered. */

@@ -1,9 +1,9 @@
 package org.counterpose.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.counterpose.document.Fields;
 import org.counterpose.programme.Condition;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.SafetyRule;
@@ -25,7 +25,7 @@ public record SafetyTable(Programme programme, Words words) {
   }
 
   private Row row(SafetyRule rule) {
-    String grade = rule.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String grade = Fields.dashed(rule.outcome());
     return new Row(
         rule.row(),
         told(rule.when()),

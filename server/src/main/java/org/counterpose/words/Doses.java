@@ -19,7 +19,7 @@ public final class Doses {
               "dose.holds",
               planned.holds().orElse(1),
               planned.holdSeconds().orElse(0),
-              Math.max(1, Math.round(planned.seconds() / 60f)));
+              minutes(planned.seconds()));
       case Dose.Worn worn -> words.say("dose.worn", minutes(planned.seconds()));
       case Dose.Breaks breaks -> words.say("dose.break", minutes(planned.seconds()));
     };
