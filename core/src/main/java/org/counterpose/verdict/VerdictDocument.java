@@ -2,12 +2,10 @@ package org.counterpose.verdict;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalDouble;
-import org.counterpose.document.Fields;
+import java.util.function.ToIntFunction;
 import org.counterpose.document.Node;
-import org.counterpose.document.Place;
+import org.counterpose.document.Nodes;
 
 /**
  * A verdict as the API and the command line write it. Shares ({@code planDone}, {@code
@@ -16,45 +14,39 @@ import org.counterpose.document.Place;
  */
 public final class VerdictDocument {
 
-  private static final Place HERE = new Place("", 0, "");
-
   private VerdictDocument() {}
 
   /** The verdict with how much of the plan was done, 0 to 1; empty where that is not known. */
   public static Node.Mapping write(Verdict verdict, OptionalDouble planDone) {
-    Map<String, Node> fields = new LinkedHashMap<>();
-    fields.put("verdict", new Node.Text(verdict.answer().name(), HERE));
-    fields.put("estimate", number(verdict.estimate()));
-    fields.put("low", number(verdict.low()));
-    fields.put("high", number(verdict.high()));
-    fields.put("first", number(verdict.first()));
-    fields.put("last", number(verdict.last()));
-    fields.put("important", number(OptionalDouble.of(verdict.important())));
-    fields.put("daysUsed", number(OptionalDouble.of(verdict.daysUsed())));
-    fields.put("daysOf", number(OptionalDouble.of(verdict.daysOf())));
-    fields.put("planDone", number(planDone));
-    fields.put("withoutProgramme", share(verdict, Verdict.NaturalCourse::inHundred));
-    fields.put("withoutProgrammeLow", share(verdict, Verdict.NaturalCourse::low));
-    fields.put("withoutProgrammeHigh", share(verdict, Verdict.NaturalCourse::high));
-    fields.put("next", new Node.Text(Fields.dashed(verdict.next()), HERE));
-    return new Node.Mapping(fields, HERE);
+    return Nodes.object()
+        .with("verdict", verdict.answer().name())
+        .with("estimate", hundredths(verdict.estimate()))
+        .with("low", hundredths(verdict.low()))
+        .with("high", hundredths(verdict.high()))
+        .with("first", hundredths(verdict.first()))
+        .with("last", hundredths(verdict.last()))
+        .with("important", verdict.important())
+        .with("daysUsed", verdict.daysUsed())
+        .with("daysOf", verdict.daysOf())
+        .with("planDone", hundredths(planDone))
+        .with("withoutProgramme", share(verdict, Verdict.NaturalCourse::inHundred))
+        .with("withoutProgrammeLow", share(verdict, Verdict.NaturalCourse::low))
+        .with("withoutProgrammeHigh", share(verdict, Verdict.NaturalCourse::high))
+        .with("next", verdict.next())
+        .node();
   }
 
-  private static Node share(
-      Verdict verdict, java.util.function.ToIntFunction<Verdict.NaturalCourse> part) {
+  private static Node share(Verdict verdict, ToIntFunction<Verdict.NaturalCourse> part) {
     return verdict
         .withoutProgramme()
-        .map(course -> number(OptionalDouble.of(part.applyAsInt(course) / 100.0)))
-        .orElse(new Node.Nothing(HERE));
+        .<Node>map(course -> Nodes.number(part.applyAsInt(course) / 100.0))
+        .orElse(Nodes.nothing());
   }
 
-  private static Node number(OptionalDouble value) {
+  private static Node hundredths(OptionalDouble value) {
     return value.isEmpty()
-        ? new Node.Nothing(HERE)
-        : new Node.Number(
-            new BigDecimal(value.getAsDouble())
-                .setScale(2, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros(),
-            HERE);
+        ? Nodes.nothing()
+        : Nodes.number(
+            new BigDecimal(value.getAsDouble()).setScale(2, RoundingMode.HALF_EVEN).doubleValue());
   }
 }

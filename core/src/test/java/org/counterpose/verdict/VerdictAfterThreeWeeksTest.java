@@ -3,11 +3,14 @@ package org.counterpose.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.counterpose.document.Node;
+import org.counterpose.document.Nodes;
 import org.counterpose.programme.Programme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,15 @@ class VerdictAfterThreeWeeksTest {
 
     assertThat(verdict.answer()).isEqualTo(Verdict.Answer.NOT_ENOUGH_DAYS);
     assertThat(verdict.next()).isEqualTo(Verdict.Next.KEEP_RATING);
+  }
+
+  @Test
+  void twenty_days_are_written_as_20() {
+    Node.Mapping document = VerdictDocument.write(judged(20, day -> 5), OptionalDouble.of(0.125));
+
+    assertThat(document.fields().get("daysUsed")).isEqualTo(Nodes.number(20));
+    assertThat(document.fields().get("planDone")).isEqualTo(Nodes.number(0.12));
+    assertThat(document.fields().get("estimate")).isEqualTo(Nodes.number(0));
   }
 
   @Test

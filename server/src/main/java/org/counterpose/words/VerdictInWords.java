@@ -2,9 +2,9 @@ package org.counterpose.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.counterpose.document.Fields;
 import org.counterpose.programme.Programme;
 import org.counterpose.verdict.Verdict;
 
@@ -58,17 +58,13 @@ public record VerdictInWords(
                         verdict.important(),
                         course.low(),
                         course.high())),
-        words.say("verdict.next." + dashed(verdict.next()), trial.extendTo()));
+        words.say("verdict.next." + Fields.dashed(verdict.next()), trial.extendTo()));
   }
 
   private static String title(Verdict verdict, Words words) {
     double size = Math.abs(verdict.estimate().orElse(0));
     String told = tenth(OptionalDouble.of(size));
-    return words.say("verdict.title." + dashed(verdict.answer()), told);
-  }
-
-  private static String dashed(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return words.say("verdict.title." + Fields.dashed(verdict.answer()), told);
   }
 
   /** A change in words: relief is less, worsening is more. */

@@ -1,4 +1,4 @@
-/** Everything the product itself says, by key. May use: programme, plan, verdict. */
+/** Everything the product itself says, by key. May use: programme, plan, verdict, document. */
 @NullMarked
 package org.counterpose.words;
 

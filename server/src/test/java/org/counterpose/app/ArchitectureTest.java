@@ -46,7 +46,7 @@ class ArchitectureTest {
           Map.entry("store", Set.of()),
           Map.entry("booking", Set.of("store", "plan", "verdict", "document")),
           Map.entry("calendar", Set.of("booking")),
-          Map.entry("words", Set.of("plan", "verdict", "programme")),
+          Map.entry("words", Set.of("plan", "verdict", "programme", "document")),
           Map.entry("guard", Set.of()),
           Map.entry(
               "journeys",
