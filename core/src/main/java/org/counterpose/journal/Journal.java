@@ -91,6 +91,20 @@ public final class Journal {
         .orElseThrow(() -> new IllegalStateException("a journal without its start"));
   }
 
+  /** The person's day as it is now: the last change of it, or what the trial began with. */
+  public Routine routine() {
+    return of(Entry.RoutineChanged.class)
+        .filter(this::holds)
+        .map(Entry.RoutineChanged::routine)
+        .reduce((earlier, later) -> later)
+        .orElseGet(() -> started().routine());
+  }
+
+  /** Whether a change of the person's day counts: one that is dated before the start does not. */
+  public boolean holds(Entry.RoutineChanged change) {
+    return !change.at().toInstant().isBefore(started().at().toInstant());
+  }
+
   /** What may be taken back: not what the trial stands on, and no answer to a safety question. */
   public static boolean mayBeVoided(Entry entry) {
     return switch (entry) {

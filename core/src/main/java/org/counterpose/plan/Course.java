@@ -76,7 +76,7 @@ final class Course {
       if (entry.at().toInstant().isAfter(known)) {
         break;
       }
-      read(entry);
+      read(journal, entry);
     }
     this.today = PersonDay.at(now, spans.getLast().routine());
     running
@@ -96,10 +96,14 @@ final class Course {
     return new Course(programme, journal, now);
   }
 
-  private void read(Entry entry) {
+  private void read(Journal journal, Entry entry) {
     Instant at = entry.at().toInstant();
     switch (entry) {
-      case Entry.RoutineChanged e -> change(at, e.routine());
+      case Entry.RoutineChanged e -> {
+        if (journal.holds(e)) {
+          change(at, e.routine());
+        }
+      }
       case Entry.Rated e -> {
         int day = dayOf(dateAt(at));
         if (day >= 1) {
@@ -134,9 +138,6 @@ final class Course {
   }
 
   private void change(Instant from, Routine routine) {
-    if (from.isBefore(started.at().toInstant())) {
-      return;
-    }
     reading = PersonDay.at(from, routine);
     spans.add(new Span(from, reading.date(), routine));
   }

@@ -420,6 +420,18 @@ class AnOrdinaryTrialTest {
   }
 
   @Test
+  void the_day_in_force_is_the_last_that_was_told_since_the_start() {
+    Person person = Person.withAnOfficeDay();
+    Routine early = withBreaksEvery(20);
+    Routine later = withBreaksEvery(40);
+
+    assertThat(person.journal().routine()).isEqualTo(Person.officeDay());
+    assertThat(person.changesTo("2026-01-04T20:00", early).journal().routine())
+        .isEqualTo(Person.officeDay());
+    assertThat(person.changesTo("2026-01-06T20:00", later).journal().routine()).isEqualTo(later);
+  }
+
+  @Test
   void what_was_rated_before_the_start_is_no_day_of_the_trial() {
     Person person = Person.withAnOfficeDay().rates("2026-01-04T20:00", 9);
 

@@ -125,7 +125,7 @@ final class SitePages {
   private void aids(Context context) {
     Optional<Journey> journey = trials.door().journey(context);
     Programme programme = journey.map(Journey::programme).orElse(library.programmes().getFirst());
-    Set<String> owned = journey.map(own -> Trials.routine(own).aids()).orElse(Set.of());
+    Set<String> owned = journey.map(own -> own.journal().routine().aids()).orElse(Set.of());
     layout.render(
         context,
         "site/aids.jte",

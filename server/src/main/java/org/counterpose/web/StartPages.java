@@ -133,7 +133,8 @@ final class StartPages {
       return;
     }
     showRoutine(
-        context, RoutineForm.of(journey.get().programme(), Trials.routine(journey.get()), words));
+        context,
+        RoutineForm.of(journey.get().programme(), journey.get().journal().routine(), words));
   }
 
   private void showRoutine(Context context, RoutineForm form) {

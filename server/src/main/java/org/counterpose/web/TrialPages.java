@@ -386,7 +386,7 @@ final class TrialPages {
   /** Now, as the person's clock shows it. */
   private OffsetDateTime now(Journey journey) {
     Instant now = clock.instant();
-    return now.atZone(Trials.routine(journey).zone()).toOffsetDateTime();
+    return now.atZone(journey.journal().routine().zone()).toOffsetDateTime();
   }
 
   private static Optional<UUID> uuid(String text) {
