@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "erase",
     description = {
       "Deletes everything kept of a person, also while the product is being used.",
-      "Appointments that the journey's summary went along to are let go with it.",
+      "Appointments that the journey's summary went along to go with it, and their times are free.",
       "It cannot be undone. Backups made earlier still hold it."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields

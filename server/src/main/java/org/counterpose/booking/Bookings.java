@@ -210,6 +210,16 @@ public final class Bookings {
         .orElseGet(Unknown::new);
   }
 
+  /**
+   * The visits to come that go with a journey when it is erased, since its summary is with them.
+   */
+  public List<Appointment> toComeOf(UUID journey) {
+    return appointments.ofJourney(journey).stream()
+        .map(Bookings::appointment)
+        .filter(appointment -> !isOver(appointment))
+        .toList();
+  }
+
   /** Whether nothing can be changed about an appointment any more. */
   public boolean isOver(Appointment appointment) {
     return isOver(appointment, clock.instant());

@@ -105,7 +105,10 @@ public final class Journeys {
     return appended;
   }
 
-  /** Deletes everything that is kept of a journey. */
+  /**
+   * Deletes everything that is kept of a journey, the appointments too that its summary went along
+   * to; those that were to come are cancelled by it.
+   */
   public void erase(Journey journey) {
     journals.erase(journey.id());
     read.forget(journey.id());

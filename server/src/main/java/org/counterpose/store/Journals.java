@@ -24,6 +24,9 @@ public interface Journals {
 
   Optional<Summary> summary(UUID journey);
 
-  /** Deletes all of a journal, and what of it lingers in the files. False where there was none. */
+  /**
+   * Deletes all of a journal and the appointments that its summary went along to, whose times are
+   * free then, and what of them lingers in the files. False where there was none.
+   */
   boolean erase(UUID journey);
 }

@@ -14,12 +14,10 @@ public final class PersonalData {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Database database;
   private final Journals journals;
   private final Appointments appointments;
 
   public PersonalData(Database database) {
-    this.database = database;
     this.journals = new SqlJournals(database);
     this.appointments = new SqlAppointments(database);
   }
@@ -34,11 +32,7 @@ public final class PersonalData {
    * summary went along to are let go with it. False where nothing was.
    */
   public boolean erase(UUID journey) {
-    return database.wipe(
-        connection -> {
-          SqlAppointments.eraseOf(connection, journey);
-          return SqlJournals.delete(connection, journey);
-        });
+    return journals.erase(journey);
   }
 
   private String document(Kept kept) {

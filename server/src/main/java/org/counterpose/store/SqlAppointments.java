@@ -163,14 +163,6 @@ public final class SqlAppointments implements Appointments {
     update(connection, "DELETE FROM appointment WHERE journey = ?", journey.toString());
   }
 
-  /** Cuts an erased journey off from its appointments: the summary goes, the appointment stays. */
-  static void forgetJourney(Connection connection, UUID journey) throws SQLException {
-    update(
-        connection,
-        "UPDATE appointment SET journey = NULL, summary = NULL WHERE journey = ?",
-        journey.toString());
-  }
-
   /** Takes the key; false where it came before. The key decides, not a look beforehand. */
   private static boolean remember(Connection connection, BookingKey key, NewAppointment appointment)
       throws SQLException {

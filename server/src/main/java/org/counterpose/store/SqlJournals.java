@@ -117,9 +117,10 @@ public final class SqlJournals implements Journals {
     return database.wipe(connection -> delete(connection, journey));
   }
 
-  static boolean delete(Connection connection, UUID journey) throws SQLException {
+  /** Deletes all of a journal, and the appointments that its summary went along to. */
+  private static boolean delete(Connection connection, UUID journey) throws SQLException {
     boolean there = false;
-    SqlAppointments.forgetJourney(connection, journey);
+    SqlAppointments.eraseOf(connection, journey);
     for (String sql :
         List.of(
             "DELETE FROM journal_entry WHERE journal = ?",

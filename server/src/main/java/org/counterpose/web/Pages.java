@@ -32,7 +32,7 @@ public final class Pages {
             practice.clock(),
             UUID::randomUUID);
     new StaticFiles(assets).add(config);
-    new SitePages(trials, layout, clinic).add(routes);
+    new SitePages(trials, layout, practice.bookings()).add(routes);
     new CheckPages(practice.library(), layout).add(routes);
     new StartPages(trials, layout, clinic.zone()).add(routes);
     new TrialPages(trials, layout).add(routes);

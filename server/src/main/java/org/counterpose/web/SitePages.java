@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.counterpose.booking.Appointment;
+import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
 import org.counterpose.guard.Caller;
 import org.counterpose.journeys.Journey;
@@ -22,14 +24,16 @@ final class SitePages {
   private final Library library;
   private final Layout layout;
   private final Words words;
+  private final Bookings bookings;
   private final Clinic clinic;
 
-  SitePages(Trials trials, Layout layout, Clinic clinic) {
+  SitePages(Trials trials, Layout layout, Bookings bookings) {
     this.trials = trials;
     this.library = trials.library();
     this.layout = layout;
     this.words = layout.words();
-    this.clinic = clinic;
+    this.bookings = bookings;
+    this.clinic = bookings.clinic();
   }
 
   void add(Routes routes) {
@@ -149,11 +153,21 @@ final class SitePages {
   }
 
   private void askToForget(Context context) {
-    if (trials.door().journey(context).isEmpty()) {
+    Optional<Journey> journey = trials.door().journey(context);
+    if (journey.isEmpty()) {
       context.redirect("/", HttpStatus.SEE_OTHER);
       return;
     }
-    layout.render(context, "site/forget.jte", words.say("forget.title"), Map.of());
+    layout.render(
+        context,
+        "site/forget.jte",
+        words.say("forget.title"),
+        Map.of("visits", bookings.toComeOf(journey.get().id()).stream().map(this::visit).toList()));
+  }
+
+  private Visit visit(Appointment booked) {
+    return new Visit(
+        clinic, booked.service(), booked.practitioner(), booked.start(), booked.end(), words);
   }
 
   private void forget(Context context) {

@@ -264,7 +264,7 @@ class BookingsTest {
   }
 
   @Test
-  void the_trials_summary_goes_along_until_the_trial_is_erased() {
+  void a_visit_that_the_trial_went_along_to_goes_with_the_trial_when_that_is_erased() {
     UUID journey = UUID.randomUUID();
     SqlJournals journals = new SqlJournals(database);
     journals.begin(
@@ -275,22 +275,33 @@ class BookingsTest {
             List.of(
                 new org.counterpose.store.Line(
                     UUID.randomUUID(), clock.instant(), "started", "{}"))));
-    BookingRequest request =
-        new BookingRequest(
-            "one",
-            "chiropractor",
-            "first-visit",
-            NINE,
-            ana(),
-            Optional.of(new BookingRequest.Shared(journey, "{\"day\":9}")));
-    Booked booked = (Booked) bookings.book(request);
+    Booked booked =
+        (Booked)
+            bookings.book(sharing("one", NINE, new BookingRequest.Shared(journey, "{\"day\":9}")));
     assertThat(bookings.find(booked.token()).orElseThrow().summary()).contains("{\"day\":9}");
-    assertThat(appointments.ofJourney(journey)).hasSize(1);
+    assertThat(bookings.toComeOf(journey)).hasSize(1);
+    Booked without = booked("two", NINE.plus(Duration.ofDays(7)));
 
     journals.erase(journey);
 
-    assertThat(bookings.find(booked.token()).orElseThrow().summary()).isEmpty();
-    assertThat(appointments.ofJourney(journey)).isEmpty();
+    assertThat(bookings.find(booked.token())).isEmpty();
+    assertThat(bookings.toComeOf(journey)).isEmpty();
+    assertThat(isFree(NINE)).isTrue();
+    assertThat(bookings.find(without.token())).isPresent();
+  }
+
+  @Test
+  void a_visit_that_is_over_or_cancelled_is_none_to_come() {
+    UUID journey = UUID.randomUUID();
+    BookingRequest.Shared shared = new BookingRequest.Shared(journey, "{}");
+    Booked today = (Booked) bookings.book(sharing("one", NINE, shared));
+    Booked later = (Booked) bookings.book(sharing("two", NINE.plus(Duration.ofDays(7)), shared));
+    assertThat(bookings.toComeOf(journey)).hasSize(2);
+
+    bookings.cancel(later.token());
+    clock.set(today.start());
+
+    assertThat(bookings.toComeOf(journey)).isEmpty();
   }
 
   @Test
@@ -321,6 +332,11 @@ class BookingsTest {
     assertThat(bookings.book(wish("one", NINE.plusSeconds(60))))
         .isEqualTo(new NotOffered(NotOffered.Why.OFF_GRID));
     assertThat(bookings.book(wish("one", NINE))).isInstanceOf(Booked.class);
+  }
+
+  private static BookingRequest sharing(String key, Instant start, BookingRequest.Shared shared) {
+    return new BookingRequest(
+        key, "chiropractor", "first-visit", start, ana(), Optional.of(shared));
   }
 
   private boolean isFree(Instant start) {

@@ -118,6 +118,40 @@ class VisitsBookedByPeopleTest extends InTheBrowser {
     }
   }
 
+  @Test
+  void who_erases_a_trial_reads_which_visit_is_cancelled_by_it() {
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(9, day -> 6 - day / 4.0);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/forget");
+      assertThat(visitor.page().locator("main").innerText()).doesNotContain("Your visit on");
+      String alone = bookedByTapping(visitor, false);
+      String along = bookedByTapping(visitor, true);
+      String when = visitor.page().locator(".visit-when time").innerText();
+
+      visitor.open("/forget").look("54-erase-with-visit");
+      assertThat(visitor.page().locator(".card strong").allInnerTexts())
+          .singleElement()
+          .asString()
+          .startsWith("Your visit on " + when.lines().findFirst().orElseThrow() + " at ")
+          .endsWith(" is cancelled too, and the time is free for somebody else.");
+
+      visitor.tap("button[value=yes]");
+      assertThat(visitor.page().locator("[role=status]").innerText()).contains("erased");
+      assertThat(bookings().find(along)).isEmpty();
+      assertThat(bookings().find(alone)).isPresent();
+    }
+  }
+
+  private String bookedByTapping(Visitor visitor, boolean withTrial) {
+    visitor.open("/book/first-visit").tap("a.time");
+    visitor.type("#name", "Ana").type("#email", "ana@example.org");
+    if (withTrial) {
+      visitor.tap(".ticked");
+    }
+    visitor.tap("button.primary").page().waitForURL("**/appointment/**");
+    return visitor.path().replaceAll("/appointment/([^?]+).*", "$1");
+  }
+
   private Appointment found(Visitor visitor) {
     String token = visitor.path().replaceAll("/appointment/([^?]+).*", "$1");
     return bookings().find(token).orElseThrow();

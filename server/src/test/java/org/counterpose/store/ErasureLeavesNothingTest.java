@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +60,35 @@ class ErasureLeavesNothingTest {
       UUID kept = ids.getLast();
       assertThat(found(List.of(marker(kept)))).isNotEmpty();
       assertThat(journals.find(kept)).isPresent();
+    }
+  }
+
+  @Test
+  void nothing_of_a_visit_that_the_journal_went_along_to_is_in_any_file() throws IOException {
+    Random random = new Random(4);
+    try (Database database = Database.open(folder)) {
+      Journals journals = new SqlJournals(database);
+      UUID id = uuid(random);
+      journals.begin(new NewJourney(id, hash(id), START, List.of(line(id, random))));
+      new SqlAppointments(database)
+          .book(
+              new BookingKey("key", "request", "sealed"),
+              new NewAppointment(
+                  uuid(random),
+                  "token",
+                  "first-visit",
+                  new Visit("lead", START, START.plusSeconds(600), List.of(1L, 2L)),
+                  "Sam Stiff",
+                  "sam@person.example",
+                  Optional.of(id),
+                  Optional.of("what went along"),
+                  START));
+      List<String> traces = List.of("Sam Stiff", "sam@person.example", "what went along");
+      assertThat(found(traces)).isNotEmpty();
+
+      journals.erase(id);
+
+      assertThat(found(traces)).isEmpty();
     }
   }
 
