@@ -3,6 +3,7 @@ package org.counterpose.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.counterpose.guard.ErrorBody;
+import org.counterpose.journeys.EntryIdTaken;
 import org.counterpose.practice.Practice;
 import org.counterpose.words.Words;
 
@@ -24,6 +25,8 @@ public final class Calls {
     new HealthCall(practice).add(routes);
     new OpenApiCall().add(routes);
     routes.exception(Rejected.class, Calls::tell);
+    routes.exception(
+        EntryIdTaken.class, (taken, ctx) -> tell(Rejected.wrong(taken.problems()), ctx));
   }
 
   private static void tell(Rejected rejected, Context ctx) {

@@ -24,6 +24,7 @@ import org.counterpose.screening.Answers;
 import org.counterpose.screening.Screened;
 import org.counterpose.screening.Screening;
 import org.counterpose.store.Appended;
+import org.counterpose.store.IdTaken;
 import org.counterpose.store.Journals;
 import org.counterpose.store.Kept;
 import org.counterpose.store.Line;
@@ -90,19 +91,25 @@ public final class Journeys {
   }
 
   /**
-   * Adds entries, durably: all or none; those whose ids are there already change nothing.
+   * Adds entries, durably: all or none; those that are there already change nothing.
    *
+   * @throws EntryIdTaken where one has the id of another entry
    * @throws JourneyErased where the journey is gone
    */
   public Appended append(Journey journey, List<Entry> entries) {
-    Appended appended =
-        journals
-            .append(journey.id(), lines(entries))
-            .orElseThrow(() -> new JourneyErased(journey.id()));
+    Appended appended = appended(journey.id(), entries);
     if (appended.accepted() == entries.size()) {
       read.grow(journey.id(), entries);
     }
     return appended;
+  }
+
+  private Appended appended(UUID id, List<Entry> entries) {
+    try {
+      return journals.append(id, lines(entries)).orElseThrow(() -> new JourneyErased(id));
+    } catch (IdTaken taken) {
+      throw new EntryIdTaken(taken.positions());
+    }
   }
 
   /**

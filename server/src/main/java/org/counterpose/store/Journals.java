@@ -15,8 +15,10 @@ public interface Journals {
   void begin(NewJourney journey);
 
   /**
-   * Adds the lines whose ids the journal does not have; of equal ids the first stays. All are kept
-   * or none. Empty where there is no such journal (any more).
+   * Adds the lines that the journal does not have. All are kept or none. Empty where there is no
+   * such journal (any more).
+   *
+   * @throws IdTaken where a line has the id of another one with another body, kept or of the batch
    */
   Optional<Appended> append(UUID journey, List<Line> lines);
 

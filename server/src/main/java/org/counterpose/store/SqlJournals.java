@@ -144,26 +144,50 @@ public final class SqlJournals implements Journals {
     }
   }
 
-  /** Inserts the lines that are new and returns them. */
+  /**
+   * Inserts the lines that are new and returns them. Whether a line is new is asked of the key
+   * alone; only where the key refuses one is what is kept under it compared.
+   */
   private static List<Line> insert(Connection connection, UUID journey, List<Line> lines)
       throws SQLException {
     List<Line> added = new ArrayList<>(lines.size());
+    List<Integer> taken = new ArrayList<>();
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO journal_entry (journal, id, at, type, body) VALUES (?, ?, ?, ?, ?)"
                 + " ON CONFLICT (journal, id) DO NOTHING")) {
       insert.setString(1, journey.toString());
-      for (Line line : lines) {
+      for (int i = 0; i < lines.size(); i++) {
+        Line line = lines.get(i);
         insert.setString(2, line.id().toString());
         insert.setLong(3, micros(line.at()));
         insert.setString(4, line.type());
         insert.setString(5, line.body());
         if (insert.executeUpdate() == 1) {
           added.add(line);
+        } else if (!isKept(connection, journey, line)) {
+          taken.add(i);
         }
       }
     }
+    if (!taken.isEmpty()) {
+      throw new IdTaken(taken);
+    }
     return added;
+  }
+
+  /** Whether it is this very line that is kept under its id. */
+  private static boolean isKept(Connection connection, UUID journey, Line line)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT body FROM journal_entry WHERE journal = ? AND id = ?")) {
+      select.setString(1, journey.toString());
+      select.setString(2, line.id().toString());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() && row.getString(1).equals(line.body());
+      }
+    }
   }
 
   private static void sumUp(Connection connection, UUID journey, List<Line> added)

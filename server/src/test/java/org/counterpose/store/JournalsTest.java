@@ -49,15 +49,40 @@ class JournalsTest {
   }
 
   @Test
-  void an_entry_that_arrives_twice_is_known_and_the_first_stays() {
+  void an_entry_that_arrives_twice_is_known() {
     UUID id = begun(line(0));
     Line first = line(1);
-    Line again = new Line(first.id(), first.at(), "rated", "{\"pain\":9}");
 
     assertThat(journals.append(id, List.of(first))).contains(new Appended(1, 0));
-    assertThat(journals.append(id, List.of(again, line(2)))).contains(new Appended(1, 1));
+    assertThat(journals.append(id, List.of(first, line(2)))).contains(new Appended(1, 1));
 
     assertThat(journals.find(id).orElseThrow().lines()).hasSize(3).contains(first);
+  }
+
+  @Test
+  void another_entry_under_a_taken_id_is_refused_with_its_batch_and_the_first_stays() {
+    UUID id = begun(line(0));
+    Line first = line(1);
+    Line other = new Line(first.id(), first.at(), "got-worse", "{\"pain\":9}");
+    journals.append(id, List.of(first));
+
+    assertThatThrownBy(() -> journals.append(id, List.of(line(2), first, other, line(3))))
+        .isInstanceOfSatisfying(
+            IdTaken.class, taken -> assertThat(taken.positions()).containsExactly(2));
+
+    assertThat(journals.find(id).orElseThrow().lines()).hasSize(2).contains(first);
+    assertThat(journals.summary(id).orElseThrow().entries()).isEqualTo(2);
+  }
+
+  @Test
+  void two_entries_under_one_id_in_one_batch_are_refused() {
+    UUID id = begun(line(0));
+    Line one = line(1);
+    Line other = new Line(one.id(), at(4), "rated", "{\"pain\":4}");
+
+    assertThatThrownBy(() -> journals.append(id, List.of(one, other))).isInstanceOf(IdTaken.class);
+
+    assertThat(journals.find(id).orElseThrow().lines()).hasSize(1);
   }
 
   @Test
