@@ -38,11 +38,13 @@ public final class Server implements AutoCloseable {
   private final Practice practice;
   private final Javalin javalin;
   private final String host;
+  private final Forgetting forgetting;
 
-  private Server(Practice practice, Javalin javalin, String host) {
+  private Server(Practice practice, Javalin javalin, String host, Forgetting forgetting) {
     this.practice = practice;
     this.javalin = javalin;
     this.host = host;
+    this.forgetting = forgetting;
   }
 
   /** Opens the data folder and serves what is in it. */
@@ -97,7 +99,9 @@ public final class Server implements AutoCloseable {
               new Faults(bodies).add(config);
             });
     javalin.start(configuration.host(), configuration.port());
-    return new Server(practice, javalin, configuration.host());
+    Forgetting forgetting = new Forgetting(practice.bookings(), practice.clock());
+    forgetting.begin();
+    return new Server(practice, javalin, configuration.host(), forgetting);
   }
 
   private static void quiet(JavalinConfig config) {
@@ -142,6 +146,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    forgetting.close();
     practice.database().close();
     LOG.debug("stopped");
   }

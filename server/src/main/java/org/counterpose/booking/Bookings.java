@@ -1,5 +1,6 @@
 package org.counterpose.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -218,6 +219,12 @@ public final class Bookings {
         .map(Bookings::appointment)
         .filter(appointment -> !isOver(appointment))
         .toList();
+  }
+
+  /** Deletes the visits that were kept as long after their end as the clinic's settings say. */
+  public int forgetPast() {
+    return appointments.forget(
+        clock.instant().minus(Duration.ofDays(clinic.rules().keepAppointmentsDays())));
   }
 
   /** Whether nothing can be changed about an appointment any more. */

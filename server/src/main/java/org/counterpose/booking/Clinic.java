@@ -46,8 +46,10 @@ public record Clinic(
    * @param startEveryMinutes visits start when the minutes of the clock are a multiple of this
    * @param leadMinutes how long before it a time can still be booked
    * @param aheadDays how many days after today can be booked
+   * @param keepAppointmentsDays how many days after a visit it is deleted, name and e-mail with it
    */
-  public record BookingRules(int startEveryMinutes, int leadMinutes, int aheadDays) {
+  public record BookingRules(
+      int startEveryMinutes, int leadMinutes, int aheadDays, int keepAppointmentsDays) {
     public BookingRules {
       if (startEveryMinutes < 5 || startEveryMinutes % 5 != 0 || 60 % startEveryMinutes != 0) {
         throw new IllegalArgumentException(
@@ -59,6 +61,10 @@ public record Clinic(
                 + leadMinutes
                 + " and "
                 + aheadDays);
+      }
+      if (keepAppointmentsDays < 1) {
+        throw new IllegalArgumentException(
+            "a visit is kept for at least a day after it, got " + keepAppointmentsDays);
       }
     }
   }

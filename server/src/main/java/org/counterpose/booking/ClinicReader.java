@@ -31,6 +31,7 @@ public final class ClinicReader {
   private static final Pattern HOURS =
       Pattern.compile("([01]\\d|2[0-4]):([0-5]\\d)-([01]\\d|2[0-4]):([0-5]\\d)");
   private static final int LONGEST_TEXT = 500;
+  private static final int KEEP_APPOINTMENTS_DAYS = 90;
 
   private final Problems problems;
 
@@ -171,10 +172,11 @@ public final class ClinicReader {
                 });
     Optional<Integer> lead = fields.whole("leadMinutes", 0, 14 * 24 * 60);
     Optional<Integer> ahead = fields.whole("aheadDays", 1, 366);
+    int keep = fields.wholeIfAny("keepAppointmentsDays", 1, 3660).orElse(KEEP_APPOINTMENTS_DAYS);
     fields.noMore();
     return every.isEmpty() || lead.isEmpty() || ahead.isEmpty()
         ? Optional.empty()
-        : Optional.of(new BookingRules(every.get(), lead.get(), ahead.get()));
+        : Optional.of(new BookingRules(every.get(), lead.get(), ahead.get(), keep));
   }
 
   private Optional<Service> service(String id, Fields fields) {

@@ -129,6 +129,26 @@ public final class SqlAppointments implements Appointments {
 
   @Override
   public int forget(Instant endedBefore) {
+    return database.read(connection -> hasEnded(connection, endedBefore)) ? wipe(endedBefore) : 0;
+  }
+
+  /** Whether there is anything to delete; asked first, since emptying the log has its price. */
+  private static boolean hasEnded(Connection connection, Instant before) throws SQLException {
+    for (String table : List.of("appointment", "booking_key")) {
+      try (PreparedStatement select =
+          connection.prepareStatement("SELECT 1 FROM " + table + " WHERE end_at < ? LIMIT 1")) {
+        select.setLong(1, micros(before));
+        try (ResultSet row = select.executeQuery()) {
+          if (row.next()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private int wipe(Instant endedBefore) {
     return database.wipe(
         connection -> {
           for (String table : List.of("booking_key", "appointment_cell")) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -308,12 +310,26 @@ class BookingsTest {
   void past_appointments_can_be_forgotten_with_all_that_belongs_to_them() {
     Booked past = booked("one", NINE);
     Booked later = booked("two", NINE.plus(Duration.ofDays(7)));
+    assertThat(bookings.book(wish("three", NINE))).isInstanceOf(Taken.class);
 
     assertThat(appointments.forget(NINE.plus(Duration.ofDays(1)))).isEqualTo(1);
 
     assertThat(bookings.find(past.token())).isEmpty();
     assertThat(bookings.find(later.token())).isPresent();
     assertThat(appointments.claims(0, Long.MAX_VALUE)).hasSize(12);
+    assertThat(rows("booking_key")).isEqualTo(1);
+    assertThat(appointments.forget(NINE.plus(Duration.ofDays(1)))).isZero();
+  }
+
+  private long rows(String table) {
+    return database.read(
+        connection -> {
+          try (Statement statement = connection.createStatement();
+              ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            row.next();
+            return row.getLong(1);
+          }
+        });
   }
 
   @Test

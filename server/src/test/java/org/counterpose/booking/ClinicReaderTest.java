@@ -41,6 +41,18 @@ class ClinicReaderTest {
   }
 
   @Test
+  void settings_of_before_that_do_not_say_how_long_a_visit_is_kept_keep_it_for_90_days() {
+    Clinic clinic = Clinics.shippedBut("keepAppointmentsDays: 90", "");
+
+    assertThat(clinic.rules().keepAppointmentsDays()).isEqualTo(90);
+    assertThat(
+            Clinics.shippedBut("keepAppointmentsDays: 90", "keepAppointmentsDays: 30")
+                .rules()
+                .keepAppointmentsDays())
+        .isEqualTo(30);
+  }
+
+  @Test
   void every_problem_is_told_at_once_with_its_line_and_path() {
     String broken =
         """
@@ -50,7 +62,7 @@ class ClinicReaderTest {
         colour: green
         emergency: Call
         links: {wobble-disc: "javascript:alert(1)"}
-        booking: {startEveryMinutes: 7, leadMinutes: -1, aheadDays: 60}
+        booking: {startEveryMinutes: 7, leadMinutes: -1, aheadDays: 60, keepAppointmentsDays: 0}
         services:
           Visit: {title: Visit, minutes: 42, bufferAfter: 3}
         practitioners:
@@ -73,6 +85,7 @@ class ClinicReaderTest {
         .anyMatch(line -> line.startsWith("clinic.yaml:6: links.wobble-disc: "))
         .anyMatch(line -> line.startsWith("clinic.yaml:7: booking.startEveryMinutes: "))
         .anyMatch(line -> line.startsWith("clinic.yaml:7: booking.leadMinutes: "))
+        .anyMatch(line -> line.startsWith("clinic.yaml:7: booking.keepAppointmentsDays: "))
         .anyMatch(line -> line.startsWith("clinic.yaml:9: services.Visit: an id is"))
         .anyMatch(line -> line.startsWith("clinic.yaml:9: services.Visit.minutes: "))
         .anyMatch(line -> line.startsWith("clinic.yaml:9: services.Visit.bufferAfter: "))
@@ -107,6 +120,7 @@ class ClinicReaderTest {
         List.of(
             SHIPPED.replace("minutes: 45", "minutes: 42"),
             SHIPPED.replace("startEveryMinutes: 15", "startEveryMinutes: 25"),
+            SHIPPED.replace("keepAppointmentsDays: 90", "keepAppointmentsDays: 0"),
             SHIPPED.replace("name: Avant Chiropractic", "nam: Avant Chiropractic"),
             SHIPPED.replace("\"08:30-16:00\"", "\"8-16\"").replace("friday", "freitag"),
             SHIPPED.replace("contact: {}", "contact: {phone: 5}"))) {

@@ -283,7 +283,8 @@ class FreeTimesTest {
         new BookingRules(
             List.of(5, 10, 15, 20, 30, 60).get(random.nextInt(6)),
             random.nextInt(200),
-            1 + random.nextInt(5)),
+            1 + random.nextInt(5),
+            90),
         List.of(service),
         practitioners,
         List.of());
@@ -346,7 +347,7 @@ class FreeTimesTest {
         NO_CONTACT,
         "Call",
         Map.of(),
-        new BookingRules(15, 0, 366),
+        new BookingRules(15, 0, 366, 90),
         List.of(service),
         List.of(
             new Practitioner(
