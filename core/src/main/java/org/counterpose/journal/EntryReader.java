@@ -44,26 +44,26 @@ public final class EntryReader {
           + " routine-changed, void";
 
   private final Programme programme;
-  private final Journal journal;
+  private final TrialSoFar trial;
   private final Instant now;
   private final Problems problems;
 
-  private EntryReader(Programme programme, Instant now, Journal journal, Problems problems) {
+  private EntryReader(Programme programme, Instant now, TrialSoFar trial, Problems problems) {
     this.programme = programme;
     this.now = now;
-    this.journal = journal;
+    this.trial = trial;
     this.problems = problems;
   }
 
-  /** One entry of a trial whose journal so far is {@code journal}. */
+  /** One entry of a trial. */
   public static Optional<Entry> read(
-      Programme programme, Node node, Instant now, Journal journal, Problems problems) {
-    return new EntryReader(programme, now, journal, problems).entry(node);
+      Programme programme, Node node, Instant now, TrialSoFar trial, Problems problems) {
+    return new EntryReader(programme, now, trial, problems).entry(node);
   }
 
   /** A batch of 1 to {@link #MOST_AT_ONCE}, or of none; one bad entry refuses them all. */
   public static Optional<List<Entry>> readAll(
-      Programme programme, Node batch, Instant now, Journal journal, Problems problems) {
+      Programme programme, Node batch, Instant now, TrialSoFar trial, Problems problems) {
     if (!(batch instanceof Node.Listing listing)) {
       problems.add(batch, "must be a list, is " + batch.kind());
       return Optional.empty();
@@ -75,7 +75,7 @@ public final class EntryReader {
       return Optional.empty();
     }
     int before = problems.count();
-    EntryReader reader = new EntryReader(programme, now, journal, problems);
+    EntryReader reader = new EntryReader(programme, now, trial, problems);
     List<Entry> entries = new ArrayList<>();
     listing.elements().forEach(node -> reader.entry(node).ifPresent(entries::add));
     return problems.noneSince(before) ? Optional.of(List.copyOf(entries)) : Optional.empty();
@@ -149,8 +149,7 @@ public final class EntryReader {
           if (time.toInstant().isAfter(now.plus(MOST_AHEAD))) {
             fields.wrong("at", "lies in the future: " + time);
           }
-          Instant start = journal.started().at().toInstant();
-          if (time.toInstant().isBefore(start.minus(MOST_BEFORE_START))) {
+          if (time.toInstant().isBefore(trial.startedAt().minus(MOST_BEFORE_START))) {
             fields.wrong("at", "lies more than 31 days before the start: " + time);
           }
         });
@@ -305,7 +304,7 @@ public final class EntryReader {
           if (id.equals(head.id())) {
             fields.wrong("entry", "must be another entry");
           }
-          journal
+          trial
               .find(id)
               .filter(known -> !Journal.mayBeVoided(known))
               .ifPresent(

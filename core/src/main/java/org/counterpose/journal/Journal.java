@@ -1,5 +1,6 @@
 package org.counterpose.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,10 +18,10 @@ import java.util.stream.Stream;
  * ids). Two journals of one trial are joined by union: whatever the order of arrival, the result is
  * the same.
  */
-public final class Journal {
+public final class Journal implements TrialSoFar {
 
   private static final Comparator<Entry> IN_TIME =
-      Comparator.<Entry, java.time.Instant>comparing(entry -> entry.at().toInstant())
+      Comparator.<Entry, Instant>comparing(entry -> entry.at().toInstant())
           .thenComparing(Entry::id);
 
   private final List<Entry> all;
@@ -74,6 +75,7 @@ public final class Journal {
     return standing.stream().filter(type::isInstance).map(type::cast);
   }
 
+  @Override
   public Optional<Entry> find(UUID id) {
     return all.stream().filter(entry -> entry.id().equals(id)).findFirst();
   }
@@ -91,6 +93,11 @@ public final class Journal {
         .orElseThrow(() -> new IllegalStateException("a journal without its start"));
   }
 
+  @Override
+  public Instant startedAt() {
+    return started().at().toInstant();
+  }
+
   /** The person's day as it is now: the last change of it, or what the trial began with. */
   public Routine routine() {
     return of(Entry.RoutineChanged.class)
@@ -102,7 +109,7 @@ public final class Journal {
 
   /** Whether a change of the person's day counts: one that is dated before the start does not. */
   public boolean holds(Entry.RoutineChanged change) {
-    return !change.at().toInstant().isBefore(started().at().toInstant());
+    return !change.at().toInstant().isBefore(startedAt());
   }
 
   /** What may be taken back: not what the trial stands on, and no answer to a safety question. */

@@ -17,6 +17,7 @@ import org.counterpose.journal.EntryDocument;
 import org.counterpose.journal.EntryReader;
 import org.counterpose.journal.Routine;
 import org.counterpose.journal.RoutineReader;
+import org.counterpose.journeys.Adding;
 import org.counterpose.journeys.Begun;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
@@ -126,18 +127,14 @@ final class JourneyCalls {
   }
 
   private void append(Context ctx) {
-    Journey journey =
+    Adding journey =
         Requests.key(ctx)
             .flatMap(key -> journeys.openToAdd(ctx.pathParam("id"), key))
             .orElseThrow(Rejected::noJourney);
     Problems problems = new Problems();
     List<Entry> entries =
         EntryReader.readAll(
-                journey.programme(),
-                Requests.body(ctx),
-                clock.instant(),
-                journey.journal(),
-                problems)
+                journey.programme(), Requests.body(ctx), clock.instant(), journey.soFar(), problems)
             .orElseThrow(() -> Rejected.wrong(problems));
     Appended appended = entries.isEmpty() ? new Appended(0, 0) : journeys.append(journey, entries);
     Requests.answer(

@@ -11,7 +11,7 @@ import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
 
 /** A trial that somebody opened with its key: the programme, and the journal at that moment. */
-public record Journey(UUID id, Programme programme, Journal journal) {
+public record Journey(UUID id, Programme programme, Journal journal) implements Opened {
 
   public Today today(Instant now) {
     return new Plan(programme).today(journal, now);

@@ -2,6 +2,7 @@ package org.counterpose.journeys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import org.counterpose.journal.EntryDocument;
 import org.counterpose.journal.Journal;
 import org.counterpose.journal.Routine;
 import org.counterpose.journal.StoredEntryReader;
+import org.counterpose.journal.TrialSoFar;
 import org.counterpose.library.Library;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
@@ -69,25 +71,53 @@ public final class Journeys {
 
   /** The journey of that id as it stands now, for whoever has its key. */
   public Optional<Journey> open(String id, String key) {
-    return id(id).flatMap(known -> opened(known, key, current(known)));
+    return id(id)
+        .flatMap(
+            known ->
+                head(known)
+                    .filter(head -> opens(key, head))
+                    .flatMap(
+                        head ->
+                            journal(known)
+                                .map(journal -> new Journey(known, head.programme(), journal))));
   }
 
   /**
-   * The journey of that id for whoever has its key, only to add to: entries of another process may
-   * be missing from it. Adding asks the store itself whether the journey is still there.
+   * The journey of that id for whoever has its key, only to add to. Adding asks the store itself
+   * whether the journey is still there.
    */
-  public Optional<Journey> openToAdd(String id, String key) {
-    return id(id).flatMap(known -> opened(known, key, read.find(known).or(() -> load(known))));
+  public Optional<Adding> openToAdd(String id, String key) {
+    return id(id)
+        .flatMap(
+            known ->
+                head(known)
+                    .filter(head -> opens(key, head))
+                    .map(head -> new Adding(known, head.programme(), new SoFar(known, head))));
   }
 
-  private static Optional<Journey> opened(
-      UUID id, String key, Optional<ReadJournals.Known> journal) {
-    return Key.read(key)
-        .flatMap(
-            given ->
-                journal
-                    .filter(kept -> given.opens(kept.keyHash()))
-                    .map(kept -> new Journey(id, kept.programme(), kept.journal())));
+  private static boolean opens(String key, ReadJournals.Head head) {
+    return Key.read(key).filter(given -> given.opens(head.keyHash())).isPresent();
+  }
+
+  /** A trial that is being added to: its journal is read only where an entry refers to another. */
+  private final class SoFar implements TrialSoFar {
+    private final UUID journey;
+    private final ReadJournals.Head head;
+
+    SoFar(UUID journey, ReadJournals.Head head) {
+      this.journey = journey;
+      this.head = head;
+    }
+
+    @Override
+    public Instant startedAt() {
+      return head.startedAt();
+    }
+
+    @Override
+    public Optional<Entry> find(UUID id) {
+      return journal(journey).flatMap(journal -> journal.find(id));
+    }
   }
 
   /**
@@ -96,7 +126,7 @@ public final class Journeys {
    * @throws EntryIdTaken where one has the id of another entry
    * @throws JourneyErased where the journey is gone
    */
-  public Appended append(Journey journey, List<Entry> entries) {
+  public Appended append(Opened journey, List<Entry> entries) {
     Appended appended = appended(journey.id(), entries);
     if (appended.accepted() == entries.size()) {
       read.grow(journey.id(), entries);
@@ -121,30 +151,32 @@ public final class Journeys {
     read.forget(journey.id());
   }
 
-  /** As it stands in the store now: what was read before, where nothing was added since. */
-  private Optional<ReadJournals.Known> current(UUID id) {
-    Optional<ReadJournals.Known> known = read.find(id);
-    if (known.isEmpty()) {
-      return load(id);
-    }
+  /** What was settled when the trial began. */
+  private Optional<ReadJournals.Head> head(UUID id) {
+    return read.head(id).or(() -> load(id).flatMap(journal -> read.head(id)));
+  }
+
+  /** The journal as it stands in the store now: what was read before, where nothing is missing. */
+  private Optional<Journal> journal(UUID id) {
     Optional<Summary> summary = journals.summary(id);
     if (summary.isEmpty()) {
       read.forget(id);
       return Optional.empty();
     }
-    return known.get().size() == summary.get().entries() ? known : load(id);
+    return read.journal(id, summary.get().entries()).or(() -> load(id));
   }
 
-  private Optional<ReadJournals.Known> load(UUID id) {
+  private Optional<Journal> load(UUID id) {
     return journals
         .find(id)
         .map(
             kept -> {
               Journal journal = Journal.of(entries(kept));
-              ReadJournals.Known known =
-                  new ReadJournals.Known(kept.keyHash(), programmeOf(journal), journal);
-              read.put(id, known);
-              return known;
+              read.put(
+                  id,
+                  new ReadJournals.Head(kept.keyHash(), programmeOf(journal), journal.startedAt()),
+                  journal);
+              return journal;
             });
   }
 

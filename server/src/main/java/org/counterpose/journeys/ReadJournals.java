@@ -1,5 +1,7 @@
 package org.counterpose.journeys;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,57 +13,105 @@ import org.counterpose.journal.Journal;
 import org.counterpose.programme.Programme;
 
 /**
- * Journals that were read before, so that opening one again costs no reading.
+ * Journals that were read before, so that opening one again costs no reading; and of many more
+ * journals the head, which is all that adding to them takes.
  *
  * <p>Every entry in here is in the store: it was read from there, or the store took it as new. An
  * entry never changes and none leaves while its journal stands. So a journal in here with as many
  * entries as the store counts is the store's journal, whatever came in between and from whichever
- * process; {@link Journeys} asks the store for that count each time.
+ * process; {@link Journeys} asks the store for that count each time. A head never changes at all.
  */
 final class ReadJournals {
 
   /** Entries held in all; some 300 bytes each. */
   private static final int MOST_ENTRIES = 60_000;
 
-  /** A journal as it was read. */
-  record Known(byte[] keyHash, Programme programme, Journal journal) {
-    int size() {
-      return journal.all().size();
+  /** Heads held; some 200 bytes each. */
+  private static final int MOST_HEADS = 20_000;
+
+  /** What is settled when a trial begins. */
+  record Head(byte[] keyHash, Programme programme, Instant startedAt) {}
+
+  private final Map<UUID, Grown> journals = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<UUID, Head> heads =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Head> eldest) {
+          return size() > MOST_HEADS;
+        }
+      };
+  private int entries;
+
+  synchronized Optional<Head> head(UUID id) {
+    return Optional.ofNullable(heads.get(id));
+  }
+
+  /** The journal of that id, where it was read and holds that many entries. */
+  Optional<Journal> journal(UUID id, int size) {
+    Grown grown;
+    synchronized (this) {
+      grown = journals.get(id);
+    }
+    return Optional.ofNullable(grown).map(Grown::journal).filter(read -> read.all().size() == size);
+  }
+
+  synchronized void put(UUID id, Head head, Journal journal) {
+    forget(id);
+    heads.put(id, head);
+    journals.put(id, new Grown(journal));
+    entries += journal.all().size();
+    makeRoom();
+  }
+
+  /** Adds entries that the store took, every one of them as new. */
+  synchronized void grow(UUID id, List<Entry> taken) {
+    Grown grown = journals.get(id);
+    if (grown != null) {
+      grown.add(taken);
+      entries += taken.size();
+      makeRoom();
     }
   }
 
-  private final Map<UUID, Known> byId = new LinkedHashMap<>(64, 0.75f, true);
-  private int entries;
-
-  synchronized Optional<Known> find(UUID id) {
-    return Optional.ofNullable(byId.get(id));
-  }
-
-  synchronized void put(UUID id, Known known) {
-    forget(id);
-    byId.put(id, known);
-    entries += known.size();
-    Iterator<Known> eldest = byId.values().iterator();
+  private void makeRoom() {
+    Iterator<Grown> eldest = journals.values().iterator();
     while (entries > MOST_ENTRIES && eldest.hasNext()) {
       entries -= eldest.next().size();
       eldest.remove();
     }
   }
 
-  /** Adds entries that the store took, every one of them as new. */
-  synchronized void grow(UUID id, List<Entry> taken) {
-    Known known = byId.get(id);
-    if (known != null) {
-      put(
-          id,
-          new Known(known.keyHash(), known.programme(), known.journal().union(Journal.of(taken))));
+  synchronized void forget(UUID id) {
+    heads.remove(id);
+    Grown grown = journals.remove(id);
+    if (grown != null) {
+      entries -= grown.size();
     }
   }
 
-  synchronized void forget(UUID id) {
-    Known known = byId.remove(id);
-    if (known != null) {
-      entries -= known.size();
+  /** A journal and what was added since, joined when somebody wants to see it. */
+  private static final class Grown {
+    private Journal journal;
+    private final List<Entry> added = new ArrayList<>();
+
+    Grown(Journal journal) {
+      this.journal = journal;
+    }
+
+    synchronized void add(List<Entry> taken) {
+      added.addAll(taken);
+    }
+
+    synchronized int size() {
+      return journal.all().size() + added.size();
+    }
+
+    synchronized Journal journal() {
+      if (!added.isEmpty()) {
+        journal = journal.union(Journal.of(added));
+        added.clear();
+      }
+      return journal;
     }
   }
 }
