@@ -64,7 +64,9 @@ record Sqlite(Path folder) {
    */
   Connection writer() throws SQLException {
     return KeptStatements.over(
-        open("&journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE&secure_delete=on"));
+        open(
+            "&journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE&secure_delete=on"
+                + "&wal_autocheckpoint=4000&cache_size=-16000&jdbc.get_generated_keys=false"));
   }
 
   /** A connection that reads what was committed, and cannot write. */
