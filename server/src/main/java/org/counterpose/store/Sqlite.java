@@ -60,7 +60,9 @@ record Sqlite(Path folder) {
 
   /**
    * A connection that writes. {@code synchronous=FULL} puts each commit on the disk before it
-   * returns; {@code secure_delete} writes zeros over what is deleted.
+   * returns; {@code secure_delete} writes zeros over what is deleted. The log is carried over into
+   * the file after 4000 pages (16 MB) and not after 1000: a page that changed often is then copied
+   * once. Keys are ours, so none is fetched back after an insert.
    */
   Connection writer() throws SQLException {
     return KeptStatements.over(
