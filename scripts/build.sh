@@ -82,7 +82,7 @@ class_path() {
 # The options of the small default: one practice on one small computer.
 java_options() {
   printf '%s\n' -Xmx"${COUNTERPOSE_MEMORY:-256m}" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
-    --sun-misc-unsafe-memory-access=allow -Dcounterpose.home="$HOUSE" -Djava.awt.headless=true
+    --sun-misc-unsafe-memory-access=allow -Dcounterpose.home="$HOUSE" -Dcounterpose.native="$HOUSE/server/target/native" -Djava.awt.headless=true
 }
 
 # Trains the start-up cache once after a build; without it the server starts all the same, only slower.

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -157,7 +156,7 @@ public final class Backup {
   }
 
   private static Connection open(Path database) throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + database + "?journal_mode=DELETE");
+    return Sqlite.connect("jdbc:sqlite:" + database + "?journal_mode=DELETE");
   }
 
   /** Puts the folder's settings, small files all of them, into a table of the copy. */

@@ -90,7 +90,13 @@ record Sqlite(Path folder) {
   }
 
   private Connection open(String settings) throws SQLException {
-    return DriverManager.getConnection(url() + EVERY_CONNECTION + settings);
+    return connect(url() + EVERY_CONNECTION + settings);
+  }
+
+  /** The one way to the driver, so that its library is in place before it looks for it. */
+  static Connection connect(String url) throws SQLException {
+    NativeLibrary.prepare();
+    return DriverManager.getConnection(url);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,6 +83,11 @@ class KilledUnderLoadTest {
         rounds, seed, entries, booked.size());
     assertThat(entries).isPositive();
     assertThat(booked).isNotEmpty();
+    assertThat(temporary(folder)).isDirectoryNotContaining("glob:**sqlite*");
+  }
+
+  private static Path temporary(Path folder) {
+    return folder.resolve("temporary");
   }
 
   private void begin(Running running) throws Exception {
@@ -212,6 +218,9 @@ class KilledUnderLoadTest {
                   "-XX:+UseSerialGC",
                   "--enable-native-access=ALL-UNNAMED",
                   "-Dcounterpose.home=" + Served.HOME,
+                  "-Dcounterpose.native="
+                      + System.getProperty("counterpose.native", "target/native"),
+                  "-Djava.io.tmpdir=" + Files.createDirectories(temporary(folder)),
                   "-cp",
                   System.getProperty("java.class.path"),
                   "org.counterpose.app.Main",
