@@ -21,7 +21,8 @@ import org.counterpose.programme.Programme;
 
 /**
  * A journal read once from its beginning to one moment: which routine held when, what was logged on
- * which of the person's dates, what was rated on which day of the trial.
+ * which of the person's dates, what was rated on which day of the trial. Only what the safety
+ * answers forbid is read from the whole journal.
  *
  * <p>A person's clock may run a little ahead of ours, so what it dates a few minutes later is known
  * already.
@@ -74,9 +75,10 @@ final class Course {
     this.spans.add(new Span(Instant.MIN, LocalDate.MIN, started.routine()));
     for (Entry entry : journal.standing()) {
       if (entry.at().toInstant().isAfter(known)) {
-        break;
+        heed(entry);
+      } else {
+        read(journal, entry);
       }
-      read(journal, entry);
     }
     this.today = PersonDay.at(now, spans.getLast().routine());
     running
@@ -130,6 +132,25 @@ final class Course {
         safety.answeredAt(at, e.safety());
       }
       case Entry.GotWorse e -> safety.answeredAt(at, e.answers());
+      case Entry.Screened e -> {}
+      case Entry.Started e -> {}
+      case Entry.Posture e -> {}
+      case Entry.Void e -> {}
+    }
+  }
+
+  /** What an entry forbids that is dated after the moment. */
+  private void heed(Entry entry) {
+    Instant at = entry.at().toInstant();
+    switch (entry) {
+      case Entry.WeeklyCheck e -> safety.answeredLater(at, e.safety());
+      case Entry.GotWorse e -> safety.answeredLater(at, e.answers());
+      case Entry.RoutineChanged e -> {}
+      case Entry.Rated e -> {}
+      case Entry.SessionDone e -> {}
+      case Entry.SessionStopped e -> {}
+      case Entry.WearStarted e -> {}
+      case Entry.Worn e -> {}
       case Entry.Screened e -> {}
       case Entry.Started e -> {}
       case Entry.Posture e -> {}

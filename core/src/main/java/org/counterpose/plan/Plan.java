@@ -22,7 +22,7 @@ import org.counterpose.verdict.Verdict;
 /**
  * What a programme asks of one person from day to day, and how the trial stands. Every answer is a
  * fold over the journal as it is known at a moment: the order in which entries arrived does not
- * matter.
+ * matter. What safety answers forbid is forbidden at every moment.
  */
 public final class Plan {
 
@@ -35,7 +35,7 @@ public final class Plan {
   /** The person's day at a moment. */
   public Today today(Journal journal, Instant now) {
     Course course = Course.of(programme, journal, now);
-    Schedule schedule = new Schedule(programme, course);
+    Schedule schedule = new Schedule(programme, course, course.safety().leftOut());
     int last = lastDay(course);
     State state = state(course, last);
     List<PlannedStep> steps =
@@ -115,7 +115,7 @@ public final class Plan {
    */
   public Adherence adherence(Journal journal, Instant now) {
     Course course = Course.of(programme, journal, now);
-    Schedule schedule = new Schedule(programme, course);
+    Schedule schedule = new Schedule(programme, course, course.safety().leftOutSoFar());
     Map<String, List<Double>> shares = new LinkedHashMap<>();
     programme.steps().forEach(step -> shares.put(step.id(), new ArrayList<>()));
     int last = Math.min(course.day(), lastDay(course));

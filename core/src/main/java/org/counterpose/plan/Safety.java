@@ -18,7 +18,9 @@ import org.counterpose.screening.Screening;
 
 /**
  * What the safety answers of a trial, the first and the later ones, forbid; and what calls for
- * asking them again. A stop is not lifted by harmless answers that follow: a clinician lifts it.
+ * asking them again. A stop is not lifted by harmless answers that follow: a clinician lifts it. It
+ * holds at every moment, those before it too: clocks run wrong and entries come late, and neither
+ * may show a stopped trial as running.
  */
 final class Safety {
 
@@ -34,6 +36,7 @@ final class Safety {
   private final Programme programme;
   private final Answers first;
   private final Set<String> leftOut = new LinkedHashSet<>();
+  private final Set<String> leftOutSoFar = new LinkedHashSet<>();
   private final List<Screened.Reason> against = new ArrayList<>();
   private Instant since = Instant.MAX;
   private Instant answered = Instant.MIN;
@@ -43,11 +46,21 @@ final class Safety {
     this.programme = programme;
     this.first = check.answers();
     weigh(check.at().toInstant(), first);
+    leftOutSoFar.addAll(leftOut);
   }
 
   /** Safety questions were answered again. What was not asked again stands as first answered. */
   void answeredAt(Instant at, Answers answers) {
+    answeredLater(at, answers);
     answered = at;
+    leftOutSoFar.addAll(leftOut);
+  }
+
+  /**
+   * They are answered only after the moment that the course is read to: what those answers forbid
+   * is forbidden all the same, and nothing else of them is known yet.
+   */
+  void answeredLater(Instant at, Answers answers) {
     weigh(at, first.with(answers));
   }
 
@@ -70,6 +83,11 @@ final class Safety {
   /** Steps that the answers rule out. */
   Set<String> leftOut() {
     return leftOut;
+  }
+
+  /** Steps that the answers ruled out by the moment that the course is read to. */
+  Set<String> leftOutSoFar() {
+    return leftOutSoFar;
   }
 
   /** The gravest outcome and the rules that led to a stop, gravest first; empty without one. */

@@ -20,10 +20,13 @@ final class Schedule {
 
   private final Programme programme;
   private final Course course;
+  private final Set<String> ruledOut;
 
-  Schedule(Programme programme, Course course) {
+  /** Without the steps that are ruled out for safety. */
+  Schedule(Programme programme, Course course, Set<String> ruledOut) {
     this.programme = programme;
     this.course = course;
+    this.ruledOut = ruledOut;
   }
 
   /** The steps of a day of the trial with what was logged, slot by slot, in the pack's order. */
@@ -118,7 +121,7 @@ final class Schedule {
   }
 
   private Optional<LeftOut> leftOut(Step step, Routine routine) {
-    if (course.safety().leftOut().contains(step.id())) {
+    if (ruledOut.contains(step.id())) {
       return Optional.of(new LeftOut(step.id(), new LeftOut.Cause.ForSafety()));
     }
     for (Step.NeededAid needed : step.aids()) {

@@ -360,17 +360,6 @@ class AnOrdinaryTrialTest {
   }
 
   @Test
-  void before_it_happened_a_stop_is_not_known() {
-    Person person =
-        Person.withAnOfficeDay()
-            .gotWorse(
-                "2026-01-08T08:00",
-                MidBack.harmlessWeekly().with("infection-signs", MidBack.chosen("fever")));
-
-    assertThat(person.today("2026-01-07T08:00").state()).isEqualTo(new State.Running());
-  }
-
-  @Test
   void an_unclear_trial_goes_on_to_day_28_and_is_then_over() {
     Person person = Person.withAnOfficeDay();
 
@@ -417,6 +406,35 @@ class AnOrdinaryTrialTest {
         .containsOnlyKeys(1, 3)
         .containsEntry(1, 5)
         .containsEntry(3, 4);
+  }
+
+  @Test
+  void a_stop_stops_the_day_also_as_seen_by_a_clock_that_is_behind_it() {
+    Person person =
+        Person.withAnOfficeDay()
+            .does("2026-01-05T07:30", "rolled-towel", 300)
+            .rates("2026-01-05T08:00", 5)
+            .gotWorse(
+                "2026-01-08T08:00",
+                MidBack.harmlessWeekly().with("infection-signs", MidBack.chosen("fever")));
+
+    Today before = person.today("2026-01-05T08:10");
+
+    assertThat(before.state()).isEqualTo(new State.Stopped(Outcome.SAME_DAY, List.of("infection")));
+    assertThat(before.steps()).isEmpty();
+    assertThat(before.asks()).isEmpty();
+    assertThat(before.day()).isEqualTo(1);
+    assertThat(person.adherence("2026-01-05T08:10").overall()).isEqualTo(1);
+  }
+
+  @Test
+  void harmless_answers_to_come_do_not_answer_what_is_asked_now() {
+    Person person =
+        Person.withAnOfficeDay()
+            .stopsForPain("2026-01-06T07:20", "rolled-towel")
+            .gotWorse("2026-01-06T12:00", MidBack.harmlessWeekly());
+
+    assertThat(person.today("2026-01-06T07:30").asks()).first().isEqualTo(Ask.SAFETY_CHECK);
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.journal.Routine;
@@ -57,11 +58,15 @@ final class SlowPlan {
   private final Entry.Started started;
   private final Entry.Screened screened;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> later = new ArrayList<>();
   private final Instant now;
   private final List<Dated> dated = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
   private final LocalDate first;
   private final LocalDate today;
+
+  /** Whose safety answers count: for the day all of them, for what was done those known by now. */
+  private List<Entry> heeded = List.of();
 
   /** An entry with the person's date at its moment, and the routine they had then. */
   private record Dated(Entry entry, LocalDate date, Routine routine) {}
@@ -85,13 +90,16 @@ final class SlowPlan {
       boolean gone =
           entry instanceof Entry.Void
               || (voided.contains(entry.id()) && Journal.mayBeVoided(entry));
-      if (!gone && !entry.at().toInstant().isAfter(known) && !entries.contains(entry)) {
-        entries.add(entry);
+      List<Entry> where = entry.at().toInstant().isAfter(known) ? later : entries;
+      if (!gone && !where.contains(entry)) {
+        where.add(entry);
       }
     }
-    entries.sort(
+    Comparator<Entry> inTime =
         Comparator.<Entry, Instant>comparing(entry -> entry.at().toInstant())
-            .thenComparing(Entry::id));
+            .thenComparing(Entry::id);
+    entries.sort(inTime);
+    later.sort(inTime);
     Routine routine = started.routine();
     first = dateAt(begun, routine);
     for (Entry entry : entries) {
@@ -106,6 +114,7 @@ final class SlowPlan {
   }
 
   Today today() {
+    heeded = Stream.concat(entries.stream(), later.stream()).toList();
     int last = last();
     Optional<State.Stopped> stop = stop();
     int day = Math.max(1, dayOf(today));
@@ -126,6 +135,7 @@ final class SlowPlan {
   }
 
   Adherence adherence() {
+    heeded = entries;
     Map<String, Double> sums = new HashMap<>();
     Map<String, Integer> slots = new HashMap<>();
     int to = Math.min(Math.max(1, dayOf(today)), last());
@@ -250,7 +260,7 @@ final class SlowPlan {
   private Map<Instant, Screened> screenings() {
     Map<Instant, Screened> all = new LinkedHashMap<>();
     all.put(screened.at().toInstant(), Screening.screen(programme, screened.answers()));
-    for (Entry entry : entries) {
+    for (Entry entry : heeded) {
       Optional<Answers> answers =
           entry instanceof Entry.WeeklyCheck check
               ? Optional.of(check.safety())

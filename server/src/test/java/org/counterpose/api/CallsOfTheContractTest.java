@@ -195,6 +195,23 @@ class CallsOfTheContractTest {
   }
 
   @Test
+  void a_trial_that_was_stopped_does_not_run_on_the_days_before_it_either() {
+    OnTrial person = OnTrial.begun(served);
+    clock.goOn(Duration.ofDays(3));
+    String fever =
+        Checked.nothingWeekly()
+            .replace("\"infection-signs\":[]", "\"infection-signs\":[\"fever\"]");
+    String worse = entry("got-worse", "\"answers\":" + fever).replace("11-22T", "11-25T");
+    assertThat(person.add("[" + worse + "]").status()).isEqualTo(200);
+
+    JsonNode before = person.read("/today?at=2026-11-23T12:00:00Z");
+
+    assertThat(before.get("state").asText()).isEqualTo("stopped");
+    assertThat(before.get("steps")).isEmpty();
+    assertThat(before.get("day").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void relief_over_three_weeks_is_called_better_with_all_its_evidence() {
     OnTrial person = OnTrial.begun(served);
     List<String> ratings = new ArrayList<>();
