@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import org.counterpose.journal.Entry;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
+import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
 import org.counterpose.screening.Screened;
 import org.counterpose.screening.Screening;
@@ -24,14 +26,17 @@ import org.counterpose.screening.Screening;
  */
 final class Safety {
 
-  /** A rating this much above the person's own mean asks at once (safety.md). */
+  /**
+   * A rating this much above the person's own mean asks at once. Our own choice, as are the two
+   * below: docs/decisions/002-clinical-readings.md.
+   */
   private static final double JUMP = 3;
 
-  /** The mean is that of the seven days before. */
+  /** The mean is that of the seven days before, however few of them were rated. */
   private static final int DAYS_OF_MEAN = 7;
 
-  /** Ratings that such a mean needs. Our own choice. */
-  private static final int LEAST_RATED = 3;
+  /** The question of the check whose answer stands for the mean where none of them was. */
+  private static final String PAIN_AT_THE_CHECK = "pain-average";
 
   private final Programme programme;
   private final Answers first;
@@ -121,13 +126,18 @@ final class Safety {
                         && jumped(day, ratings.subMap(day.getKey() - DAYS_OF_MEAN, day.getKey())));
   }
 
-  private static boolean jumped(
+  private boolean jumped(
       Map.Entry<Integer, Entry.Rated> day, SortedMap<Integer, Entry.Rated> before) {
-    if (before.size() < LEAST_RATED) {
-      return false;
+    OptionalDouble mean = before.values().stream().mapToInt(Entry.Rated::pain).average();
+    if (mean.isEmpty()) {
+      mean = painAtTheCheck();
     }
-    double mean =
-        before.values().stream().mapToInt(Entry.Rated::pain).sum() / (double) before.size();
-    return day.getValue().pain() - mean >= JUMP;
+    return mean.isPresent() && day.getValue().pain() - mean.getAsDouble() >= JUMP;
+  }
+
+  private OptionalDouble painAtTheCheck() {
+    return first.to(PAIN_AT_THE_CHECK).orElse(null) instanceof Answer.Amount amount
+        ? OptionalDouble.of(amount.value())
+        : OptionalDouble.empty();
   }
 }

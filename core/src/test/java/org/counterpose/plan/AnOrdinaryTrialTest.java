@@ -16,6 +16,8 @@ import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.plan.Today.State;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Side;
+import org.counterpose.screening.Answer;
+import org.counterpose.screening.Answers;
 import org.junit.jupiter.api.Test;
 
 class AnOrdinaryTrialTest {
@@ -317,14 +319,38 @@ class AnOrdinaryTrialTest {
   }
 
   @Test
-  void two_ratings_are_too_few_to_speak_of_a_jump() {
+  void one_earlier_rating_is_enough_to_speak_of_a_jump() {
     Person person =
-        Person.withAnOfficeDay()
-            .rates("2026-01-05T08:00", 1)
-            .rates("2026-01-06T08:00", 1)
-            .rates("2026-01-07T08:00", 9);
+        Person.withAnOfficeDay().rates("2026-01-05T08:00", 1).rates("2026-01-07T08:00", 4);
 
-    assertThat(person.today("2026-01-07T08:00").asks()).isEmpty();
+    assertThat(person.today("2026-01-07T08:00").asks()).containsExactly(Ask.SAFETY_CHECK);
+  }
+
+  @Test
+  void the_first_rating_is_held_against_the_pain_that_was_told_at_the_check() {
+    Answers told = MidBack.harmless().with("pain-average", new Answer.Amount(4));
+
+    assertThat(Person.answering(told).rates("2026-01-05T08:00", 6).today("2026-01-05T08:00").asks())
+        .isEmpty();
+    assertThat(Person.answering(told).rates("2026-01-05T08:00", 7).today("2026-01-05T08:00").asks())
+        .containsExactly(Ask.SAFETY_CHECK);
+  }
+
+  @Test
+  void after_a_week_without_ratings_the_pain_of_the_check_is_the_mean_again() {
+    Person person =
+        Person.answering(MidBack.harmless().with("pain-average", new Answer.Amount(3)))
+            .rates("2026-01-05T08:00", 5)
+            .rates("2026-01-13T08:00", 6);
+
+    assertThat(person.today("2026-01-13T08:00").asks()).contains(Ask.SAFETY_CHECK);
+  }
+
+  @Test
+  void a_first_rating_with_nothing_to_hold_it_against_is_no_jump() {
+    Person person = Person.withAnOfficeDay().rates("2026-01-05T08:00", 10);
+
+    assertThat(person.today("2026-01-05T08:00").asks()).isEmpty();
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.RandomEntries;
 import org.counterpose.journal.Routine;
+import org.counterpose.screening.Answer;
+import org.counterpose.screening.Answers;
 
 /** A month of somebody's made-up life, most often around a change of their clocks. */
 final class RandomTrial {
@@ -52,13 +54,7 @@ final class RandomTrial {
     this.change = aChange();
     this.start = change.minusSeconds(random.nextInt(29) * 86_400L);
     Routine routine = in(zone, made.routine());
-    entries.add(
-        new Entry.Screened(
-            new UUID(0, 1),
-            at(start),
-            "mid-back",
-            "1.0.0",
-            random.nextInt(4) == 0 ? MidBack.firstAfterFifty() : MidBack.harmless()));
+    entries.add(new Entry.Screened(new UUID(0, 1), at(start), "mid-back", "1.0.0", answers()));
     entries.add(new Entry.Started(new UUID(0, 2), at(start), routine));
     for (int i = random.nextInt(120); i > 0; i--) {
       List<UUID> known = entries.stream().map(Entry::id).toList();
@@ -76,6 +72,13 @@ final class RandomTrial {
     return random.nextInt(4) == 0
         ? entries.get(random.nextInt(entries.size())).at().toInstant().plusSeconds(60)
         : moment(start.minusSeconds(86_400));
+  }
+
+  private Answers answers() {
+    Answers answers = random.nextInt(4) == 0 ? MidBack.firstAfterFifty() : MidBack.harmless();
+    return random.nextBoolean()
+        ? answers
+        : answers.with("pain-average", new Answer.Amount(random.nextInt(11)));
   }
 
   private Instant moment(Instant from) {

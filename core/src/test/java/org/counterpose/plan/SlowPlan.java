@@ -36,6 +36,7 @@ import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
 import org.counterpose.programme.Step;
+import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
 import org.counterpose.screening.Screened;
 import org.counterpose.screening.Screening;
@@ -243,7 +244,7 @@ final class SlowPlan {
     return last == rating;
   }
 
-  /** Infinitely high where fewer than three of the seven days before were rated. */
+  /** Where none of the seven days before was rated, the pain of the check; else infinitely high. */
   private double meanBefore(int day) {
     Map<Integer, Integer> all = ratings(Integer.MAX_VALUE).byDay();
     int sum = 0;
@@ -254,7 +255,12 @@ final class SlowPlan {
         count++;
       }
     }
-    return count < 3 ? Double.POSITIVE_INFINITY : sum / (double) count;
+    if (count == 0) {
+      return screened.answers().to("pain-average").orElse(null) instanceof Answer.Amount told
+          ? told.value()
+          : Double.POSITIVE_INFINITY;
+    }
+    return sum / (double) count;
   }
 
   private Map<Instant, Screened> screenings() {
