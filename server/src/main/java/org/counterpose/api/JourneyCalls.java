@@ -21,6 +21,7 @@ import org.counterpose.journeys.Adding;
 import org.counterpose.journeys.Begun;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
+import org.counterpose.journeys.Owned;
 import org.counterpose.library.Library;
 import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
@@ -146,15 +147,21 @@ final class JourneyCalls {
   }
 
   private void export(Context ctx) {
-    Journey journey = open(ctx);
+    Owned journey = own(ctx);
     ctx.header("Content-Disposition", "attachment; filename=\"counterpose.json\"");
     ctx.contentType("application/json")
         .result(personalData.export(journey.id()).orElseThrow(Rejected::noJourney));
   }
 
   private void erase(Context ctx) {
-    journeys.erase(open(ctx));
+    journeys.erase(own(ctx));
     ctx.status(204);
+  }
+
+  private Owned own(Context ctx) {
+    return Requests.key(ctx)
+        .flatMap(key -> journeys.own(ctx.pathParam("id"), key))
+        .orElseThrow(Rejected::noJourney);
   }
 
   private Journey open(Context ctx) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.counterpose.booking.Clinic;
 import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
+import org.counterpose.journeys.StrandedTrials;
 import org.counterpose.library.Library;
 import org.counterpose.programme.Programme;
 import org.counterpose.store.Database;
@@ -69,9 +70,14 @@ final class DoctorCommand implements Callable<Integer> {
     if (port != null) {
       options.put(Setting.PORT, port);
     }
-    List<Finding> findings =
-        examine(Configuration.read(options, System.getenv(), Configuration.homeFolder()));
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    return tell(
+        Configuration.read(options, System.getenv(), Configuration.homeFolder()),
+        Objects.requireNonNull(spec).commandLine().getOut());
+  }
+
+  /** Writes what is found of a configuration, a line each; 1 where something does not work. */
+  static int tell(Configuration configuration, PrintWriter out) {
+    List<Finding> findings = examine(configuration);
     findings.forEach(finding -> out.println(line(finding)));
     out.flush();
     return findings.stream().anyMatch(Finding.Wrong.class::isInstance) ? 1 : 0;
@@ -85,6 +91,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(folder(configuration.data()));
     findings.add(space(configuration.data()));
     findings.add(store(configuration.data()));
+    findings.addAll(strandedTrials(configuration));
     Optional<Long> server = server(configuration.data());
     findings.add(
         server
@@ -199,6 +206,32 @@ final class DoctorCommand implements Callable<Integer> {
       return e.reason() == StoreUnavailable.Reason.MISSING
           ? new Finding.Well("store", "nothing kept yet")
           : new Finding.Wrong("store", "does not answer", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A finding for each version that trials run on and that is not here, and none else. */
+  private static List<Finding> strandedTrials(Configuration configuration) {
+    Optional<Library> library =
+        Library.load(configuration.home().resolve("programmes"), new Problems());
+    if (library.isEmpty() || !Files.isDirectory(configuration.data())) {
+      return List.of();
+    }
+    try (Database database = Database.beside(configuration.data())) {
+      return StrandedTrials.count(database, library.get()).entrySet().stream()
+          .<Finding>map(
+              stranded ->
+                  new Finding.Wrong(
+                      "trials",
+                      stranded.getValue()
+                          + " cannot go on: they run on "
+                          + stranded.getKey()
+                          + ", which is not here",
+                      "Put the folder of that version back, as "
+                          + stranded.getKey().replace(' ', '@')
+                          + ", then restart."))
+          .toList();
+    } catch (StoreUnavailable e) {
+      return List.of(); // told of the store already
     }
   }
 

@@ -12,6 +12,7 @@ import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Guard;
 import org.counterpose.guard.Refusal;
 import org.counterpose.journeys.JourneyErased;
+import org.counterpose.journeys.ProgrammeNotHere;
 import org.counterpose.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,9 @@ final class Faults {
     config.routes.exception(
         JourneyErased.class,
         (e, ctx) -> answer(ctx, Refusal.of(404, "What was kept here has been erased.")));
+    config.routes.exception(
+        ProgrammeNotHere.class,
+        (e, ctx) -> answer(ctx, Refusal.of(409, String.valueOf(e.getMessage()))));
     config.routes.exception(
         StoreUnavailable.class,
         (e, ctx) -> {

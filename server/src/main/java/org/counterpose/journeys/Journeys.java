@@ -69,7 +69,11 @@ public final class Journeys {
     return new Begun.Started(new Journey(id, programme, Journal.of(entries)), key.text());
   }
 
-  /** The journey of that id as it stands now, for whoever has its key. */
+  /**
+   * The journey of that id as it stands now, for whoever has its key.
+   *
+   * @throws ProgrammeNotHere where its version of the programme is not in the library
+   */
   public Optional<Journey> open(String id, String key) {
     return id(id)
         .flatMap(
@@ -85,6 +89,8 @@ public final class Journeys {
   /**
    * The journey of that id for whoever has its key, only to add to. Adding asks the store itself
    * whether the journey is still there.
+   *
+   * @throws ProgrammeNotHere where its version of the programme is not in the library
    */
   public Optional<Adding> openToAdd(String id, String key) {
     return id(id)
@@ -93,6 +99,14 @@ public final class Journeys {
                 head(known)
                     .filter(head -> opens(key, head))
                     .map(head -> new Adding(known, head.programme(), new SoFar(known, head))));
+  }
+
+  /** The journey of that id for whoever has its key, only to take it away or to erase it. */
+  public Optional<Owned> own(String id, String key) {
+    return id(id)
+        .filter(known -> head(known).filter(head -> opens(key, head)).isPresent())
+        .filter(known -> journals.summary(known).isPresent())
+        .map(Owned::new);
   }
 
   private static boolean opens(String key, ReadJournals.Head head) {
@@ -146,7 +160,7 @@ public final class Journeys {
    * Deletes everything that is kept of a journey, the appointments too that its summary went along
    * to; those that were to come are cancelled by it.
    */
-  public void erase(Journey journey) {
+  public void erase(Opened journey) {
     journals.erase(journey.id());
     read.forget(journey.id());
   }
@@ -172,24 +186,17 @@ public final class Journeys {
         .map(
             kept -> {
               Journal journal = Journal.of(entries(kept));
+              Entry.Screened check = journal.screened();
               read.put(
                   id,
-                  new ReadJournals.Head(kept.keyHash(), programmeOf(journal), journal.startedAt()),
+                  new ReadJournals.Head(
+                      kept.keyHash(),
+                      StrandedTrials.runsOn(check),
+                      library.programme(check.programme(), check.version()),
+                      journal.startedAt()),
                   journal);
               return journal;
             });
-  }
-
-  /** The version of the programme that the trial began with, or the one that took its place. */
-  private Programme programmeOf(Journal journal) {
-    Entry.Screened screened = journal.screened();
-    return library
-        .programme(screened.programme(), screened.version())
-        .or(() -> library.programme(screened.programme()))
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "a trial runs on programme " + screened.programme() + ", which is not here"));
   }
 
   private static List<Line> lines(List<Entry> entries) {

@@ -30,7 +30,16 @@ final class ReadJournals {
   private static final int MOST_HEADS = 20_000;
 
   /** What is settled when a trial begins. */
-  record Head(byte[] keyHash, Programme programme, Instant startedAt) {}
+  record Head(byte[] keyHash, String runsOn, Optional<Programme> found, Instant startedAt) {
+    /**
+     * The version of the programme that the trial began with.
+     *
+     * @throws ProgrammeNotHere where it is not in the library
+     */
+    Programme programme() {
+      return found.orElseThrow(() -> new ProgrammeNotHere(runsOn));
+    }
+  }
 
   private final Map<UUID, Grown> journals = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<UUID, Head> heads =

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Journals in SQL that SQLite and PostgreSQL both speak. */
 public final class SqlJournals implements Journals {
@@ -108,6 +109,23 @@ public final class SqlJournals implements Journals {
                           journey, row.getInt(1), instant(row.getLong(2)), row.getString(3)))
                   : Optional.empty();
             }
+          }
+        });
+  }
+
+  /** Shows the body of every entry of one type, of all journals. */
+  public void eachOfType(String type, Consumer<String> body) {
+    database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement("SELECT body FROM journal_entry WHERE type = ?")) {
+            select.setString(1, type);
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                body.accept(row.getString(1));
+              }
+            }
+            return Boolean.TRUE;
           }
         });
   }

@@ -150,7 +150,7 @@ final class BookingPages {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        door.journey(context).map(this::summary));
+        door.journeyIfItGoesOn(context).map(this::summary));
   }
 
   private SharedTrial summary(Journey journey) {
@@ -187,7 +187,7 @@ final class BookingPages {
       return;
     }
     Optional<BookingRequest.Shared> shared =
-        door.journey(context)
+        door.journeyIfItGoesOn(context)
             .filter(journey -> "yes".equals(context.formParam("share")))
             .map(
                 journey ->

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.counterpose.guard.Caller;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
+import org.counterpose.journeys.Owned;
+import org.counterpose.journeys.ProgrammeNotHere;
 
 /** How a device holds its trial: a cookie with the journey's id and key, and nothing else. */
 final class Door {
@@ -24,6 +26,20 @@ final class Door {
   /** The trial of this device; empty where there is none or its key does not fit (any more). */
   Optional<Journey> journey(Context context) {
     return held(context).flatMap(held -> journeys.open(held.id(), held.key()));
+  }
+
+  /** The trial of this device where it can go on: for pages that only make use of one. */
+  Optional<Journey> journeyIfItGoesOn(Context context) {
+    try {
+      return journey(context);
+    } catch (ProgrammeNotHere e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The trial of this device, whether it can go on or not: to keep its link or to erase it. */
+  Optional<Owned> owned(Context context) {
+    return held(context).flatMap(held -> journeys.own(held.id(), held.key()));
   }
 
   /** What the cookie holds, whether it opens anything or not. */

@@ -11,6 +11,7 @@ import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
 import org.counterpose.guard.Caller;
 import org.counterpose.journeys.Journey;
+import org.counterpose.journeys.Owned;
 import org.counterpose.library.Library;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
@@ -127,7 +128,7 @@ final class SitePages {
   }
 
   private void aids(Context context) {
-    Optional<Journey> journey = trials.door().journey(context);
+    Optional<Journey> journey = trials.door().journeyIfItGoesOn(context);
     Programme programme = journey.map(Journey::programme).orElse(library.programmes().getFirst());
     Set<String> owned = journey.map(own -> own.journal().routine().aids()).orElse(Set.of());
     layout.render(
@@ -139,7 +140,7 @@ final class SitePages {
 
   private void keep(Context context) {
     Optional<Door.Held> held = trials.door().held(context);
-    if (held.isEmpty() || trials.door().journey(context).isEmpty()) {
+    if (held.isEmpty() || trials.door().owned(context).isEmpty()) {
       context.redirect("/", HttpStatus.SEE_OTHER);
       return;
     }
@@ -153,7 +154,7 @@ final class SitePages {
   }
 
   private void askToForget(Context context) {
-    Optional<Journey> journey = trials.door().journey(context);
+    Optional<Owned> journey = trials.door().owned(context);
     if (journey.isEmpty()) {
       context.redirect("/", HttpStatus.SEE_OTHER);
       return;
@@ -171,7 +172,7 @@ final class SitePages {
   }
 
   private void forget(Context context) {
-    Optional<Journey> journey = trials.door().journey(context);
+    Optional<Owned> journey = trials.door().owned(context);
     if (journey.isPresent() && "yes".equals(context.formParam("sure"))) {
       trials.journeys().erase(journey.get());
       trials.door().letGo(context);

@@ -56,7 +56,7 @@ final class StartPages {
   private void enter(Context context) {
     String id = context.pathParam("id");
     String key = context.pathParam("key");
-    if (journeys.open(id, key).isEmpty()) {
+    if (journeys.own(id, key).isEmpty()) {
       layout.notFound(context);
       return;
     }
