@@ -5,7 +5,6 @@ import static org.counterpose.api.OnTrial.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,29 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.counterpose.app.Served;
-import org.counterpose.app.SettableClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AppointmentCallsTest {
+class AppointmentCallsTest extends OverHttp {
 
   private static final String TUESDAY = "2026-11-24T09:00:00-05:00";
-
-  @TempDir Path folder;
-  SettableClock clock = SettableClock.at("2026-11-22T13:30:00Z");
-  Served served;
-
-  @BeforeEach
-  void start() {
-    served = Served.in(folder, clock);
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
-  }
 
   @Test
   void the_services_are_listed_with_their_lengths() {

@@ -6,7 +6,6 @@ import static org.counterpose.api.OnTrial.json;
 import static org.counterpose.api.OnTrial.rated;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,27 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import org.counterpose.app.Checked;
 import org.counterpose.app.Served;
-import org.counterpose.app.SettableClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CallsOfTheContractTest {
-
-  @TempDir Path folder;
-  SettableClock clock = SettableClock.at("2026-11-22T13:30:00Z");
-  Served served;
-
-  @BeforeEach
-  void start() {
-    served = Served.in(folder, clock);
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
-  }
+class CallsOfTheContractTest extends OverHttp {
 
   @Test
   void the_programmes_are_listed_and_each_tells_what_it_asks() {

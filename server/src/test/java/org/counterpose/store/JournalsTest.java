@@ -11,29 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class JournalsTest {
-
-  private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
-
-  @TempDir Path folder;
-  Database database;
-  Journals journals;
-
-  @BeforeEach
-  void open() {
-    database = Database.open(folder);
-    journals = new SqlJournals(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+class JournalsTest extends OnOneStore {
 
   @Test
   void a_journal_is_found_with_its_lines_in_the_order_of_their_instants() {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,33 +18,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class ManyWritersTest {
-
-  private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
-
-  @TempDir Path folder;
-  Database database;
-  Journals journals;
-
-  @BeforeEach
-  void open() {
-    database = Database.open(folder);
-    journals = new SqlJournals(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+class ManyWritersTest extends OnOneStore {
 
   @Test
   void work_that_waits_together_shares_one_commit() throws Exception {
