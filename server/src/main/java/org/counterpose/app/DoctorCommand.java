@@ -92,7 +92,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(space(configuration.data()));
     findings.add(store(configuration.data()));
     findings.addAll(strandedTrials(configuration));
-    Optional<Long> server = server(configuration.data());
+    Optional<Long> server = Database.servedBy(configuration.data());
     findings.add(
         server
             .<Finding>map(pid -> new Finding.Well("server", "runs, process " + pid))
@@ -232,16 +232,6 @@ final class DoctorCommand implements Callable<Integer> {
           .toList();
     } catch (StoreUnavailable e) {
       return List.of(); // told of the store already
-    }
-  }
-
-  /** The process that serves the folder. */
-  private static Optional<Long> server(Path folder) {
-    try {
-      long pid = Long.parseLong(Files.readString(folder.resolve("counterpose.lock")).strip());
-      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(ProcessHandle::pid);
-    } catch (IOException | NumberFormatException e) {
-      return Optional.empty();
     }
   }
 

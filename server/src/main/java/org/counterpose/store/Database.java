@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,15 @@ public final class Database implements AutoCloseable {
       return new Database(sqlite, null);
     } catch (SQLException e) {
       throw refusal(folder, e);
+    }
+  }
+
+  /** The process that serves a folder, or has it for itself; empty where none does. */
+  public static Optional<Long> servedBy(Path folder) {
+    try {
+      return FolderLock.holder(folder);
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
     }
   }
 

@@ -3,10 +3,12 @@ package org.counterpose.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -54,6 +56,24 @@ final class FolderLock implements AutoCloseable {
         channel.close();
       }
       throw e;
+    }
+  }
+
+  /**
+   * The process that has a folder; empty where none does. What is written in the lock is not enough
+   * to tell: a killed process leaves its number there, and the system gives numbers out again.
+   */
+  static Optional<Long> holder(Path folder) throws IOException {
+    Path real = folder.toRealPath();
+    if (HELD.contains(real)) {
+      return Optional.of(ProcessHandle.current().pid());
+    }
+    Path file = real.resolve(NAME);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileLock free = channel.tryLock(0, Long.MAX_VALUE, true)) {
+      return free == null
+          ? Optional.of(Long.valueOf(Files.readString(file).strip()))
+          : Optional.empty();
     }
   }
 

@@ -2,8 +2,6 @@ package org.counterpose.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +22,6 @@ import org.counterpose.store.SqlJournals;
 import org.counterpose.store.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The commands of whoever keeps the data folder, while another process serves it. */
 class KeepingCommandsTest {
@@ -33,8 +30,7 @@ class KeepingCommandsTest {
 
   @TempDir Path place;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Commands commands = new Commands();
 
   @Test
   void export_prints_every_entry_of_one_person_and_of_nobody_else() {
@@ -44,7 +40,7 @@ class KeepingCommandsTest {
 
       assertThat(run("export", mine.toString())).isZero();
 
-      assertThat(out.toString())
+      assertThat(commands.out())
           .contains(mine.toString(), "\"pain\" : 3")
           .doesNotContain("\"pain\" : 9");
     }
@@ -64,7 +60,7 @@ class KeepingCommandsTest {
       assertThat(journals.find(other)).isPresent();
       assertThat(run("erase", mine.toString())).isEqualTo(1);
       assertThat(run("export", mine.toString())).isEqualTo(1);
-      assertThat(out.toString()).isEmpty();
+      assertThat(commands.out()).isEmpty();
     }
   }
 
@@ -87,7 +83,7 @@ class KeepingCommandsTest {
               START));
 
       assertThat(run("export", mine.toString())).isZero();
-      assertThat(out.toString()).contains("Sam Stiff", "a summary");
+      assertThat(commands.out()).contains("Sam Stiff", "a summary");
 
       assertThat(run("erase", mine.toString())).isZero();
       assertThat(appointments.find("token")).isEmpty();
@@ -103,9 +99,9 @@ class KeepingCommandsTest {
 
       assertThat(run("backup", copy.toString())).isZero();
       assertThat(run("backup", copy.toString())).isEqualTo(1);
-      assertThat(err.toString()).contains("exists already");
+      assertThat(commands.err()).contains("exists already");
       assertThat(run("restore", copy.toString())).isEqualTo(1);
-      assertThat(err.toString()).contains("is not empty");
+      assertThat(commands.err()).contains("is not empty");
 
       Path back = place.resolve("back");
       assertThat(run("restore", copy.toString(), "--data", back.toString())).isZero();
@@ -122,14 +118,14 @@ class KeepingCommandsTest {
     }
     assertThat(run("backup", place.resolve("copy.db").toString())).isEqualTo(1);
 
-    assertThat(err.toString().lines()).hasSize(3).allMatch(line -> line.startsWith("Nothing is"));
+    assertThat(commands.err().lines()).hasSize(3).allMatch(line -> line.startsWith("Nothing is"));
     assertThat(Files.exists(data())).isFalse();
   }
 
   @Test
   void a_journey_that_is_no_id_is_wrong_use() {
     assertThat(run("export", "not-an-id")).isEqualTo(2);
-    assertThat(err.toString().lines()).singleElement().asString().contains("'not-an-id' is not");
+    assertThat(commands.err().lines()).singleElement().asString().contains("'not-an-id' is not");
   }
 
   private Path data() {
@@ -137,10 +133,8 @@ class KeepingCommandsTest {
   }
 
   private int run(String... arguments) {
-    CommandLine line =
-        Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     boolean named = List.of(arguments).contains("--data");
-    return line.execute(
+    return commands.run(
         named
             ? arguments
             : Stream.concat(Arrays.stream(arguments), Stream.of("--data", data().toString()))
