@@ -1,18 +1,22 @@
 package org.counterpose.app;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.counterpose.booking.BookingRequest;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
@@ -63,6 +67,20 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ThrowAwayFolder folder = new ThrowAwayFolder("demo");
+    AtomicReference<@Nullable Server> serving = new AtomicReference<>();
+    Lock writing = new ReentrantLock();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  writing.lock(); // and never let go: nothing is written after this
+                  Server server = serving.get();
+                  if (server != null) {
+                    server.close();
+                  }
+                  folder.close();
+                },
+                "closing"));
     Map<Setting, String> options = new EnumMap<>(Setting.class);
     options.put(Setting.DATA, folder.path().toString());
     if (port != null) {
@@ -70,17 +88,21 @@ final class DemoCommand implements Callable<Integer> {
     }
     Configuration configuration = Configuration.read(options, Map.of(), Configuration.homeFolder());
     InstantSource clock = InstantSource.system();
-    List<Link> links = fill(configuration, clock.instant(), seed);
-    Server server = Server.open(configuration, clock);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.close();
-                  folder.close();
-                },
-                "closing"));
-    PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    writing.lock();
+    try {
+      List<Link> links = fill(configuration, clock.instant(), seed);
+      Server server = Server.open(configuration, clock);
+      serving.set(server);
+      tell(server, links);
+    } finally {
+      writing.unlock();
+    }
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private void tell(Server server, List<Link> links) {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println("Counterpose answers at " + server.address());
     out.println(PEOPLE + " made-up people, seed " + seed + ". Some of their private links:");
     links
@@ -88,8 +110,6 @@ final class DemoCommand implements Callable<Integer> {
         .forEach(
             link -> out.println("  day " + link.day() + "  " + server.address() + link.path()));
     out.flush();
-    new CountDownLatch(1).await();
-    return 0;
   }
 
   /** Puts the made-up people and some appointments into an empty data folder. */
@@ -112,7 +132,7 @@ final class DemoCommand implements Callable<Integer> {
   private static Link person(
       Practice practice, Programme programme, ZoneId zone, int day, Instant now, Random random) {
     MadeUpPerson person = MadeUpPerson.of(programme, zone, random);
-    Instant begun = now.minus(Duration.ofDays(day - 1L)).minusSeconds(random.nextInt(60, 1800));
+    Instant begun = begun(now.atZone(zone).minusDays(day - 1L), random.nextInt(60, 1800));
     Journeys then =
         new Journeys(
             practice.library(),
@@ -131,6 +151,13 @@ final class DemoCommand implements Callable<Integer> {
         yield new Link(day, "/j/" + started.journey().id() + "/" + started.key());
       }
     };
+  }
+
+  /** Some seconds before a moment, and still on its date: the days of a trial are dates. */
+  private static Instant begun(ZonedDateTime moment, int secondsBefore) {
+    ZonedDateTime midnight = moment.toLocalDate().atStartOfDay(moment.getZone());
+    ZonedDateTime before = moment.minusSeconds(secondsBefore);
+    return (before.isBefore(midnight) ? midnight : before).toInstant();
   }
 
   private static void book(Bookings bookings, LocalDate today, Random random) {

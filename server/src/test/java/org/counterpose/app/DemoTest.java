@@ -1,0 +1,169 @@
+package org.counterpose.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.counterpose.booking.Bookings;
+import org.counterpose.booking.Clinic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class DemoTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-23T15:00:00Z", // a Monday morning in New York
+        "2026-11-24T05:05:00Z", // five past midnight there
+        "2026-11-24T04:55:00Z", // five to midnight
+        "2026-11-01T05:30:00Z", // in the hour that comes twice
+        "2027-03-14T07:10:00Z", // after the hour that is missing
+        "2027-01-01T05:00:00Z"
+      })
+  void forty_people_are_each_on_the_day_that_their_link_says(String moment) throws Exception {
+    Instant now = Instant.parse(moment);
+    Configuration configuration = Configuration.forTests(folder, Served.HOME);
+
+    List<DemoCommand.Link> links = DemoCommand.fill(configuration, now, 20261122);
+
+    assertThat(links).hasSize(40);
+    assertThat(links.stream().map(DemoCommand.Link::day).distinct().count()).isGreaterThan(10);
+    int rated = 0;
+    try (Served served = Served.in(folder, InstantSource.fixed(now))) {
+      for (DemoCommand.Link link : links) {
+        String[] parts = link.path().split("/");
+        String journey = "/api/v1/journeys/" + parts[2];
+        String[] key = {"Authorization", "Bearer " + parts[3]};
+        JsonNode today = JSON.readTree(served.get(journey + "/today", key).body());
+        assertThat(today.get("day").asInt()).as(link.path()).isEqualTo(link.day());
+        assertThat(served.get(journey + "/verdict", key).status()).isEqualTo(200);
+        rated +=
+            (int)
+                JSON
+                    .readTree(served.get(journey + "/entries", key).body())
+                    .findValuesAsText("type")
+                    .stream()
+                    .filter("rated"::equals)
+                    .count();
+        assertThat(served.get(link.path()).status()).isEqualTo(303);
+      }
+      Bookings bookings = served.server().practice().bookings();
+      Clinic.Service service = bookings.clinic().services().getFirst();
+      LocalDate today = LocalDate.ofInstant(now, bookings.clinic().zone());
+      assertThat(bookings.free(service, today, today.plusDays(15))).isNotEmpty();
+    }
+    assertThat(rated).isGreaterThan(300);
+  }
+
+  @Test
+  void the_same_seed_makes_the_same_people() {
+    Instant now = Instant.parse("2026-11-23T15:00:00Z");
+
+    List<Integer> one = days(DemoCommand.fill(configuration("one"), now, 7));
+    List<Integer> again = days(DemoCommand.fill(configuration("again"), now, 7));
+    List<Integer> other = days(DemoCommand.fill(configuration("other"), now, 8));
+
+    assertThat(again).isEqualTo(one);
+    assertThat(other).isNotEqualTo(one);
+  }
+
+  @Test
+  void what_it_kept_is_thrown_away_when_it_is_told_to_end() throws Exception {
+    Process demo = demo("0");
+    try (BufferedReader out = demo.inputReader()) {
+      assertThat(out.readLine()).startsWith("Counterpose answers at http://127.0.0.1:");
+      assertThat(out.readLine()).startsWith("40 made-up people");
+      assertThat(kept()).hasSize(1);
+
+      demo.destroy();
+
+      assertThat(demo.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void told_to_end_while_it_makes_its_people_up_it_leaves_nothing_either() throws Exception {
+    Process demo = demo("0");
+    while (demo.isAlive() && kept().stream().noneMatch(DemoTest::hasDatabase)) {
+      Thread.onSpinWait();
+    }
+    assertThat(demo.isAlive()).isTrue();
+    demo.destroy();
+
+    assertThat(demo.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void where_the_port_is_taken_it_says_so_and_leaves_nothing() throws Exception {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Process demo = demo(String.valueOf(other.getLocalPort()));
+
+      assertThat(new String(demo.getErrorStream().readAllBytes()))
+          .contains("Choose another port with --port.");
+      assertThat(demo.waitFor()).isEqualTo(1);
+    }
+    assertThat(kept()).isEmpty();
+  }
+
+  private Process demo(String port) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Djava.io.tmpdir=" + folder,
+            "-Dcounterpose.home=" + Served.HOME,
+            "-Dcounterpose.native=" + System.getProperty("counterpose.native", "target/native"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.counterpose.app.Main",
+            "demo",
+            "--port",
+            port)
+        .start();
+  }
+
+  /** The folders of a demo that are there. */
+  private List<Path> kept() throws IOException {
+    List<Path> kept = new ArrayList<>();
+    try (var all = Files.newDirectoryStream(folder, "counterpose-demo*")) {
+      all.forEach(kept::add);
+    }
+    return kept;
+  }
+
+  private static boolean hasDatabase(Path kept) {
+    return Files.exists(kept.resolve("counterpose.db"));
+  }
+
+  private Configuration configuration(String name) {
+    return Configuration.forTests(folder.resolve(name), Served.HOME);
+  }
+
+  private static List<Integer> days(List<DemoCommand.Link> links) {
+    return links.stream().map(DemoCommand.Link::day).toList();
+  }
+}
