@@ -17,6 +17,7 @@ import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
 import org.counterpose.documents.Json;
 import org.counterpose.plan.Today;
+import org.counterpose.programme.Dose;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.AnswersDocument;
 import picocli.CommandLine.Command;
@@ -64,10 +65,19 @@ final class WarmUpCommand implements Callable<Integer> {
         List.of("/today", "/progress", "/verdict", "/weekly", "/worse", "/routine", "/keep")) {
       get(server, path, cookie);
     }
-    for (Today.PlannedStep step : today(server, parts)) {
-      get(server, "/step/" + step.step() + "/" + step.slot(), cookie);
+    for (Today.PlannedStep planned : today(server, parts)) {
+      if (isGuided(programme, planned)) {
+        get(server, "/step/" + planned.step() + "/" + planned.slot(), cookie);
+      }
     }
     call(server, programme, parts);
+  }
+
+  private static boolean isGuided(Programme programme, Today.PlannedStep planned) {
+    return switch (programme.step(planned.step()).orElseThrow().dose()) {
+      case Dose.Timed _, Dose.Holds _ -> true;
+      case Dose.Worn _, Dose.Breaks _ -> false;
+    };
   }
 
   private static List<Today.PlannedStep> today(Server server, String[] link) {
@@ -152,7 +162,7 @@ final class WarmUpCommand implements Callable<Integer> {
         answer.readAllBytes();
       }
     }
-    if (status >= 500) {
+    if (status >= 400) {
       throw new IOException(method + " " + path + " gave " + status);
     }
   }
