@@ -2,7 +2,6 @@ package org.counterpose.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Optional;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
 import org.counterpose.library.Library;
@@ -98,9 +97,8 @@ final class ProgrammeCalls {
           document.with("min", quantity.min()).with("max", quantity.max());
       case Question.Whole whole -> document.with("min", whole.min()).with("max", whole.max());
     }
-    Optional<Node> when = question.when().map(condition -> Nodes.texts(condition.questions()));
     return document
-        .withIfAny("when", when)
+        .withIfAny("when", question.when().map(ConditionDocument::write))
         .with("safety", question.safety())
         .with("weekly", question.weekly())
         .with("optional", question.optional())

@@ -26,7 +26,8 @@ class CallsOfTheContractTest extends OverHttp {
     assertThat(one.get("questions")).hasSizeGreaterThan(15);
     JsonNode where = find(one.get("questions"), "numbness-where");
     assertThat(where.get("kind").asText()).isEqualTo("many");
-    assertThat(where.get("when")).hasSize(1);
+    assertThat(where.get("when"))
+        .isEqualTo(json("{\"question\":\"symptoms\",\"anyOf\":[\"numbness\",\"tingling\"]}"));
     assertThat(where.get("choices").findValuesAsText("id")).contains("saddle");
     assertThat(served.get("/api/v1/programmes/none").status()).isEqualTo(404);
   }
