@@ -55,11 +55,11 @@ public final class Fields {
     return node == null || node instanceof Node.Nothing ? Optional.empty() : Optional.of(node);
   }
 
-  /** The field as it stands; a problem where it is absent. */
+  /** The field as it stands; a problem where it is absent, at the path where it should stand. */
   public Optional<Node> required(String name) {
     Optional<Node> node = any(name);
     if (node.isEmpty()) {
-      problems.add(place(), "'" + name + "' is missing");
+      wrong(name, "'" + name + "' is missing");
     }
     return node;
   }
@@ -144,10 +144,10 @@ public final class Fields {
     return any(name).flatMap(node -> of(node, problems));
   }
 
-  /** Notes a problem at a field, or at the object where the field is absent. */
+  /** Notes a problem at a field, or where it should stand: in the object's line, at its path. */
   public void wrong(String name, String message) {
     Node node = mapping.fields().get(name);
-    problems.add(node == null ? place() : node.place(), message);
+    problems.add(node == null ? place().field(name, place().line()) : node.place(), message);
   }
 
   /**

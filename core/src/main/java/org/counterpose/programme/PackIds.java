@@ -129,7 +129,7 @@ final class PackIds {
   List<String> sources(Fields fields) {
     Optional<Node> list = fields.any("sources");
     if (list.isEmpty()) {
-      problems.add(fields.place(), "'sources' is missing: say what this rests on");
+      fields.wrong("sources", "'sources' is missing: say what this rests on");
       return List.of();
     }
     if (list.get() instanceof Node.Listing listing && listing.elements().isEmpty()) {

@@ -56,7 +56,7 @@ final class StepReader {
     }
     if (list.isEmpty()) {
       if (dose.isPresent() && !isBreaks) {
-        problems.add(fields.place(), "'times' is missing");
+        fields.wrong("times", "'times' is missing");
       }
       return List.of();
     }

@@ -54,7 +54,7 @@ class WrongInputTest {
         "symptoms | [\"cramp\"] | answers.symptoms",
         "symptoms | [\"stiffness\",\"stiffness\"] | answers.symptoms",
         "symptoms | [1] | answers.symptoms",
-        "symptoms | null | answers",
+        "symptoms | null | answers.symptoms",
         "symptoms | {} | answers.symptoms",
         "tried | [\"prayer\"] | answers.tried",
         "relief | \"some\" | answers.relief",
@@ -73,7 +73,7 @@ class WrongInputTest {
         "age | 1e999 | answers.age",
         "first-episode | \"maybe\" | answers.first-episode",
         "pregnant | 1 | answers.pregnant",
-        "cancer | null | answers",
+        "cancer | null | answers.cancer",
         "spine-surgery | [] | answers.spine-surgery",
         "emergency-signs | false | answers.emergency-signs",
         "cord-signs | [\"none\"] | answers.cord-signs",
@@ -124,7 +124,8 @@ class WrongInputTest {
         "\"wake\":\"07:00\" | \"wake\":\"25:00\" | day.wake",
         "\"wake\":\"07:00\" | \"wake\":7 | day.wake",
         "\"sleep\":\"23:00\" | \"sleep\":\"07:00\" | day.sleep",
-        "\"workStart\":\"09:00\" | \"workStart\":null | day",
+        "\"workStart\":\"09:00\" | \"workStart\":null | day.workStart",
+        "\"zone\": | \"time-zone\": | zone",
         "\"workEnd\":\"17:30\" | \"workEnd\":\"09:00\" | day.workEnd",
         "[1,2,3,4,5] | [0] | day.workDays[0]",
         "[1,2,3,4,5] | [8] | day.workDays[0]",
@@ -155,22 +156,22 @@ class WrongInputTest {
     return Stream.of(
         Arguments.of("7", "[0]"),
         Arguments.of("null", "[0]"),
-        Arguments.of("{}", "[0]"),
-        Arguments.of("{" + id + "}", "[0]"),
+        Arguments.of("{}", "[0].type"),
+        Arguments.of("{" + id + "}", "[0].type"),
         Arguments.of("{" + id + ",\"type\":\"slept\"}", "[0].type"),
         Arguments.of("{" + id + ",\"type\":\"screened\"}", "[0].type"),
         Arguments.of("{" + id + ",\"type\":\"started\"}", "[0].type"),
         Arguments.of("{" + id + ",\"type\":7}", "[0].type"),
-        Arguments.of(entry("rated", ""), "[0]"),
+        Arguments.of(entry("rated", ""), "[0].pain"),
         Arguments.of(entry("rated", "\"pain\":11"), "[0].pain"),
         Arguments.of(entry("rated", "\"pain\":-1"), "[0].pain"),
         Arguments.of(entry("rated", "\"pain\":3.5"), "[0].pain"),
         Arguments.of(entry("rated", "\"pain\":\"3\""), "[0].pain"),
         Arguments.of(entry("rated", "\"pain\":1e999"), "[0].pain"),
-        Arguments.of(entry("rated", "\"pain\":null"), "[0]"),
+        Arguments.of(entry("rated", "\"pain\":null"), "[0].pain"),
         Arguments.of(entry("rated", "\"pain\":3,\"stiffness\":12"), "[0].stiffness"),
         Arguments.of(entry("rated", "\"pain\":3,\"mood\":1"), "[0].mood"),
-        Arguments.of(entry("session-done", "\"step\":\"rolled-towel\""), "[0]"),
+        Arguments.of(entry("session-done", "\"step\":\"rolled-towel\""), "[0].seconds"),
         Arguments.of(entry("session-done", "\"step\":\"yoga\",\"seconds\":60"), "[0].step"),
         Arguments.of(entry("session-done", "\"step\":\"../x\",\"seconds\":60"), "[0].step"),
         Arguments.of(
@@ -186,11 +187,11 @@ class WrongInputTest {
             "[0].sides"),
         Arguments.of(
             entry("session-stopped", "\"step\":\"rolled-towel\",\"why\":\"bored\""), "[0].why"),
-        Arguments.of(entry("session-stopped", "\"step\":\"rolled-towel\""), "[0]"),
+        Arguments.of(entry("session-stopped", "\"step\":\"rolled-towel\""), "[0].why"),
         Arguments.of(entry("wear-started", "\"step\":\"rolled-towel\""), "[0].step"),
         Arguments.of(
             entry("worn", "\"step\":\"posture-band\",\"seconds\":\"long\""), "[0].seconds"),
-        Arguments.of(entry("weekly-check", ""), "[0]"),
+        Arguments.of(entry("weekly-check", ""), "[0].safety"),
         Arguments.of(entry("weekly-check", "\"safety\":{}"), "[0].safety"),
         Arguments.of(
             entry(
@@ -205,8 +206,8 @@ class WrongInputTest {
             entry(
                 "weekly-check",
                 "\"safety\":" + Checked.nothingWeekly() + ",\"activities\":[{\"name\":\"\"}]"),
-            "[0].activities[0]"),
-        Arguments.of(entry("got-worse", ""), "[0]"),
+            "[0].activities[0].score"),
+        Arguments.of(entry("got-worse", ""), "[0].answers"),
         Arguments.of(entry("got-worse", "\"answers\":{\"cancer\":false}"), "[0].answers"),
         Arguments.of(
             entry(
@@ -218,7 +219,7 @@ class WrongInputTest {
                 "posture", "\"earShoulderDegrees\":5,\"shoulderHipDegrees\":3,\"confidence\":1.9"),
             "[0].confidence"),
         Arguments.of(entry("void", "\"entry\":\"x\",\"reason\":\"slip\""), "[0].entry"),
-        Arguments.of(entry("void", "\"entry\":\"" + UUID.randomUUID() + "\""), "[0]"),
+        Arguments.of(entry("void", "\"entry\":\"" + UUID.randomUUID() + "\""), "[0].reason"),
         Arguments.of(rated("2026-11-22T08:00:00", 3), "[0].at"),
         Arguments.of(rated("2026-11-22", 3), "[0].at"),
         Arguments.of(rated("yesterday", 3), "[0].at"),
@@ -277,6 +278,19 @@ class WrongInputTest {
     assertThat(tooMany.status()).isEqualTo(422);
     assertThat(tooMany.body()).contains("500");
     assertThat(json(allowed.body())).isEqualTo(json("{\"accepted\":500,\"known\":0}"));
+  }
+
+  @Test
+  void what_is_missing_is_named_where_it_should_stand() {
+    String bare = "{\"id\":\"" + UUID.randomUUID() + "\",\"type\":\"rated\"}";
+    String good = rated("2026-11-22T08:00:00-05:00", 4);
+
+    assertThat(problems(person.add("[" + good + "," + bare + "]")))
+        .containsExactlyInAnyOrder("[1].at", "[1].pain");
+    assertThat(problems(served.post("/api/v1/journeys", "{\"day\":{}}")))
+        .contains("programme", "answers", "aids", "zone");
+    assertThat(problems(served.get("/api/v1/availability?service=first-visit")))
+        .containsExactlyInAnyOrder("from", "to");
   }
 
   @Test

@@ -336,7 +336,10 @@ class BrokenPackTest {
 
     assertThat(pack.problems())
         .containsExactly(
-            PACK + ":" + line + ": safety[14]: 'sources' is missing: say what this rests on");
+            PACK
+                + ":"
+                + line
+                + ": safety[14].sources: 'sources' is missing: say what this rests on");
     assertThat(schemaFaults(pack)).isNotEmpty();
   }
 
