@@ -77,6 +77,7 @@ final class ReadJournals {
     Grown grown = journals.get(id);
     if (grown != null) {
       grown.add(taken);
+      grown.counted += taken.size();
       entries += taken.size();
       makeRoom();
     }
@@ -85,7 +86,7 @@ final class ReadJournals {
   private void makeRoom() {
     Iterator<Grown> eldest = journals.values().iterator();
     while (entries > MOST_ENTRIES && eldest.hasNext()) {
-      entries -= eldest.next().size();
+      entries -= eldest.next().counted;
       eldest.remove();
     }
   }
@@ -94,7 +95,7 @@ final class ReadJournals {
     heads.remove(id);
     Grown grown = journals.remove(id);
     if (grown != null) {
-      entries -= grown.size();
+      entries -= grown.counted;
     }
   }
 
@@ -103,16 +104,16 @@ final class ReadJournals {
     private Journal journal;
     private final List<Entry> added = new ArrayList<>();
 
+    /** What it counts for in {@link ReadJournals#entries}; an entry may be in it twice. */
+    private int counted;
+
     Grown(Journal journal) {
       this.journal = journal;
+      this.counted = journal.all().size();
     }
 
     synchronized void add(List<Entry> taken) {
       added.addAll(taken);
-    }
-
-    synchronized int size() {
-      return journal.all().size() + added.size();
     }
 
     synchronized Journal journal() {
