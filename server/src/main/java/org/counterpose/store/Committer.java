@@ -87,6 +87,7 @@ final class Committer implements AutoCloseable {
       Optional<Waiting<?>> first = next();
       if (first.isPresent()) {
         group.add(first.get());
+        letOthersCome();
         queue.drainTo(group, LARGEST_GROUP - 1);
         commit(group);
         group.clear();
@@ -100,6 +101,19 @@ final class Committer implements AutoCloseable {
     disconnect();
     stopped = true;
     refuseTheRest();
+  }
+
+  /**
+   * Lets those run who are about to write, for as long as more come: with few processors this
+   * thread would otherwise sync for each of them. Where nobody else has anything to do, it returns
+   * at once.
+   */
+  private void letOthersCome() {
+    int seen;
+    do {
+      seen = queue.size();
+      Thread.yield();
+    } while (queue.size() > seen);
   }
 
   private Optional<Waiting<?>> next() {
@@ -127,14 +141,14 @@ final class Committer implements AutoCloseable {
       disconnect();
       return;
     }
-    for (Waiting<?> waiting : done) {
-      if (waiting.wipes()) {
-        wiping.add(waiting);
-        wipeAsked = System.nanoTime();
-      } else {
-        waiting.committed();
-      }
-    }
+    Waiting.committed(done.stream().filter(waiting -> !waiting.wipes()).toList());
+    done.stream()
+        .filter(Waiting::wipes)
+        .forEach(
+            waiting -> {
+              wiping.add(waiting);
+              wipeAsked = System.nanoTime();
+            });
     if (!wiping.isEmpty()) {
       wipe();
     }
@@ -234,7 +248,7 @@ final class Committer implements AutoCloseable {
     wipedAt = System.nanoTime();
     toWipe = !wiped;
     if (wiped) {
-      wiping.forEach(Waiting::committed);
+      Waiting.committed(wiping);
       wiping.clear();
     } else if (since(wipeAsked).compareTo(WIPE_PATIENCE) > 0) {
       wiping.forEach(waiting -> waiting.failed(StoreUnavailable.lingers()));

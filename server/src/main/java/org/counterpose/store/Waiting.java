@@ -2,8 +2,8 @@ package org.counterpose.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A work whose caller waits, from the queue to the answer after the commit. */
@@ -11,9 +11,13 @@ final class Waiting<T extends @Nullable Object> {
 
   private final Work<T> work;
   private final boolean wipes;
-  private final CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
-  private @Nullable Object result;
+  private final Thread caller = Thread.currentThread();
+  private @Nullable T result;
+  private @Nullable Throwable failure;
+  private @Nullable Waiting<?> next;
+  private volatile boolean answered;
 
+  /** Made by the thread that will {@link #join} it. */
   Waiting(Work<T> work, boolean wipes) {
     this.work = work;
     this.wipes = wipes;
@@ -28,25 +32,54 @@ final class Waiting<T extends @Nullable Object> {
     result = work.on(connection);
   }
 
-  void committed() {
-    answer.complete(result);
+  /**
+   * Answers a group whose work is on the disk. The first is woken, and each wakes the next: waking
+   * a thread costs as much as its work did, and the committer has the next group to see to.
+   */
+  static void committed(List<Waiting<?>> group) {
+    for (int i = group.size() - 1; i >= 0; i--) {
+      group.get(i).next = i + 1 < group.size() ? group.get(i + 1) : null;
+      group.get(i).answered = true;
+    }
+    if (!group.isEmpty()) {
+      group.getFirst().wake();
+    }
   }
 
   void failed(Throwable why) {
-    answer.completeExceptionally(why);
+    failure = why;
+    answered = true;
+    wake();
+  }
+
+  private void wake() {
+    LockSupport.unpark(caller);
   }
 
   /** Waits for the answer, come what may: a caller who gave up would not know what was kept. */
-  @SuppressWarnings("unchecked")
   T join() {
-    try {
-      return (T) answer.join();
-    } catch (CompletionException e) {
-      switch (e.getCause()) {
-        case RuntimeException failure -> throw failure;
-        case Error failure -> throw failure;
-        case null, default -> throw e;
-      }
+    boolean interrupted = false;
+    while (!answered) {
+      LockSupport.park(this);
+      interrupted |= Thread.interrupted();
     }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (next != null) {
+      next.wake();
+    }
+    switch (failure) {
+      case RuntimeException refused -> throw refused;
+      case Error error -> throw error;
+      case null -> {}
+      default -> throw new IllegalStateException("a work in the store failed", failure);
+    }
+    return kept();
+  }
+
+  @SuppressWarnings("NullAway") // Where T may be null, so may the result.
+  private T kept() {
+    return result;
   }
 }
