@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import org.counterpose.journal.Entry;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
-import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
 import org.counterpose.screening.Screened;
 import org.counterpose.screening.Screening;
@@ -34,9 +33,6 @@ final class Safety {
 
   /** The mean is that of the seven days before, however few of them were rated. */
   private static final int DAYS_OF_MEAN = 7;
-
-  /** The question of the check whose answer stands for the mean where none of them was. */
-  private static final String PAIN_AT_THE_CHECK = "pain-average";
 
   private final Programme programme;
   private final Answers first;
@@ -130,14 +126,12 @@ final class Safety {
       Map.Entry<Integer, Entry.Rated> day, SortedMap<Integer, Entry.Rated> before) {
     OptionalDouble mean = before.values().stream().mapToInt(Entry.Rated::pain).average();
     if (mean.isEmpty()) {
-      mean = painAtTheCheck();
+      mean = painBefore();
     }
     return mean.isPresent() && day.getValue().pain() - mean.getAsDouble() >= JUMP;
   }
 
-  private OptionalDouble painAtTheCheck() {
-    return first.to(PAIN_AT_THE_CHECK).orElse(null) instanceof Answer.Amount amount
-        ? OptionalDouble.of(amount.value())
-        : OptionalDouble.empty();
+  private OptionalDouble painBefore() {
+    return programme.trial().painBefore().map(first::amount).orElse(OptionalDouble.empty());
   }
 }

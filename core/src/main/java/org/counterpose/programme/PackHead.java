@@ -13,9 +13,11 @@ final class PackHead {
 
   private PackHead() {}
 
-  static Optional<Programme.Trial> trial(Fields trial) {
+  static Optional<Programme.Trial> trial(
+      Fields trial, PackIds ids, Map<String, Question> questions) {
     Optional<Integer> days = trial.whole("days", 14, 365);
     Optional<Integer> extendTo = trial.whole("extendTo", 14, 365);
+    Optional<String> painBefore = painBefore(trial, ids, questions);
     trial.noMore();
     if (days.isEmpty() || extendTo.isEmpty()) {
       return Optional.empty();
@@ -24,7 +26,22 @@ final class PackHead {
       trial.wrong("extendTo", "must not be before day " + days.get() + ", got " + extendTo.get());
       return Optional.empty();
     }
-    return Optional.of(new Programme.Trial(days.get(), extendTo.get()));
+    return Optional.of(new Programme.Trial(days.get(), extendTo.get(), painBefore));
+  }
+
+  private static Optional<String> painBefore(
+      Fields trial, PackIds ids, Map<String, Question> questions) {
+    Optional<String> id =
+        trial.any("painBefore").flatMap(node -> ids.reference(PackIds.Kind.QUESTION, trial, node));
+    id.map(questions::get)
+        .filter(
+            question ->
+                !(question.kind() instanceof Question.Whole whole
+                    && whole.min() == 0
+                    && whole.max() == 10))
+        .ifPresent(
+            question -> trial.wrong("painBefore", "must be an integer question from 0 to 10"));
+    return id;
   }
 
   static Optional<Programme.Approval> approval(Fields approval, Optional<String> version) {

@@ -29,8 +29,12 @@ public record Programme(
     List<Step> steps,
     Map<String, String> texts) {
 
-  /** The days a trial lasts, and the day to which an unclear one goes on. */
-  public record Trial(int days, int extendTo) {
+  /**
+   * The days a trial lasts, and the day to which an unclear one goes on.
+   *
+   * @param painBefore the question that asks for the pain before the trial, 0 to 10 points
+   */
+  public record Trial(int days, int extendTo, Optional<String> painBefore) {
     public Trial {
       if (days < 14 || extendTo < days) {
         throw new IllegalArgumentException(

@@ -97,11 +97,12 @@ public final class ProgrammeReader {
         .ifPresent(name -> fields.wrong("id", "must be lower-case words joined by hyphens"));
     Optional<String> version = matching("version", VERSION, "must be like 1.0.0");
     Optional<String> language = matching("language", LANGUAGE, "must be a language such as en");
-    Optional<Programme.Trial> trial = fields.object("trial").flatMap(PackHead::trial);
     Optional<Programme.Approval> approval =
         fields.object("approval").flatMap(found -> PackHead.approval(found, version));
     Map<String, Programme.Source> sources = PackHead.sources(fields);
     readQuestions();
+    Optional<Programme.Trial> trial =
+        fields.object("trial").flatMap(found -> PackHead.trial(found, ids, questions));
     List<Programme.SumLimit> sums =
         fields.listIfAny("sums", node -> Fields.of(node, problems).flatMap(this::sum));
     List<Programme.Screen> screens = objects("screens", fields.required("screens"), this::screen);

@@ -3,6 +3,7 @@ package org.counterpose.screening;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Somebody's answers by question. What was not asked or not answered is not here; it is never a no.
@@ -17,6 +18,13 @@ public record Answers(Map<String, Answer> byQuestion) {
 
   public Optional<Answer> to(String question) {
     return Optional.ofNullable(byQuestion.get(question));
+  }
+
+  /** The number answered to a question; empty where none was. */
+  public OptionalDouble amount(String question) {
+    return byQuestion.get(question) instanceof Answer.Amount amount
+        ? OptionalDouble.of(amount.value())
+        : OptionalDouble.empty();
   }
 
   /** These answers, with the newer ones in place of older ones to the same question. */

@@ -3,6 +3,7 @@ package org.counterpose.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictAfterThreeWeeksTest {
 
-  private static final Programme.Trial TRIAL = new Programme.Trial(21, 28);
+  private static final Programme.Trial TRIAL = new Programme.Trial(21, 28, Optional.empty());
 
   @Test
   void clear_relief_is_better() {

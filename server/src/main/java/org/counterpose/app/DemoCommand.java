@@ -139,7 +139,7 @@ final class DemoCommand implements Callable<Integer> {
             new SqlJournals(practice.database()),
             InstantSource.fixed(begun),
             practice.random());
-    double from = random.nextDouble(4.5, 7.5);
+    double from = person.painBefore(programme) + random.nextDouble(-0.5, 0.5);
     double to = from + random.nextDouble(-5, 1.5);
     return switch (then.begin(programme, person.answers(), person.routine())) {
       case Begun.Refused refused ->

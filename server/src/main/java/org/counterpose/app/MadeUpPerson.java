@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.counterpose.journal.Routine;
@@ -37,6 +38,16 @@ record MadeUpPerson(Answers answers, Routine routine) {
       }
     }
     throw new IllegalStateException("nobody could be made up for " + programme);
+  }
+
+  /** The pain that they spoke of in the check; 6 where it does not ask. */
+  double painBefore(Programme programme) {
+    return programme
+        .trial()
+        .painBefore()
+        .map(answers::amount)
+        .orElse(OptionalDouble.empty())
+        .orElse(6);
   }
 
   /** Safety questions with a no, the others by chance. */

@@ -12,11 +12,12 @@ import picocli.CommandLine.Command;
 
 /** The command line. No command means {@code serve}. */
 @Command(
-    name = "counterpose",
+    name = "./run",
     description = "Turns a clinic's article on mid-back stiffness into a guided home trial.",
     mixinStandardHelpOptions = true,
     version = "counterpose 0.1.0",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "[COMMAND]",
+    footer = "No command means serve. Each command has its own --help.")
 public final class Main {
 
   private Main() {}

@@ -67,6 +67,16 @@ class BrokenPackTest {
         sees("a version as a number", "version: \"1.0.0\"", "version: 1.0", "must be a text"),
         sees("a trial of a week", "days: 21", "days: 7", "must be from 14 to 365, got 7"),
         blind("a trial cut short", "extendTo: 28", "extendTo: 20", "must not be before day 21"),
+        blind(
+            "a pain before that nobody asks for",
+            "painBefore: pain-average",
+            "painBefore: pain",
+            "there is no question 'pain' in this pack"),
+        blind(
+            "a pain before that is no pain",
+            "painBefore: pain-average",
+            "painBefore: age",
+            "must be an integer question from 0 to 10"),
         sees("an approval by nobody", "{status: draft}", "{status: approved}", "'by' is missing"),
         blind(
             "the approval of another version",
