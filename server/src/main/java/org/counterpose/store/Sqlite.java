@@ -61,14 +61,14 @@ record Sqlite(Path folder) {
   /**
    * A connection that writes. {@code synchronous=FULL} puts each commit on the disk before it
    * returns; {@code secure_delete} writes zeros over what is deleted. The log is carried over into
-   * the file after 4000 pages (16 MB) and not after 1000: a page that changed often is then copied
+   * the file after 16000 pages (64 MB) and not after 1000: a page that changed often is then copied
    * once. Keys are ours, so none is fetched back after an insert.
    */
   Connection writer() throws SQLException {
     return KeptStatements.over(
         open(
             "&journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE&secure_delete=on"
-                + "&wal_autocheckpoint=4000&cache_size=-16000&jdbc.get_generated_keys=false"));
+                + "&wal_autocheckpoint=16000&cache_size=-16000&jdbc.get_generated_keys=false"));
   }
 
   /** A connection that reads what was committed, and cannot write. */
