@@ -2,6 +2,7 @@ package org.counterpose.app;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -36,7 +37,8 @@ final class Faults {
     config.routes.exception(
         HttpResponseException.class,
         (e, ctx) -> answer(ctx, Refusal.of(e.getStatus(), words(e)))); // 404, 405 and the like
-    config.routes.exception(BodyTooLarge.class, (e, ctx) -> answer(ctx, Guard.tooLarge()));
+    config.routes.exception(
+        BodyTooLarge.class, (e, ctx) -> answer(ctx, Guard.tooLarge(ctx.method().toString())));
     config.routes.exception(
         JourneyErased.class,
         (e, ctx) -> answer(ctx, Refusal.of(404, "What was kept here has been erased.")));
@@ -50,7 +52,28 @@ final class Faults {
           answer(ctx, Refusal.of(503, String.valueOf(e.getMessage())));
         });
     config.routes.exception(Exception.class, (e, ctx) -> unexpected(e, ctx));
+    config.router.handlerWrapper(endpoint -> told(endpoint.handler));
     config.router.javaLangErrorHandler((response, error) -> LOG.error("Error", error));
+  }
+
+  /** A handler whose errors, such as too deep a nesting, are told like its exceptions. */
+  private static Handler told(Handler handler) {
+    return ctx -> {
+      try {
+        handler.handle(ctx);
+      } catch (Error e) {
+        throw new ErrorInHandler(e);
+      }
+    };
+  }
+
+  /** Carries a Java error to where exceptions are answered. */
+  private static final class ErrorInHandler extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    ErrorInHandler(Error error) {
+      super(error);
+    }
   }
 
   private void unexpected(Exception failure, Context ctx) {

@@ -1,6 +1,7 @@
 package org.counterpose.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,9 @@ public record Caller(String address, boolean secure, String host) {
         trustedProxies.contains(remote)
             ? new Caller(
                 forwardedFor(request.getHeader("X-Forwarded-For"), trustedProxies).orElse(remote),
-                "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+                last(request, "X-Forwarded-Proto").filter("https"::equalsIgnoreCase).isPresent()
                     || request.isSecure(),
-                first(request.getHeader("X-Forwarded-Host")).orElse(plainHost(request)))
+                last(request, "X-Forwarded-Host").orElse(plainHost(request)))
             : new Caller(remote, request.isSecure(), plainHost(request));
     request.setAttribute(ATTRIBUTE, caller);
     return caller;
@@ -63,7 +64,17 @@ public record Caller(String address, boolean secure, String host) {
     return Optional.empty();
   }
 
-  private static Optional<String> first(@Nullable String header) {
-    return Optional.ofNullable(header).map(h -> h.split(",")[0].strip()).filter(h -> !h.isEmpty());
+  /**
+   * The last value of a header that may be a list or come several times: the one that the proxy
+   * itself wrote. Those before it came from whoever asked.
+   */
+  private static Optional<String> last(HttpServletRequest request, String header) {
+    Enumeration<String> lines = request.getHeaders(header);
+    String last = "";
+    while (lines.hasMoreElements()) {
+      last = lines.nextElement();
+    }
+    return Optional.of(last.substring(last.lastIndexOf(',') + 1).strip())
+        .filter(value -> !value.isEmpty());
   }
 }

@@ -104,10 +104,10 @@ public final class Guard implements Filter {
     }
     String type = request.getContentType();
     if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-      return Optional.of(Refusal.of(415, "No form here sends files; nothing was kept."));
+      return Optional.of(Refusal.of(415, "No form here sends files." + kept(request.getMethod())));
     }
     if (request.getContentLengthLong() > LARGEST_BODY) {
-      return Optional.of(tooLarge());
+      return Optional.of(tooLarge(request.getMethod()));
     }
     return rateLimits
         .flatMap(limits -> limits.wait(request.getMethod(), path, caller.address()))
@@ -115,8 +115,13 @@ public final class Guard implements Filter {
   }
 
   /** What is said of a body above the limit. */
-  public static Refusal tooLarge() {
-    return Refusal.of(413, "At most 1 MB is taken at once; this was more, and nothing was kept.");
+  public static Refusal tooLarge(String method) {
+    return Refusal.of(413, "At most 1 MB is taken at once; this was more." + kept(method));
+  }
+
+  /** That nothing was kept is told to those alone who sent something to keep. */
+  private static String kept(String method) {
+    return SAFE.contains(method) ? "" : " Nothing was kept.";
   }
 
   private static Refusal tooMany(Duration wait) {

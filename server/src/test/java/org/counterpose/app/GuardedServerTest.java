@@ -186,4 +186,48 @@ class GuardedServerTest {
     assertThat(served.post("/api/v1/screenings", "{}", "X-Forwarded-For", "192.0.2.2").status())
         .isEqualTo(422);
   }
+
+  @Test
+  void a_host_that_the_caller_wrote_before_the_proxys_own_does_not_count() {
+    served.close();
+    served = Served.in(folder, clock, c -> c.withTrustedProxies(Set.of("127.0.0.1")));
+    String[] forwarded = {"X-Forwarded-Host", "evil.example, clinic.example"};
+
+    assertThat(
+            served
+                .post(
+                    "/api/v1/screenings",
+                    "{}",
+                    forwarded[0],
+                    forwarded[1],
+                    "Origin",
+                    "https://evil.example")
+                .status())
+        .isEqualTo(403);
+    assertThat(
+            served
+                .post(
+                    "/api/v1/screenings",
+                    "{}",
+                    forwarded[0],
+                    forwarded[1],
+                    "Origin",
+                    "https://clinic.example")
+                .status())
+        .isEqualTo(422);
+    assertThat(
+            served.get("/", "X-Forwarded-Proto", "https, http").header("Strict-Transport-Security"))
+        .isEmpty();
+    assertThat(
+            served.get("/", "X-Forwarded-Proto", "http, https").header("Strict-Transport-Security"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void who_only_asks_for_a_page_is_not_told_that_nothing_was_kept() {
+    byte[] much = new byte[2 * 1024 * 1024];
+
+    assertThat(served.send("GET", "/", much).body()).doesNotContainIgnoringCase("kept");
+    assertThat(served.send("POST", "/", much).body()).contains("Nothing was kept.");
+  }
 }
