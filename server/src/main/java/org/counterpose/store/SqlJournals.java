@@ -59,17 +59,24 @@ public final class SqlJournals implements Journals {
   @Override
   public Optional<Appended> append(UUID journey, List<Line> lines) {
     List<Line> given = List.copyOf(lines);
-    return database.write(
-        connection -> {
-          if (!exists(connection, journey)) {
-            return Optional.empty();
-          }
-          List<Line> added = insert(connection, journey, given);
-          if (!added.isEmpty()) {
-            sumUp(connection, journey, added);
-          }
-          return Optional.of(new Appended(added.size(), given.size() - added.size()));
-        });
+    if (given.isEmpty()) {
+      return summary(journey).map(there -> new Appended(0, 0));
+    }
+    try {
+      return Optional.of(database.write(connection -> appended(connection, journey, given)));
+    } catch (Conflict noSuchJournal) {
+      // An entry has no other key to break: an id that is there already changes nothing.
+      return Optional.empty();
+    }
+  }
+
+  private static Appended appended(Connection connection, UUID journey, List<Line> lines)
+      throws SQLException {
+    List<Line> added = insert(connection, journey, lines);
+    if (!added.isEmpty()) {
+      sumUp(connection, journey, added);
+    }
+    return new Appended(added.size(), lines.size() - added.size());
   }
 
   @Override
@@ -150,16 +157,6 @@ public final class SqlJournals implements Journals {
       }
     }
     return there;
-  }
-
-  private static boolean exists(Connection connection, UUID journey) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT 1 FROM journal WHERE id = ?")) {
-      select.setString(1, journey.toString());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next();
-      }
-    }
   }
 
   /**
