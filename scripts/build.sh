@@ -45,7 +45,7 @@ build_server() {
   if ! is_built; then
     local log="$HOUSE/server/target/build.log" started=$SECONDS
     say "Building Counterpose. The first time this fetches its libraries and takes a minute or two."
-    if ! maven -pl core,server -DskipTests package 2>&1 | tee "$log" | tell_progress; then
+    if ! maven -pl core,server -Dmaven.test.skip -Dspotless.check.skip package 2>&1 | tee "$log" | tell_progress; then
       say ""
       grep -E '^\[ERROR\]' "$log" | head -n 30 >&2
       say "The build failed; all of it is in $log"
@@ -58,16 +58,17 @@ build_server() {
   exec 8>&-
 }
 
-# Maven's steps as one short line each.
+# Maven's longer steps in a word or two each.
 tell_progress() {
-  local line
+  local line module
   while IFS= read -r line; do
+    module="${line##*@ }"
+    module="${module% ---}"
     case "$line" in
-      *'--- '*' @ '*)
-        line="${line#*--- }"
-        line="${line% ---}"
-        say "  ${line##* @ }: $(printf '%s' "${line%% *}" | sed -E 's/^maven-//; s/-plugin//; s/:[0-9][^:]*//; s/-maven//')"
-        ;;
+      *'--- '*compiler*:compile*' @ '*) say "  $module: compiling" ;;
+      *'--- jte'*' @ '*) say "  $module: preparing the pages" ;;
+      *'--- '*copy-dependencies*' @ '*) say "  $module: collecting libraries" ;;
+      *'--- '*:jar*' @ '*) say "  $module: packing" ;;
     esac
   done
 }
