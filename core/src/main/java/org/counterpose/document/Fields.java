@@ -208,7 +208,12 @@ public final class Fields {
               List<String> known =
                   Arrays.stream(type.getEnumConstants()).map(Fields::dashed).toList();
               return this.<E>wrong(
-                  node, "must be one of " + String.join(", ", known) + ", got '" + text + "'");
+                  node,
+                  "must be one of "
+                      + String.join(", ", known)
+                      + ", got '"
+                      + Shortened.of(text)
+                      + "'");
             });
   }
 

@@ -112,7 +112,10 @@ public final class Journal implements TrialSoFar {
     return !change.at().toInstant().isBefore(startedAt());
   }
 
-  /** What may be taken back: not what the trial stands on, and no answer to a safety question. */
+  /**
+   * What may be taken back: not what the trial stands on, no answer to a safety question and no
+   * stop for pain, which asks those questions.
+   */
   public static boolean mayBeVoided(Entry entry) {
     return switch (entry) {
       case Entry.Screened e -> false;
@@ -123,7 +126,7 @@ public final class Journal implements TrialSoFar {
       case Entry.RoutineChanged e -> true;
       case Entry.Rated e -> true;
       case Entry.SessionDone e -> true;
-      case Entry.SessionStopped e -> true;
+      case Entry.SessionStopped e -> e.why() != Entry.Why.PAIN;
       case Entry.WearStarted e -> true;
       case Entry.Worn e -> true;
       case Entry.Posture e -> true;

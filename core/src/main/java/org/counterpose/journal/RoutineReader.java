@@ -11,6 +11,7 @@ import java.util.Set;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
+import org.counterpose.document.Shortened;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Step;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
+import org.counterpose.document.Shortened;
 
 /** The small values that entries are made of, read from their fields. */
 final class Scalars {

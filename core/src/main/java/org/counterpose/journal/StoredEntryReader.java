@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
+import org.counterpose.document.Shortened;
 import org.counterpose.programme.Side;
 import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;

@@ -165,9 +165,17 @@ public final class Plan {
     return new Ratings(byDay, to);
   }
 
-  /** What the ratings say so far. */
+  /**
+   * What the ratings say so far. Where a safety answer stopped the trial, what comes next is to be
+   * checked, whatever they say.
+   */
   public Verdict verdict(Journal journal, Instant now) {
-    return Judge.judge(ratings(journal, now), programme.trial());
+    Course course = Course.of(programme, journal, now);
+    Ratings ratings = ratings(course, Math.min(course.day(), lastDay(course)));
+    Verdict verdict = Judge.judge(ratings, programme.trial());
+    return course.safety().stop().isPresent()
+        ? verdict.followedBy(Verdict.Next.GET_CHECKED)
+        : verdict;
   }
 
   /** The trial's last day: the first verdict's, or the later one once that was unclear. */

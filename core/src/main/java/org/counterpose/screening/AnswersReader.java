@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
+import org.counterpose.document.Shortened;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Question;
 
@@ -161,7 +162,12 @@ public final class AnswersReader {
     Optional<String> text = fields.asText(node);
     if (text.isPresent() && !choices.contains(text.get())) {
       problems.add(
-          node, "must be one of " + String.join(", ", choices) + ", got '" + text.get() + "'");
+          node,
+          "must be one of "
+              + String.join(", ", choices)
+              + ", got '"
+              + Shortened.of(text.get())
+              + "'");
       return Optional.empty();
     }
     return text;

@@ -29,6 +29,22 @@ public record Verdict(
     Optional<NaturalCourse> withoutProgramme,
     Next next) {
 
+  /** The same, with something else to come next. */
+  public Verdict followedBy(Next other) {
+    return new Verdict(
+        answer,
+        estimate,
+        low,
+        high,
+        first,
+        last,
+        important,
+        daysUsed,
+        daysOf,
+        withoutProgramme,
+        other);
+  }
+
   /** The four answers, and no more. */
   public enum Answer {
     BETTER,

@@ -18,7 +18,10 @@ import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Side;
 import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
+import org.counterpose.verdict.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnOrdinaryTrialTest {
 
@@ -305,6 +308,16 @@ class AnOrdinaryTrialTest {
   }
 
   @Test
+  void a_stop_for_pain_that_is_taken_back_still_asks_the_safety_questions() {
+    Person person =
+        Person.withAnOfficeDay()
+            .stopsForPain("2026-01-06T07:20", "rolled-towel")
+            .takesBackTheLast("2026-01-06T07:21");
+
+    assertThat(person.today("2026-01-06T07:22").asks()).first().isEqualTo(Ask.SAFETY_CHECK);
+  }
+
+  @Test
   void a_rating_three_above_the_persons_own_mean_asks_the_safety_questions() {
     Person person =
         Person.withAnOfficeDay()
@@ -368,6 +381,18 @@ class AnOrdinaryTrialTest {
     assertThat(today.state()).isEqualTo(new State.Stopped(Outcome.SAME_DAY, List.of("infection")));
     assertThat(today.steps()).isEmpty();
     assertThat(today.asks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-01-10T20:00", "2026-01-25T20:00", "2026-02-01T20:00"})
+  void the_verdict_of_a_stopped_trial_sends_to_be_checked_and_never_says_go_on(String now) {
+    Person person =
+        Person.withAnOfficeDay()
+            .gotWorse(
+                "2026-01-08T08:00",
+                MidBack.harmlessWeekly().with("infection-signs", MidBack.chosen("fever")));
+
+    assertThat(person.verdict(now).next()).isEqualTo(Verdict.Next.GET_CHECKED);
   }
 
   @Test

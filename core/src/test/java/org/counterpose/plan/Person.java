@@ -18,6 +18,7 @@ import org.counterpose.journal.Journal;
 import org.counterpose.journal.Routine;
 import org.counterpose.programme.Side;
 import org.counterpose.screening.Answers;
+import org.counterpose.verdict.Verdict;
 
 /** Somebody in the middle of a trial, as a test speaks of them. */
 public final class Person {
@@ -125,6 +126,10 @@ public final class Person {
 
   public Today today(String clock) {
     return PLAN.today(journal(), when(clock));
+  }
+
+  public Verdict verdict(String clock) {
+    return PLAN.verdict(journal(), when(clock));
   }
 
   public Adherence adherence(String clock) {

@@ -153,9 +153,8 @@ final class AppointmentCalls {
     if (key.isEmpty() || wish.isEmpty() || !problems.isEmpty()) {
       throw Rejected.wrong(problems);
     }
-    Optional<Journey> opened = journey.map(id -> open(ctx, id));
-    BookingRequest request =
-        wish.get().under(key.get(), opened.filter(one -> share).map(this::shared));
+    Optional<Journey> opened = journey.filter(id -> share).map(id -> open(ctx, id));
+    BookingRequest request = wish.get().under(key.get(), opened.map(this::shared));
     switch (bookings.book(request)) {
       case Booking.Booked booked -> {
         String link = link(ctx, booked.token());

@@ -34,7 +34,7 @@ final class Token {
   }
 
   static String requestHash(BookingRequest request) {
-    return hash("request " + written(request));
+    return hash("request " + request.key().length() + " " + request.key() + written(request));
   }
 
   static String seal(String token, BookingRequest request) {

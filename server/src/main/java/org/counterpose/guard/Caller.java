@@ -1,10 +1,9 @@
 package org.counterpose.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Enumeration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who sent a request, as far as it can be known: the address and whether the way to us is
@@ -30,7 +29,7 @@ public record Caller(String address, boolean secure, String host) {
     Caller caller =
         trustedProxies.contains(remote)
             ? new Caller(
-                forwardedFor(request.getHeader("X-Forwarded-For"), trustedProxies).orElse(remote),
+                forwardedFor(request, trustedProxies).orElse(remote),
                 last(request, "X-Forwarded-Proto").filter("https"::equalsIgnoreCase).isPresent()
                     || request.isSecure(),
                 last(request, "X-Forwarded-Host").orElse(plainHost(request)))
@@ -50,11 +49,8 @@ public record Caller(String address, boolean secure, String host) {
   }
 
   /** The last address in the list that is not one of our own proxies. */
-  private static Optional<String> forwardedFor(@Nullable String header, Set<String> proxies) {
-    if (header == null) {
-      return Optional.empty();
-    }
-    String[] hops = header.split(",");
+  private static Optional<String> forwardedFor(HttpServletRequest request, Set<String> proxies) {
+    String[] hops = all(request, "X-Forwarded-For").split(",");
     for (int i = hops.length - 1; i >= 0; i--) {
       String hop = hops[i].strip();
       if (!hop.isEmpty() && !proxies.contains(hop)) {
@@ -69,12 +65,13 @@ public record Caller(String address, boolean secure, String host) {
    * itself wrote. Those before it came from whoever asked.
    */
   private static Optional<String> last(HttpServletRequest request, String header) {
-    Enumeration<String> lines = request.getHeaders(header);
-    String last = "";
-    while (lines.hasMoreElements()) {
-      last = lines.nextElement();
-    }
-    return Optional.of(last.substring(last.lastIndexOf(',') + 1).strip())
+    String all = all(request, header);
+    return Optional.of(all.substring(all.lastIndexOf(',') + 1).strip())
         .filter(value -> !value.isEmpty());
+  }
+
+  /** A header's values, those of several lines too, joined by commas. */
+  private static String all(HttpServletRequest request, String header) {
+    return String.join(",", Collections.list(request.getHeaders(header)));
   }
 }

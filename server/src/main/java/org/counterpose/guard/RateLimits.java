@@ -3,6 +3,8 @@ package org.counterpose.guard;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,7 +63,7 @@ public final class RateLimits {
 
   /** How long this request must wait; empty where it may go on, and is then counted. */
   Optional<Duration> wait(String method, String path, String address) {
-    String request = method + " " + path;
+    String request = method + " " + plain(path);
     for (Limit limit : LIMITS) {
       if (limit.requests().matcher(request).matches()) {
         ConsumptionProbe probe = bucket(limit, group(address)).tryConsumeAndReturnRemaining(1);
@@ -71,6 +73,17 @@ public final class RateLimits {
       }
     }
     return Optional.empty();
+  }
+
+  /** A path as the routes understand it: other spellings of it lead to the same place. */
+  private static String plain(String path) {
+    String decoded = path;
+    try {
+      decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // What cannot be decoded leads nowhere.
+    }
+    return decoded.endsWith("/") ? decoded.substring(0, decoded.length() - 1) : decoded;
   }
 
   private Bucket bucket(Limit limit, String address) {

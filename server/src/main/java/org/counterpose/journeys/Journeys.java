@@ -150,7 +150,11 @@ public final class Journeys {
 
   private Appended appended(UUID id, List<Entry> entries) {
     try {
-      return journals.append(id, lines(entries)).orElseThrow(() -> new JourneyErased(id));
+      Optional<Appended> appended = journals.append(id, lines(entries));
+      if (appended.isEmpty()) {
+        read.forget(id);
+      }
+      return appended.orElseThrow(() -> new JourneyErased(id));
     } catch (IdTaken taken) {
       throw new EntryIdTaken(taken.positions());
     }

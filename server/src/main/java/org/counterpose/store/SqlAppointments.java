@@ -134,9 +134,9 @@ public final class SqlAppointments implements Appointments {
 
   /** Whether there is anything to delete; asked first, since emptying the log has its price. */
   private static boolean hasEnded(Connection connection, Instant before) throws SQLException {
-    for (String table : List.of("appointment", "booking_key")) {
+    for (String ended : List.of("appointment WHERE", "booking_key WHERE appointment IS NULL AND")) {
       try (PreparedStatement select =
-          connection.prepareStatement("SELECT 1 FROM " + table + " WHERE end_at < ? LIMIT 1")) {
+          connection.prepareStatement("SELECT 1 FROM " + ended + " end_at < ? LIMIT 1")) {
         select.setLong(1, micros(before));
         try (ResultSet row = select.executeQuery()) {
           if (row.next()) {

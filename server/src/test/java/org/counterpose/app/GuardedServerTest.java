@@ -185,6 +185,8 @@ class GuardedServerTest {
         .isEqualTo(429);
     assertThat(served.post("/api/v1/screenings", "{}", "X-Forwarded-For", "192.0.2.2").status())
         .isEqualTo(422);
+    String[] twoLines = {"X-Forwarded-For", "192.0.2.3", "X-Forwarded-For", "192.0.2.1"};
+    assertThat(served.post("/api/v1/screenings", "{}", twoLines).status()).isEqualTo(429);
   }
 
   @Test

@@ -84,7 +84,11 @@ public final class Served implements AutoCloseable {
       request.setHeader("Content-Type", "application/json");
     }
     for (int i = 0; i < headers.length; i += 2) {
-      request.setHeader(headers[i], headers[i + 1]);
+      if (headers[i].equals("Content-Type")) {
+        request.setHeader(headers[i], headers[i + 1]);
+      } else {
+        request.header(headers[i], headers[i + 1]);
+      }
     }
     try {
       HttpResponse<String> response =

@@ -8,6 +8,7 @@ import org.counterpose.app.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitsTest {
 
@@ -30,6 +31,14 @@ class RateLimitsTest {
     }
 
     assertThat(limits.wait(method, path, "192.0.2.1")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/journeys/", "/api/v1/journey%73", "/api/v1/journey%73/"})
+  void another_spelling_of_an_address_counts_as_the_same(String spelling) {
+    empty("192.0.2.1");
+
+    assertThat(limits.wait("POST", spelling, "192.0.2.1")).isPresent();
   }
 
   @Test

@@ -1,13 +1,13 @@
-package org.counterpose.journal;
+package org.counterpose.document;
 
 /** What somebody sent, short enough to stand in a message. */
-final class Shortened {
+public final class Shortened {
 
   private static final int MOST = 40;
 
   private Shortened() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     return text.length() <= MOST ? text : text.substring(0, MOST) + "..";
   }
 }
