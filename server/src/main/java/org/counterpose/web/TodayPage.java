@@ -23,18 +23,12 @@ public record TodayPage(
     Programme programme = journey.programme();
     Today today = journey.today(now);
     TodayView view = TodayView.of(programme, today, now, words);
-    Optional<Stop> stop =
-        switch (today.state()) {
-          case Today.State.Stopped stopped -> Optional.of(Stop.of(programme, stopped, html));
-          case Today.State.Running running -> Optional.empty();
-          case Today.State.Over over -> Optional.empty();
-        };
     double share = view.total() == 0 ? 0 : view.done() / (double) view.total();
     return new TodayPage(
         programme,
         view,
         Rated.on(today.date(), journey.journal()),
-        stop,
+        Stop.of(programme, today.state(), html),
         today.state() instanceof Today.State.Over,
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
   }
@@ -47,7 +41,17 @@ public record TodayPage(
    */
   public record Stop(String title, String whatToDo, List<String> advice, boolean offersBooking) {
 
-    static Stop of(Programme programme, Today.State.Stopped stopped, UnaryOperator<String> html) {
+    /** What is said of a trial that is stopped; empty where it is not. */
+    static Optional<Stop> of(Programme programme, Today.State state, UnaryOperator<String> html) {
+      return switch (state) {
+        case Today.State.Running running -> Optional.empty();
+        case Today.State.Over over -> Optional.empty();
+        case Today.State.Stopped stopped -> Optional.of(stopped(programme, stopped, html));
+      };
+    }
+
+    private static Stop stopped(
+        Programme programme, Today.State.Stopped stopped, UnaryOperator<String> html) {
       String outcome = "outcomes." + Fields.dashed(stopped.outcome());
       return new Stop(
           programme.text(outcome + ".title"),

@@ -266,7 +266,9 @@ final class TrialPages {
   }
 
   private void verdict(Context context, Journey journey) {
-    VerdictPage verdict = VerdictPage.of(journey, clock.instant(), words);
+    VerdictPage verdict =
+        VerdictPage.of(
+            journey, clock.instant(), words, key -> library.html(journey.programme(), key));
     layout.render(context, "trial/verdict.jte", verdict.told().title(), Map.of("verdict", verdict));
   }
 

@@ -1,6 +1,8 @@
 package org.counterpose.web;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Adherence;
@@ -17,9 +19,10 @@ public record VerdictPage(
     int percent,
     String bySteps,
     String ring,
-    boolean offersBooking) {
+    boolean offersBooking,
+    Optional<TodayPage.Stop> stop) {
 
-  static VerdictPage of(Journey journey, Instant now, Words words) {
+  static VerdictPage of(Journey journey, Instant now, Words words, UnaryOperator<String> html) {
     Verdict verdict = journey.verdict(now);
     Ratings ratings = journey.ratings(now);
     Today today = journey.today(now);
@@ -47,6 +50,7 @@ public record VerdictPage(
         switch (verdict.next()) {
           case BOOK, GET_CHECKED -> true;
           case KEEP_RATING, GO_ON, KEEP_GOING_LIGHTLY -> false;
-        });
+        },
+        TodayPage.Stop.of(journey.programme(), today.state(), html));
   }
 }

@@ -112,6 +112,23 @@ class DaysOfATrialTest extends InTheBrowser {
     }
   }
 
+  @Test
+  void the_verdict_of_a_paused_plan_says_what_to_do_and_leads_to_no_visit() {
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(21, day -> day < 10 ? 6 : 2);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/worse");
+      visitor.tap("label:has(input[value=fever])");
+      for (String question : new String[] {"emergency-signs", "cord-signs", "serious-signs"}) {
+        visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
+      }
+      visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
+      visitor.page().waitForURL("**/today");
+      visitor.open("/verdict").look("45-verdict-stopped");
+      assertThat(visitor.page().locator(".stopped h2").count()).isEqualTo(1);
+      assertThat(visitor.page().locator("main a[href='/book']").count()).isZero();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Verdict.Answer.class)
   void each_verdict_is_told_with_its_evidence(Verdict.Answer answer) {
