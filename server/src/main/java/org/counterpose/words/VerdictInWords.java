@@ -50,6 +50,7 @@ public record VerdictInWords(
         words.say("verdict.important", verdict.important()),
         verdict
             .withoutProgramme()
+            .filter(course -> figure)
             .map(
                 course ->
                     words.say(
