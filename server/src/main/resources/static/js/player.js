@@ -54,6 +54,18 @@
     }
   }
 
+  /** What the sessions of other trials left on this device. */
+  function dropLeftovers() {
+    try {
+      Object.keys(localStorage)
+        .filter((name) => name.startsWith("player:") && name !== "player:sound")
+        .filter((name) => !name.startsWith("player:" + plan.journey + "/"))
+        .forEach((name) => localStorage.removeItem(name));
+    } catch (unavailable) {
+      // Nothing was kept then.
+    }
+  }
+
   function uuid() {
     if (crypto.randomUUID) return crypto.randomUUID();
     const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -326,6 +338,7 @@
   page.querySelectorAll("[data-with-script]").forEach((element) => (element.hidden = false));
   page.querySelectorAll("[data-without-script]").forEach((element) => (element.hidden = true));
   showSound();
+  dropLeftovers();
   run = kept();
   // Left open and found again much later: nobody saw the end, so it is not taken as done.
   if (run && run.pausedAt === null && elapsed() > whole + 30 * 60 * 1000) {

@@ -87,7 +87,7 @@ public record AnswersForm(
     };
   }
 
-  private static Node number(String value, Place place) {
+  static Node number(String value, Place place) {
     try {
       return new Node.Number(new BigDecimal(value.strip().replace(',', '.')), place);
     } catch (NumberFormatException e) {

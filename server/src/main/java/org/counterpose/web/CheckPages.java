@@ -25,12 +25,14 @@ import org.counterpose.words.Words;
 /** The check, a screen at a time, and its result. */
 final class CheckPages {
 
+  private final Door door;
   private final Library library;
   private final Layout layout;
   private final Words words;
 
-  CheckPages(Library library, Layout layout) {
-    this.library = library;
+  CheckPages(Trials trials, Layout layout) {
+    this.door = trials.door();
+    this.library = trials.library();
     this.layout = layout;
     this.words = layout.words();
   }
@@ -265,7 +267,13 @@ final class CheckPages {
     Screened screened = Screening.screen(programme, complete.orElse(soFar));
     ResultPage page =
         new ResultPage(programme, screened, words, key -> library.html(programme, key));
-    layout.render(context, "check/result.jte", page.title(), Map.of("result", page));
+    Map<String, Object> told =
+        Map.of("result", page, "onTrial", door.journeyIfItGoesOn(context).isPresent());
+    if (page.stops()) {
+      layout.renderFullStop(context, "check/result.jte", page.title(), told);
+    } else {
+      layout.render(context, "check/result.jte", page.title(), told);
+    }
   }
 
   private String firstOpen(Draft draft) {

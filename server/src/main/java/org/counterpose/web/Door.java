@@ -58,6 +58,11 @@ final class Door {
     context.cookie(cookie(context, COOKIE, held.id() + "." + held.key(), KEPT_SECONDS));
   }
 
+  /** The private link that opens what is held, as the caller sees this server. */
+  static String link(Context context, Held held) {
+    return Caller.of(context.req()).origin() + "/j/" + held.id() + "/" + held.key();
+  }
+
   void letGo(Context context) {
     context.cookie(cookie(context, COOKIE, "", 0));
   }

@@ -35,9 +35,23 @@ final class Layout {
 
   /** Renders a template; it gets {@code page} beside its own parameters. */
   void render(Context context, String template, String title, Map<String, Object> parameters) {
+    render(context, template, page(title, context.path(), isOnTrial(context)), parameters);
+  }
+
+  /** Renders a page that is a full stop: no tabs lead on to the trial. */
+  void renderFullStop(
+      Context context, String template, String title, Map<String, Object> parameters) {
+    render(context, template, page(title, context.path(), false), parameters);
+  }
+
+  private void render(Context context, String template, Page page, Map<String, Object> parameters) {
     Map<String, Object> all = new HashMap<>(parameters);
-    all.put("page", page(title, context.path(), context.cookie("journey") != null));
+    all.put("page", page);
     context.contentType(HTML).result(rendered(template, all));
+  }
+
+  private static boolean isOnTrial(Context context) {
+    return context.cookie("journey") != null;
   }
 
   private String rendered(String template, Map<String, Object> parameters) {

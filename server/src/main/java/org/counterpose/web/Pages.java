@@ -33,9 +33,10 @@ public final class Pages {
             UUID::randomUUID);
     new StaticFiles(assets).add(config);
     new SitePages(trials, layout, practice.bookings()).add(routes);
-    new CheckPages(practice.library(), layout).add(routes);
+    new CheckPages(trials, layout).add(routes);
     new StartPages(trials, layout, clinic.zone()).add(routes);
     new TrialPages(trials, layout).add(routes);
+    new AgainPages(trials, layout).add(routes);
     new BookingPages(practice.bookings(), trials, layout).add(routes);
   }
 

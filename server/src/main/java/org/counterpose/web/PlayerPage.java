@@ -1,14 +1,12 @@
 package org.counterpose.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.counterpose.document.Node;
-import org.counterpose.document.Place;
+import org.counterpose.document.Nodes;
 import org.counterpose.documents.Json;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
@@ -21,9 +19,7 @@ import org.counterpose.words.Words;
  * @param html renders a text of the pack as HTML
  */
 public record PlayerPage(
-    Programme programme, Session session, LocalDate date, Words words, UnaryOperator<String> html) {
-
-  private static final Place HERE = new Place("", 0, "");
+    Programme programme, Session session, Slots slots, Words words, UnaryOperator<String> html) {
 
   public String title() {
     return programme.text("steps." + session.step().id() + ".title");
@@ -78,51 +74,54 @@ public record PlayerPage(
     return html.apply("steps." + session.step().id() + ".finish");
   }
 
-  /** Names the session on the person's device, so that a reload finds it and tomorrow does not. */
-  static String key(String step, String slot, LocalDate date) {
-    return step + "/" + slot + "/" + date;
+  /**
+   * Names sessions on the person's device, so that a reload finds the one that runs, and neither
+   * tomorrow nor another trial takes it for its own. The name holds no secret.
+   */
+  record Slots(UUID journey, LocalDate date) {
+    String of(String step, String slot) {
+      return journey + "/" + step + "/" + slot + "/" + date;
+    }
   }
 
   /** The session as the player's script reads it. */
   public String plan() {
-    Map<String, Node> plan = new LinkedHashMap<>();
-    plan.put("step", text(session.step().id()));
-    plan.put("slot", text(key(session.step().id(), session.planned().slot(), date)));
-    plan.put("after", text("/today"));
-    plan.put("end", text(programme.text("steps." + session.step().id() + ".cue.end")));
-    plan.put("sides", list(sides().stream().map(side -> text(named(side.name()))).toList()));
-    plan.put("words", said());
-    List<Node> parts = new ArrayList<>();
-    session.parts().forEach(part -> parts.add(written(part)));
-    plan.put("parts", list(parts));
-    return Json.write(new Node.Mapping(plan, HERE));
+    return Json.write(
+        Nodes.object()
+            .with("step", session.step().id())
+            .with("journey", slots.journey().toString())
+            .with("slot", slots.of(session.step().id(), session.planned().slot()))
+            .with("after", "/today")
+            .with("end", programme.text("steps." + session.step().id() + ".cue.end"))
+            .with("sides", Nodes.texts(sides().stream().map(side -> named(side.name())).toList()))
+            .with("words", said())
+            .with("parts", Nodes.list(session.parts().stream().map(this::written).toList()))
+            .node());
   }
 
   private Node written(Session.Part part) {
-    Map<String, Node> fields = new LinkedHashMap<>();
-    fields.put("moment", text(part.moment()));
-    part.side().ifPresent(side -> fields.put("side", text(named(side.name()))));
-    fields.put("seconds", new Node.Number(java.math.BigDecimal.valueOf(part.seconds()), HERE));
-    fields.put("title", text(part.title()));
-    fields.put("say", text(part.say()));
-    part.half().ifPresent(half -> fields.put("half", text(half)));
-    fields.put("figure", text(source(part.figure())));
-    fields.put("alt", text(programme.text("figures." + part.figure())));
-    fields.put("counts", new Node.Flag(part.counts(), HERE));
-    return new Node.Mapping(fields, HERE);
+    Nodes.Growing fields = Nodes.object().with("moment", part.moment());
+    part.side().ifPresent(side -> fields.with("side", named(side.name())));
+    fields.with("seconds", part.seconds()).with("title", part.title()).with("say", part.say());
+    part.half().ifPresent(half -> fields.with("half", half));
+    return fields
+        .with("figure", source(part.figure()))
+        .with("alt", programme.text("figures." + part.figure()))
+        .with("counts", Nodes.flag(part.counts()))
+        .node();
   }
 
   private Node said() {
-    Map<String, Node> said = new LinkedHashMap<>();
-    said.put("pause", text(words.say("player.pause")));
-    said.put("goOn", text(words.say("player.go-on")));
-    said.put("paused", text(words.say("player.paused")));
-    said.put("goingOn", text(words.say("player.going-on")));
-    said.put("soundOn", text(words.say("player.sound.on")));
-    said.put("soundOff", text(words.say("player.sound.off")));
-    said.put("notSavedYet", text(words.say("player.not-saved-yet")));
-    said.put("notSaved", text(words.say("player.not-saved")));
-    return new Node.Mapping(said, HERE);
+    return Nodes.object()
+        .with("pause", words.say("player.pause"))
+        .with("goOn", words.say("player.go-on"))
+        .with("paused", words.say("player.paused"))
+        .with("goingOn", words.say("player.going-on"))
+        .with("soundOn", words.say("player.sound.on"))
+        .with("soundOff", words.say("player.sound.off"))
+        .with("notSavedYet", words.say("player.not-saved-yet"))
+        .with("notSaved", words.say("player.not-saved"))
+        .node();
   }
 
   private String source(String figure) {
@@ -131,13 +130,5 @@ public record PlayerPage(
 
   private static String named(String side) {
     return side.toLowerCase(Locale.ROOT);
-  }
-
-  private static Node text(String value) {
-    return new Node.Text(value, HERE);
-  }
-
-  private static Node list(List<Node> elements) {
-    return new Node.Listing(elements, HERE);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.counterpose.booking.Appointment;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
-import org.counterpose.guard.Caller;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Owned;
 import org.counterpose.library.Library;
@@ -144,8 +143,7 @@ final class SitePages {
       context.redirect("/", HttpStatus.SEE_OTHER);
       return;
     }
-    String link =
-        Caller.of(context.req()).origin() + "/j/" + held.get().id() + "/" + held.get().key();
+    String link = Door.link(context, held.get());
     layout.render(
         context,
         "site/keep.jte",

@@ -24,6 +24,8 @@ import org.counterpose.words.Words;
 /** Fitting the plan to a person's day: at the start, and whenever the day changes. */
 final class StartPages {
 
+  private static final String INSTEAD_OF = "instead-of";
+
   private final Door door;
   private final Journeys journeys;
   private final Library library;
@@ -50,9 +52,13 @@ final class StartPages {
     routes.get("/routine", this::routine);
     routes.post("/routine", this::change);
     routes.get("/j/{id}/{key}", this::enter);
+    routes.post("/j/{id}/{key}", this::enter);
   }
 
-  /** The private link: this device holds the trial from now on. */
+  /**
+   * The private link: this device holds the trial from now on. Where it holds another one, it asks
+   * first.
+   */
   private void enter(Context context) {
     String id = context.pathParam("id");
     String key = context.pathParam("key");
@@ -60,8 +66,49 @@ final class StartPages {
       layout.notFound(context);
       return;
     }
+    Optional<HeldTrial> held = held(context).filter(trial -> !trial.id().equals(id));
+    if (held.isPresent() && !isGivenUp(context, held.get())) {
+      ask(context, held.get(), new HeldTrial.Instead("post", "/j/" + id + "/" + key, "other"));
+      return;
+    }
     door.hold(context, new Door.Held(id, key));
     context.redirect("/today", HttpStatus.SEE_OTHER);
+  }
+
+  /** The trial that this device would lose. */
+  private Optional<HeldTrial> held(Context context) {
+    return door.owned(context)
+        .flatMap(owned -> door.held(context))
+        .map(
+            held ->
+                new HeldTrial(
+                    held.id(),
+                    Door.link(context, held),
+                    door.journeyIfItGoesOn(context)
+                        .map(journey -> journey.today(clock.instant()).day())));
+  }
+
+  /** Whether the person was asked about this very trial, and said that it may go. */
+  private static boolean isGivenUp(Context context, HeldTrial held) {
+    return held.id().equals(givenUp(context));
+  }
+
+  private static String givenUp(Context context) {
+    String query = context.queryParam(INSTEAD_OF);
+    String form = context.formParam(INSTEAD_OF);
+    return form != null ? form : query != null ? query : "";
+  }
+
+  private void ask(Context context, HeldTrial held, HeldTrial.Instead instead) {
+    layout.render(
+        context,
+        "setup/held.jte",
+        words.say("held.title"),
+        Map.of("held", held, "instead", instead));
+  }
+
+  private static String start(Programme programme) {
+    return "/programmes/" + programme.id() + "/start";
   }
 
   private void setUp(Context context) {
@@ -70,13 +117,27 @@ final class StartPages {
       layout.notFound(context);
     } else if (answers(context, programme.get()).isEmpty()) {
       context.redirect(result(programme.get()), HttpStatus.SEE_OTHER);
+    } else if (keepsWhatIsHeld(context, programme.get())) {
+      return;
     } else {
       showStart(context, RoutineForm.usual(programme.get(), clinicZone, words));
     }
   }
 
+  /** Asks before a new trial takes the place of one on this device. */
+  private boolean keepsWhatIsHeld(Context context, Programme programme) {
+    Optional<HeldTrial> held = held(context).filter(trial -> !isGivenUp(context, trial));
+    held.ifPresent(
+        trial -> ask(context, trial, new HeldTrial.Instead("get", start(programme), "new")));
+    return held.isPresent();
+  }
+
   private void showStart(Context context, RoutineForm form) {
-    layout.render(context, "setup/start.jte", words.say("start.title"), Map.of("form", form));
+    layout.render(
+        context,
+        "setup/start.jte",
+        words.say("start.title"),
+        Map.of("form", form, "insteadOf", givenUp(context)));
   }
 
   private void start(Context context) {
@@ -88,6 +149,9 @@ final class StartPages {
     Optional<Answers> answers = answers(context, programme.get());
     if (answers.isEmpty()) {
       context.redirect(result(programme.get()), HttpStatus.SEE_OTHER);
+      return;
+    }
+    if (keepsWhatIsHeld(context, programme.get())) {
       return;
     }
     Problems problems = new Problems();

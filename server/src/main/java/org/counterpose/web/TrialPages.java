@@ -2,18 +2,13 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.counterpose.document.Place;
 import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
@@ -27,15 +22,12 @@ import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Step;
-import org.counterpose.screening.Answers;
-import org.counterpose.screening.AnswersReader;
-import org.counterpose.screening.Screening;
 import org.counterpose.words.Words;
 
-/** The pages of a running trial: today, the player, what is worn, ratings, questions, verdict. */
+/** The pages of a running trial: today, the player, what is worn, ratings, verdict. */
 final class TrialPages {
 
-  private final Door door;
+  private final Trials trials;
   private final Journeys journeys;
   private final Library library;
   private final Layout layout;
@@ -44,7 +36,7 @@ final class TrialPages {
   private final Supplier<UUID> ids;
 
   TrialPages(Trials trials, Layout layout) {
-    this.door = trials.door();
+    this.trials = trials;
     this.journeys = trials.journeys();
     this.library = trials.library();
     this.clock = trials.clock();
@@ -66,32 +58,10 @@ final class TrialPages {
     routes.post("/take-back/{entry}", on(this::takeBack));
     routes.get("/progress", on(this::progress));
     routes.get("/verdict", on(this::verdict));
-    routes.get("/weekly", on((context, journey) -> ask(context, journey, Asked.WEEKLY)));
-    routes.get("/worse", on((context, journey) -> ask(context, journey, Asked.WORSE)));
-    routes.post("/weekly", on((context, journey) -> answered(context, journey, Asked.WEEKLY)));
-    routes.post("/worse", on((context, journey) -> answered(context, journey, Asked.WORSE)));
   }
 
-  /** Which questions are asked again. */
-  private enum Asked {
-    WEEKLY,
-    WORSE
-  }
-
-  private interface OfTrial {
-    void serve(Context context, Journey journey);
-  }
-
-  /** A page of a trial: who has none on this device is led to the start. */
-  private Routes.Page on(OfTrial page) {
-    return context -> {
-      Optional<Journey> journey = door.journey(context);
-      if (journey.isPresent()) {
-        page.serve(context, journey.get());
-      } else {
-        context.redirect("/", HttpStatus.SEE_OTHER);
-      }
-    };
+  private Routes.Page on(Trials.Page page) {
+    return trials.on(page);
   }
 
   private void today(Context context, Journey journey) {
@@ -150,7 +120,7 @@ final class TrialPages {
     Programme programme = journey.programme();
     PlayerPage page =
         new PlayerPage(
-            programme, session.get(), date(journey), words, key -> library.html(programme, key));
+            programme, session.get(), slots(journey), words, key -> library.html(programme, key));
     layout.render(context, "trial/player.jte", page.title(), Map.of("player", page));
   }
 
@@ -166,7 +136,7 @@ final class TrialPages {
         context,
         "trial/stop.jte",
         words.say("stop.title"),
-        Map.of("step", step, "slot", slot, "key", PlayerPage.key(step, slot, date(journey))));
+        Map.of("step", step, "slot", slot, "key", slots(journey).of(step, slot)));
   }
 
   /** Done by somebody without the player's script, or a change of position. */
@@ -207,21 +177,21 @@ final class TrialPages {
   }
 
   private void wear(Context context, Journey journey) {
+    if (!"start".equals(context.formParam("action"))) {
+      Worn.ending(journey.journal(), context.pathParam("step"), now(journey), ids)
+          .ifPresent(worn -> journeys.append(journey, List.of(worn)));
+      context.redirect("/today", HttpStatus.SEE_OTHER);
+      return;
+    }
     Optional<PlannedStep> planned = planned(context, journey);
     if (planned.isEmpty()) {
       layout.notFound(context);
       return;
     }
     PlannedStep step = planned.get();
-    OffsetDateTime now = now(journey);
-    boolean start = "start".equals(context.formParam("action"));
-    if (start && step.runningSince().isEmpty()) {
-      journeys.append(journey, List.of(new Entry.WearStarted(ids.get(), now, step.step())));
-    } else if (!start && step.runningSince().isPresent()) {
-      long seconds = Duration.between(step.runningSince().get(), now.toInstant()).toSeconds();
+    if (step.runningSince().isEmpty()) {
       journeys.append(
-          journey,
-          List.of(new Entry.Worn(ids.get(), now, step.step(), Math.clamp(seconds, 1, 86_400))));
+          journey, List.of(new Entry.WearStarted(ids.get(), now(journey), step.step())));
     }
     context.redirect("/today", HttpStatus.SEE_OTHER);
   }
@@ -272,105 +242,6 @@ final class TrialPages {
     layout.render(context, "trial/verdict.jte", verdict.told().title(), Map.of("verdict", verdict));
   }
 
-  private void ask(Context context, Journey journey, Asked asked) {
-    ask(context, journey, asked, Map.of(), List.of());
-  }
-
-  private void ask(
-      Context context,
-      Journey journey,
-      Asked asked,
-      Map<String, List<String>> filledIn,
-      List<Problem> problems) {
-    boolean weekly = asked == Asked.WEEKLY;
-    String title =
-        weekly
-            ? words.say("weekly.title", Math.max(1, (journey.today(clock.instant()).day() - 1) / 7))
-            : words.say("worse.title");
-    AgainPage page =
-        new AgainPage(
-            title,
-            words.say(weekly ? "weekly.body" : "worse.body"),
-            weekly ? "/weekly" : "/worse",
-            weekly,
-            form(journey, filledIn, problems),
-            filledIn,
-            problems.isEmpty() ? List.of() : List.of(words.say("form.faults")));
-    if (!problems.isEmpty()) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    layout.render(context, "trial/again.jte", title, Map.of("again", page));
-  }
-
-  private AnswersForm form(
-      Journey journey, Map<String, List<String>> filledIn, List<Problem> problems) {
-    Programme programme = journey.programme();
-    return new AnswersForm(
-        programme,
-        Screening.weekly(programme).stream().map(programme::question).toList(),
-        filledIn,
-        problems,
-        words);
-  }
-
-  private void answered(Context context, Journey journey, Asked asked) {
-    Map<String, List<String>> filledIn = context.formParamMap();
-    Problems problems = new Problems();
-    Optional<Answers> answers =
-        AnswersReader.some(
-            journey.programme(),
-            form(journey, filledIn, List.of()).answers(),
-            Screening.weekly(journey.programme()),
-            problems);
-    List<Entry.Activity> activities =
-        asked == Asked.WEEKLY ? activities(filledIn, problems) : List.of();
-    String change = first(filledIn, "change");
-    if (asked == Asked.WEEKLY && !change.isEmpty() && !change.matches("-?[0-5]")) {
-      problems.add(new Place("form", 0, "change"), "must be from -5 to 5");
-    }
-    if (answers.isEmpty() || !problems.isEmpty()) {
-      ask(context, journey, asked, filledIn, problems.list());
-      return;
-    }
-    Entry entry =
-        switch (asked) {
-          case WEEKLY ->
-              new Entry.WeeklyCheck(
-                  ids.get(), now(journey), answers.get(), activities, change(filledIn));
-          case WORSE -> new Entry.GotWorse(ids.get(), now(journey), answers.get());
-        };
-    journeys.append(journey, List.of(entry));
-    context.redirect("/today", HttpStatus.SEE_OTHER);
-  }
-
-  private static List<Entry.Activity> activities(
-      Map<String, List<String>> filledIn, Problems problems) {
-    List<Entry.Activity> activities = new ArrayList<>();
-    for (int at = 1; at <= 3; at++) {
-      String name = first(filledIn, "activity-" + at).strip();
-      String score = first(filledIn, "score-" + at).strip();
-      if (name.isEmpty() && score.isEmpty()) {
-        continue;
-      }
-      if (name.isEmpty() || name.length() > 80 || !score.matches("\\d|10")) {
-        problems.add(new Place("form", 0, "activity-" + at), "needs a name and 0 to 10");
-      } else {
-        activities.add(new Entry.Activity(name, Integer.parseInt(score)));
-      }
-    }
-    return activities;
-  }
-
-  private static Optional<Integer> change(Map<String, List<String>> filledIn) {
-    String value = first(filledIn, "change");
-    return value.matches("-?[0-5]") ? Optional.of(Integer.valueOf(value)) : Optional.empty();
-  }
-
-  private static String first(Map<String, List<String>> filledIn, String field) {
-    List<String> values = filledIn.getOrDefault(field, List.of());
-    return values.isEmpty() ? "" : values.getFirst();
-  }
-
   private Optional<PlannedStep> planned(Context context, Journey journey) {
     Today today = journey.today(clock.instant());
     return today.steps().stream()
@@ -381,14 +252,12 @@ final class TrialPages {
         .findFirst();
   }
 
-  private LocalDate date(Journey journey) {
-    return journey.today(clock.instant()).date();
+  private PlayerPage.Slots slots(Journey journey) {
+    return new PlayerPage.Slots(journey.id(), journey.today(clock.instant()).date());
   }
 
-  /** Now, as the person's clock shows it. */
   private OffsetDateTime now(Journey journey) {
-    Instant now = clock.instant();
-    return now.atZone(journey.journal().routine().zone()).toOffsetDateTime();
+    return trials.now(journey);
   }
 
   private static Optional<UUID> uuid(String text) {

@@ -1,0 +1,115 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.counterpose.document.Problem;
+import org.counterpose.document.Problems;
+import org.counterpose.journal.Entry;
+import org.counterpose.journal.EntryReader;
+import org.counterpose.journeys.Journey;
+import org.counterpose.programme.Programme;
+import org.counterpose.screening.Screening;
+import org.counterpose.words.Words;
+
+/** The questions that are asked again: every week, and when it got worse. */
+final class AgainPages {
+
+  private final Trials trials;
+  private final Layout layout;
+  private final Words words;
+
+  AgainPages(Trials trials, Layout layout) {
+    this.trials = trials;
+    this.layout = layout;
+    this.words = layout.words();
+  }
+
+  void add(Routes routes) {
+    for (Asked asked : Asked.values()) {
+      routes.get(asked.path, trials.on((context, journey) -> ask(context, journey, asked)));
+      routes.post(asked.path, trials.on((context, journey) -> answered(context, journey, asked)));
+    }
+  }
+
+  /** Which questions are asked again. */
+  private enum Asked {
+    WEEKLY("/weekly"),
+    WORSE("/worse");
+
+    private final String path;
+
+    Asked(String path) {
+      this.path = path;
+    }
+  }
+
+  private void ask(Context context, Journey journey, Asked asked) {
+    ask(context, journey, asked, Map.of(), List.of());
+  }
+
+  private void ask(
+      Context context,
+      Journey journey,
+      Asked asked,
+      Map<String, List<String>> filledIn,
+      List<Problem> problems) {
+    boolean weekly = asked == Asked.WEEKLY;
+    String title = weekly ? words.say("weekly.title", week(journey)) : words.say("worse.title");
+    AgainPage page =
+        new AgainPage(
+            title,
+            words.say(weekly ? "weekly.body" : "worse.body"),
+            asked.path,
+            weekly,
+            form(journey, filledIn, problems),
+            new WeekForm(filledIn, problems),
+            problems.isEmpty() ? List.of() : List.of(words.say("form.faults")));
+    if (!problems.isEmpty()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    layout.render(context, "trial/again.jte", title, Map.of("again", page));
+  }
+
+  private int week(Journey journey) {
+    return Math.max(1, (journey.today(trials.clock().instant()).day() - 1) / 7);
+  }
+
+  private AnswersForm form(
+      Journey journey, Map<String, List<String>> filledIn, List<Problem> problems) {
+    Programme programme = journey.programme();
+    return new AnswersForm(
+        programme,
+        Screening.weekly(programme).stream().map(programme::question).toList(),
+        filledIn,
+        problems,
+        words);
+  }
+
+  /** Read as the API reads it: one reader for both doors. */
+  private void answered(Context context, Journey journey, Asked asked) {
+    Map<String, List<String>> filledIn = context.formParamMap();
+    AnswersForm answers = form(journey, filledIn, List.of());
+    WeekForm form = new WeekForm(filledIn, List.of());
+    WeekForm.Head head = new WeekForm.Head(trials.ids().get(), trials.now(journey));
+    Problems problems = new Problems();
+    Optional<Entry> entry =
+        EntryReader.read(
+            journey.programme(),
+            switch (asked) {
+              case WEEKLY -> form.weeklyCheck(head, answers.answers());
+              case WORSE -> WeekForm.gotWorse(head, answers.answers());
+            },
+            trials.clock().instant(),
+            journey.journal(),
+            problems);
+    if (entry.isEmpty()) {
+      ask(context, journey, asked, filledIn, problems.list());
+      return;
+    }
+    trials.journeys().append(journey, List.of(entry.get()));
+    context.redirect("/today", HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,99 @@
+package org.counterpose.web;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.counterpose.document.Node;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problem;
+
+/** What a week's form asks beside the safety questions, as it was filled in and what was wrong. */
+public record WeekForm(Map<String, List<String>> filledIn, List<Problem> problems) {
+
+  /** The most activities the form has room for. */
+  private static final int ACTIVITIES = 3;
+
+  private static final Place FORM = new Place("form", 0, "");
+
+  /** Id and time of the entry that the form becomes. */
+  record Head(UUID id, OffsetDateTime at) {}
+
+  public String activity(int at) {
+    return value("activity-" + at);
+  }
+
+  public String score(int at) {
+    return value("score-" + at);
+  }
+
+  public boolean change(int value) {
+    return value("change").equals(String.valueOf(value));
+  }
+
+  public boolean noChange() {
+    return value("change").isEmpty();
+  }
+
+  public boolean isWrongActivity(int at) {
+    return problems.stream()
+        .map(problem -> problem.place().path())
+        .anyMatch(path -> path.matches("(activity|score)-" + at + "(\\..*)?"));
+  }
+
+  public boolean isWrongChange() {
+    return problems.stream().anyMatch(problem -> problem.place().path().equals("change"));
+  }
+
+  /** The form as a document, as the API would be sent it. */
+  Node weeklyCheck(Head head, Node safety) {
+    Map<String, Node> fields = fields(head, "weekly-check");
+    fields.put("safety", safety);
+    fields.put("activities", new Node.Listing(activities(), FORM.field("activities", 0)));
+    if (!noChange()) {
+      fields.put("change", AnswersForm.number(value("change"), FORM.field("change", 0)));
+    }
+    return new Node.Mapping(fields, FORM);
+  }
+
+  static Node gotWorse(Head head, Node answers) {
+    Map<String, Node> fields = fields(head, "got-worse");
+    fields.put("answers", answers);
+    return new Node.Mapping(fields, FORM);
+  }
+
+  private static Map<String, Node> fields(Head head, String type) {
+    Map<String, Node> fields = new LinkedHashMap<>();
+    fields.put("type", new Node.Text(type, FORM));
+    fields.put("id", new Node.Text(head.id().toString(), FORM));
+    fields.put("at", new Node.Text(head.at().toString(), FORM));
+    return fields;
+  }
+
+  /** The rows of which something was filled in. */
+  private List<Node> activities() {
+    List<Node> activities = new ArrayList<>();
+    for (int at = 1; at <= ACTIVITIES; at++) {
+      Place row = FORM.field("activity-" + at, 0);
+      Map<String, Node> activity = new LinkedHashMap<>();
+      String name = activity(at).strip();
+      if (!name.isEmpty()) {
+        activity.put("name", new Node.Text(name, row));
+      }
+      if (!score(at).isBlank()) {
+        activity.put("score", AnswersForm.number(score(at), FORM.field("score-" + at, 0)));
+      }
+      if (!activity.isEmpty()) {
+        activities.add(new Node.Mapping(activity, row));
+      }
+    }
+    return activities;
+  }
+
+  private String value(String field) {
+    List<String> values = filledIn.getOrDefault(field, List.of());
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+}

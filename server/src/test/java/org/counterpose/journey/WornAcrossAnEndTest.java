@@ -1,0 +1,73 @@
+package org.counterpose.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.counterpose.journal.Entry;
+import org.junit.jupiter.api.Test;
+
+class WornAcrossAnEndTest extends InTheBrowser {
+
+  private static final String STOP = "form[action='/wear/posture-band/first'] button[value=stop]";
+
+  @Test
+  void stop_wearing_on_a_page_from_before_a_pain_stop_keeps_the_time() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      wear(visitor, trial);
+      clock.goOn(Duration.ofMinutes(20));
+      trial.add(
+          new Entry.SessionStopped(
+              UUID.randomUUID(), local(trial), "thread-the-needle", Entry.Why.PAIN));
+      visitor.tap(STOP);
+      visitor.page().waitForURL("**/today");
+
+      assertWorn(trial, 20 * 60);
+    }
+  }
+
+  @Test
+  void stop_wearing_after_midnight_keeps_the_time() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      wear(visitor, trial);
+      clock.goOn(Duration.ofHours(20));
+      visitor.tap(STOP);
+      visitor.page().waitForURL("**/today");
+
+      assertWorn(trial, 20 * 60 * 60);
+    }
+  }
+
+  @Test
+  void stop_wearing_after_the_trial_ended_keeps_no_more_than_a_day() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      wear(visitor, trial);
+      clock.goOn(Duration.ofDays(40));
+      visitor.tap(STOP);
+      visitor.page().waitForURL("**/today");
+
+      assertWorn(trial, 24 * 60 * 60);
+    }
+  }
+
+  private void wear(Visitor visitor, Trial trial) {
+    clock.goOn(Duration.ofMinutes(150));
+    visitor.open(trial.link());
+    visitor.tap("form[action='/wear/posture-band/first'] button[value=start]");
+    visitor.page().locator(STOP).first().waitFor();
+  }
+
+  private static OffsetDateTime local(Trial trial) {
+    return trial.now().atZone(Trial.NEW_YORK).toOffsetDateTime();
+  }
+
+  private static void assertWorn(Trial trial, int seconds) {
+    assertThat(trial.journey().journal().of(Entry.Worn.class))
+        .singleElement()
+        .satisfies(worn -> assertThat(worn.seconds()).isEqualTo(seconds));
+  }
+}
