@@ -38,7 +38,7 @@ class OneTrialADeviceTest extends InTheBrowser {
   @Test
   void a_new_start_asks_before_the_trial_that_runs_is_gone() {
     Trial own = Trial.begunNow(served, clock);
-    try (Visitor visitor = withoutScript()) {
+    try (Visitor visitor = onPhone()) {
       visitor.open(own.link()).open("/programmes/mid-back/check");
       visitor.tap("label:has(input[value=stiffness])").tap("button[value=chosen]");
       visitor.tap("button[value=none]");
