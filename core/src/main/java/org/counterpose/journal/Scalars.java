@@ -4,7 +4,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -92,18 +94,29 @@ final class Scalars {
     return Optional.of(ZoneId.of(text.value()));
   }
 
-  /** A text of at most so many characters. */
+  /** A text of at most so many characters, none of them for control but new lines and tabs. */
   static Optional<String> text(Fields fields, String name, int longest) {
     return fields
         .text(name)
         .filter(
             text -> {
-              if (text.length() <= longest) {
-                return true;
+              if (text.length() > longest) {
+                fields.wrong(
+                    name, "must have at most " + longest + " characters, got " + text.length());
+                return false;
               }
-              fields.wrong(
-                  name, "must have at most " + longest + " characters, got " + text.length());
-              return false;
+              OptionalInt control = text.chars().filter(Scalars::isUnreadable).findFirst();
+              control.ifPresent(
+                  code ->
+                      fields.wrong(
+                          name,
+                          "must hold no control characters but new lines and tabs, got U+"
+                              + HexFormat.of().toHexDigits((char) code)));
+              return control.isEmpty();
             });
+  }
+
+  private static boolean isUnreadable(int code) {
+    return Character.isISOControl(code) && code != '\n' && code != '\r' && code != '\t';
   }
 }

@@ -231,6 +231,35 @@ class EntriesFromOutsideTest {
         .containsExactly("activities: must be at most 3 activities, got 4");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Dri\0ving", "Driving\u001b[2J", "\u007fDriving", "Dri\u0085ving"})
+  void a_control_character_in_an_activity_is_refused_at_its_place(String name) {
+    Node activity = Nodes.object().with("name", name).with("score", 4).node();
+
+    assertThat(
+            pathsOf(
+                entry("weekly-check")
+                    .with("safety", harmless())
+                    .with("activities", Nodes.list(List.of(activity)))
+                    .node()))
+        .containsExactly("activities[0].name");
+  }
+
+  @Test
+  void a_reason_may_have_lines_but_no_nul() {
+    assertThat(problemsOf(taken("tapped\n\ttwice"))).isEmpty();
+    assertThat(problemsOf(taken("tapped\0")))
+        .containsExactly(
+            "reason: must hold no control characters but new lines and tabs, got U+0000");
+  }
+
+  private static Node taken(String reason) {
+    return entry("void")
+        .with("entry", "00000000-0000-0009-0000-000000000009")
+        .with("reason", reason)
+        .node();
+  }
+
   @Test
   void a_posture_has_two_angles_and_a_confidence() {
     assertThat(
