@@ -9,10 +9,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A clinic with nobody in it, on a Monday morning in New York, and a browser. */
+/** A clinic with nobody in it, on a Monday morning in New York, and a browser. No test hangs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(300)
 abstract class InTheBrowser {
 
   @TempDir Path folder;

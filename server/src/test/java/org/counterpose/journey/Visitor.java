@@ -27,6 +27,7 @@ final class Visitor implements AutoCloseable {
 
   private final Served served;
   private final SettableClock clock;
+  private final boolean hasScript;
   private final BrowserContext context;
   private final Page page;
   private final List<String> elsewhere = new ArrayList<>();
@@ -37,6 +38,7 @@ final class Visitor implements AutoCloseable {
       Chromium chromium, Served served, SettableClock clock, Browser.NewContextOptions options) {
     this.served = served;
     this.clock = clock;
+    this.hasScript = !Boolean.FALSE.equals(options.javaScriptEnabled);
     this.context =
         chromium
             .browser()
@@ -164,9 +166,13 @@ final class Visitor implements AutoCloseable {
 
   /**
    * Looks at the page: nothing serious for the accessibility checker, no sideways scrolling, a
-   * picture kept.
+   * picture kept. The checker is a script itself, and would wait for ever where none runs.
    */
   Visitor look(String name) {
+    if (!hasScript) {
+      throw new IllegalStateException(
+          "look(" + name + ") checks the page with a script, and this visitor runs none");
+    }
     page.waitForLoadState();
     List<String> serious =
         new AxeBuilder(page)
