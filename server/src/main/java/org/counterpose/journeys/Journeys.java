@@ -78,8 +78,7 @@ public final class Journeys {
     return id(id)
         .flatMap(
             known ->
-                head(known)
-                    .filter(head -> opens(key, head))
+                head(known, key)
                     .flatMap(
                         head ->
                             journal(known)
@@ -96,21 +95,22 @@ public final class Journeys {
     return id(id)
         .flatMap(
             known ->
-                head(known)
-                    .filter(head -> opens(key, head))
+                head(known, key)
                     .map(head -> new Adding(known, head.programme(), new SoFar(known, head))));
   }
 
   /** The journey of that id for whoever has its key, only to take it away or to erase it. */
   public Optional<Owned> own(String id, String key) {
     return id(id)
-        .filter(known -> head(known).filter(head -> opens(key, head)).isPresent())
+        .filter(known -> head(known, key).isPresent())
         .filter(known -> journals.summary(known).isPresent())
         .map(Owned::new);
   }
 
-  private static boolean opens(String key, ReadJournals.Head head) {
-    return Key.read(key).filter(given -> given.opens(head.keyHash())).isPresent();
+  /** The journey's head, for whoever has its key. */
+  private Optional<ReadJournals.Head> head(UUID id, String key) {
+    return head(id)
+        .filter(head -> Key.read(key).filter(given -> given.opens(head.keyHash())).isPresent());
   }
 
   /** A trial that is being added to: its journal is read only where an entry refers to another. */
