@@ -118,7 +118,7 @@ public final class Plan {
     Schedule schedule = new Schedule(programme, course, course.safety().leftOutSoFar());
     Map<String, List<Double>> shares = new LinkedHashMap<>();
     programme.steps().forEach(step -> shares.put(step.id(), new ArrayList<>()));
-    int last = Math.min(course.day(), lastDay(course));
+    int last = lastCounted(course);
     for (int day = 1; day <= last; day++) {
       PersonDay lived = course.lived(course.date(day));
       for (Due due : schedule.on(lived)) {
@@ -156,7 +156,7 @@ public final class Plan {
    */
   public Ratings ratings(Journal journal, Instant now) {
     Course course = Course.of(programme, journal, now);
-    return ratings(course, Math.min(course.day(), lastDay(course)));
+    return ratings(course, lastCounted(course));
   }
 
   private static Ratings ratings(Course course, int to) {
@@ -171,11 +171,16 @@ public final class Plan {
    */
   public Verdict verdict(Journal journal, Instant now) {
     Course course = Course.of(programme, journal, now);
-    Ratings ratings = ratings(course, Math.min(course.day(), lastDay(course)));
+    Ratings ratings = ratings(course, lastCounted(course));
     Verdict verdict = Judge.judge(ratings, programme.trial());
     return course.safety().stop().isPresent()
         ? verdict.followedBy(Verdict.Next.GET_CHECKED)
         : verdict;
+  }
+
+  /** The last day that has been so far. */
+  private int lastCounted(Course course) {
+    return Math.min(course.day(), lastDay(course));
   }
 
   /** The trial's last day: the first verdict's, or the later one once that was unclear. */
