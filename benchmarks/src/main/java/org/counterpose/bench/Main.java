@@ -23,9 +23,16 @@ public final class Main {
 
   private Main() {}
 
-  public static void main(String[] names) throws Exception {
+  public static void main(String[] names) {
     LogManager.getLogManager().reset(); // a server that starts is not what is told here
-    System.exit(run(List.of(names)));
+    int status = 1;
+    try {
+      status = run(List.of(names));
+    } catch (Exception e) {
+      e.printStackTrace();
+    } finally {
+      System.exit(status); // a server that a failed measure left running would keep us here
+    }
   }
 
   private static int run(List<String> names) throws Exception {

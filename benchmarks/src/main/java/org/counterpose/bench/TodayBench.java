@@ -41,6 +41,7 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 final class TodayBench implements Measure {
 
   private static final int CLIENTS = 8;
+  private static final int WARM_UP_ROUNDS = 4;
   private static final int ROUNDS = 5;
   private static final int ENTRIES = 300;
   private static final int DAYS = 28;
@@ -77,7 +78,7 @@ final class TodayBench implements Measure {
       if (length != length(fromMemory.port(), cookie)) {
         throw new IllegalStateException("the two pages are not the same");
       }
-      for (int round = -2; round < ROUNDS; round++) {
+      for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
         Rates one = load(server.port(), cookie);
         Rates other = load(fromMemory.port(), cookie);
         if (round >= 0) {

@@ -3,13 +3,16 @@ package org.counterpose.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.plan.Today.Ask;
 import org.counterpose.plan.Today.PlannedStep;
@@ -51,6 +54,7 @@ public final class Plan {
         state,
         steps,
         schedule.leftOut(course.today().routine()),
+        Optional.ofNullable(course.ratings().get(course.day())),
         asks(course, state));
   }
 
@@ -157,6 +161,11 @@ public final class Plan {
   public Ratings ratings(Journal journal, Instant now) {
     Course course = Course.of(programme, journal, now);
     return ratings(course, lastCounted(course));
+  }
+
+  /** The last rating of each day of the trial so far, by day. */
+  public SortedMap<Integer, Entry.Rated> rated(Journal journal, Instant now) {
+    return Collections.unmodifiableSortedMap(Course.of(programme, journal, now).ratings());
   }
 
   private static Ratings ratings(Course course, int to) {

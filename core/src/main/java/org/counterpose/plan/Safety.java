@@ -124,6 +124,9 @@ final class Safety {
 
   private boolean jumped(
       Map.Entry<Integer, Entry.Rated> day, SortedMap<Integer, Entry.Rated> before) {
+    if (day.getValue().pain() < JUMP) {
+      return false; // no mean is below 0
+    }
     OptionalDouble mean = before.values().stream().mapToInt(Entry.Rated::pain).average();
     if (mean.isEmpty()) {
       mean = painBefore();

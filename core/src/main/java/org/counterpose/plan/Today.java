@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.counterpose.journal.Entry;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Side;
 
@@ -19,6 +20,7 @@ import org.counterpose.programme.Side;
  * @param state whether there is anything to do
  * @param steps what is due, in the order of the day; empty where paused or over
  * @param leftOut what the plan does without, and why
+ * @param rated today's rating; the last one, where it was corrected
  * @param asks what the person is asked today, most pressing first
  */
 public record Today(
@@ -28,6 +30,7 @@ public record Today(
     State state,
     List<PlannedStep> steps,
     List<LeftOut> leftOut,
+    Optional<Entry.Rated> rated,
     List<Ask> asks) {
 
   /** Whether the trial runs. */

@@ -1,8 +1,7 @@
 package org.counterpose.verdict;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -18,6 +17,8 @@ import java.util.SortedMap;
  * @param freedom how many degrees of freedom stand behind {@code sd}, the leaning included
  */
 record DailySeries(double sd, double rho, double freedom) {
+
+  private static final int WEEK = 7;
 
   /** Median day-to-day SD: lognormal, median 1.1 (measures.md; published 1.2 to 1.6). */
   private static final double USUAL_SD = 1.1;
@@ -37,16 +38,42 @@ record DailySeries(double sd, double rho, double freedom) {
 
   private static final double LEANING_PAIRS = 30;
 
+  /** The days of one week that were rated, and their ratings. */
+  private record Week(int[] days, int[] ratings) {
+    static Week of(SortedMap<Integer, Integer> byDay) {
+      int[] ratings = new int[byDay.size()];
+      int i = 0;
+      for (int rating : byDay.values()) {
+        ratings[i++] = rating;
+      }
+      return new Week(daysOf(byDay), ratings);
+    }
+
+    double mean() {
+      double sum = 0;
+      for (int rating : ratings) {
+        sum += rating;
+      }
+      return sum / ratings.length;
+    }
+
+    boolean isFollowed(int i) {
+      return i + 1 < days.length && days[i + 1] == days[i] + 1;
+    }
+  }
+
   static DailySeries of(SortedMap<Integer, Integer> byDay) {
-    double rho = correlation(byDay);
+    List<Week> weeks = weeks(byDay);
+    double rho = correlation(weeks);
+    double[] byLag = byLag(rho, WEEK - 1);
     double squares = 0;
     double expected = 0;
-    for (SortedMap<Integer, Integer> week : weeks(byDay)) {
-      double mean = mean(week);
-      for (int rating : week.values()) {
+    for (Week week : weeks) {
+      double mean = week.mean();
+      for (int rating : week.ratings()) {
         squares += (rating - mean) * (rating - mean);
       }
-      expected += week.size() * (1 - varianceOfMean(week, rho));
+      expected += week.days().length * (1 - covarianceOfMeans(week.days(), week.days(), byLag));
     }
     double variance =
         (LEANING_DAYS * USUAL_SD * USUAL_SD + squares) / (LEANING_DAYS + Math.max(0, expected));
@@ -54,30 +81,41 @@ record DailySeries(double sd, double rho, double freedom) {
     return new DailySeries(sd, rho, LEANING_DAYS + Math.max(0, expected));
   }
 
-  /** Standard error of the difference of two windows' means, in points. */
+  /** Standard error of the difference of two windows' means, in points; the first begins first. */
   double errorOfDifference(SortedMap<Integer, Integer> first, SortedMap<Integer, Integer> last) {
-    double sum = varianceOfMean(first, rho) + varianceOfMean(last, rho);
-    for (int one : first.keySet()) {
-      for (int other : last.keySet()) {
-        sum -= 2 * Math.pow(rho, Math.abs(one - other)) / (first.size() * (double) last.size());
-      }
-    }
+    int[] earlier = daysOf(first);
+    int[] later = daysOf(last);
+    double[] byLag = byLag(rho, later[later.length - 1] - earlier[0]);
+    double sum =
+        covarianceOfMeans(earlier, earlier, byLag)
+            + covarianceOfMeans(later, later, byLag)
+            - 2 * covarianceOfMeans(earlier, later, byLag);
     return sd * Math.sqrt(Math.max(0, sum));
   }
 
   static double mean(SortedMap<Integer, Integer> window) {
-    return window.values().stream().mapToInt(Integer::intValue).average().orElseThrow();
+    return Week.of(window).mean();
   }
 
-  /** The variance of a window's mean for a day-to-day variance of 1. */
-  private static double varianceOfMean(SortedMap<Integer, Integer> window, double rho) {
+  /** The covariance of the means of some days and of others, for a day-to-day variance of 1. */
+  private static double covarianceOfMeans(int[] days, int[] others, double[] byLag) {
     double sum = 0;
-    for (int one : window.keySet()) {
-      for (int other : window.keySet()) {
-        sum += Math.pow(rho, Math.abs(one - other));
+    for (int one : days) {
+      for (int other : others) {
+        sum += byLag[Math.abs(one - other)];
       }
     }
-    return sum / (window.size() * (double) window.size());
+    return sum / (days.length * (double) others.length);
+  }
+
+  /** The correlation of two days that lie 0, 1 or up to {@code most} days apart. */
+  private static double[] byLag(double rho, int most) {
+    double[] byLag = new double[most + 1];
+    byLag[0] = 1;
+    for (int lag = 1; lag <= most; lag++) {
+      byLag[lag] = byLag[lag - 1] * rho;
+    }
+    return byLag;
   }
 
   /**
@@ -85,18 +123,17 @@ record DailySeries(double sd, double rho, double freedom) {
    * nearest to those seen; leaned towards the usual one. Around a mean of so few days neighbours
    * look opposed, so the plain ratio would be far too low.
    */
-  private static double correlation(SortedMap<Integer, Integer> byDay) {
+  private static double correlation(List<Week> weeks) {
     double squares = 0;
     double products = 0;
     int pairs = 0;
-    for (SortedMap<Integer, Integer> week : weeks(byDay)) {
-      double mean = mean(week);
-      for (Map.Entry<Integer, Integer> rating : week.entrySet()) {
-        double here = rating.getValue() - mean;
+    for (Week week : weeks) {
+      double mean = week.mean();
+      for (int i = 0; i < week.days().length; i++) {
+        double here = week.ratings()[i] - mean;
         squares += here * here;
-        Integer next = week.get(rating.getKey() + 1);
-        if (next != null) {
-          products += here * (next - mean);
+        if (week.isFollowed(i)) {
+          products += here * (week.ratings()[i + 1] - mean);
           pairs++;
         }
       }
@@ -105,11 +142,10 @@ record DailySeries(double sd, double rho, double freedom) {
       return USUAL_RHO;
     }
     double seen = products / squares;
-    List<int[]> days = weeks(byDay).stream().map(DailySeries::days).toList();
     double own = 0;
-    double nearest = Math.abs(expectedRatio(days, own) - seen);
+    double nearest = Math.abs(expectedRatio(weeks, own) - seen);
     for (double rho = 0.05; rho <= MOST_RHO; rho += 0.05) {
-      double distance = Math.abs(expectedRatio(days, rho) - seen);
+      double distance = Math.abs(expectedRatio(weeks, rho) - seen);
       if (distance < nearest) {
         nearest = distance;
         own = rho;
@@ -119,19 +155,19 @@ record DailySeries(double sd, double rho, double freedom) {
   }
 
   /** Expected products of neighbours over expected squares, around each week's own mean. */
-  private static double expectedRatio(List<int[]> weeks, double rho) {
-    double[] powers = new double[7];
-    for (int apart = 0; apart < powers.length; apart++) {
-      powers[apart] = Math.pow(rho, apart);
-    }
+  private static double expectedRatio(List<Week> weeks, double rho) {
+    double[] byLag = byLag(rho, WEEK - 1);
     double squares = 0;
     double products = 0;
-    for (int[] days : weeks) {
-      double[] withMean = withMean(days, powers);
-      double ofMean = Arrays.stream(withMean).sum() / days.length;
-      for (int i = 0; i < days.length; i++) {
+    for (Week week : weeks) {
+      double[] withMean = withMean(week.days(), byLag);
+      double ofMean = 0;
+      for (double covariance : withMean) {
+        ofMean += covariance / withMean.length;
+      }
+      for (int i = 0; i < withMean.length; i++) {
         squares += 1 - 2 * withMean[i] + ofMean;
-        if (i + 1 < days.length && days[i + 1] == days[i] + 1) {
+        if (week.isFollowed(i)) {
           products += rho - withMean[i] - withMean[i + 1] + ofMean;
         }
       }
@@ -140,25 +176,34 @@ record DailySeries(double sd, double rho, double freedom) {
   }
 
   /** The covariance of each day with its week's mean, for a day-to-day variance of 1. */
-  private static double[] withMean(int[] days, double[] powers) {
+  private static double[] withMean(int[] days, double[] byLag) {
     double[] withMean = new double[days.length];
     for (int i = 0; i < days.length; i++) {
       for (int day : days) {
-        withMean[i] += powers[Math.abs(days[i] - day)] / days.length;
+        withMean[i] += byLag[Math.abs(days[i] - day)] / days.length;
       }
     }
     return withMean;
   }
 
-  private static int[] days(SortedMap<Integer, Integer> week) {
-    return week.keySet().stream().mapToInt(Integer::intValue).toArray();
+  private static int[] daysOf(SortedMap<Integer, Integer> byDay) {
+    int[] days = new int[byDay.size()];
+    int i = 0;
+    for (int day : byDay.keySet()) {
+      days[i++] = day;
+    }
+    return days;
   }
 
-  private static List<SortedMap<Integer, Integer>> weeks(SortedMap<Integer, Integer> byDay) {
+  private static List<Week> weeks(SortedMap<Integer, Integer> byDay) {
+    List<Week> weeks = new ArrayList<>();
     int last = byDay.isEmpty() ? 0 : byDay.lastKey();
-    return java.util.stream.IntStream.rangeClosed(0, (last - 1) / 7)
-        .mapToObj(week -> byDay.subMap(week * 7 + 1, week * 7 + 8))
-        .filter(week -> !week.isEmpty())
-        .toList();
+    for (int first = 1; first <= last; first += WEEK) {
+      SortedMap<Integer, Integer> week = byDay.subMap(first, first + WEEK);
+      if (!week.isEmpty()) {
+        weeks.add(Week.of(week));
+      }
+    }
+    return weeks;
   }
 }

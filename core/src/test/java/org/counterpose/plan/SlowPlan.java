@@ -132,7 +132,17 @@ final class SlowPlan {
     for (Step step : programme.steps()) {
       leftOut(step, today).ifPresent(without::add);
     }
-    return new Today(today, day, last, state, steps, without, asks(state, day));
+    return new Today(today, day, last, state, steps, without, ratedOn(day), asks(state, day));
+  }
+
+  private Optional<Entry.Rated> ratedOn(int day) {
+    Optional<Entry.Rated> last = Optional.empty();
+    for (Dated one : dated) {
+      if (one.entry instanceof Entry.Rated rated && dayOf(one.date) == day) {
+        last = Optional.of(rated);
+      }
+    }
+    return last;
   }
 
   Adherence adherence() {

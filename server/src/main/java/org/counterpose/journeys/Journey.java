@@ -1,7 +1,9 @@
 package org.counterpose.journeys;
 
 import java.time.Instant;
+import java.util.SortedMap;
 import java.util.UUID;
+import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.plan.Adherence;
 import org.counterpose.plan.Plan;
@@ -23,6 +25,11 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
 
   public Ratings ratings(Instant now) {
     return new Plan(programme).ratings(journal, now);
+  }
+
+  /** The last rating of each day of the trial so far, by day. */
+  public SortedMap<Integer, Entry.Rated> rated(Instant now) {
+    return new Plan(programme).rated(journal, now);
   }
 
   public Verdict verdict(Instant now) {

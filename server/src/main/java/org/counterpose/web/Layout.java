@@ -2,9 +2,10 @@ package org.counterpose.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,10 @@ final class Layout {
     return context.cookie("journey") != null;
   }
 
-  private String rendered(String template, Map<String, Object> parameters) {
-    StringOutput output = new StringOutput(16_384);
+  private byte[] rendered(String template, Map<String, Object> parameters) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(template, parameters, output);
-    return output.toString();
+    return output.toByteArray();
   }
 
   private Page page(String title, String path, boolean onTrial) {
@@ -85,7 +86,7 @@ final class Layout {
   /** The page that tells a person of a refusal that was decided before any page was asked. */
   ErrorBody tell(Refusal refusal) {
     String title = title(refusal.status());
-    String text =
+    byte[] body =
         rendered(
             "site/refused.jte",
             Map.of(
@@ -96,7 +97,7 @@ final class Layout {
                 "faults",
                 List.of(
                     refusal.status() == 404 ? words.say("refused.404.body") : refusal.detail())));
-    return new ErrorBody(HTML, text);
+    return new ErrorBody(HTML, new String(body, StandardCharsets.UTF_8));
   }
 
   private String title(int status) {

@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
@@ -49,7 +48,7 @@ public record ProgressPage(
         words.say("progress.eyebrow", Math.min(today.day(), today.of()), today.of()),
         PainChart.draw(
             ratings, verdict, Math.max(today.of(), ratings.day()), labels(ratings, verdict, words)),
-        days(journey, today, ratings, words),
+        days(journey, now, ratings.day(), words),
         today.day() >= programme.trial().days(),
         percent(adherence.overall()),
         adherence.byStep().entrySet().stream()
@@ -82,23 +81,20 @@ public record ProgressPage(
     return (int) Math.round(100 * share);
   }
 
-  private static List<Day> days(Journey journey, Today today, Ratings ratings, Words words) {
-    Map<LocalDate, Entry.Rated> last = new HashMap<>();
-    journey
-        .journal()
-        .of(Entry.Rated.class)
-        .forEach(rated -> last.put(rated.at().toLocalDate(), rated));
+  private static List<Day> days(Journey journey, Instant now, int last, Words words) {
+    Today today = journey.today(now);
+    SortedMap<Integer, Entry.Rated> byDay = journey.rated(now);
+    String none = words.say("progress.table.none");
     DateTimeFormatter format = dates(journey.programme());
     List<Day> days = new ArrayList<>();
-    for (int day = 1; day <= ratings.day(); day++) {
+    for (int day = 1; day <= last; day++) {
       LocalDate date = today.date().minusDays((long) today.day() - day);
-      Optional<Entry.Rated> rated = Optional.ofNullable(last.get(date));
-      String none = words.say("progress.table.none");
+      Optional<Entry.Rated> rated = Optional.ofNullable(byDay.get(day));
       days.add(
           new Day(
               day,
               date.format(format),
-              Optional.ofNullable(ratings.byDay().get(day)).map(String::valueOf).orElse(none),
+              rated.map(Entry.Rated::pain).map(String::valueOf).orElse(none),
               rated.flatMap(Entry.Rated::stiffness).map(String::valueOf).orElse(none)));
     }
     return days;

@@ -27,7 +27,7 @@ public record TodayPage(
     return new TodayPage(
         programme,
         view,
-        Rated.on(today.date(), journey.journal()),
+        Rated.on(today),
         Stop.of(programme, today.state(), html),
         today.state() instanceof Today.State.Over,
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));

@@ -76,8 +76,7 @@ final class TrialPages {
   }
 
   private void rate(Context context, Journey journey) {
-    OffsetDateTime now = now(journey);
-    Rated before = Rated.on(now.toLocalDate(), journey.journal());
+    Rated before = Rated.on(journey.today(clock.instant()));
     if (isWrong(context, "pain") || isWrong(context, "stiffness")) {
       layout.refuse(context, List.of(words.say("rate.wrong")));
       return;
@@ -88,7 +87,8 @@ final class TrialPages {
       return;
     }
     Optional<Integer> stiffness = rating(context, "stiffness").or(before::stiffness);
-    journeys.append(journey, List.of(new Entry.Rated(ids.get(), now, pain.get(), stiffness)));
+    journeys.append(
+        journey, List.of(new Entry.Rated(ids.get(), now(journey), pain.get(), stiffness)));
     context.redirect("/today#rating", HttpStatus.SEE_OTHER);
   }
 

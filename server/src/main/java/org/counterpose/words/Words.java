@@ -23,11 +23,13 @@ public final class Words {
   private static final List<String> ROOMS = List.of("site", "check", "trial", "verdict", "booking");
 
   private final Locale locale;
-  private final Map<String, String> patterns;
 
-  private Words(Locale locale, Map<String, String> patterns) {
+  /** Each pattern read once; only copies of these are used, since formatting changes them. */
+  private final Map<String, MessageFormat> formats;
+
+  private Words(Locale locale, Map<String, MessageFormat> formats) {
     this.locale = locale;
-    this.patterns = Map.copyOf(patterns);
+    this.formats = Map.copyOf(formats);
   }
 
   /**
@@ -37,17 +39,19 @@ public final class Words {
    * @throws IllegalStateException where a file of it is missing or two files say the same key
    */
   public static Words load(String language) {
-    Map<String, String> patterns = new HashMap<>();
+    Locale locale = Locale.of(language);
+    Map<String, MessageFormat> formats = new HashMap<>();
     for (String room : ROOMS) {
       read("/words/" + language + "/" + room + ".properties")
           .forEach(
               (key, pattern) -> {
-                if (patterns.put((String) key, (String) pattern) != null) {
+                MessageFormat format = new MessageFormat((String) pattern, locale);
+                if (formats.put((String) key, format) != null) {
                   throw new IllegalStateException("'" + key + "' is said twice in " + language);
                 }
               });
     }
-    return new Words(Locale.of(language), patterns);
+    return new Words(locale, formats);
   }
 
   private static Properties read(String file) {
@@ -65,11 +69,11 @@ public final class Words {
 
   /** The words for a key, with the arguments in their places. */
   public String say(String key, Object... arguments) {
-    String pattern = patterns.get(key);
-    if (pattern == null) {
+    MessageFormat format = formats.get(key);
+    if (format == null) {
       throw new IllegalArgumentException("no words for '" + key + "'");
     }
-    return new MessageFormat(pattern, locale).format(arguments);
+    return ((MessageFormat) format.clone()).format(arguments);
   }
 
   public Locale locale() {
@@ -78,6 +82,6 @@ public final class Words {
 
   /** Every key there is. */
   public Set<String> keys() {
-    return patterns.keySet();
+    return formats.keySet();
   }
 }

@@ -3,6 +3,8 @@ package org.counterpose.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntToDoubleFunction;
@@ -34,6 +36,25 @@ class DaysOfATrialTest extends InTheBrowser {
                 assertThat(rated.stiffness()).isEqualTo(Optional.of(4));
               });
       visitor.look("30-today-rated");
+    }
+  }
+
+  @Test
+  void a_rating_after_midnight_belongs_to_the_day_of_who_goes_to_bed_at_two() {
+    Trial trial = Trial.begunNow(served, clock);
+    trial.add(
+        new Entry.RoutineChanged(
+            UUID.randomUUID(), trial.nowThere(), Trial.ordinaryDay(LocalTime.of(2, 0))));
+    clock.goOn(Duration.between(clock.instant(), Instant.parse("2026-11-24T05:30:00Z")));
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).tap(".scale button[value='5']");
+      visitor.page().locator(".scale button[value='5'][aria-pressed=true]").first().waitFor();
+      visitor.waits(Duration.ofMinutes(1)).tap("button[name=stiffness][value='4']");
+      visitor.page().locator("button[name=stiffness][value='4'][aria-pressed=true]").waitFor();
+
+      visitor.open("/progress").tap("summary");
+      assertThat(visitor.page().locator(".ratings tbody").innerText().replaceAll("\\s+", " "))
+          .isEqualTo("1 Mon 23 Nov 5 4");
     }
   }
 

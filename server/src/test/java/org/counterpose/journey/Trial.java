@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
   static Trial begunNow(Served served, SettableClock clock) {
     Practice practice = served.server().practice();
     Programme programme = practice.library().programme("mid-back").orElseThrow();
-    Begun begun = practice.journeys().begin(programme, nothingToReport(), ordinaryDay());
+    Begun begun =
+        practice.journeys().begin(programme, nothingToReport(), ordinaryDay(LocalTime.of(23, 0)));
     if (begun instanceof Begun.Started started) {
       return new Trial(practice, clock, started.journey().id(), started.key());
     }
@@ -62,10 +64,10 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
             Map.entry("inflammatory", none)));
   }
 
-  private static Routine ordinaryDay() {
+  static Routine ordinaryDay(LocalTime sleep) {
     return new Routine(
         LocalTime.of(7, 0),
-        LocalTime.of(23, 0),
+        sleep,
         LocalTime.of(9, 0),
         LocalTime.of(17, 30),
         Set.of(
@@ -84,23 +86,13 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
     for (int now = 1; now < day; now++) {
       double rating = pain.applyAsDouble(now);
       if (!Double.isNaN(rating)) {
-        add(
-            new Entry.Rated(
-                UUID.randomUUID(),
-                clock.instant().atZone(NEW_YORK).toOffsetDateTime(),
-                (int) rating,
-                Optional.empty()));
+        add(new Entry.Rated(UUID.randomUUID(), nowThere(), (int) rating, Optional.empty()));
       }
       clock.goOn(Duration.ofDays(1));
     }
     double last = pain.applyAsDouble(day);
     if (!Double.isNaN(last)) {
-      add(
-          new Entry.Rated(
-              UUID.randomUUID(),
-              clock.instant().atZone(NEW_YORK).toOffsetDateTime(),
-              (int) last,
-              Optional.empty()));
+      add(new Entry.Rated(UUID.randomUUID(), nowThere(), (int) last, Optional.empty()));
     }
     return this;
   }
@@ -117,6 +109,11 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /** Now, as the person's clock shows it. */
+  OffsetDateTime nowThere() {
+    return clock.instant().atZone(NEW_YORK).toOffsetDateTime();
   }
 
   String link() {
