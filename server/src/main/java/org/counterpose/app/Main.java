@@ -57,7 +57,14 @@ public final class Main {
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
     line.setParameterExceptionHandler(
         (wrong, given) -> {
-          wrong.getCommandLine().getErr().println(oneLine(wrong.getMessage()));
+          CommandLine command = wrong.getCommandLine();
+          command
+              .getErr()
+              .println(
+                  oneLine(wrong.getMessage())
+                      + "; see "
+                      + command.getCommandSpec().qualifiedName()
+                      + " --help");
           return 2;
         });
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
@@ -79,7 +86,11 @@ public final class Main {
         return 1;
       }
       case StoreUnavailable unavailable -> {
-        command.getErr().println(unavailable.getMessage());
+        boolean elsewhere = unavailable.reason() == StoreUnavailable.Reason.MISSING;
+        command
+            .getErr()
+            .println(
+                unavailable.getMessage() + (elsewhere ? " Name another folder with --data." : ""));
         return 1;
       }
       default -> {

@@ -43,7 +43,7 @@ record Sqlite(Path folder) {
     if (!Files.isRegularFile(sqlite.file())) {
       throw new StoreUnavailable(
           StoreUnavailable.Reason.MISSING,
-          "Nothing is kept in " + folder + " (there is no " + NAME + " in it).");
+          "Nothing is kept in " + sqlite.folder() + " (there is no " + NAME + " in it).");
     }
     return sqlite;
   }

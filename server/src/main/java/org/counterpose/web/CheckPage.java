@@ -96,6 +96,14 @@ public record CheckPage(
     return when.values().isEmpty() ? programme.question(when.question()).choices() : when.values();
   }
 
+  /**
+   * Whether a number is chosen before anybody chose: none at all of what comes second and later on
+   * a screen. The first is what the screen is about, so it is asked for.
+   */
+  public boolean presets(Question question, int value) {
+    return value == 0 && form.value(question.id()).isEmpty() && questions().indexOf(question) > 0;
+  }
+
   /** A number that is none of those offered for one tap. */
   public String other(Question question) {
     String value = form.value(question.id());

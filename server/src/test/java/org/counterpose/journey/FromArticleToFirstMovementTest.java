@@ -106,7 +106,8 @@ class FromArticleToFirstMovementTest extends InTheBrowser {
     try (Visitor visitor = onPhone()) {
       visitor.open("/programmes/mid-back/check");
       visitor.tap("label:has(input[value=stiffness])").tap("button[value=chosen]");
-      visitor.tap("button[value=none]").tap(".check-buttons button").tap("button[value='6']");
+      visitor.tap("button[value=none]").tap("label:has(input[name=hours-sitting][value='8'])");
+      visitor.tap(".check-buttons button").tap("button[value='6']");
       visitor.tap("label:has(input[value=chest-pain])").tap("button[value=none]");
       assertThat(visitor.page().locator("[role=alert]").isVisible()).as("a slip of a tap").isTrue();
       assertThat(visitor.page().locator("input[value=chest-pain]").isChecked()).isTrue();
@@ -125,7 +126,8 @@ class FromArticleToFirstMovementTest extends InTheBrowser {
     try (Visitor visitor = onPhone()) {
       visitor.open("/programmes/mid-back/check");
       visitor.tap("label:has(input[value=stiffness])").tap("button[value=chosen]");
-      visitor.tap("button[value=none]").tap(".check-buttons button").tap("button[value='6']");
+      visitor.tap("button[value=none]").tap("label:has(input[name=hours-sitting][value='8'])");
+      visitor.tap(".check-buttons button").tap("button[value='6']");
       visitor.tap("button[value=none]");
       visitor.tap("label:has(input[value=fever])").tap("button[value=only]");
       assertThat(visitor.heading()).isEqualTo("Speak to a doctor today");

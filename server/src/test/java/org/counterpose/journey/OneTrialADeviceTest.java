@@ -117,7 +117,8 @@ class OneTrialADeviceTest extends InTheBrowser {
   private static void tellChestPain(Visitor visitor) {
     visitor.open("/programmes/mid-back/check");
     visitor.tap("label:has(input[value=stiffness])").tap("button[value=chosen]");
-    visitor.tap("button[value=none]").tap(".check-buttons button").tap("button[value='6']");
+    visitor.tap("button[value=none]").tap("label:has(input[name=hours-sitting][value='8'])");
+    visitor.tap(".check-buttons button").tap("button[value='6']");
     visitor.tap("label:has(input[value=chest-pain])").tap("button[value=only]");
   }
 
