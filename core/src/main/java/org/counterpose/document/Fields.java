@@ -94,10 +94,9 @@ public final class Fields {
     return any(name)
         .flatMap(
             node ->
-                switch (node) {
-                  case Node.Flag flag -> Optional.of(flag.value());
-                  default -> this.<Boolean>wrong(node, "must be true or false");
-                });
+                node instanceof Node.Flag flag
+                    ? Optional.of(flag.value())
+                    : this.<Boolean>wrong(node, "must be true or false"));
   }
 
   /** One of an enum's constants, written in lower case with dashes, or as the constant itself. */
@@ -168,11 +167,10 @@ public final class Fields {
   }
 
   public Optional<String> asText(Node node) {
-    return switch (node) {
-      case Node.Text text when !text.value().isBlank() -> Optional.of(text.value());
-      case Node.Text text -> wrong(node, "must not be empty");
-      default -> wrong(node, "must be a text, is " + node.kind());
-    };
+    if (!(node instanceof Node.Text text)) {
+      return wrong(node, "must be a text, is " + node.kind());
+    }
+    return text.value().isBlank() ? wrong(node, "must not be empty") : Optional.of(text.value());
   }
 
   public Optional<Integer> asWhole(Node node, int least, int most) {

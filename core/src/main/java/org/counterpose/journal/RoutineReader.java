@@ -122,17 +122,18 @@ public final class RoutineReader {
       return owned;
     }
     for (Node element : listing.elements()) {
-      switch (element) {
-        case Node.Text text when programme.aid(text.value()).isPresent() -> owned.add(text.value());
-        case Node.Text text ->
-            problems.add(
-                element,
-                "must be one of "
-                    + String.join(", ", programme.aids().stream().map(aid -> aid.id()).toList())
-                    + ", got '"
-                    + Shortened.of(text.value())
-                    + "'");
-        default -> problems.add(element, "must be a text, is " + element.kind());
+      if (!(element instanceof Node.Text text)) {
+        problems.add(element, "must be a text, is " + element.kind());
+      } else if (programme.aid(text.value()).isPresent()) {
+        owned.add(text.value());
+      } else {
+        problems.add(
+            element,
+            "must be one of "
+                + String.join(", ", programme.aids().stream().map(aid -> aid.id()).toList())
+                + ", got '"
+                + Shortened.of(text.value())
+                + "'");
       }
     }
     return owned;

@@ -174,15 +174,14 @@ public final class AnswersReader {
   }
 
   private Optional<Answer> yesNo(Node node) {
-    return switch (node) {
-      case Node.Flag flag -> Optional.of(new Answer.YesNo(flag.value()));
-      case Node.Text text when text.value().equals("yes") -> Optional.of(new Answer.YesNo(true));
-      case Node.Text text when text.value().equals("no") -> Optional.of(new Answer.YesNo(false));
-      default -> {
-        problems.add(node, "must be true or false, is " + node.kind());
-        yield Optional.empty();
-      }
-    };
+    if (node instanceof Node.Flag flag) {
+      return Optional.of(new Answer.YesNo(flag.value()));
+    }
+    if (node instanceof Node.Text text && Set.of("yes", "no").contains(text.value())) {
+      return Optional.of(new Answer.YesNo(text.value().equals("yes")));
+    }
+    problems.add(node, "must be true or false, is " + node.kind());
+    return Optional.empty();
   }
 
   private static boolean saysSomething(Answer answer) {

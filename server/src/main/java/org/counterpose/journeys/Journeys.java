@@ -171,7 +171,7 @@ public final class Journeys {
 
   /** What was settled when the trial began. */
   private Optional<ReadJournals.Head> head(UUID id) {
-    return read.head(id).or(() -> load(id).flatMap(journal -> read.head(id)));
+    return read.head(id).or(() -> load(id).map(ReadJournals.Whole::head));
   }
 
   /** The journal as it stands in the store now: what was read before, where nothing is missing. */
@@ -181,25 +181,28 @@ public final class Journeys {
       read.forget(id);
       return Optional.empty();
     }
-    return read.journal(id, summary.get().entries()).or(() -> load(id));
+    return read.journal(id, summary.get().entries())
+        .or(() -> load(id).map(ReadJournals.Whole::journal));
   }
 
-  private Optional<Journal> load(UUID id) {
+  private Optional<ReadJournals.Whole> load(UUID id) {
+    long mark = read.mark();
     return journals
         .find(id)
         .map(
             kept -> {
               Journal journal = Journal.of(entries(kept));
               Entry.Screened check = journal.screened();
-              read.put(
-                  id,
-                  new ReadJournals.Head(
-                      kept.keyHash(),
-                      StrandedTrials.runsOn(check),
-                      library.programme(check.programme(), check.version()),
-                      journal.startedAt()),
-                  journal);
-              return journal;
+              ReadJournals.Whole whole =
+                  new ReadJournals.Whole(
+                      new ReadJournals.Head(
+                          kept.keyHash(),
+                          StrandedTrials.runsOn(check),
+                          library.programme(check.programme(), check.version()),
+                          journal.startedAt()),
+                      journal);
+              read.put(id, whole, mark);
+              return whole;
             });
   }
 

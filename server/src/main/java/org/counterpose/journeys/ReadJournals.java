@@ -41,6 +41,9 @@ final class ReadJournals {
     }
   }
 
+  /** A journey as it was read. */
+  record Whole(Head head, Journal journal) {}
+
   private final Map<UUID, Grown> journals = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<UUID, Head> heads =
       new LinkedHashMap<>(64, 0.75f, true) {
@@ -50,6 +53,7 @@ final class ReadJournals {
         }
       };
   private int entries;
+  private long forgotten;
 
   synchronized Optional<Head> head(UUID id) {
     return Optional.ofNullable(heads.get(id));
@@ -64,12 +68,20 @@ final class ReadJournals {
     return Optional.ofNullable(grown).map(Grown::journal).filter(read -> read.all().size() == size);
   }
 
-  synchronized void put(UUID id, Head head, Journal journal) {
-    forget(id);
-    heads.put(id, head);
-    journals.put(id, new Grown(journal));
-    entries += journal.all().size();
-    makeRoom();
+  /** Taken before a journey is read, and given back when it is {@link #put}. */
+  synchronized long mark() {
+    return forgotten;
+  }
+
+  /** Keeps what was read, unless something was forgotten meanwhile: it may have been this. */
+  synchronized void put(UUID id, Whole read, long mark) {
+    if (mark == forgotten) {
+      remove(id);
+      heads.put(id, read.head());
+      journals.put(id, new Grown(read.journal()));
+      entries += read.journal().all().size();
+      makeRoom();
+    }
   }
 
   /** Adds entries that the store took, every one of them as new. */
@@ -92,6 +104,11 @@ final class ReadJournals {
   }
 
   synchronized void forget(UUID id) {
+    forgotten++;
+    remove(id);
+  }
+
+  private void remove(UUID id) {
     heads.remove(id);
     Grown grown = journals.remove(id);
     if (grown != null) {

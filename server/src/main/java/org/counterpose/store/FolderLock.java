@@ -8,14 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** The claim of one process on a data folder. It ends with the process, however that ends. */
 final class FolderLock implements AutoCloseable {
 
   static final String NAME = "counterpose.lock";
+
+  private static final int ATTEMPTS = 5;
 
   /**
    * The folders this process holds. Static because the claim is the process's: POSIX drops it as
@@ -42,7 +46,7 @@ final class FolderLock implements AutoCloseable {
       channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
+      if (!isLocked(channel)) {
         throw inUse(folder, "process " + Files.readString(file).strip());
       }
       channel.truncate(0);
@@ -57,6 +61,17 @@ final class FolderLock implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** Tries again for a moment: who only asks who {@link #holder holds} the folder is in the way. */
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    for (int attempt = 1; channel.tryLock() == null; attempt++) {
+      if (attempt == ATTEMPTS) {
+        return false;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    return true;
   }
 
   /**

@@ -38,25 +38,11 @@ final class CheckPages {
   }
 
   void add(Routes routes) {
-    routes.get("/programmes/{programme}/check", of(this::begin));
-    routes.get("/programmes/{programme}/check/{screen}", of(this::show));
-    routes.post("/programmes/{programme}/check/{screen}", of(this::answer));
-    routes.get("/programmes/{programme}/result", of(this::result));
-  }
-
-  private interface OfProgramme {
-    void serve(Context context, Programme programme);
-  }
-
-  private Routes.Page of(OfProgramme page) {
-    return context -> {
-      Optional<Programme> programme = library.programme(context.pathParam("programme"));
-      if (programme.isPresent()) {
-        page.serve(context, programme.get());
-      } else {
-        layout.notFound(context);
-      }
-    };
+    OfProgramme programmes = new OfProgramme(library, layout);
+    routes.get("/programmes/{programme}/check", programmes.on(this::begin));
+    routes.get("/programmes/{programme}/check/{screen}", programmes.on(this::show));
+    routes.post("/programmes/{programme}/check/{screen}", programmes.on(this::answer));
+    routes.get("/programmes/{programme}/result", programmes.on(this::result));
   }
 
   private void begin(Context context, Programme programme) {

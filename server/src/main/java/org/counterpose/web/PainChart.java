@@ -61,7 +61,7 @@ final class PainChart {
         .append(' ')
         .append(HEIGHT)
         .append("\" aria-label=\"")
-        .append(escaped(alternative))
+        .append(Svg.escaped(alternative))
         .append("\">");
   }
 
@@ -147,7 +147,7 @@ final class PainChart {
         .append(attribute("x", x))
         .append(attribute("y", y))
         .append('>')
-        .append(escaped(words))
+        .append(Svg.escaped(words))
         .append("</text>");
   }
 
@@ -161,12 +161,5 @@ final class PainChart {
 
   private static String attribute(String name, double value) {
     return String.format(Locale.ROOT, " %s=\"%.1f\"", name, value);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

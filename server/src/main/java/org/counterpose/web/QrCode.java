@@ -56,7 +56,7 @@ final class QrCode {
         + " "
         + dots.getHeight()
         + "\" shape-rendering=\"crispEdges\" aria-label=\""
-        + alternative.replace("\"", "&quot;")
+        + Svg.escaped(alternative)
         + "\"><rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/><path fill=\"#17302b\" d=\""
         + path
         + "\"/></svg>";

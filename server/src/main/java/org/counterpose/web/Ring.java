@@ -19,12 +19,12 @@ final class Ring {
             + "<circle class=\"ring-part%s\" cx=\"36\" cy=\"36\" r=\"%.0f\" stroke-dasharray=\"%.1f %.1f\""
             + " transform=\"rotate(-90 36 36)\"/>"
             + "<text class=\"ring-text\" x=\"36\" y=\"42\" text-anchor=\"middle\">%s</text></svg>",
-        alternative.replace("\"", "&quot;"),
+        Svg.escaped(alternative),
         RADIUS,
         filled == 0 ? " is-empty" : "",
         RADIUS,
         filled,
         ROUND,
-        inside);
+        Svg.escaped(inside));
   }
 }

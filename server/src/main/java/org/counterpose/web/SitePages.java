@@ -37,33 +37,17 @@ final class SitePages {
   }
 
   void add(Routes routes) {
+    OfProgramme programmes = new OfProgramme(library, layout);
     routes.get("/", context -> article(context, library.programmes().getFirst()));
-    routes.get(
-        "/programmes/{programme}",
-        context -> withProgramme(context, programme -> article(context, programme)));
-    routes.get(
-        "/programmes/{programme}/safety",
-        context -> withProgramme(context, programme -> safety(context, programme)));
+    routes.get("/programmes/{programme}", programmes.on(this::article));
+    routes.get("/programmes/{programme}/safety", programmes.on(this::safety));
     routes.get("/safety", context -> safety(context, library.programmes().getFirst()));
-    routes.get("/learn/{programme}/{step}", this::learn);
+    routes.get("/learn/{programme}/{step}", programmes.on(this::learn));
     routes.get("/figures/{programme}/{figure}", this::figure);
     routes.get("/aids", this::aids);
     routes.get("/keep", this::keep);
     routes.get("/forget", this::askToForget);
     routes.post("/forget", this::forget);
-  }
-
-  private interface OfProgramme {
-    void serve(Programme programme);
-  }
-
-  private void withProgramme(Context context, OfProgramme page) {
-    Optional<Programme> programme = library.programme(context.pathParam("programme"));
-    if (programme.isPresent()) {
-      page.serve(programme.get());
-    } else {
-      layout.notFound(context);
-    }
   }
 
   private void article(Context context, Programme programme) {
@@ -88,10 +72,9 @@ final class SitePages {
         Map.of("table", new SafetyTable(programme, words)));
   }
 
-  private void learn(Context context) {
-    Optional<Programme> programme = library.programme(context.pathParam("programme"));
-    Optional<Step> step = programme.flatMap(known -> known.step(context.pathParam("step")));
-    if (programme.isEmpty() || step.isEmpty()) {
+  private void learn(Context context, Programme programme) {
+    Optional<Step> step = programme.step(context.pathParam("step"));
+    if (step.isEmpty()) {
       layout.notFound(context);
       return;
     }
@@ -106,8 +89,7 @@ final class SitePages {
       context.redirect("/today", HttpStatus.SEE_OTHER);
       return;
     }
-    LearnPage page =
-        new LearnPage(programme.get(), step.get(), key -> library.html(programme.get(), key));
+    LearnPage page = new LearnPage(programme, step.get(), key -> library.html(programme, key));
     layout.render(context, "site/learn.jte", page.title(), Map.of("learn", page));
   }
 

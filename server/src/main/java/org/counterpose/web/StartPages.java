@@ -47,8 +47,9 @@ final class StartPages {
   }
 
   void add(Routes routes) {
-    routes.get("/programmes/{programme}/start", this::setUp);
-    routes.post("/programmes/{programme}/start", this::start);
+    OfProgramme programmes = new OfProgramme(library, layout);
+    routes.get("/programmes/{programme}/start", programmes.on(this::setUp));
+    routes.post("/programmes/{programme}/start", programmes.on(this::start));
     routes.get("/routine", this::routine);
     routes.post("/routine", this::change);
     routes.get("/j/{id}/{key}", this::enter);
@@ -111,16 +112,11 @@ final class StartPages {
     return "/programmes/" + programme.id() + "/start";
   }
 
-  private void setUp(Context context) {
-    Optional<Programme> programme = library.programme(context.pathParam("programme"));
-    if (programme.isEmpty()) {
-      layout.notFound(context);
-    } else if (answers(context, programme.get()).isEmpty()) {
-      context.redirect(result(programme.get()), HttpStatus.SEE_OTHER);
-    } else if (keepsWhatIsHeld(context, programme.get())) {
-      return;
-    } else {
-      showStart(context, RoutineForm.usual(programme.get(), clinicZone, words));
+  private void setUp(Context context, Programme programme) {
+    if (answers(context, programme).isEmpty()) {
+      context.redirect(result(programme), HttpStatus.SEE_OTHER);
+    } else if (!keepsWhatIsHeld(context, programme)) {
+      showStart(context, RoutineForm.usual(programme, clinicZone, words));
     }
   }
 
@@ -140,30 +136,25 @@ final class StartPages {
         Map.of("form", form, "insteadOf", givenUp(context)));
   }
 
-  private void start(Context context) {
-    Optional<Programme> programme = library.programme(context.pathParam("programme"));
-    if (programme.isEmpty()) {
-      layout.notFound(context);
-      return;
-    }
-    Optional<Answers> answers = answers(context, programme.get());
+  private void start(Context context, Programme programme) {
+    Optional<Answers> answers = answers(context, programme);
     if (answers.isEmpty()) {
-      context.redirect(result(programme.get()), HttpStatus.SEE_OTHER);
+      context.redirect(result(programme), HttpStatus.SEE_OTHER);
       return;
     }
-    if (keepsWhatIsHeld(context, programme.get())) {
+    if (keepsWhatIsHeld(context, programme)) {
       return;
     }
     Problems problems = new Problems();
-    RoutineForm form = new RoutineForm(programme.get(), context.formParamMap(), List.of(), words);
+    RoutineForm form = new RoutineForm(programme, context.formParamMap(), List.of(), words);
     Optional<Routine> routine = form.read(problems);
     if (routine.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       showStart(context, withProblems(form, problems.list()));
       return;
     }
-    switch (journeys.begin(programme.get(), answers.get(), routine.get())) {
-      case Begun.Refused refused -> context.redirect(result(programme.get()), HttpStatus.SEE_OTHER);
+    switch (journeys.begin(programme, answers.get(), routine.get())) {
+      case Begun.Refused refused -> context.redirect(result(programme), HttpStatus.SEE_OTHER);
       case Begun.Started started -> {
         door.hold(context, new Door.Held(started.journey().id().toString(), started.key()));
         Draft.forget(context);
