@@ -2,9 +2,6 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,17 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.counterpose.booking.Appointment;
 import org.counterpose.booking.Booking;
 import org.counterpose.booking.BookingRequest;
 import org.counterpose.booking.Bookings;
-import org.counterpose.booking.Cancelling;
 import org.counterpose.booking.Clinic;
-import org.counterpose.booking.FreeTime;
-import org.counterpose.booking.Moving;
 import org.counterpose.booking.NotOffered;
 import org.counterpose.booking.Wish;
-import org.counterpose.calendar.Invitation;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
@@ -31,13 +23,13 @@ import org.counterpose.document.Place;
 import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Json;
-import org.counterpose.guard.Caller;
 import org.counterpose.journeys.Journey;
 import org.counterpose.words.Words;
 
-/** Booking a visit: what, when, who; and the private page to see, move or cancel it. */
+/** Booking a visit: what, when, who. */
 final class BookingPages {
 
+  private final BookingDesk desk;
   private final Bookings bookings;
   private final Clinic clinic;
   private final Door door;
@@ -46,9 +38,10 @@ final class BookingPages {
   private final InstantSource clock;
   private final Supplier<UUID> ids;
 
-  BookingPages(Bookings bookings, Trials trials, Layout layout) {
-    this.bookings = bookings;
-    this.clinic = bookings.clinic();
+  BookingPages(BookingDesk desk, Trials trials, Layout layout) {
+    this.desk = desk;
+    this.bookings = desk.bookings();
+    this.clinic = desk.clinic();
     this.door = trials.door();
     this.layout = layout;
     this.words = layout.words();
@@ -61,12 +54,6 @@ final class BookingPages {
     routes.get("/book/{service}", this::times);
     routes.get("/book/{service}/{practitioner}/{start}", this::details);
     routes.post("/book/{service}/{practitioner}/{start}", this::book);
-    routes.get("/appointment/{id}", this::appointment);
-    routes.get("/appointment/{id}/invitation.ics", this::invitation);
-    routes.get("/appointment/{id}/move", this::timesToMove);
-    routes.get("/appointment/{id}/move/{practitioner}/{start}", this::confirmMove);
-    routes.post("/appointment/{id}/move", this::move);
-    routes.post("/appointment/{id}/cancel", this::cancel);
   }
 
   private void services(Context context) {
@@ -79,7 +66,7 @@ final class BookingPages {
       layout.notFound(context);
       return;
     }
-    showTimes(context, service.get(), date(context), Optional.empty());
+    showTimes(context, service.get(), BookingDesk.date(context), Optional.empty());
   }
 
   private void showTimes(
@@ -88,8 +75,8 @@ final class BookingPages {
         TimesPage.of(
             clinic,
             service,
-            bookings.free(service, today(), lastDay()),
-            today(),
+            bookings.free(service, desk.today(), desk.lastDay()),
+            desk.today(),
             date,
             "/book/" + service.id(),
             notice,
@@ -100,22 +87,9 @@ final class BookingPages {
 
   /** What an address of the form {@code /book/service/practitioner/start} leads to. */
   private Optional<Visit> asked(Context context) {
-    return clinic.service(context.pathParam("service")).flatMap(service -> visit(context, service));
-  }
-
-  private Optional<Visit> visit(Context context, Clinic.Service service) {
-    String practitioner = context.pathParam("practitioner");
-    return instant(context.pathParam("start"))
-        .filter(start -> clinic.practitioner(practitioner).isPresent())
-        .map(
-            start ->
-                new Visit(
-                    clinic,
-                    service.id(),
-                    practitioner,
-                    start,
-                    start.plusSeconds(60L * service.minutes()),
-                    words));
+    return clinic
+        .service(context.pathParam("service"))
+        .flatMap(service -> desk.visit(context, service));
   }
 
   private void details(Context context) {
@@ -255,190 +229,5 @@ final class BookingPages {
     return problems.list().stream()
         .map(Problem::place)
         .anyMatch(place -> place.path().equals(path));
-  }
-
-  private interface OfAppointment {
-    void serve(Appointment appointment);
-  }
-
-  private void withAppointment(Context context, OfAppointment page) {
-    Optional<Appointment> appointment = bookings.find(context.pathParam("id"));
-    if (appointment.isPresent()) {
-      page.serve(appointment.get());
-    } else {
-      layout.notFound(context);
-    }
-  }
-
-  private void appointment(Context context) {
-    withAppointment(
-        context, appointment -> showAppointment(context, appointment, Optional.empty()));
-  }
-
-  private void showAppointment(Context context, Appointment appointment, Optional<String> notice) {
-    AppointmentPage page =
-        new AppointmentPage(
-            visit(appointment),
-            appointment,
-            path(context),
-            Caller.of(context.req()).origin() + path(context),
-            bookings.isOver(appointment),
-            context.queryParamMap().containsKey("booked"));
-    layout.render(
-        context,
-        "booking/appointment.jte",
-        words.say(appointment.cancelled() ? "book.cancelled.title" : "book.booked.title"),
-        Map.of("appointment", page, "notice", notice));
-  }
-
-  private Visit visit(Appointment appointment) {
-    return new Visit(
-        clinic,
-        appointment.service(),
-        appointment.practitioner(),
-        appointment.start(),
-        appointment.end(),
-        words);
-  }
-
-  private static String path(Context context) {
-    return "/appointment/" + context.pathParam("id");
-  }
-
-  private void invitation(Context context) {
-    withAppointment(
-        context,
-        appointment -> {
-          URI link = URI.create(Caller.of(context.req()).origin() + path(context));
-          context
-              .contentType(Invitation.CONTENT_TYPE)
-              .header("Content-Disposition", "attachment; filename=\"appointment.ics\"")
-              .result(new Invitation(clinic, appointment, link).write());
-        });
-  }
-
-  private void timesToMove(Context context) {
-    withAppointment(
-        context,
-        appointment -> showTimesToMove(context, appointment, date(context), Optional.empty()));
-  }
-
-  private void showTimesToMove(
-      Context context, Appointment appointment, Optional<LocalDate> date, Optional<String> notice) {
-    Optional<Clinic.Service> service = clinic.service(appointment.service());
-    if (service.isEmpty() || bookings.isOver(appointment)) {
-      context.redirect(path(context), HttpStatus.SEE_OTHER);
-      return;
-    }
-    List<FreeTime> free =
-        bookings.freeToMove(appointment, today(), lastDay()).stream()
-            .filter(
-                time ->
-                    !time.start().equals(appointment.start())
-                        || !time.practitioner().equals(appointment.practitioner()))
-            .toList();
-    Visit visit = visit(appointment);
-    TimesPage page =
-        TimesPage.of(
-            clinic,
-            service.get(),
-            free,
-            today(),
-            date.or(() -> Optional.of(LocalDate.ofInstant(appointment.start(), clinic.zone()))),
-            path(context) + "/move",
-            notice.or(() -> Optional.of(words.say("book.move.from", visit.from(), visit.date()))),
-            words);
-    layout.render(
-        context, "booking/times.jte", words.say("book.move.title"), Map.of("times", page));
-  }
-
-  private void confirmMove(Context context) {
-    withAppointment(
-        context,
-        appointment -> {
-          Optional<Visit> to =
-              clinic.service(appointment.service()).flatMap(service -> visit(context, service));
-          if (to.isEmpty()) {
-            layout.notFound(context);
-            return;
-          }
-          layout.render(
-              context,
-              "booking/move.jte",
-              words.say("book.move.title"),
-              Map.of("from", visit(appointment), "to", to.get(), "path", path(context)));
-        });
-  }
-
-  private void move(Context context) {
-    Optional<Instant> start =
-        Optional.ofNullable(context.formParam("start")).flatMap(BookingPages::instant);
-    Optional<String> practitioner =
-        Optional.ofNullable(context.formParam("practitioner"))
-            .filter(id -> clinic.practitioner(id).isPresent());
-    if (start.isEmpty() || practitioner.isEmpty()) {
-      layout.refuse(context, List.of(words.say("book.move.wrong")));
-      return;
-    }
-    switch (bookings.move(context.pathParam("id"), start.get(), practitioner)) {
-      case Moving.Moved moved -> context.redirect(path(context), HttpStatus.SEE_OTHER);
-      case Moving.Unknown unknown -> layout.notFound(context);
-      case Moving.Over over -> over(context, over.appointment());
-      case Booking.Taken taken -> goneToMove(context, start.get());
-      case NotOffered not -> goneToMove(context, start.get());
-    }
-  }
-
-  private void goneToMove(Context context, Instant start) {
-    context.status(HttpStatus.CONFLICT);
-    withAppointment(
-        context,
-        appointment ->
-            showTimesToMove(
-                context,
-                appointment,
-                Optional.of(LocalDate.ofInstant(start, clinic.zone())),
-                Optional.of(words.say("book.move.gone"))));
-  }
-
-  private void cancel(Context context) {
-    switch (bookings.cancel(context.pathParam("id"))) {
-      case Cancelling.Cancelled cancelled -> context.redirect(path(context), HttpStatus.SEE_OTHER);
-      case Moving.Unknown unknown -> layout.notFound(context);
-      case Moving.Over over -> over(context, over.appointment());
-    }
-  }
-
-  private void over(Context context, Appointment appointment) {
-    context.status(HttpStatus.CONFLICT);
-    showAppointment(context, appointment, Optional.of(words.say("book.over")));
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), clinic.zone());
-  }
-
-  private LocalDate lastDay() {
-    return today().plusDays(clinic.rules().aheadDays());
-  }
-
-  private static Optional<LocalDate> date(Context context) {
-    String date = context.queryParam("date");
-    try {
-      return date == null ? Optional.empty() : Optional.of(LocalDate.parse(date));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      Instant instant = Instant.parse(text);
-      return instant.isAfter(Instant.EPOCH) && instant.getEpochSecond() < 32_503_680_000L
-          ? Optional.of(instant)
-          : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

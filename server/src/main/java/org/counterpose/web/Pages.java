@@ -2,7 +2,6 @@ package org.counterpose.web;
 
 import io.javalin.config.RoutesConfig;
 import java.util.UUID;
-import org.counterpose.booking.Clinic;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Refusal;
 import org.counterpose.practice.Practice;
@@ -23,7 +22,6 @@ public final class Pages {
   /** Adds the pages and what they need. */
   public void add(RoutesConfig config) {
     Routes routes = new Routes(config);
-    Clinic clinic = practice.bookings().clinic();
     Trials trials =
         new Trials(
             new Door(practice.journeys()),
@@ -31,13 +29,15 @@ public final class Pages {
             practice.library(),
             practice.clock(),
             UUID::randomUUID);
+    BookingDesk desk = new BookingDesk(practice.bookings(), practice.clock(), layout.words());
     new StaticFiles(assets).add(config);
-    new SitePages(trials, layout, practice.bookings()).add(routes);
+    new SitePages(trials, layout, desk).add(routes);
     new CheckPages(trials, layout).add(routes);
-    new StartPages(trials, layout, clinic.zone()).add(routes);
+    new StartPages(trials, layout, desk.clinic().zone()).add(routes);
     new TrialPages(trials, layout).add(routes);
     new AgainPages(trials, layout).add(routes);
-    new BookingPages(practice.bookings(), trials, layout).add(routes);
+    new BookingPages(desk, trials, layout).add(routes);
+    new AppointmentPages(desk, layout).add(routes);
   }
 
   /** The page that tells a person of a refusal. */

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.counterpose.booking.Appointment;
-import org.counterpose.booking.Bookings;
-import org.counterpose.booking.Clinic;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Owned;
 import org.counterpose.library.Library;
@@ -24,16 +21,14 @@ final class SitePages {
   private final Library library;
   private final Layout layout;
   private final Words words;
-  private final Bookings bookings;
-  private final Clinic clinic;
+  private final BookingDesk desk;
 
-  SitePages(Trials trials, Layout layout, Bookings bookings) {
+  SitePages(Trials trials, Layout layout, BookingDesk desk) {
     this.trials = trials;
     this.library = trials.library();
     this.layout = layout;
     this.words = layout.words();
-    this.bookings = bookings;
-    this.clinic = bookings.clinic();
+    this.desk = desk;
   }
 
   void add(Routes routes) {
@@ -116,7 +111,7 @@ final class SitePages {
         context,
         "site/aids.jte",
         words.say("aids.title"),
-        Map.of("programme", programme, "owned", owned, "clinic", clinic));
+        Map.of("programme", programme, "owned", owned, "clinic", desk.clinic()));
   }
 
   private void keep(Context context) {
@@ -143,12 +138,9 @@ final class SitePages {
         context,
         "site/forget.jte",
         words.say("forget.title"),
-        Map.of("visits", bookings.toComeOf(journey.get().id()).stream().map(this::visit).toList()));
-  }
-
-  private Visit visit(Appointment booked) {
-    return new Visit(
-        clinic, booked.service(), booked.practitioner(), booked.start(), booked.end(), words);
+        Map.of(
+            "visits",
+            desk.bookings().toComeOf(journey.get().id()).stream().map(desk::visit).toList()));
   }
 
   private void forget(Context context) {

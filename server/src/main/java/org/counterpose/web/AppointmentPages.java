@@ -1,0 +1,198 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.counterpose.booking.Appointment;
+import org.counterpose.booking.Booking;
+import org.counterpose.booking.Bookings;
+import org.counterpose.booking.Cancelling;
+import org.counterpose.booking.Clinic;
+import org.counterpose.booking.FreeTime;
+import org.counterpose.booking.Moving;
+import org.counterpose.booking.NotOffered;
+import org.counterpose.calendar.Invitation;
+import org.counterpose.guard.Caller;
+import org.counterpose.words.Words;
+
+/** The private page of a visit: to see it, move it or cancel it. */
+final class AppointmentPages {
+
+  private final BookingDesk desk;
+  private final Bookings bookings;
+  private final Clinic clinic;
+  private final Layout layout;
+  private final Words words;
+
+  AppointmentPages(BookingDesk desk, Layout layout) {
+    this.desk = desk;
+    this.bookings = desk.bookings();
+    this.clinic = desk.clinic();
+    this.layout = layout;
+    this.words = desk.words();
+  }
+
+  void add(Routes routes) {
+    routes.get("/appointment/{id}", this::appointment);
+    routes.get("/appointment/{id}/invitation.ics", this::invitation);
+    routes.get("/appointment/{id}/move", this::timesToMove);
+    routes.get("/appointment/{id}/move/{practitioner}/{start}", this::confirmMove);
+    routes.post("/appointment/{id}/move", this::move);
+    routes.post("/appointment/{id}/cancel", this::cancel);
+  }
+
+  private interface OfAppointment {
+    void serve(Appointment appointment);
+  }
+
+  private void withAppointment(Context context, OfAppointment page) {
+    Optional<Appointment> appointment = bookings.find(context.pathParam("id"));
+    if (appointment.isPresent()) {
+      page.serve(appointment.get());
+    } else {
+      layout.notFound(context);
+    }
+  }
+
+  private void appointment(Context context) {
+    withAppointment(
+        context, appointment -> showAppointment(context, appointment, Optional.empty()));
+  }
+
+  private void showAppointment(Context context, Appointment appointment, Optional<String> notice) {
+    AppointmentPage page =
+        new AppointmentPage(
+            desk.visit(appointment),
+            appointment,
+            path(context),
+            Caller.of(context.req()).origin() + path(context),
+            bookings.isOver(appointment),
+            context.queryParamMap().containsKey("booked"));
+    layout.render(
+        context,
+        "booking/appointment.jte",
+        words.say(appointment.cancelled() ? "book.cancelled.title" : "book.booked.title"),
+        Map.of("appointment", page, "notice", notice));
+  }
+
+  private static String path(Context context) {
+    return "/appointment/" + context.pathParam("id");
+  }
+
+  private void invitation(Context context) {
+    withAppointment(
+        context,
+        appointment -> {
+          URI link = URI.create(Caller.of(context.req()).origin() + path(context));
+          context
+              .contentType(Invitation.CONTENT_TYPE)
+              .header("Content-Disposition", "attachment; filename=\"appointment.ics\"")
+              .result(new Invitation(clinic, appointment, link).write());
+        });
+  }
+
+  private void timesToMove(Context context) {
+    withAppointment(
+        context,
+        appointment ->
+            showTimesToMove(context, appointment, BookingDesk.date(context), Optional.empty()));
+  }
+
+  private void showTimesToMove(
+      Context context, Appointment appointment, Optional<LocalDate> date, Optional<String> notice) {
+    Optional<Clinic.Service> service = clinic.service(appointment.service());
+    if (service.isEmpty() || bookings.isOver(appointment)) {
+      context.redirect(path(context), HttpStatus.SEE_OTHER);
+      return;
+    }
+    List<FreeTime> free =
+        bookings.freeToMove(appointment, desk.today(), desk.lastDay()).stream()
+            .filter(
+                time ->
+                    !time.start().equals(appointment.start())
+                        || !time.practitioner().equals(appointment.practitioner()))
+            .toList();
+    Visit visit = desk.visit(appointment);
+    TimesPage page =
+        TimesPage.of(
+            clinic,
+            service.get(),
+            free,
+            desk.today(),
+            date.or(() -> Optional.of(LocalDate.ofInstant(appointment.start(), clinic.zone()))),
+            path(context) + "/move",
+            notice.or(() -> Optional.of(words.say("book.move.from", visit.from(), visit.date()))),
+            words);
+    layout.render(
+        context, "booking/times.jte", words.say("book.move.title"), Map.of("times", page));
+  }
+
+  private void confirmMove(Context context) {
+    withAppointment(
+        context,
+        appointment -> {
+          Optional<Visit> to =
+              clinic
+                  .service(appointment.service())
+                  .flatMap(service -> desk.visit(context, service));
+          if (to.isEmpty()) {
+            layout.notFound(context);
+            return;
+          }
+          layout.render(
+              context,
+              "booking/move.jte",
+              words.say("book.move.title"),
+              Map.of("from", desk.visit(appointment), "to", to.get(), "path", path(context)));
+        });
+  }
+
+  private void move(Context context) {
+    Optional<Instant> start =
+        Optional.ofNullable(context.formParam("start")).flatMap(BookingDesk::instant);
+    Optional<String> practitioner =
+        Optional.ofNullable(context.formParam("practitioner"))
+            .filter(id -> clinic.practitioner(id).isPresent());
+    if (start.isEmpty() || practitioner.isEmpty()) {
+      layout.refuse(context, List.of(words.say("book.move.wrong")));
+      return;
+    }
+    switch (bookings.move(context.pathParam("id"), start.get(), practitioner)) {
+      case Moving.Moved moved -> context.redirect(path(context), HttpStatus.SEE_OTHER);
+      case Moving.Unknown unknown -> layout.notFound(context);
+      case Moving.Over over -> over(context, over.appointment());
+      case Booking.Taken taken -> goneToMove(context, start.get());
+      case NotOffered not -> goneToMove(context, start.get());
+    }
+  }
+
+  private void goneToMove(Context context, Instant start) {
+    context.status(HttpStatus.CONFLICT);
+    withAppointment(
+        context,
+        appointment ->
+            showTimesToMove(
+                context,
+                appointment,
+                Optional.of(LocalDate.ofInstant(start, clinic.zone())),
+                Optional.of(words.say("book.move.gone"))));
+  }
+
+  private void cancel(Context context) {
+    switch (bookings.cancel(context.pathParam("id"))) {
+      case Cancelling.Cancelled cancelled -> context.redirect(path(context), HttpStatus.SEE_OTHER);
+      case Moving.Unknown unknown -> layout.notFound(context);
+      case Moving.Over over -> over(context, over.appointment());
+    }
+  }
+
+  private void over(Context context, Appointment appointment) {
+    context.status(HttpStatus.CONFLICT);
+    showAppointment(context, appointment, Optional.of(words.say("book.over")));
+  }
+}
