@@ -9,11 +9,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class Backup {
 
   private static final long LARGEST_SETTINGS = 1024 * 1024;
+  private static final String BEGUN = "counterpose-backup.";
+  private static final String PARTIAL = ".partial";
   private static final int HEADER = 72;
   private static final int APPLICATION_ID_AT = 68;
 
@@ -65,7 +70,8 @@ public final class Backup {
     Sqlite source = Sqlite.existing(folder);
     Path partial = null;
     try {
-      partial = Files.createTempFile(parent, file.getFileName() + ".", ".partial");
+      deleteLeftovers(parent);
+      partial = Files.createTempFile(parent, BEGUN, PARTIAL);
       try (Connection connection = source.copier()) {
         Migrations.mustBeCurrent(source, connection);
         try (Watch _ = new Watch(partial, size(connection), progress)) {
@@ -99,7 +105,7 @@ public final class Backup {
       return new Outcome.Refused("There is no file " + file + ".");
     }
     Sqlite target = new Sqlite(folder.toAbsolutePath().normalize());
-    Path partial = target.folder().resolve(target.file().getFileName() + ".partial");
+    Path partial = target.folder().resolve(target.file().getFileName() + PARTIAL);
     boolean ours = false;
     try {
       if (!isCounterposes(file)) {
@@ -141,6 +147,23 @@ public final class Backup {
   private Path parent() {
     Path parent = file.getParent();
     return parent == null ? file : parent;
+  }
+
+  /** Deletes what killed backups left behind: it holds people's data. */
+  private static void deleteLeftovers(Path parent) throws IOException {
+    FileTime anHourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    try (DirectoryStream<Path> partials =
+        Files.newDirectoryStream(
+            parent,
+            other ->
+                other.getFileName().toString().startsWith(BEGUN)
+                    && other.getFileName().toString().endsWith(PARTIAL))) {
+      for (Path partial : partials) {
+        if (Files.getLastModifiedTime(partial).compareTo(anHourAgo) < 0) {
+          Files.deleteIfExists(partial);
+        }
+      }
+    }
   }
 
   private static void copy(Connection connection, Path into) throws SQLException {

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,21 @@ class BackupAndRestoreTest {
     try (Database database = Database.open(back)) {
       assertThat(new SqlJournals(database).find(journey).orElseThrow().lines()).isEqualTo(lines);
     }
+  }
+
+  @Test
+  void what_a_killed_backup_left_is_gone_after_the_next_one_and_another_that_runs_is_let_be()
+      throws IOException {
+    Path data = place.resolve("data");
+    Database.open(data).close();
+    Path left = Files.writeString(place.resolve("counterpose-backup.17.partial"), "people");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    Path running = Files.writeString(place.resolve("counterpose-backup.18.partial"), "now");
+
+    assertThat(make(data)).isInstanceOf(Outcome.Done.class);
+
+    assertThat(left).doesNotExist();
+    assertThat(running).exists();
   }
 
   @Test
