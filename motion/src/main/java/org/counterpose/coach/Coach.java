@@ -1,0 +1,14 @@
+package org.counterpose.coach;
+
+import java.util.List;
+import org.counterpose.pose.Frame;
+
+/**
+ * Watches one step. Frames come in the order of time, at 5 to 60 a second; one that comes from
+ * before the last is passed over. A coach never throws for what a frame shows.
+ */
+public interface Coach {
+
+  /** What this frame tells; mostly nothing. */
+  List<Event> see(Frame frame);
+}
