@@ -9,6 +9,7 @@
   const plan = JSON.parse(page.dataset.player);
   const words = plan.words;
   const parts = plan.parts; // [{moment, side, seconds, title, say, figure, counts}]
+  const ahead = Date.now() - plan.now; // how far this device's clock is before the server's, in ms
   const whole = parts.reduce((sum, part) => sum + part.seconds * 1000, 0);
   const key = "player:" + plan.slot;
   const find = (name) => page.querySelector("[data-" + name + "]");
@@ -265,7 +266,7 @@
     clearInterval(ticking);
     ticking = 0;
     mayRest();
-    const end = new Date(run.started + run.paused + whole);
+    const end = new Date(run.started + run.paused + whole - ahead);
     page.dataset.state = "saving";
     clock.textContent = "0:00";
     beep(3, 880);
