@@ -21,6 +21,7 @@
   const startButton = find("start");
   const pauseButton = find("pause");
   const stopButton = find("stop");
+  const otherwise = find("otherwise");
   const soundButton = find("sound");
   const message = find("message");
   let run = null; // {id, started, paused: total ms, pausedAt: ms or null, told: index of the last part told}
@@ -217,6 +218,7 @@
     startButton.hidden = state !== "ready";
     pauseButton.hidden = state === "ready";
     stopButton.hidden = state === "ready";
+    otherwise.hidden = state === "ready";
     pauseButton.textContent = state === "paused" ? words.goOn : words.pause;
     if (state === "running") {
       stayAwake();
@@ -312,13 +314,15 @@
   startButton.addEventListener("click", start);
   pauseButton.addEventListener("click", pauseOrGoOn);
   // Stopping is a link to a page of its own; the clock stands still from the tap on.
-  stopButton.addEventListener("click", () => {
-    if (run.pausedAt === null) {
-      run.pausedAt = Date.now();
-      keep();
-    }
-    if ("speechSynthesis" in window) speechSynthesis.cancel();
-  });
+  page.querySelectorAll("[data-stop]").forEach((stop) =>
+    stop.addEventListener("click", () => {
+      if (run && run.pausedAt === null) {
+        run.pausedAt = Date.now();
+        keep();
+      }
+      if ("speechSynthesis" in window) speechSynthesis.cancel();
+    }),
+  );
   soundButton.addEventListener("click", () => {
     sound = !sound;
     try {

@@ -65,14 +65,21 @@ final class TrialPages {
   }
 
   private void today(Context context, Journey journey) {
-    layout.render(
-        context,
-        "trial/today.jte",
-        words.say("today.title"),
-        Map.of(
-            "today",
-            TodayPage.of(
-                journey, clock.instant(), words, key -> library.html(journey.programme(), key))));
+    TodayPage page =
+        TodayPage.of(
+            journey, clock.instant(), words, key -> library.html(journey.programme(), key));
+    Map<String, Object> parameters = Map.of("today", page, "kept", kept(context));
+    String title = words.say("today.title");
+    if (page.stop().filter(TodayPage.Stop::isGrave).isPresent()) {
+      layout.renderFullStop(context, "trial/today.jte", title, parameters);
+    } else {
+      layout.render(context, "trial/today.jte", title, parameters);
+    }
+  }
+
+  /** What is said to somebody who comes from the questions that were asked again. */
+  private Optional<String> kept(Context context) {
+    return AgainPages.answered(context).map(words::say);
   }
 
   private void rate(Context context, Journey journey) {
