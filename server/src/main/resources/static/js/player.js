@@ -9,6 +9,7 @@
   const plan = JSON.parse(page.dataset.player);
   const words = plan.words;
   const parts = plan.parts; // [{moment, side, seconds, title, say, figure, counts}]
+  const ahead = Date.now() - plan.now; // how far this device's clock is before the server's, in ms
   const whole = parts.reduce((sum, part) => sum + part.seconds * 1000, 0);
   const key = "player:" + plan.slot;
   const find = (name) => page.querySelector("[data-" + name + "]");
@@ -20,6 +21,7 @@
   const startButton = find("start");
   const pauseButton = find("pause");
   const stopButton = find("stop");
+  const otherwise = find("otherwise");
   const soundButton = find("sound");
   const message = find("message");
   let run = null; // {id, started, paused: total ms, pausedAt: ms or null, told: index of the last part told}
@@ -216,6 +218,7 @@
     startButton.hidden = state !== "ready";
     pauseButton.hidden = state === "ready";
     stopButton.hidden = state === "ready";
+    otherwise.hidden = state === "ready";
     pauseButton.textContent = state === "paused" ? words.goOn : words.pause;
     if (state === "running") {
       stayAwake();
@@ -265,7 +268,7 @@
     clearInterval(ticking);
     ticking = 0;
     mayRest();
-    const end = new Date(run.started + run.paused + whole);
+    const end = new Date(run.started + run.paused + whole - ahead);
     page.dataset.state = "saving";
     clock.textContent = "0:00";
     beep(3, 880);
@@ -311,13 +314,15 @@
   startButton.addEventListener("click", start);
   pauseButton.addEventListener("click", pauseOrGoOn);
   // Stopping is a link to a page of its own; the clock stands still from the tap on.
-  stopButton.addEventListener("click", () => {
-    if (run.pausedAt === null) {
-      run.pausedAt = Date.now();
-      keep();
-    }
-    if ("speechSynthesis" in window) speechSynthesis.cancel();
-  });
+  page.querySelectorAll("[data-stop]").forEach((stop) =>
+    stop.addEventListener("click", () => {
+      if (run && run.pausedAt === null) {
+        run.pausedAt = Date.now();
+        keep();
+      }
+      if ("speechSynthesis" in window) speechSynthesis.cancel();
+    }),
+  );
   soundButton.addEventListener("click", () => {
     sound = !sound;
     try {

@@ -3,6 +3,7 @@ package org.counterpose.web;
 import io.javalin.config.RoutesConfig;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.counterpose.journeys.Journey;
 import org.counterpose.practice.Practice;
 import org.counterpose.words.Words;
@@ -29,6 +30,6 @@ public final class TodayFromMemory {
         "/today",
         context ->
             layout.render(
-                context, "trial/today.jte", words.say("today.title"), Map.of("today", page)));
+                context, "trial/today.jte", words.say("today.title"), Map.of("today", page, "kept", Optional.empty())));
   }
 }

@@ -17,8 +17,8 @@ public sealed interface Entry {
   UUID id();
 
   /**
-   * When, with the person's own offset from UTC at that moment: its local date is the date they
-   * saw.
+   * When, with the offset from UTC of the device that told it. The person's date is that of the
+   * instant in their own zone, whatever the offset: docs/decisions/005-the-persons-day.md.
    */
   OffsetDateTime at();
 

@@ -15,11 +15,11 @@ import org.counterpose.document.Problems;
 import org.counterpose.document.Shortened;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Programme;
-import org.counterpose.programme.Question;
 import org.counterpose.programme.Side;
 import org.counterpose.programme.Step;
 import org.counterpose.screening.Answers;
 import org.counterpose.screening.AnswersReader;
+import org.counterpose.screening.Screening;
 
 /**
  * Reads entries that come from outside, checked against the pack and the trial they belong to.
@@ -251,11 +251,10 @@ public final class EntryReader {
 
   /** Every weekly question must be answered: one left out is never a no. */
   private Optional<Answers> safetyAnswers(Fields fields, String name) {
-    List<String> weekly =
-        programme.questions().stream().filter(Question::weekly).map(Question::id).toList();
     return fields
         .required(name)
-        .flatMap(node -> AnswersReader.some(programme, node, weekly, problems));
+        .flatMap(
+            node -> AnswersReader.some(programme, node, Screening.weekly(programme), problems));
   }
 
   private List<Entry.Activity> activities(Fields fields) {

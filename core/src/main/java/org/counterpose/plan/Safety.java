@@ -96,13 +96,12 @@ final class Safety {
     return against.stream()
         .map(Screened.Reason::outcome)
         .max(Comparator.naturalOrder())
-        .map(gravest -> new Today.State.Stopped(gravest, rules()));
+        .map(gravest -> new Today.State.Stopped(gravest, reasons()));
   }
 
-  private List<String> rules() {
+  private List<Screened.Reason> reasons() {
     return against.stream()
         .sorted(Comparator.comparing(Screened.Reason::outcome, Comparator.<Outcome>reverseOrder()))
-        .map(Screened.Reason::rule)
         .distinct()
         .toList();
   }

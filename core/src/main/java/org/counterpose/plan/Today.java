@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Side;
+import org.counterpose.screening.Screened;
 
 /**
  * One day of a trial as it stands at one moment.
@@ -37,8 +38,12 @@ public record Today(
   public sealed interface State {
     record Running() implements State {}
 
-    /** A safety answer during the trial stopped it; the record is kept. */
-    record Stopped(Outcome outcome, List<String> rules) implements State {}
+    /**
+     * A safety answer during the trial stopped it; the record is kept.
+     *
+     * @param reasons the rules that forbid to go on, gravest first, with the answers behind each
+     */
+    record Stopped(Outcome outcome, List<Screened.Reason> reasons) implements State {}
 
     /** The trial has come to its end; the verdict stands. */
     record Over() implements State {}

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing asked. Texts: {@code questions.<id>}, {@code questions.<id>.hint} (optional), {@code
- * questions.<id>.<choice>}.
+ * One thing asked. Texts: {@code questions.<id>}, {@code questions.<id>.<choice>}; optional ones
+ * are {@code questions.<id>.hint} and {@code questions.<id>.tick}, a yes-or-no question as a
+ * statement.
  *
  * @param when asked only where this holds of the answers so far
  * @param safety must be answered: left out is a wrong answer, never a no

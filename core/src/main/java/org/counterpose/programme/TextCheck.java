@@ -72,6 +72,7 @@ final class TextCheck {
     String key = "questions." + id;
     need(question.place(), key);
     known.add(key + ".hint");
+    known.add(key + ".tick");
     known.add(key + ".unit");
     texts(question, "choices").forEach(choice -> need(choice.place(), key + "." + choice.value()));
   }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
+import org.counterpose.document.Shortened;
 
 /**
  * A pain diary as a file of comma-separated rows: {@code date,pain[,stiffness]}, ISO dates, pain
@@ -17,6 +18,9 @@ import org.counterpose.document.Problems;
  * may stand above. Day 1 is the earliest date, and the diary reaches to its latest, rated or not.
  */
 public final class Diary {
+
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2999;
 
   private Diary() {}
 
@@ -66,13 +70,17 @@ public final class Diary {
     }
     try {
       LocalDate date = LocalDate.parse(cells[0].strip());
-      if (rows.putIfAbsent(date, pain) != null) {
+      if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+        problems.add(
+            place.field("date", place.line()),
+            "must be a date from " + FIRST_YEAR + " to " + LAST_YEAR + ", got " + date);
+      } else if (rows.putIfAbsent(date, pain) != null) {
         problems.add(place.field("date", place.line()), date + " is there twice");
       }
     } catch (DateTimeParseException e) {
       problems.add(
           place.field("date", place.line()),
-          "must be a date such as 2026-11-22, got '" + shortened(cells[0]) + "'");
+          "must be a date such as 2026-11-22, got '" + Shortened.of(cells[0]) + "'");
     }
   }
 
@@ -85,14 +93,10 @@ public final class Diary {
     if (!value.matches("\\d|10")) {
       problems.add(
           place.field(name, place.line()),
-          "must be a whole number from 0 to 10 or blank, got '" + shortened(value) + "'");
+          "must be a whole number from 0 to 10 or blank, got '" + Shortened.of(value) + "'");
       return Optional.empty();
     }
     return Optional.of(Integer.valueOf(value));
-  }
-
-  private static String shortened(String value) {
-    return value.length() <= 40 ? value : value.substring(0, 40) + "..";
   }
 
   private static int dayOf(LocalDate first, LocalDate date) {

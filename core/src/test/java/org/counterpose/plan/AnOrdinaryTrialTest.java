@@ -18,6 +18,7 @@ import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Side;
 import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
+import org.counterpose.screening.Screened;
 import org.counterpose.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -378,7 +379,7 @@ class AnOrdinaryTrialTest {
 
     Today today = person.today("2026-01-10T08:00");
 
-    assertThat(today.state()).isEqualTo(new State.Stopped(Outcome.SAME_DAY, List.of("infection")));
+    assertStopped(today, Outcome.SAME_DAY, "infection");
     assertThat(today.steps()).isEmpty();
     assertThat(today.asks()).isEmpty();
   }
@@ -406,8 +407,7 @@ class AnOrdinaryTrialTest {
                 "2026-01-12T08:00",
                 MidBack.harmlessWeekly().with("emergency-signs", MidBack.chosen("chest-pain")));
 
-    assertThat(person.today("2026-01-12T08:01").state())
-        .isEqualTo(new State.Stopped(Outcome.GET_HELP_NOW, List.of("emergency", "infection")));
+    assertStopped(person.today("2026-01-12T08:01"), Outcome.GET_HELP_NOW, "emergency", "infection");
   }
 
   @Test
@@ -471,7 +471,7 @@ class AnOrdinaryTrialTest {
 
     Today before = person.today("2026-01-05T08:10");
 
-    assertThat(before.state()).isEqualTo(new State.Stopped(Outcome.SAME_DAY, List.of("infection")));
+    assertStopped(before, Outcome.SAME_DAY, "infection");
     assertThat(before.steps()).isEmpty();
     assertThat(before.asks()).isEmpty();
     assertThat(before.day()).isEqualTo(1);
@@ -607,5 +607,19 @@ class AnOrdinaryTrialTest {
         .filter(PlannedStep::done)
         .map(step -> step.step() + " " + step.slot())
         .toList();
+  }
+
+  private static void assertStopped(Today today, Outcome outcome, String... rules) {
+    assertThat(today.state())
+        .isInstanceOfSatisfying(
+            State.Stopped.class,
+            stopped -> {
+              assertThat(stopped.outcome()).isEqualTo(outcome);
+              assertThat(stopped.reasons())
+                  .extracting(Screened.Reason::rule)
+                  .containsExactly(rules);
+              assertThat(stopped.reasons())
+                  .allSatisfy(reason -> assertThat(reason.because()).isNotEmpty());
+            });
   }
 }

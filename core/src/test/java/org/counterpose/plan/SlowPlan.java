@@ -303,16 +303,16 @@ final class SlowPlan {
     if (gravest.allowsExercise()) {
       return Optional.empty();
     }
-    Set<String> rules = new LinkedHashSet<>();
+    Set<Screened.Reason> reasons = new LinkedHashSet<>();
     for (Outcome outcome :
         List.of(Outcome.GET_HELP_NOW, Outcome.SAME_DAY, Outcome.SEE_CLINICIAN_FIRST)) {
       for (Screened screened : screenings().values()) {
         screened.reasons().stream()
             .filter(reason -> reason.outcome() == outcome)
-            .forEach(reason -> rules.add(reason.rule()));
+            .forEach(reasons::add);
       }
     }
-    return Optional.of(new State.Stopped(gravest, List.copyOf(rules)));
+    return Optional.of(new State.Stopped(gravest, List.copyOf(reasons)));
   }
 
   private Instant stoppedSince() {

@@ -42,6 +42,14 @@ class DiaryTest {
   }
 
   @Test
+  void a_date_that_nobody_lives_on_is_a_fault() {
+    assertThat(faults("2026-01-01,5\n+12345678-01-01,5\n0012-01-01,5"))
+        .containsExactly(
+            "diary.csv:2: date: must be a date from 1900 to 2999, got +12345678-01-01",
+            "diary.csv:3: date: must be a date from 1900 to 2999, got 0012-01-01");
+  }
+
+  @Test
   void an_empty_diary_is_a_fault() {
     assertThat(faults("date,pain\n")).containsExactly("diary.csv:1: has no rows");
   }

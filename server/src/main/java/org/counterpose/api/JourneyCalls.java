@@ -136,8 +136,9 @@ final class JourneyCalls {
     List<Entry> entries =
         EntryReader.readAll(
                 journey.programme(), Requests.body(ctx), clock.instant(), journey.soFar(), problems)
-            .orElseThrow(() -> Rejected.wrong(problems));
-    Appended appended = entries.isEmpty() ? new Appended(0, 0) : journeys.append(journey, entries);
+            .orElseThrow(
+                () -> journeys.isThere(journey) ? Rejected.wrong(problems) : Rejected.noJourney());
+    Appended appended = journeys.append(journey, entries);
     Requests.answer(
         ctx,
         Nodes.object()

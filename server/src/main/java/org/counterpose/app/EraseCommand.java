@@ -1,5 +1,6 @@
 package org.counterpose.app;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.counterpose.store.PersonalData;
 import picocli.CommandLine;
@@ -17,9 +18,15 @@ final class EraseCommand extends OnePersonCommand {
 
   @Override
   boolean isDone(PersonalData kept, UUID journey, CommandLine line) {
+    long visits = kept.visitsToCome(journey, Instant.now());
     boolean erased = kept.erase(journey);
     if (erased) {
       line.getErr().println("Erased journey " + journey + ". Backups made earlier still hold it.");
+      if (visits > 0) {
+        line.getErr()
+            .println(
+                "Visits to come that were cancelled by it: " + visits + ". Nobody else is told.");
+      }
     }
     return erased;
   }

@@ -98,7 +98,7 @@ public record Invitation(Clinic clinic, Appointment appointment, URI link) {
     event.add(inZone(new DtEnd<>(local(appointment.end()))));
     event.add(new Summary(service() + ", " + clinic.name()));
     event.add(new Description(description()));
-    clinic.contact().address().ifPresent(address -> event.add(new Location(address)));
+    event.add(new Location(clinic.contact().address().orElse(clinic.name())));
     event.add(new Url(link));
     event.add(organizer());
     event.add(

@@ -3,15 +3,18 @@ package org.counterpose.guard;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +26,11 @@ public final class RateLimits {
 
   /** Addresses remembered; beyond it the one not seen for longest is forgotten. */
   private static final int ADDRESSES = 20_000;
+
+  /** The part of an address that names its sender; a shorter one does as a whole. */
+  private static final int NETWORK_BYTES = 8;
+
+  private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+|\\[.*]):\\d+");
 
   /** One limit: what it counts, how many at once, and in what time the bucket fills again. */
   private record Limit(String name, Pattern requests, int atOnce, Duration refill) {}
@@ -101,18 +109,24 @@ public final class RateLimits {
     }
   }
 
-  /** One sender has a whole /64 of IPv6 addresses to choose from. */
+  /**
+   * The sender behind an address, however it is written. One sender has a whole /64 of IPv6
+   * addresses to choose from. What is no address at all counts as one sender.
+   */
   private static String group(String address) {
-    if (!address.contains(":")) {
-      return address;
+    try {
+      byte[] bytes = InetAddress.ofLiteral(bare(address)).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+    } catch (IllegalArgumentException e) {
+      return "no address";
     }
-    String bare = address.replaceAll("[\\[\\]]|%.*", "");
-    String[] halves = bare.split("::", 2);
-    String[] head = halves[0].split(":");
-    if (halves.length == 2 && head.length < 4) {
-      return halves[0] + "::";
-    }
-    return String.join(":", List.of(head).subList(0, Math.min(4, head.length)));
+  }
+
+  /** Without port, brackets and zone: {@code [::1]:80}, {@code 192.0.2.1:80}, {@code fe80::1%2}. */
+  private static String bare(String address) {
+    Matcher matcher = WITH_PORT.matcher(address);
+    String alone = matcher.matches() ? matcher.group(1) : address;
+    return alone.replaceAll("[\\[\\]]|%.*", "");
   }
 
   private record Clock(InstantSource clock) implements TimeMeter {

@@ -148,6 +148,11 @@ public final class Journeys {
     return appended;
   }
 
+  /** Whether a journey that was opened is still kept. */
+  public boolean isThere(Opened journey) {
+    return journals.summary(journey.id()).isPresent();
+  }
+
   private Appended appended(UUID id, List<Entry> entries) {
     try {
       Optional<Appended> appended = journals.append(id, lines(entries));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,13 @@ public final class PersonalData {
    */
   public boolean erase(UUID journey) {
     return journals.erase(journey);
+  }
+
+  /** How many visits of a person are still to come, and would be cancelled by erasing. */
+  public long visitsToCome(UUID journey, Instant now) {
+    return appointments.ofJourney(journey).stream()
+        .filter(visit -> !visit.cancelled() && visit.start().isAfter(now))
+        .count();
   }
 
   private String document(Kept kept) {

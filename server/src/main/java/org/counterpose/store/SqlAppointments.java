@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +66,9 @@ public final class SqlAppointments implements Appointments {
                   "UPDATE appointment SET practitioner = ?, start_at = ?, end_at = ?,"
                       + " revision = revision + 1, changed_at = ? WHERE id = ? AND cancelled = 0")) {
             update.setString(1, to.practitioner());
-            update.setLong(2, micros(to.start()));
-            update.setLong(3, micros(to.end()));
-            update.setLong(4, micros(at));
+            update.setLong(2, Micros.of(to.start()));
+            update.setLong(3, Micros.of(to.end()));
+            update.setLong(4, Micros.of(at));
             update.setString(5, id.toString());
             if (update.executeUpdate() == 1) {
               release(connection, id);
@@ -90,7 +89,7 @@ public final class SqlAppointments implements Appointments {
               connection.prepareStatement(
                   "UPDATE appointment SET cancelled = 1, revision = revision + 1, changed_at = ?"
                       + " WHERE id = ? AND cancelled = 0")) {
-            update.setLong(1, micros(at));
+            update.setLong(1, Micros.of(at));
             update.setString(2, id.toString());
             update.executeUpdate();
           }
@@ -137,7 +136,7 @@ public final class SqlAppointments implements Appointments {
     for (String ended : List.of("appointment WHERE", "booking_key WHERE appointment IS NULL AND")) {
       try (PreparedStatement select =
           connection.prepareStatement("SELECT 1 FROM " + ended + " end_at < ? LIMIT 1")) {
-        select.setLong(1, micros(before));
+        select.setLong(1, Micros.of(before));
         try (ResultSet row = select.executeQuery()) {
           if (row.next()) {
             return true;
@@ -157,19 +156,19 @@ public final class SqlAppointments implements Appointments {
                     "DELETE FROM "
                         + table
                         + " WHERE appointment IN (SELECT id FROM appointment WHERE end_at < ?)")) {
-              delete.setLong(1, micros(endedBefore));
+              delete.setLong(1, Micros.of(endedBefore));
               delete.executeUpdate();
             }
           }
           try (PreparedStatement delete =
               connection.prepareStatement(
                   "DELETE FROM booking_key WHERE appointment IS NULL AND end_at < ?")) {
-            delete.setLong(1, micros(endedBefore));
+            delete.setLong(1, Micros.of(endedBefore));
             delete.executeUpdate();
           }
           try (PreparedStatement delete =
               connection.prepareStatement("DELETE FROM appointment WHERE end_at < ?")) {
-            delete.setLong(1, micros(endedBefore));
+            delete.setLong(1, Micros.of(endedBefore));
             return delete.executeUpdate();
           }
         });
@@ -194,7 +193,7 @@ public final class SqlAppointments implements Appointments {
       insert.setString(2, key.requestHash());
       insert.setString(3, key.sealedToken());
       insert.setString(4, appointment.id().toString());
-      insert.setLong(5, micros(appointment.visit().end()));
+      insert.setLong(5, Micros.of(appointment.visit().end()));
       return insert.executeUpdate() == 1;
     }
   }
@@ -216,7 +215,7 @@ public final class SqlAppointments implements Appointments {
         return Optional.of(
             sealed == null
                 ? new BookingAnswer.Taken()
-                : new BookingAnswer.Booked(sealed, instant(row.getLong(3))));
+                : new BookingAnswer.Booked(sealed, Micros.instant(row.getLong(3))));
       }
     }
   }
@@ -231,15 +230,15 @@ public final class SqlAppointments implements Appointments {
       insert.setString(1, appointment.id().toString());
       insert.setString(2, appointment.visit().practitioner());
       insert.setString(3, appointment.service());
-      insert.setLong(4, micros(appointment.visit().start()));
-      insert.setLong(5, micros(appointment.visit().end()));
+      insert.setLong(4, Micros.of(appointment.visit().start()));
+      insert.setLong(5, Micros.of(appointment.visit().end()));
       insert.setString(6, appointment.name());
       insert.setString(7, appointment.email());
       setText(insert, 8, appointment.journey().map(UUID::toString).orElse(null));
       setText(insert, 9, appointment.summary().orElse(null));
-      insert.setLong(10, micros(appointment.at()));
+      insert.setLong(10, Micros.of(appointment.at()));
       insert.setString(11, appointment.tokenHash());
-      insert.setLong(12, micros(appointment.at()));
+      insert.setLong(12, Micros.of(appointment.at()));
       insert.executeUpdate();
     }
   }
@@ -293,15 +292,15 @@ public final class SqlAppointments implements Appointments {
                   UUID.fromString(row.getString(1)),
                   row.getString(2),
                   row.getString(3),
-                  instant(row.getLong(4)),
-                  instant(row.getLong(5)),
+                  Micros.instant(row.getLong(4)),
+                  Micros.instant(row.getLong(5)),
                   row.getInt(6),
                   row.getInt(7) == 1,
                   row.getString(8),
                   row.getString(9),
                   Optional.ofNullable(row.getString(10)).map(UUID::fromString),
                   Optional.ofNullable(row.getString(11)),
-                  instant(row.getLong(12))));
+                  Micros.instant(row.getLong(12))));
         }
       }
     }
@@ -315,13 +314,5 @@ public final class SqlAppointments implements Appointments {
     } else {
       statement.setString(index, text);
     }
-  }
-
-  private static long micros(Instant at) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
-  }
-
-  private static Instant instant(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 }

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -37,7 +35,7 @@ public final class SqlJournals implements Journals {
                   "INSERT INTO journal (id, key_hash, begun_at) VALUES (?, ?, ?)")) {
             insert.setString(1, journey.id().toString());
             insert.setString(2, HEX.formatHex(journey.keyHash()));
-            insert.setLong(3, micros(journey.at()));
+            insert.setLong(3, Micros.of(journey.at()));
             insert.executeUpdate();
           }
           List<Line> added = insert(connection, journey.id(), journey.lines());
@@ -48,7 +46,7 @@ public final class SqlJournals implements Journals {
                       + " VALUES (?, ?, ?, ?)")) {
             insert.setString(1, journey.id().toString());
             insert.setInt(2, added.size());
-            insert.setLong(3, micros(last.at()));
+            insert.setLong(3, Micros.of(last.at()));
             insert.setString(4, last.type());
             insert.executeUpdate();
           }
@@ -94,7 +92,7 @@ public final class SqlJournals implements Journals {
                   new Kept(
                       journey,
                       HEX.parseHex(row.getString(1)),
-                      instant(row.getLong(2)),
+                      Micros.instant(row.getLong(2)),
                       lines(connection, journey)));
             }
           }
@@ -113,7 +111,7 @@ public final class SqlJournals implements Journals {
               return row.next()
                   ? Optional.of(
                       new Summary(
-                          journey, row.getInt(1), instant(row.getLong(2)), row.getString(3)))
+                          journey, row.getInt(1), Micros.instant(row.getLong(2)), row.getString(3)))
                   : Optional.empty();
             }
           }
@@ -175,7 +173,7 @@ public final class SqlJournals implements Journals {
       for (int i = 0; i < lines.size(); i++) {
         Line line = lines.get(i);
         insert.setString(2, line.id().toString());
-        insert.setLong(3, micros(line.at()));
+        insert.setLong(3, Micros.of(line.at()));
         insert.setString(4, line.type());
         insert.setString(5, line.body());
         if (insert.executeUpdate() == 1) {
@@ -213,7 +211,7 @@ public final class SqlJournals implements Journals {
             "UPDATE journal_summary SET entries = entries + ?,"
                 + " last_type = CASE WHEN last_at <= ? THEN ? ELSE last_type END,"
                 + " last_at = CASE WHEN last_at <= ? THEN ? ELSE last_at END WHERE journal = ?")) {
-      long at = micros(last.at());
+      long at = Micros.of(last.at());
       update.setInt(1, added.size());
       update.setLong(2, at);
       update.setString(3, last.type());
@@ -235,7 +233,7 @@ public final class SqlJournals implements Journals {
           lines.add(
               new Line(
                   UUID.fromString(row.getString(1)),
-                  instant(row.getLong(2)),
+                  Micros.instant(row.getLong(2)),
                   row.getString(3),
                   row.getString(4)));
         }
@@ -246,13 +244,5 @@ public final class SqlJournals implements Journals {
 
   private static Line last(List<Line> lines) {
     return lines.stream().max(Comparator.comparing(Line::at)).orElseThrow();
-  }
-
-  private static long micros(Instant at) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
-  }
-
-  private static Instant instant(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 }

@@ -3,6 +3,7 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.counterpose.document.Problem;
@@ -33,6 +34,8 @@ final class AgainPages {
       routes.post(asked.path, trials.on((context, journey) -> answered(context, journey, asked)));
     }
   }
+
+  private static final String KEPT = "kept";
 
   /** Which questions are asked again. */
   private enum Asked {
@@ -110,6 +113,16 @@ final class AgainPages {
       return;
     }
     trials.journeys().append(journey, List.of(entry.get()));
-    context.redirect("/today", HttpStatus.SEE_OTHER);
+    context.redirect(
+        "/today?" + KEPT + "=" + asked.name().toLowerCase(Locale.ROOT), HttpStatus.SEE_OTHER);
+  }
+
+  /** The key of what is said on the page after the answers; empty for who comes from elsewhere. */
+  static Optional<String> answered(Context context) {
+    return switch (Optional.ofNullable(context.queryParam(KEPT)).orElse("")) {
+      case "weekly" -> Optional.of("weekly.kept");
+      case "worse" -> Optional.of("worse.kept");
+      default -> Optional.empty();
+    };
   }
 }

@@ -99,6 +99,11 @@ public record AnswersForm(
     return programme.text("questions." + question);
   }
 
+  /** A yes-or-no question as a statement to tick, where the pack has one. */
+  public String tick(String question) {
+    return programme.textIfAny("questions." + question + ".tick").orElse(text(question));
+  }
+
   public Optional<String> hint(String question) {
     return programme.textIfAny("questions." + question + ".hint");
   }
@@ -119,7 +124,7 @@ public record AnswersForm(
     switch (question.kind()) {
       case Question.Many many -> {
         many.choices().forEach(choice -> choices.add(choice(question, choice, "checkbox")));
-        choices.add(new Choice("checkbox", NONE, words.say("form.none"), is(question, NONE), true));
+        choices.add(new Choice("checkbox", NONE, none(question), is(question, NONE), true));
       }
       case Question.One one ->
           one.choices().forEach(choice -> choices.add(choice(question, choice, "radio")));
@@ -131,6 +136,11 @@ public record AnswersForm(
       case Question.Whole whole -> {}
     }
     return choices;
+  }
+
+  /** Beside a question that another one opened, a second "none of these" would be mistaken. */
+  private String none(Question question) {
+    return words.say(question.when().isPresent() ? "check.none-of-these-places" : "form.none");
   }
 
   private Choice choice(Question question, String value, String type) {

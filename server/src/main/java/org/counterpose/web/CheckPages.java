@@ -86,14 +86,15 @@ final class CheckPages {
     Draft draft =
         Draft.of(context, programme).with(questions, said(questions, context.formParamMap()));
     draft.keep(context);
-    if ("begin".equals(context.formParam("said")) && draft.saysNothingOf(questions)) {
-      context.redirect(address(programme, screen.get()), HttpStatus.SEE_OTHER);
-      return;
-    }
     Map<String, String> faults =
         contradicts(questions, context.formParamMap())
             ? contradiction(questions, context.formParamMap())
             : faults(draft, questions);
+    if (!faults.isEmpty() && "begin".equals(context.formParam("said"))) {
+      // The article asks only the first question; what that opens is no fault of theirs.
+      context.redirect(address(programme, screen.get()), HttpStatus.SEE_OTHER);
+      return;
+    }
     if (!faults.isEmpty()) {
       show(context, draft, screen.get(), faults);
       return;

@@ -1,5 +1,6 @@
 package org.counterpose.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +17,16 @@ import org.counterpose.words.Words;
 /**
  * What the player shows, and the plan that its script counts through.
  *
+ * @param now by this server's clock, since that of a device may be wrong
  * @param html renders a text of the pack as HTML
  */
 public record PlayerPage(
-    Programme programme, Session session, Slots slots, Words words, UnaryOperator<String> html) {
+    Programme programme,
+    Session session,
+    Slots slots,
+    Instant now,
+    Words words,
+    UnaryOperator<String> html) {
 
   public String title() {
     return programme.text("steps." + session.step().id() + ".title");
@@ -91,6 +98,7 @@ public record PlayerPage(
             .with("step", session.step().id())
             .with("journey", slots.journey().toString())
             .with("slot", slots.of(session.step().id(), session.planned().slot()))
+            .with("now", now.toEpochMilli())
             .with("after", "/today")
             .with("end", programme.text("steps." + session.step().id() + ".cue.end"))
             .with("sides", Nodes.texts(sides().stream().map(side -> named(side.name())).toList()))

@@ -129,7 +129,11 @@ public record ProgressPage(
       case Entry.WearStarted e -> Optional.empty();
       case Entry.Void e -> Optional.empty();
       case Entry.RoutineChanged e -> Optional.of(words.say("log.routine-changed"));
-      case Entry.Rated e -> Optional.of(words.say("log.rated", e.pain()));
+      case Entry.Rated e ->
+          Optional.of(
+              e.stiffness()
+                  .map(stiffness -> words.say("log.rated-both", e.pain(), stiffness))
+                  .orElseGet(() -> words.say("log.rated", e.pain())));
       case Entry.SessionDone e ->
           Optional.of(
               words.say("log.session-done", title(programme, e.step()), minutes(e.seconds())));

@@ -77,27 +77,8 @@ public record ResultPage(
             .orElseThrow();
     return new Told(
         programme.text("safety." + reason.rule() + ".advice"),
-        reason.because().stream().map(this::said).toList(),
+        new Reasons(programme, words).answers(reason),
         sources(rule.sources()));
-  }
-
-  private String said(Screened.Because because) {
-    String question = programme.text("questions." + because.question());
-    String values =
-        because.values().isEmpty()
-            ? words.say("form.none")
-            : because.values().stream()
-                .map(value -> said(because.question(), value))
-                .collect(Collectors.joining(", "));
-    return question + " \u2013 " + values;
-  }
-
-  private String said(String question, String value) {
-    return switch (value) {
-      case "yes" -> words.say("form.yes");
-      case "no" -> words.say("form.no");
-      default -> programme.textIfAny("questions." + question + "." + value).orElse(value);
-    };
   }
 
   public List<String> leftOut() {

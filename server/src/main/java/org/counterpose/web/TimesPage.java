@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -31,6 +32,7 @@ public record TimesPage(
     Words words) {
 
   private static final int NOON = 12;
+  private static final int EVENING = 17;
 
   /** One day of the week shown; {@code link} is empty where nothing is free. */
   public record Day(
@@ -118,22 +120,17 @@ public record TimesPage(
     List<FreeTime> ofDay = chosen.map(date -> free.getOrDefault(date, List.of())).orElse(List.of());
     List<Practitioner> practitioners = new ArrayList<>();
     for (Clinic.Practitioner one : clinic.practitioners()) {
-      List<Time> morning = new ArrayList<>();
-      List<Time> afternoon = new ArrayList<>();
+      Map<String, List<Time>> parts = new LinkedHashMap<>();
       for (FreeTime time : ofDay) {
         if (time.practitioner().equals(one.id())) {
-          boolean early = time.start().atZone(clinic.zone()).getHour() < NOON;
-          (early ? morning : afternoon).add(shown(time));
+          int hour = time.start().atZone(clinic.zone()).getHour();
+          String part = hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
+          parts
+              .computeIfAbsent(words.say("book." + part), first -> new ArrayList<>())
+              .add(shown(time));
         }
       }
-      if (!morning.isEmpty() || !afternoon.isEmpty()) {
-        Map<String, List<Time>> parts = new java.util.LinkedHashMap<>();
-        if (!morning.isEmpty()) {
-          parts.put(words.say("book.morning"), morning);
-        }
-        if (!afternoon.isEmpty()) {
-          parts.put(words.say("book.afternoon"), afternoon);
-        }
+      if (!parts.isEmpty()) {
         practitioners.add(new Practitioner(one.title(), one.about(), parts));
       }
     }

@@ -1,14 +1,19 @@
 package org.counterpose.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.counterpose.document.Fields;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
+import org.counterpose.screening.Screened;
 import org.counterpose.words.Words;
 
 /**
@@ -28,7 +33,7 @@ public record TodayPage(
         programme,
         view,
         Rated.on(today),
-        Stop.of(programme, today.state(), html),
+        Stop.of(programme, today.state(), words, html),
         today.state() instanceof Today.State.Over,
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
   }
@@ -37,30 +42,46 @@ public record TodayPage(
    * The plan has been stopped by a safety answer.
    *
    * @param whatToDo HTML
-   * @param offersBooking whether a visit is what is needed, rather than help now or today
+   * @param reasons why, with the answers behind it
+   * @param isGrave whether help is needed now or today, rather than a visit
    */
-  public record Stop(String title, String whatToDo, List<String> advice, boolean offersBooking) {
+  public record Stop(String title, String whatToDo, List<Reason> reasons, boolean isGrave) {
+
+    /** Advice, and the answers that it rests on. */
+    public record Reason(String advice, List<String> answers) {}
 
     /** What is said of a trial that is stopped; empty where it is not. */
-    static Optional<Stop> of(Programme programme, Today.State state, UnaryOperator<String> html) {
+    static Optional<Stop> of(
+        Programme programme, Today.State state, Words words, UnaryOperator<String> html) {
       return switch (state) {
         case Today.State.Running running -> Optional.empty();
         case Today.State.Over over -> Optional.empty();
-        case Today.State.Stopped stopped -> Optional.of(stopped(programme, stopped, html));
+        case Today.State.Stopped stopped -> {
+          String outcome = "outcomes." + Fields.dashed(stopped.outcome());
+          yield Optional.of(
+              new Stop(
+                  programme.text(outcome + ".title"),
+                  html.apply(outcome + ".do"),
+                  reasons(programme, stopped, words),
+                  stopped.outcome().compareTo(Outcome.SAME_DAY) >= 0));
+        }
       };
     }
 
-    private static Stop stopped(
-        Programme programme, Today.State.Stopped stopped, UnaryOperator<String> html) {
-      String outcome = "outcomes." + Fields.dashed(stopped.outcome());
-      return new Stop(
-          programme.text(outcome + ".title"),
-          html.apply(outcome + ".do"),
-          stopped.rules().stream()
-              .map(rule -> programme.text("safety." + rule + ".advice"))
-              .distinct()
-              .toList(),
-          stopped.outcome().compareTo(Outcome.SAME_DAY) < 0);
+    /** Each advice once, with all the answers that led to it. */
+    private static List<Reason> reasons(
+        Programme programme, Today.State.Stopped stopped, Words words) {
+      Reasons told = new Reasons(programme, words);
+      Map<String, Set<String>> answers = new LinkedHashMap<>();
+      for (Screened.Reason reason : stopped.reasons()) {
+        String advice = programme.text("safety." + reason.rule() + ".advice");
+        answers
+            .computeIfAbsent(advice, first -> new LinkedHashSet<>())
+            .addAll(told.answers(reason));
+      }
+      return answers.entrySet().stream()
+          .map(one -> new Reason(one.getKey(), List.copyOf(one.getValue())))
+          .toList();
     }
   }
 

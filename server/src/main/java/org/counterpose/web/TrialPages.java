@@ -65,14 +65,21 @@ final class TrialPages {
   }
 
   private void today(Context context, Journey journey) {
-    layout.render(
-        context,
-        "trial/today.jte",
-        words.say("today.title"),
-        Map.of(
-            "today",
-            TodayPage.of(
-                journey, clock.instant(), words, key -> library.html(journey.programme(), key))));
+    TodayPage page =
+        TodayPage.of(
+            journey, clock.instant(), words, key -> library.html(journey.programme(), key));
+    Map<String, Object> parameters = Map.of("today", page, "kept", kept(context));
+    String title = words.say("today.title");
+    if (page.stop().filter(TodayPage.Stop::isGrave).isPresent()) {
+      layout.renderFullStop(context, "trial/today.jte", title, parameters);
+    } else {
+      layout.render(context, "trial/today.jte", title, parameters);
+    }
+  }
+
+  /** What is said to somebody who comes from the questions that were asked again. */
+  private Optional<String> kept(Context context) {
+    return AgainPages.answered(context).map(words::say);
   }
 
   private void rate(Context context, Journey journey) {
@@ -106,7 +113,7 @@ final class TrialPages {
   }
 
   private void player(Context context, Journey journey) {
-    if (journey.today(clock.instant()).asks().contains(Today.Ask.SAFETY_CHECK)) {
+    if (asksFirst(journey)) {
       context.redirect("/worse", HttpStatus.SEE_OTHER);
       return;
     }
@@ -120,8 +127,18 @@ final class TrialPages {
     Programme programme = journey.programme();
     PlayerPage page =
         new PlayerPage(
-            programme, session.get(), slots(journey), words, key -> library.html(programme, key));
+            programme,
+            session.get(),
+            slots(journey),
+            clock.instant(),
+            words,
+            key -> library.html(programme, key));
     layout.render(context, "trial/player.jte", page.title(), Map.of("player", page));
+  }
+
+  /** Whether the safety questions come before anything that is begun. */
+  private boolean asksFirst(Journey journey) {
+    return journey.today(clock.instant()).asks().contains(Today.Ask.SAFETY_CHECK);
   }
 
   private void stop(Context context, Journey journey) {
@@ -181,6 +198,10 @@ final class TrialPages {
       Worn.ending(journey.journal(), context.pathParam("step"), now(journey), ids)
           .ifPresent(worn -> journeys.append(journey, List.of(worn)));
       context.redirect("/today", HttpStatus.SEE_OTHER);
+      return;
+    }
+    if (asksFirst(journey)) {
+      context.redirect("/worse", HttpStatus.SEE_OTHER);
       return;
     }
     Optional<PlannedStep> planned = planned(context, journey);

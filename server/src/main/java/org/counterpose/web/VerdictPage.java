@@ -51,6 +51,6 @@ public record VerdictPage(
           case BOOK, GET_CHECKED -> true;
           case KEEP_RATING, GO_ON, KEEP_GOING_LIGHTLY -> false;
         },
-        TodayPage.Stop.of(journey.programme(), today.state(), html));
+        TodayPage.Stop.of(journey.programme(), today.state(), words, html));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.counterpose.app.Checked;
 import org.counterpose.app.Served;
+import org.counterpose.store.SqlJournals;
 import org.junit.jupiter.api.Test;
 
 class CallsOfTheContractTest extends OverHttp {
@@ -250,6 +251,19 @@ class CallsOfTheContractTest extends OverHttp {
     }
     assertThat(person.add("[]").status()).isEqualTo(404);
     assertThat(person.erase().status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_journey_that_another_process_erased_is_gone_for_every_batch() {
+    for (String batch : List.of("[]", "[{}]", "[" + rated("2026-11-22T08:00:00-05:00", 4) + "]")) {
+      OnTrial person = OnTrial.begun(served);
+      assertThat(person.add("[" + rated("2026-11-22T08:00:00-05:00", 5) + "]").status())
+          .isEqualTo(200);
+
+      new SqlJournals(served.server().practice().database()).erase(UUID.fromString(person.id()));
+
+      assertThat(person.add(batch).status()).as(batch).isEqualTo(404);
+    }
   }
 
   @Test

@@ -66,6 +66,24 @@ class RateLimitsTest {
     assertThat(limits.wait("POST", "/api/v1/journeys", "2001:db8:1:3::1")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.7, 203.0.113.7:51234, true",
+    "203.0.113.7, ::ffff:203.0.113.7, true",
+    "::ffff:203.0.113.7, ::ffff:203.0.113.8, false",
+    "2001:DB8:1:2::1, 2001:0db8:0001:2::9, true",
+    "2001:db8::1:2:3:4:5, 2001:db8:0:1::9, true",
+    "2001:db8::1:2:3:4:5, 2001:db8:0:2::9, false",
+    "[2001:db8:1:2::1]:443, 2001:db8:1:2::7, true",
+    "fe80::1%eth0, fe80::2%eth1, true",
+    "unknown, _hidden, true"
+  })
+  void a_sender_is_the_same_however_the_address_is_written(String one, String other, boolean same) {
+    empty(one);
+
+    assertThat(limits.wait("POST", "/api/v1/journeys", other).isPresent()).isEqualTo(same);
+  }
+
   @Test
   void reading_and_journal_entries_are_not_limited() {
     for (int i = 0; i < 1000; i++) {

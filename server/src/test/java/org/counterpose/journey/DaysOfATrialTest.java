@@ -1,6 +1,8 @@
 package org.counterpose.journey;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +76,7 @@ class DaysOfATrialTest extends InTheBrowser {
       clock.goOn(Duration.ofMinutes(31));
       visitor.page().reload();
       visitor.tap("form[action='/wear/posture-band/first'] button[value=stop]");
-      visitor.page().waitForURL("**/today");
+      visitor.page().waitForURL("**/today*");
       assertThat(trial.journey().journal().of(Entry.Worn.class).toList())
           .singleElement()
           .satisfies(worn -> assertThat(worn.seconds()).isEqualTo(31 * 60));
@@ -99,7 +101,7 @@ class DaysOfATrialTest extends InTheBrowser {
       visitor.type("input[name=activity-1]", "Driving an hour").type("input[name=score-1]", "4");
       visitor.tap("label:has(input[name=change][value='1'])").look("34-weekly-filled");
       visitor.tap("form .button.primary");
-      visitor.page().waitForURL("**/today");
+      visitor.page().waitForURL("**/today*");
       assertThat(visitor.page().locator(".ask-weekly-check").count()).isZero();
       clock.goOn(Duration.ofDays(1));
       visitor.open("/today").look("35-today-day-9");
@@ -122,14 +124,34 @@ class DaysOfATrialTest extends InTheBrowser {
         visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
       }
       visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
-      visitor.page().waitForURL("**/today");
+      visitor.page().waitForURL("**/today*");
       visitor.look("44-today-stopped");
-      assertThat(visitor.heading()).isEqualTo("Your plan is paused");
-      assertThat(visitor.page().locator(".stopped h2").innerText())
-          .isEqualTo("Get emergency help now");
+      assertThat(visitor.heading()).isEqualTo("Get emergency help now");
+      assertThat(visitor.page().locator(".stopped p").first().innerText()).contains("Call 911");
+      assertThat(visitor.page().locator(".reasons .answer").allInnerTexts())
+          .singleElement(as(STRING))
+          .contains("Newly unsteady when I walk");
+      assertThat(visitor.page().locator(".tabs, main a[href='/routine']").count()).isZero();
       assertThat(visitor.page().locator("main a[href='/book']").count()).isZero();
       assertThat(visitor.page().locator(".row").count()).isZero();
       assertThat(visitor.page().locator("a[href='/progress']").first().isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void worse_without_a_sign_is_answered_and_the_plan_goes_on() {
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(5, day -> 5);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).tap("a[href='/worse']");
+      for (String question :
+          new String[] {"emergency-signs", "cord-signs", "infection-signs", "serious-signs"}) {
+        visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
+      }
+      visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
+      visitor.page().waitForURL("**/today*");
+      visitor.look("46-today-after-worse");
+      assertThat(visitor.page().locator("[role=status]").first().innerText()).contains("is kept");
+      assertThat(visitor.page().locator(".row").count()).isPositive();
     }
   }
 
@@ -143,7 +165,7 @@ class DaysOfATrialTest extends InTheBrowser {
         visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
       }
       visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
-      visitor.page().waitForURL("**/today");
+      visitor.page().waitForURL("**/today*");
       visitor.open("/verdict").look("45-verdict-stopped");
       assertThat(visitor.page().locator(".stopped h2").count()).isEqualTo(1);
       assertThat(visitor.page().locator("main a[href='/book']").count()).isZero();

@@ -35,7 +35,7 @@ class WeeklyFormTest extends InTheBrowser {
 
       visitor.type("input[name=activity-2]", "Sleeping").type("input[name=score-3]", "0");
       visitor.tap("form .button.primary");
-      visitor.page().waitForURL("**/today");
+      visitor.page().waitForURL("**/today*");
       assertThat(trial.journey().journal().of(Entry.WeeklyCheck.class))
           .singleElement()
           .satisfies(check -> assertThat(check.activities()).hasSize(3));

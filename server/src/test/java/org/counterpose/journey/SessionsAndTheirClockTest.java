@@ -1,0 +1,54 @@
+package org.counterpose.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.counterpose.app.Served;
+import org.counterpose.journal.Entry;
+import org.junit.jupiter.api.Test;
+
+class SessionsAndTheirClockTest extends InTheBrowser {
+
+  @Test
+  void a_session_on_a_phone_whose_clock_is_an_hour_ahead_is_kept_with_the_time_of_the_clinic() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      visitor.page().clock().fastForward(Duration.ofHours(1).toMillis());
+      visitor.open(trial.link()).open("/step/rolled-towel/morning").tap("[data-start]");
+      visitor.waits(Duration.ofSeconds(325));
+      visitor.page().waitForURL("**/today");
+
+      Instant now = trial.now();
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class))
+          .singleElement()
+          .satisfies(
+              done -> assertThat(done.at().toInstant()).isBetween(now.minusSeconds(30), now));
+    }
+  }
+
+  @Test
+  void after_a_stop_for_pain_a_page_that_was_open_before_begins_nothing() {
+    Trial trial = Trial.begunNow(served, clock);
+    clock.goOn(Duration.ofHours(3));
+    post(trial, "/step/rolled-towel/morning/stopped", "why=pain");
+
+    Served.Answer answer = post(trial, "/wear/posture-band/first", "action=start");
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("Location")).isEqualTo("/worse");
+    assertThat(trial.journey().journal().of(Entry.WearStarted.class)).isEmpty();
+  }
+
+  private Served.Answer post(Trial trial, String path, String form) {
+    return served.send(
+        "POST",
+        path,
+        form.getBytes(StandardCharsets.UTF_8),
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Cookie",
+        "journey=" + trial.id() + "." + trial.key());
+  }
+}
