@@ -17,8 +17,8 @@ public record Point(double x, double y) {
   }
 
   /**
-   * How far the way up to another point leans from the upright, in degrees: 0 is straight up, 90
-   * is level, whichever way it leans; above 90 the other point is lower.
+   * How far the way up to another point leans from the upright, in degrees: 0 is straight up, 90 is
+   * level, whichever way it leans; above 90 the other point is lower.
    */
   public double leanTo(Point other) {
     return Math.toDegrees(Math.atan2(Math.abs(other.x - x), y - other.y));

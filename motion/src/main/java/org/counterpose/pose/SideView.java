@@ -35,7 +35,9 @@ public record SideView(
 
   private static final double MOST_NECK = 0.9;
 
-  /** The nose must be this far before the ears, in necks, for it to be clear which way is forwards. */
+  /**
+   * The nose must be this far before the ears, in necks, for it to be clear which way is forwards.
+   */
   private static final double LEAST_FACING = 0.15;
 
   /** What a frame shows of it; empty where nobody is seen upright and from the side. */
@@ -49,8 +51,7 @@ public record SideView(
     double trunk = hips.distanceTo(shoulders);
     double neck = shoulders.distanceTo(ears);
     double apart =
-        Math.abs(
-            frame.at(Landmark.LEFT_SHOULDER).x() - frame.at(Landmark.RIGHT_SHOULDER).x());
+        Math.abs(frame.at(Landmark.LEFT_SHOULDER).x() - frame.at(Landmark.RIGHT_SHOULDER).x());
     double facing = frame.at(Landmark.NOSE).x() - ears.x();
     boolean is =
         trunk >= LEAST_TRUNK

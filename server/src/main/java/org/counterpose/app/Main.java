@@ -46,6 +46,7 @@ public final class Main {
     line.addSubcommand(new DemoCommand());
     line.addSubcommand(new CheckCommand());
     line.addSubcommand(new VerdictCommand());
+    line.addSubcommand(new CoachCommand());
     line.addSubcommand(new BackupCommand());
     line.addSubcommand(new RestoreCommand());
     line.addSubcommand(new ExportCommand());

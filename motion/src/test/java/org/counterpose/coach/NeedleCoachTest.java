@@ -1,0 +1,183 @@
+package org.counterpose.coach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NeedleCoachTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void a_hold_is_found_with_its_side_and_its_time(Side side) {
+    List<Event> events =
+        new Kneeling(10).tableTop(2).threads(side, 15).tableTop(2).events(new NeedleCoach(2));
+
+    assertThat(events)
+        .extracting(Event::kind)
+        .containsExactly(Event.Kind.READY, Event.Kind.HOLD_START, Event.Kind.HOLD_END);
+    assertThat(events.get(1).side()).isEqualTo(Optional.of(side));
+    assertThat(events.get(1).millis()).isCloseTo(4500, within(500.0));
+    assertThat(events.get(2).millis()).isCloseTo(19500, within(500.0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {5, 10, 15, 30, 60})
+  void the_same_is_seen_at_5_and_at_60_frames_a_second(double frames) {
+    Kneeling both =
+        new Kneeling(frames)
+            .tableTop(2)
+            .threads(Side.LEFT, 10)
+            .tableTop(2)
+            .threads(Side.RIGHT, 10)
+            .tableTop(2);
+
+    assertThat(both.told(new NeedleCoach(1)))
+        .containsExactly(
+            "ready",
+            "hold-start left",
+            "hold-end left",
+            "side-done left",
+            "hold-start right",
+            "hold-end right",
+            "side-done right",
+            "done");
+  }
+
+  @Test
+  void who_faces_the_other_way_keeps_their_own_left_and_right() {
+    assertThat(
+            new Kneeling(15)
+                .mirrored()
+                .tableTop(2)
+                .threads(Side.LEFT, 5)
+                .tableTop(1)
+                .told(new NeedleCoach(2)))
+        .containsExactly("ready", "hold-start left", "hold-end left");
+  }
+
+  @Test
+  void a_body_that_is_found_at_the_bottom_gets_no_credit() {
+    assertThat(new Kneeling(15).goesTo(0.35, 0.8, 0.1).stays(15).told(new NeedleCoach(1)))
+        .doesNotContain("hold-start left", "hold-start right");
+  }
+
+  @Test
+  void both_shoulders_down_is_no_needle() {
+    assertThat(
+            new Kneeling(15)
+                .tableTop(2)
+                .goesTo(0.3, 0.3, 2)
+                .stays(10)
+                .tableTop(2)
+                .told(new NeedleCoach(1)))
+        .containsExactly("ready");
+  }
+
+  @Test
+  void a_nod_of_one_shoulder_is_no_needle() {
+    assertThat(
+            new Kneeling(15)
+                .tableTop(2)
+                .goesTo(0.7, 0.95, 1)
+                .stays(5)
+                .tableTop(2)
+                .told(new NeedleCoach(1)))
+        .containsExactly("ready");
+  }
+
+  @Test
+  void from_the_head_end_nothing_is_judged_and_that_is_told_once() {
+    assertThat(
+            new Kneeling(15)
+                .tableTop(2)
+                .across(0.2)
+                .threads(Side.LEFT, 10)
+                .tableTop(2)
+                .told(new NeedleCoach(1)))
+        .containsExactly("ready", "unsure");
+  }
+
+  @Test
+  void who_leaves_the_picture_in_a_hold_is_credited_to_where_they_were_seen() {
+    List<Event> events =
+        new Kneeling(15).tableTop(2).threads(Side.LEFT, 5).hidden(8).events(new NeedleCoach(1));
+
+    assertThat(events)
+        .extracting(Event::kind)
+        .containsExactly(
+            Event.Kind.READY,
+            Event.Kind.HOLD_START,
+            Event.Kind.LOST,
+            Event.Kind.HOLD_END,
+            Event.Kind.SIDE_DONE);
+    assertThat(events.get(3).millis()).isCloseTo(9500, within(200.0));
+  }
+
+  @Test
+  void a_pause_of_the_camera_in_a_hold_is_not_counted() {
+    List<Event> events =
+        new Kneeling(15)
+            .tableTop(2)
+            .threads(Side.LEFT, 5)
+            .jumps(20)
+            .stays(2)
+            .tableTop(2)
+            .events(new NeedleCoach(3));
+
+    assertThat(events).extracting(Event::kind).containsSequence(Event.Kind.HOLD_END);
+    assertThat(events.get(2).millis()).isCloseTo(9500, within(200.0));
+  }
+
+  @Test
+  void two_people_by_turns_get_no_credit_for_what_neither_did() {
+    assertThat(new Kneeling(15).tableTop(2).byTurns(10).told(new NeedleCoach(1)))
+        .doesNotContain("hold-start left", "hold-start right");
+  }
+
+  @Test
+  void broken_numbers_a_clock_set_back_and_a_picture_upside_down_give_no_credit() {
+    assertThat(new Kneeling(15).tableTop(2).broken(5).told(new NeedleCoach(1)))
+        .containsExactly("ready", "unsure");
+    assertThat(
+            new Kneeling(15)
+                .upsideDown()
+                .tableTop(2)
+                .threads(Side.LEFT, 5)
+                .tableTop(2)
+                .told(new NeedleCoach(1)))
+        .isEmpty();
+    assertThat(
+            new Kneeling(15)
+                .tableTop(2)
+                .threads(Side.LEFT, 3)
+                .jumps(-4)
+                .stays(3)
+                .tableTop(2)
+                .told(new NeedleCoach(2)))
+        .containsExactly("ready", "hold-start left", "hold-end left");
+  }
+
+  @Test
+  void noise_makes_no_second_hold() {
+    assertThat(
+            new Kneeling(15)
+                .scattered(0.008)
+                .tableTop(3)
+                .threads(Side.RIGHT, 20)
+                .tableTop(3)
+                .told(new NeedleCoach(2)))
+        .containsExactly("ready", "hold-start right", "hold-end right");
+  }
+
+  @Test
+  void a_side_of_no_holds_is_refused() {
+    assertThatThrownBy(() -> new NeedleCoach(0)).hasMessageContaining("got 0");
+  }
+}
