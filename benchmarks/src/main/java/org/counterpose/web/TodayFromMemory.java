@@ -30,6 +30,9 @@ public final class TodayFromMemory {
         "/today",
         context ->
             layout.render(
-                context, "trial/today.jte", words.say("today.title"), Map.of("today", page, "kept", Optional.empty())));
+                context,
+                "trial/today.jte",
+                words.say("today.title"),
+                Map.of("today", page, "kept", Optional.empty())));
   }
 }
