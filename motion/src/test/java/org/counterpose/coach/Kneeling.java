@@ -93,6 +93,21 @@ final class Kneeling {
     return this;
   }
 
+  /** For so long only somebody smaller is seen, further away and with the left arm under. */
+  Kneeling another(double seconds) {
+    double ownLeft = left;
+    left = 0.35;
+    size = 0.5;
+    shift = 0.5;
+    for (double until = now + seconds * 1000; now < until; ) {
+      seen();
+    }
+    left = ownLeft;
+    size = 1;
+    shift = 0;
+    return this;
+  }
+
   /** Every other frame shows a smaller body further away. */
   Kneeling byTurns(double seconds) {
     for (double until = now + seconds * 1000; now < until; ) {

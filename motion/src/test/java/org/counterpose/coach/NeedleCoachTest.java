@@ -142,6 +142,12 @@ class NeedleCoachTest {
   }
 
   @Test
+  void somebody_else_who_is_under_already_gets_no_credit_for_who_was_ready() {
+    assertThat(new Kneeling(15).tableTop(2).another(10).tableTop(2).told(new NeedleCoach(1)))
+        .doesNotContain("hold-start left", "hold-end left");
+  }
+
+  @Test
   void broken_numbers_a_clock_set_back_and_a_picture_upside_down_give_no_credit() {
     assertThat(new Kneeling(15).tableTop(2).broken(5).told(new NeedleCoach(1)))
         .containsExactly("ready", "unsure");
