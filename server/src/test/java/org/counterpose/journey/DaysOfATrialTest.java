@@ -93,10 +93,7 @@ class DaysOfATrialTest extends InTheBrowser {
       visitor.tap(".ask-weekly-check .button").look("33-weekly");
       visitor.tap("form .button.primary");
       assertThat(visitor.page().locator("[role=alert]").isVisible()).as("nothing is a no").isTrue();
-      for (String question :
-          new String[] {"emergency-signs", "cord-signs", "infection-signs", "serious-signs"}) {
-        visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
-      }
+      ticksNoneOf(visitor, "emergency-signs", "cord-signs", "infection-signs", "serious-signs");
       visitor.tap("label:has(input[name=cancer][value=no])");
       visitor.type("input[name=activity-1]", "Driving an hour").type("input[name=score-1]", "4");
       visitor.tap("label:has(input[name=change][value='1'])").look("34-weekly-filled");
@@ -120,9 +117,7 @@ class DaysOfATrialTest extends InTheBrowser {
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).tap("a[href='/worse']");
       visitor.tap("label:has(input[value=unsteady])");
-      for (String question : new String[] {"emergency-signs", "infection-signs", "serious-signs"}) {
-        visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
-      }
+      ticksNoneOf(visitor, "emergency-signs", "infection-signs", "serious-signs");
       visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
       visitor.page().waitForURL("**/today*");
       visitor.look("44-today-stopped");
@@ -143,10 +138,7 @@ class DaysOfATrialTest extends InTheBrowser {
     Trial trial = Trial.begunNow(served, clock).ratedUntil(5, day -> 5);
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).tap("a[href='/worse']");
-      for (String question :
-          new String[] {"emergency-signs", "cord-signs", "infection-signs", "serious-signs"}) {
-        visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
-      }
+      ticksNoneOf(visitor, "emergency-signs", "cord-signs", "infection-signs", "serious-signs");
       visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
       visitor.page().waitForURL("**/today*");
       visitor.look("46-today-after-worse");
@@ -161,9 +153,7 @@ class DaysOfATrialTest extends InTheBrowser {
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).open("/worse");
       visitor.tap("label:has(input[value=fever])");
-      for (String question : new String[] {"emergency-signs", "cord-signs", "serious-signs"}) {
-        visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
-      }
+      ticksNoneOf(visitor, "emergency-signs", "cord-signs", "serious-signs");
       visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
       visitor.page().waitForURL("**/today*");
       visitor.open("/verdict").look("45-verdict-stopped");
@@ -236,6 +226,12 @@ class DaysOfATrialTest extends InTheBrowser {
       visitor.open(trial.link()).open("/forget").tap("button[value=yes]");
       assertThat(visitor.page().locator("[role=status]").innerText()).contains("erased");
       assertThat(served.get(trial.link()).status()).isEqualTo(404);
+    }
+  }
+
+  private static void ticksNoneOf(Visitor visitor, String... questions) {
+    for (String question : questions) {
+      visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
     }
   }
 }
