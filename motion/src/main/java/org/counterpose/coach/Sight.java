@@ -71,7 +71,7 @@ final class Sight {
     if (Double.isNaN(failingSince)) {
       failingSince = now;
     }
-    if (told || now - Math.max(failingSince, lastSeen) < PATIENCE_MILLIS) {
+    if (told || now - failingSince < PATIENCE_MILLIS) {
       return false;
     }
     told = true;

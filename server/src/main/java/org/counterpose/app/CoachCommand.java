@@ -1,10 +1,7 @@
 package org.counterpose.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +12,7 @@ import org.counterpose.coach.DeskCoach;
 import org.counterpose.coach.Event;
 import org.counterpose.coach.NeedleCoach;
 import org.counterpose.coach.Side;
-import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
-import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
 import org.counterpose.documents.Json;
@@ -87,23 +82,18 @@ final class CoachCommand implements Callable<Integer> {
   }
 
   private Optional<Trace> read(Problems problems) {
-    try {
-      return Documents.json(trace.toString(), Files.readAllBytes(trace), problems)
-          .flatMap(node -> Trace.read(node, problems));
-    } catch (IOException e) {
-      problems.add(
-          new Place(trace.toString(), 0, ""),
-          Files.exists(trace) ? "cannot be read" : "there is no such file");
-      return Optional.empty();
-    }
+    return GivenFile.read(trace, problems)
+        .flatMap(bytes -> Documents.json(trace.toString(), bytes, problems))
+        .flatMap(node -> Trace.read(node, problems));
   }
 
   private static String asJson(Event event) {
-    Map<String, Node> fields = new LinkedHashMap<>();
-    fields.put("t", Nodes.number((int) Math.round(event.millis())));
-    fields.put("event", Nodes.text(event.kind().named()));
-    event.side().ifPresent(side -> fields.put("side", Nodes.text(side.named())));
-    return Json.write(Nodes.object(fields));
+    return Json.write(
+        Nodes.object()
+            .with("t", (int) Math.round(event.millis()))
+            .with("event", event.kind().named())
+            .withIfAny("side", event.side().map(Side::named).map(Nodes::text))
+            .node());
   }
 
   private static String asText(Event event) {

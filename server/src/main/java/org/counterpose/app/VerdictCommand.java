@@ -1,8 +1,6 @@
 package org.counterpose.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
-import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
 import org.counterpose.documents.Json;
@@ -79,15 +76,9 @@ final class VerdictCommand implements Callable<Integer> {
   }
 
   private static Optional<Ratings> read(Path diary, Problems problems) {
-    try {
-      return Documents.text(diary.toString(), Files.readAllBytes(diary), problems)
-          .flatMap(text -> Diary.read(diary.toString(), text, problems));
-    } catch (IOException e) {
-      problems.add(
-          new Place(diary.toString(), 0, ""),
-          Files.exists(diary) ? "cannot be read" : "there is no such file");
-      return Optional.empty();
-    }
+    return GivenFile.read(diary, problems)
+        .flatMap(bytes -> Documents.text(diary.toString(), bytes, problems))
+        .flatMap(text -> Diary.read(diary.toString(), text, problems));
   }
 
   private static String asJson(Path diary, Verdict verdict) {

@@ -46,7 +46,7 @@ final class FolderLock implements AutoCloseable {
       channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (!isLocked(channel)) {
+      if (!locks(channel)) {
         throw inUse(folder, "process " + Files.readString(file).strip());
       }
       channel.truncate(0);
@@ -63,8 +63,11 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  /** Tries again for a moment: who only asks who {@link #holder holds} the folder is in the way. */
-  private static boolean isLocked(FileChannel channel) throws IOException {
+  /**
+   * Takes the lock, trying again for a moment: who only asks who {@link #holder holds} the folder
+   * is in the way.
+   */
+  private static boolean locks(FileChannel channel) throws IOException {
     for (int attempt = 1; channel.tryLock() == null; attempt++) {
       if (attempt == ATTEMPTS) {
         return false;

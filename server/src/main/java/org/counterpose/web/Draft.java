@@ -90,10 +90,6 @@ record Draft(Programme programme, Map<String, List<String>> values) {
     return new Draft(programme, merged);
   }
 
-  boolean saysNothingOf(List<Question> questions) {
-    return questions.stream().noneMatch(question -> values.containsKey(question.id()));
-  }
-
   AnswersForm form(Words words) {
     return new AnswersForm(programme, programme.questions(), values, List.of(), words);
   }

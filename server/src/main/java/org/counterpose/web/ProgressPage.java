@@ -48,7 +48,7 @@ public record ProgressPage(
         words.say("progress.eyebrow", Math.min(today.day(), today.of()), today.of()),
         PainChart.draw(
             ratings, verdict, Math.max(today.of(), ratings.day()), labels(ratings, verdict, words)),
-        days(journey, now, ratings.day(), words),
+        days(journey, today, journey.rated(now), ratings.day(), words),
         today.day() >= programme.trial().days(),
         percent(adherence.overall()),
         adherence.byStep().entrySet().stream()
@@ -81,9 +81,8 @@ public record ProgressPage(
     return (int) Math.round(100 * share);
   }
 
-  private static List<Day> days(Journey journey, Instant now, int last, Words words) {
-    Today today = journey.today(now);
-    SortedMap<Integer, Entry.Rated> byDay = journey.rated(now);
+  private static List<Day> days(
+      Journey journey, Today today, SortedMap<Integer, Entry.Rated> byDay, int last, Words words) {
     String none = words.say("progress.table.none");
     DateTimeFormatter format = dates(journey.programme());
     List<Day> days = new ArrayList<>();

@@ -113,11 +113,12 @@ final class TrialPages {
   }
 
   private void player(Context context, Journey journey) {
-    if (asksFirst(journey)) {
+    Today today = journey.today(clock.instant());
+    if (asksFirst(today)) {
       context.redirect("/worse", HttpStatus.SEE_OTHER);
       return;
     }
-    Optional<PlannedStep> planned = planned(context, journey);
+    Optional<PlannedStep> planned = planned(context, today);
     Optional<Session> session =
         planned.flatMap(step -> Session.of(journey.programme(), step, words));
     if (session.isEmpty()) {
@@ -129,7 +130,7 @@ final class TrialPages {
         new PlayerPage(
             programme,
             session.get(),
-            slots(journey),
+            slots(journey, today),
             clock.instant(),
             words,
             key -> library.html(programme, key));
@@ -137,12 +138,13 @@ final class TrialPages {
   }
 
   /** Whether the safety questions come before anything that is begun. */
-  private boolean asksFirst(Journey journey) {
-    return journey.today(clock.instant()).asks().contains(Today.Ask.SAFETY_CHECK);
+  private static boolean asksFirst(Today today) {
+    return today.asks().contains(Today.Ask.SAFETY_CHECK);
   }
 
   private void stop(Context context, Journey journey) {
-    Optional<PlannedStep> planned = planned(context, journey);
+    Today today = journey.today(clock.instant());
+    Optional<PlannedStep> planned = planned(context, today);
     if (planned.isEmpty()) {
       layout.notFound(context);
       return;
@@ -153,12 +155,12 @@ final class TrialPages {
         context,
         "trial/stop.jte",
         words.say("stop.title"),
-        Map.of("step", step, "slot", slot, "key", slots(journey).of(step, slot)));
+        Map.of("step", step, "slot", slot, "key", slots(journey, today).of(step, slot)));
   }
 
   /** Done by somebody without the player's script, or a change of position. */
   private void done(Context context, Journey journey) {
-    Optional<PlannedStep> planned = planned(context, journey);
+    Optional<PlannedStep> planned = planned(context, journey.today(clock.instant()));
     if (planned.isEmpty()) {
       layout.notFound(context);
       return;
@@ -200,11 +202,12 @@ final class TrialPages {
       context.redirect("/today", HttpStatus.SEE_OTHER);
       return;
     }
-    if (asksFirst(journey)) {
+    Today today = journey.today(clock.instant());
+    if (asksFirst(today)) {
       context.redirect("/worse", HttpStatus.SEE_OTHER);
       return;
     }
-    Optional<PlannedStep> planned = planned(context, journey);
+    Optional<PlannedStep> planned = planned(context, today);
     if (planned.isEmpty()) {
       layout.notFound(context);
       return;
@@ -263,8 +266,7 @@ final class TrialPages {
     layout.render(context, "trial/verdict.jte", verdict.told().title(), Map.of("verdict", verdict));
   }
 
-  private Optional<PlannedStep> planned(Context context, Journey journey) {
-    Today today = journey.today(clock.instant());
+  private static Optional<PlannedStep> planned(Context context, Today today) {
     return today.steps().stream()
         .filter(
             step ->
@@ -273,8 +275,8 @@ final class TrialPages {
         .findFirst();
   }
 
-  private PlayerPage.Slots slots(Journey journey) {
-    return new PlayerPage.Slots(journey.id(), journey.today(clock.instant()).date());
+  private static PlayerPage.Slots slots(Journey journey, Today today) {
+    return new PlayerPage.Slots(journey.id(), today.date());
   }
 
   private OffsetDateTime now(Journey journey) {

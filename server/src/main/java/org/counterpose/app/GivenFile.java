@@ -1,0 +1,26 @@
+package org.counterpose.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problems;
+
+/** A file that a command was given to read. */
+final class GivenFile {
+
+  private GivenFile() {}
+
+  /** Its content; where there is none the problem is noted. */
+  static Optional<byte[]> read(Path file, Problems problems) {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      problems.add(
+          new Place(file.toString(), 0, ""),
+          Files.exists(file) ? "cannot be read" : "there is no such file");
+      return Optional.empty();
+    }
+  }
+}
