@@ -11,4 +11,11 @@ public interface Coach {
 
   /** What this frame tells; mostly nothing. */
   List<Event> see(Frame frame);
+
+  /**
+   * Figures beside the events, where a coach has any; each coach tells which and in which order.
+   */
+  default double[] numbers() {
+    return new double[0];
+  }
 }
