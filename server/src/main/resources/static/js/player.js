@@ -1,356 +1,269 @@
-// The player: counts by the clock on the wall, so that a locked screen, a slept phone or a reload lose nothing.
-// The page works without it: it then shows the words and a button that says "done".
-"use strict";
+// The player: counts a session through by the clock on the wall, and lets the camera coach hold or start the clock where the
+// person turned it on. The page works without this script: it then shows the words and a button that says "done".
 
-(() => {
-  const page = document.querySelector("[data-player]");
-  if (!page) return;
+import { send, uuid, withOffset } from "./entries.js";
+import { Pacing } from "./pacing.js";
+import { kept, Timeline } from "./timeline.js";
+import { Voice } from "./voice.js";
+import { Watch } from "./watch.js";
 
-  const plan = JSON.parse(page.dataset.player);
-  const words = plan.words;
-  const parts = plan.parts; // [{moment, side, seconds, title, say, figure, counts}]
-  const ahead = Date.now() - plan.now; // how far this device's clock is before the server's, in ms
-  const whole = parts.reduce((sum, part) => sum + part.seconds * 1000, 0);
-  const key = "player:" + plan.slot;
-  const find = (name) => page.querySelector("[data-" + name + "]");
-  const clock = find("clock");
-  const title = find("title");
-  const cue = find("cue");
-  const figure = find("figure");
-  const live = find("live");
-  const startButton = find("start");
-  const pauseButton = find("pause");
-  const stopButton = find("stop");
-  const otherwise = find("otherwise");
-  const soundButton = find("sound");
-  const message = find("message");
-  let run = null; // {id, started, paused: total ms, pausedAt: ms or null, told: index of the last part told}
-  let wakeLock = null;
-  let audio = null;
-  let ticking = 0;
-  let sending = false;
+const page = document.querySelector("[data-player]");
+const plan = JSON.parse(page.dataset.player);
+const words = plan.words;
+const ahead = Date.now() - plan.now; // how far this device's clock is before the server's, in ms
+const key = "player:" + plan.slot;
+const find = (name) => page.querySelector("[data-" + name + "]");
+const clock = find("clock");
+const title = find("title");
+const cue = find("cue");
+const figure = find("figure");
+const startButton = find("start");
+const pauseButton = find("pause");
+const stopButton = find("stop");
+const otherwise = find("otherwise");
+const soundButton = find("sound");
+const message = find("message");
+const voice = new Voice(find("live"));
+let wakeLock = null;
+let ticking = 0;
+let sending = false;
 
-  // ---- what is kept on this device, so that a reload goes on where it was ----
+/** What the sessions of other trials left on this device. */
+kept
+  .names()
+  .filter((name) => name.startsWith("player:") && name !== "player:sound")
+  .filter((name) => !name.startsWith("player:" + plan.journey + "/"))
+  .forEach((name) => kept.drop(name));
 
-  function keep() {
-    try {
-      localStorage.setItem(key, JSON.stringify(run));
-    } catch (unavailable) {
-      // Private windows may refuse; the timer goes on without surviving a reload.
-    }
-  }
+const timeline = new Timeline(plan.parts, resumable(kept.get(key)));
+const pacing = new Pacing(timeline, {
+  ready: () => comment(words.coach.ready),
+  holding: (side) => {
+    show();
+    watch.tell(side ? words.coach.sees[side] : words.coach.holding);
+    if (side) voice.say(words.sides[side] + ". " + timeline.now().part.say);
+  },
+  leftEarly: () => comment(words.coach.leftEarly),
+  otherSide: (side) => comment(words.coach.otherSide[side]),
+  unseen: () => comment(words.coach.unseen),
+  waitedEnough: () => comment(words.coach.waitedEnough),
+});
 
-  function kept() {
-    try {
-      return JSON.parse(localStorage.getItem(key));
-    } catch (unavailable) {
-      return null;
-    }
-  }
+// A run by an older page, and one left open and found again much later: nobody saw its end, so it is not taken as done.
+function resumable(run) {
+  if (!run || !Array.isArray(run.by)) return null;
+  const trial = new Timeline(plan.parts, run);
+  trial.letGo("coach");
+  return !trial.stands && trial.elapsed() > trial.whole + 30 * 60 * 1000 ? null : run;
+}
 
-  function forget() {
-    try {
-      localStorage.removeItem(key);
-    } catch (unavailable) {
-      // Nothing was kept then.
-    }
-  }
+/** The coach's one sentence, shown and said. */
+function comment(sentence) {
+  watch.tell(sentence);
+  voice.say(sentence);
+}
 
-  /** What the sessions of other trials left on this device. */
-  function dropLeftovers() {
-    try {
-      Object.keys(localStorage)
-        .filter((name) => name.startsWith("player:") && name !== "player:sound")
-        .filter((name) => !name.startsWith("player:" + plan.journey + "/"))
-        .forEach((name) => localStorage.removeItem(name));
-    } catch (unavailable) {
-      // Nothing was kept then.
-    }
-  }
+// ---- the camera coach, where this step has one; nothing of it is loaded before the tap ----
 
-  function uuid() {
-    if (crypto.randomUUID) return crypto.randomUUID();
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = (bytes[6] & 0x0f) | 0x40;
-    bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-  }
+const watch = plan.coach
+  ? new Watch(page.querySelector("[data-watch]"), words.watch, {
+      step: () => [plan.coach.step, plan.coach.settings],
+      framesASecond: 15,
+      event: ({ kind, side, millis }) => {
+        if (timeline.run === null && kind === "hold-start") start(); // nobody has to get up for the button
+        pacing.happened(kind, side, performance.now() - millis);
+        if (timeline.run !== null) keep();
+      },
+      seen: ({ landmarks }) => page.classList.toggle("has-body", landmarks !== null),
+      state: (name) => {
+        page.classList.toggle("has-picture", name === "starting" || name === "watching");
+        if (name !== "starting" && name !== "watching") {
+          pacing.end();
+          if (name !== "off") voice.say(words.watch[name]);
+        }
+      },
+    })
+  : { tell: () => {}, isOn: false, close: () => {} };
 
-  // ---- time ----
+// ---- the screen stays on while it runs, where the device can ----
 
-  function elapsed() {
-    const until = run.pausedAt === null ? Date.now() : run.pausedAt;
-    return Math.max(0, until - run.started - run.paused);
-  }
-
-  /** The part that runs at so many milliseconds, and how much of it is left. */
-  function partAt(ms) {
-    let begin = 0;
-    for (let index = 0; index < parts.length; index++) {
-      const length = parts[index].seconds * 1000;
-      if (ms < begin + length) return { index, part: parts[index], left: begin + length - ms, gone: ms - begin };
-      begin += length;
-    }
-    return null;
-  }
-
-  function inMinutes(ms) {
-    const seconds = Math.ceil(ms / 1000);
-    return Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
-  }
-
-  // ---- voice and beeps; each has words on the page ----
-
-  const soundKept = () => {
-    try {
-      return localStorage.getItem("player:sound") !== "off";
-    } catch (unavailable) {
-      return true;
-    }
-  };
-  let sound = soundKept();
-
-  function showSound() {
-    soundButton.setAttribute("aria-pressed", String(sound));
-    soundButton.textContent = sound ? words.soundOn : words.soundOff;
-  }
-
-  function beep(times, pitch) {
-    if (!sound || !audio) return;
-    for (let n = 0; n < times; n++) {
-      const at = audio.currentTime + n * 0.25;
-      const tone = audio.createOscillator();
-      const volume = audio.createGain();
-      tone.frequency.value = pitch;
-      volume.gain.setValueAtTime(0.0001, at);
-      volume.gain.exponentialRampToValueAtTime(0.25, at + 0.02);
-      volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.18);
-      tone.connect(volume).connect(audio.destination);
-      tone.start(at);
-      tone.stop(at + 0.2);
-    }
-  }
-
-  function say(text) {
-    live.textContent = text;
-    if (!sound || !("speechSynthesis" in window)) return;
-    speechSynthesis.cancel();
-    const spoken = new SpeechSynthesisUtterance(text);
-    spoken.lang = document.documentElement.lang;
-    spoken.rate = 0.95;
-    speechSynthesis.speak(spoken);
-  }
-
-  function unlockSound() {
-    const Audio = window.AudioContext || window.webkitAudioContext;
-    if (!audio && Audio) audio = new Audio();
-    if (audio && audio.state === "suspended") audio.resume();
-  }
-
-  // ---- the screen stays on while it runs, where the device can ----
-
-  async function stayAwake() {
-    if (!("wakeLock" in navigator) || wakeLock) return;
-    try {
-      wakeLock = await navigator.wakeLock.request("screen");
-      wakeLock.addEventListener("release", () => (wakeLock = null));
-    } catch (refused) {
-      wakeLock = null;
-    }
-  }
-
-  function mayRest() {
-    if (wakeLock) wakeLock.release();
+async function stayAwake() {
+  if (!("wakeLock" in navigator) || wakeLock) return;
+  try {
+    wakeLock = await navigator.wakeLock.request("screen");
+    wakeLock.addEventListener("release", () => (wakeLock = null));
+  } catch (refused) {
     wakeLock = null;
   }
+}
 
-  // ---- showing ----
+function mayRest() {
+  if (wakeLock) wakeLock.release();
+  wakeLock = null;
+}
 
-  function show() {
-    const now = partAt(elapsed());
-    if (now === null) {
-      finish();
-      return;
-    }
-    clock.textContent = inMinutes(now.left);
-    if (now.index !== run.told) {
-      run.told = now.index;
-      run.toldHalf = now.left < now.part.seconds * 500;
-      keep();
-      tell(now.part);
-    } else if (!run.toldHalf && now.part.half && now.left <= now.part.seconds * 500) {
-      run.toldHalf = true;
-      keep();
-      cue.textContent = now.part.half;
-      say(now.part.half);
-    }
-    page.dataset.moment = now.part.moment;
+// ---- showing ----
+
+function keep() {
+  kept.set(key, timeline.run);
+}
+
+function inMinutes(ms) {
+  const seconds = Math.ceil(ms / 1000);
+  return Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+}
+
+function show() {
+  const run = timeline.run;
+  const now = timeline.now();
+  if (now === null) {
+    finish();
+    return;
   }
-
-  function tell(part) {
-    title.textContent = part.title;
-    cue.textContent = part.say;
-    if (figure && part.figure && !figure.src.endsWith(part.figure)) {
-      figure.src = part.figure;
-      figure.alt = part.alt;
-    }
-    page.querySelectorAll("[data-side]").forEach((chip) => {
-      const state = part.side === chip.dataset.side ? "now" : sideDone(chip.dataset.side) ? "done" : "next";
-      chip.dataset.state = state;
-      chip.querySelector("[data-tick]").hidden = state !== "done";
-      if (state === "now") chip.setAttribute("aria-current", "step");
-      else chip.removeAttribute("aria-current");
-    });
-    if (part.moment === "hold") beep(1, 880);
-    else if (part.moment === "switch") beep(3, 660);
-    else beep(2, 660);
-    say(part.say);
-  }
-
-  function sideDone(side) {
-    return parts.every((part, index) => part.side !== side || index < run.told);
-  }
-
-  function showState() {
-    const state = run === null ? "ready" : run.pausedAt !== null ? "paused" : "running";
-    page.dataset.state = state;
-    startButton.hidden = state !== "ready";
-    pauseButton.hidden = state === "ready";
-    stopButton.hidden = state === "ready";
-    otherwise.hidden = state === "ready";
-    pauseButton.textContent = state === "paused" ? words.goOn : words.pause;
-    if (state === "running") {
-      stayAwake();
-      if (!ticking) ticking = setInterval(show, 200);
-    } else {
-      mayRest();
-      clearInterval(ticking);
-      ticking = 0;
-    }
-  }
-
-  // ---- what the person does ----
-
-  function start() {
-    unlockSound();
-    run = { id: uuid(), started: Date.now(), paused: 0, pausedAt: null, told: -1, toldHalf: false };
+  clock.textContent = inMinutes(now.left);
+  if (now.index !== run.told) {
+    run.told = now.index;
+    run.toldHalf = now.left < now.part.seconds * 500;
     keep();
-    showState();
-    show();
-    pauseButton.focus();
-  }
-
-  function pauseOrGoOn() {
-    unlockSound();
-    if (run.pausedAt === null) {
-      run.pausedAt = Date.now();
-      if ("speechSynthesis" in window) speechSynthesis.cancel();
-      live.textContent = words.paused;
-    } else {
-      run.paused += Date.now() - run.pausedAt;
-      run.pausedAt = null;
-      live.textContent = words.goingOn;
-    }
+    tell(now.part);
+  } else if (!run.toldHalf && now.part.half && now.left <= now.part.seconds * 500) {
+    run.toldHalf = true;
     keep();
-    showState();
-    if (run.pausedAt === null) show();
+    cue.textContent = now.part.half;
+    voice.say(now.part.half);
   }
+  page.dataset.moment = now.part.moment;
+}
 
-  /** Only what counts towards the dose: holds and returns, not getting into place. */
-  function countedSeconds() {
-    return parts.filter((part) => part.counts).reduce((sum, part) => sum + part.seconds, 0);
+function tick() {
+  pacing.tick();
+  page.classList.toggle("is-waiting", pacing.waits);
+  if (pacing.waits && timeline.now().gone === 0) watch.tell(words.coach.waits);
+  show();
+}
+
+function tell(part) {
+  title.textContent = part.title;
+  cue.textContent = part.say;
+  if (figure && part.figure && !figure.src.endsWith(part.figure)) {
+    figure.src = part.figure;
+    figure.alt = part.alt;
   }
+  page.querySelectorAll("[data-side]").forEach((chip) => {
+    const state = part.side === chip.dataset.side ? "now" : timeline.sideDone(chip.dataset.side) ? "done" : "next";
+    chip.dataset.state = state;
+    chip.querySelector("[data-tick]").hidden = state !== "done";
+    if (state === "now") chip.setAttribute("aria-current", "step");
+    else chip.removeAttribute("aria-current");
+  });
+  if (part.moment === "hold") voice.beep(1, 880);
+  else if (part.moment === "switch") voice.beep(3, 660);
+  else voice.beep(2, 660);
+  voice.say(part.say);
+}
 
-  async function finish() {
-    if (sending) return;
-    sending = true;
+function showSound() {
+  soundButton.setAttribute("aria-pressed", String(voice.on));
+  soundButton.textContent = voice.on ? words.soundOn : words.soundOff;
+}
+
+function showState() {
+  const state = timeline.run === null ? "ready" : timeline.heldBy("person") ? "paused" : "running";
+  page.dataset.state = state;
+  startButton.hidden = state !== "ready";
+  pauseButton.hidden = state === "ready";
+  stopButton.hidden = state === "ready";
+  otherwise.hidden = state === "ready";
+  pauseButton.textContent = state === "paused" ? words.goOn : words.pause;
+  if (state === "running") {
+    stayAwake();
+    if (!ticking) ticking = setInterval(tick, 200);
+  } else {
+    mayRest();
     clearInterval(ticking);
     ticking = 0;
-    mayRest();
-    const end = new Date(run.started + run.paused + whole - ahead);
-    page.dataset.state = "saving";
-    clock.textContent = "0:00";
-    beep(3, 880);
-    say(plan.end);
-    cue.textContent = plan.end;
-    const entry = { id: run.id, type: "session-done", at: withOffset(end), step: plan.step, seconds: countedSeconds() };
-    if (plan.sides.length > 0) entry.sides = plan.sides;
-    await send(entry, plan.after);
   }
+}
 
-  /** An instant with this device's offset from UTC at that moment. */
-  function withOffset(date) {
-    const minutes = -date.getTimezoneOffset();
-    const two = (n) => String(Math.floor(Math.abs(n))).padStart(2, "0");
-    const local = new Date(date.getTime() + minutes * 60000).toISOString().slice(0, 19);
-    return local + (minutes < 0 ? "-" : "+") + two(minutes / 60) + ":" + two(minutes % 60);
-  }
+// ---- what the person does ----
 
-  async function send(entry, next) {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        const answer = await fetch("/entries", {
-          method: "POST",
-          headers: { "Content-Type": "application/json" },
-          body: JSON.stringify([entry]),
-        });
-        if (answer.ok) {
-          forget();
-          location.assign(next);
-          return;
-        }
-        message.textContent = answer.status >= 500 ? words.notSavedYet : words.notSaved;
-        if (answer.status < 500 && answer.status !== 429) return;
-      } catch (offline) {
-        message.textContent = words.notSavedYet;
-      }
-      await new Promise((resolve) => setTimeout(resolve, Math.min(30000, 2000 * 2 ** attempt)));
-    }
-  }
-
-  // ---- wiring ----
-
-  startButton.addEventListener("click", start);
-  pauseButton.addEventListener("click", pauseOrGoOn);
-  // Stopping is a link to a page of its own; the clock stands still from the tap on.
-  page.querySelectorAll("[data-stop]").forEach((stop) =>
-    stop.addEventListener("click", () => {
-      if (run && run.pausedAt === null) {
-        run.pausedAt = Date.now();
-        keep();
-      }
-      if ("speechSynthesis" in window) speechSynthesis.cancel();
-    }),
-  );
-  soundButton.addEventListener("click", () => {
-    sound = !sound;
-    try {
-      localStorage.setItem("player:sound", sound ? "on" : "off");
-    } catch (unavailable) {
-      // It holds for this page then.
-    }
-    if (!sound && "speechSynthesis" in window) speechSynthesis.cancel();
-    showSound();
-  });
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible" && run && run.pausedAt === null) {
-      stayAwake();
-      show();
-    }
-  });
-
-  page.querySelectorAll("[data-with-script]").forEach((element) => (element.hidden = false));
-  page.querySelectorAll("[data-without-script]").forEach((element) => (element.hidden = true));
-  showSound();
-  dropLeftovers();
-  run = kept();
-  // Left open and found again much later: nobody saw the end, so it is not taken as done.
-  if (run && run.pausedAt === null && elapsed() > whole + 30 * 60 * 1000) {
-    forget();
-    run = null;
-  }
+function start() {
+  voice.unlock();
+  timeline.begin(uuid());
+  keep();
   showState();
-  if (run) show();
-  else clock.textContent = inMinutes(whole);
-})();
+  show();
+  pauseButton.focus();
+}
+
+function pauseOrGoOn() {
+  voice.unlock();
+  if (timeline.heldBy("person")) {
+    timeline.letGo("person");
+    voice.live.textContent = words.goingOn;
+  } else {
+    timeline.hold("person");
+    voice.hush();
+    voice.live.textContent = words.paused;
+  }
+  keep();
+  showState();
+  if (!timeline.heldBy("person")) show();
+}
+
+async function finish() {
+  if (sending) return;
+  sending = true;
+  clearInterval(ticking);
+  ticking = 0;
+  mayRest();
+  watch.close("off");
+  const end = new Date(timeline.run.started + timeline.run.shifted + timeline.whole - ahead);
+  page.dataset.state = "saving";
+  clock.textContent = "0:00";
+  voice.beep(3, 880);
+  voice.say(plan.end);
+  cue.textContent = plan.end;
+  const entry = {
+    id: timeline.run.id, type: "session-done", at: withOffset(end), step: plan.step, seconds: timeline.countedSeconds(),
+  };
+  if (plan.sides.length > 0) entry.sides = plan.sides;
+  if (await send([entry], (told) => (message.textContent = words[told]))) {
+    kept.drop(key);
+    location.assign(plan.after);
+  }
+}
+
+// ---- wiring ----
+
+startButton.addEventListener("click", start);
+if (plan.coach) watch.button.addEventListener("click", () => voice.unlock());
+pauseButton.addEventListener("click", pauseOrGoOn);
+// Stopping is a link to a page of its own; the clock stands still from the tap on.
+page.querySelectorAll("[data-stop]").forEach((stop) =>
+  stop.addEventListener("click", () => {
+    if (timeline.run) {
+      timeline.hold("person");
+      keep();
+    }
+    voice.hush();
+  }),
+);
+soundButton.addEventListener("click", () => {
+  voice.toggle();
+  showSound();
+});
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible" && timeline.run && !timeline.heldBy("person")) {
+    stayAwake();
+    show();
+  }
+});
+
+page.querySelectorAll("[data-with-script]").forEach((element) => (element.hidden = false));
+page.querySelectorAll("[data-without-script]").forEach((element) => (element.hidden = true));
+showSound();
+if (timeline.run === null) kept.drop(key);
+showState();
+if (timeline.run) show();
+else clock.textContent = inMinutes(timeline.whole);

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import org.counterpose.programme.Dose;
 
 /**
  * A person's usual day, what they own and where they live. Sleep or the end of work at or before
@@ -26,5 +27,12 @@ public record Routine(
   public Routine {
     workDays = Set.copyOf(workDays);
     aids = Set.copyOf(aids);
+  }
+
+  /** Minutes from one break to the next: the person's own choice within what the pack allows. */
+  public int everyMinutes(Dose.Breaks breaks) {
+    return breakMinutes
+        .map(chosen -> Math.clamp(chosen, breaks.least(), breaks.most()))
+        .orElse(breaks.everyMinutes());
   }
 }

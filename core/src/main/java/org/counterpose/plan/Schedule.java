@@ -54,7 +54,7 @@ final class Schedule {
     Portion portion = portion(step, day.date());
     List<Due> slots = new ArrayList<>();
     if (step.dose() instanceof Dose.Breaks breaks) {
-      for (Window window : day.breaks(everyMinutes(breaks, day.routine()))) {
+      for (Window window : day.breaks(day.routine().everyMinutes(breaks))) {
         slots.add(new Due(step, "break-" + (slots.size() + 1), window, portion));
       }
     }
@@ -62,13 +62,6 @@ final class Schedule {
       day.window(slot).ifPresent(window -> slots.add(new Due(step, slot.id(), window, portion)));
     }
     return slots;
-  }
-
-  private static int everyMinutes(Dose.Breaks breaks, Routine routine) {
-    return routine
-        .breakMinutes()
-        .map(chosen -> Math.clamp(chosen, breaks.least(), breaks.most()))
-        .orElse(breaks.everyMinutes());
   }
 
   private Portion portion(Step step, LocalDate date) {

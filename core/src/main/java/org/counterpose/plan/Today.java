@@ -34,6 +34,16 @@ public record Today(
     Optional<Entry.Rated> rated,
     List<Ask> asks) {
 
+  /** Whether the safety questions come before anything that is begun. */
+  public boolean asksSafetyFirst() {
+    return asks.contains(Ask.SAFETY_CHECK);
+  }
+
+  /** Whether something may be begun: the trial runs, and no safety question is due. */
+  public boolean isOpen() {
+    return state instanceof State.Running && !asksSafetyFirst();
+  }
+
   /** Whether the trial runs. */
   public sealed interface State {
     record Running() implements State {}

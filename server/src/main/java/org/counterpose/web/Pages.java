@@ -35,6 +35,7 @@ public final class Pages {
     new CheckPages(trials, layout).add(routes);
     new StartPages(trials, layout, desk.clinic().zone()).add(routes);
     new TrialPages(trials, layout).add(routes);
+    new CameraPages(trials, layout).add(routes);
     new AgainPages(trials, layout).add(routes);
     new BookingPages(desk, trials, layout).add(routes);
     new AppointmentPages(desk, layout).add(routes);

@@ -91,9 +91,14 @@ public record PlayerPage(
     }
   }
 
+  /** Whether a camera coach can watch this step. */
+  public boolean coached() {
+    return Coaching.of(session).isPresent();
+  }
+
   /** The session as the player's script reads it. */
   public String plan() {
-    return Json.write(
+    Nodes.Growing plan =
         Nodes.object()
             .with("step", session.step().id())
             .with("journey", slots.journey().toString())
@@ -103,8 +108,16 @@ public record PlayerPage(
             .with("end", programme.text("steps." + session.step().id() + ".cue.end"))
             .with("sides", Nodes.texts(sides().stream().map(side -> named(side.name())).toList()))
             .with("words", said())
-            .with("parts", Nodes.list(session.parts().stream().map(this::written).toList()))
-            .node());
+            .with("parts", Nodes.list(session.parts().stream().map(this::written).toList()));
+    Coaching.of(session).ifPresent(coaching -> plan.with("coach", written(coaching)));
+    return Json.write(plan.node());
+  }
+
+  private static Node written(Coaching coaching) {
+    return Nodes.object()
+        .with("step", coaching.step())
+        .with("settings", Nodes.list(List.of(Nodes.number(coaching.setting()))))
+        .node();
   }
 
   private Node written(Session.Part part) {
@@ -120,15 +133,18 @@ public record PlayerPage(
   }
 
   private Node said() {
-    return Nodes.object()
+    Nodes.Growing sides = Nodes.object();
+    sides().forEach(side -> sides.with(named(side.name()), named(side)));
+    return CameraWords.sending(words)
         .with("pause", words.say("player.pause"))
         .with("goOn", words.say("player.go-on"))
         .with("paused", words.say("player.paused"))
         .with("goingOn", words.say("player.going-on"))
         .with("soundOn", words.say("player.sound.on"))
         .with("soundOff", words.say("player.sound.off"))
-        .with("notSavedYet", words.say("player.not-saved-yet"))
-        .with("notSaved", words.say("player.not-saved"))
+        .with("sides", sides.node())
+        .with("watch", CameraWords.watch(words))
+        .with("coach", CameraWords.coach(words))
         .node();
   }
 

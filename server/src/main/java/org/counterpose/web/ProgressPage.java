@@ -29,12 +29,16 @@ public record ProgressPage(
     boolean verdictReady,
     int overall,
     List<StepShare> steps,
+    List<Stood> stood,
     List<Line> log) {
 
   /** A day of the table; blank ratings are told as "not rated". */
   public record Day(int day, String date, String pain, String stiffness) {}
 
   public record StepShare(String title, int percent) {}
+
+  /** How somebody stood on a day: two inclinations in whole degrees. */
+  public record Stood(String date, String earShoulder, String shoulderHip) {}
 
   public record Line(UUID id, String when, String what, boolean mayBeTakenBack) {}
 
@@ -58,6 +62,7 @@ public record ProgressPage(
                         programme.text("steps." + share.getKey() + ".title"),
                         percent(share.getValue())))
             .toList(),
+        stood(journey, words),
         log(journey, words));
   }
 
@@ -101,6 +106,21 @@ public record ProgressPage(
 
   private static DateTimeFormatter dates(Programme programme) {
     return DateTimeFormatter.ofPattern("EEE d MMM", Locale.of(programme.language()));
+  }
+
+  private static List<Stood> stood(Journey journey, Words words) {
+    DateTimeFormatter format = dates(journey.programme());
+    return journey
+        .journal()
+        .of(Entry.Posture.class)
+        .sorted(Comparator.comparing((Entry.Posture entry) -> entry.at().toInstant()).reversed())
+        .map(
+            entry ->
+                new Stood(
+                    entry.at().format(format),
+                    words.say("posture.whole-degrees", Math.round(entry.earShoulderDegrees())),
+                    words.say("posture.whole-degrees", Math.round(entry.shoulderHipDegrees()))))
+        .toList();
   }
 
   private static List<Line> log(Journey journey, Words words) {

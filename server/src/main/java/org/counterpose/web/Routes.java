@@ -15,6 +15,16 @@ record Routes(RoutesConfig config) {
     config.get(path, page::serve);
   }
 
+  /** A page that may turn on the camera. */
+  void getWithCamera(String path, Page page) {
+    get(path, page);
+  }
+
+  /** A page that may turn on the camera and ask how the device is held. */
+  void getWithCameraAndTilt(String path, Page page) {
+    get(path, page);
+  }
+
   void post(String path, Page page) {
     config.post(path, page::serve);
   }

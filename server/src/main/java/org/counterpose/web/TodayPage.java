@@ -20,9 +20,16 @@ import org.counterpose.words.Words;
  * What the Today page shows.
  *
  * @param stop what to do, where a safety answer stopped the plan
+ * @param open whether something may be begun
  */
 public record TodayPage(
-    Programme pack, TodayView view, Rated rated, Optional<Stop> stop, boolean over, String ring) {
+    Programme pack,
+    TodayView view,
+    Rated rated,
+    Optional<Stop> stop,
+    boolean over,
+    boolean open,
+    String ring) {
 
   static TodayPage of(Journey journey, Instant now, Words words, UnaryOperator<String> html) {
     Programme programme = journey.programme();
@@ -35,6 +42,7 @@ public record TodayPage(
         Rated.on(today),
         Stop.of(programme, today.state(), words, html),
         today.state() instanceof Today.State.Over,
+        today.isOpen(),
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
   }
 
@@ -87,6 +95,11 @@ public record TodayPage(
 
   public boolean stopped() {
     return stop.isPresent();
+  }
+
+  /** Whether today has hours at a desk, in which the camera may look on. */
+  public boolean sitsToday() {
+    return open && view.rows().stream().anyMatch(row -> row.does() == TodayView.Does.BREAK);
   }
 
   public String programme() {

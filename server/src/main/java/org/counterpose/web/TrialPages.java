@@ -48,7 +48,7 @@ final class TrialPages {
   void add(Routes routes) {
     routes.get("/today", on(this::today));
     routes.post("/today/rate", on(this::rate));
-    routes.get("/step/{step}/{slot}", on(this::player));
+    routes.getWithCamera("/step/{step}/{slot}", on(this::player));
     routes.get("/step/{step}/{slot}/stop", on(this::stop));
     routes.post("/step/{step}/{slot}/done", on(this::done));
     routes.post("/step/{step}/{slot}/stopped", on(this::stopped));
@@ -114,7 +114,7 @@ final class TrialPages {
 
   private void player(Context context, Journey journey) {
     Today today = journey.today(clock.instant());
-    if (asksFirst(today)) {
+    if (today.asksSafetyFirst()) {
       context.redirect("/worse", HttpStatus.SEE_OTHER);
       return;
     }
@@ -135,11 +135,6 @@ final class TrialPages {
             words,
             key -> library.html(programme, key));
     layout.render(context, "trial/player.jte", page.title(), Map.of("player", page));
-  }
-
-  /** Whether the safety questions come before anything that is begun. */
-  private static boolean asksFirst(Today today) {
-    return today.asks().contains(Today.Ask.SAFETY_CHECK);
   }
 
   private void stop(Context context, Journey journey) {
@@ -203,7 +198,7 @@ final class TrialPages {
       return;
     }
     Today today = journey.today(clock.instant());
-    if (asksFirst(today)) {
+    if (today.asksSafetyFirst()) {
       context.redirect("/worse", HttpStatus.SEE_OTHER);
       return;
     }

@@ -20,7 +20,8 @@ import java.util.Set;
 public final class Words {
 
   /** The files of each language. */
-  private static final List<String> ROOMS = List.of("site", "check", "trial", "verdict", "booking");
+  private static final List<String> ROOMS =
+      List.of("site", "check", "trial", "coach", "verdict", "booking");
 
   private final Locale locale;
 

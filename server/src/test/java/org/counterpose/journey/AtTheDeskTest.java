@@ -1,0 +1,153 @@
+package org.counterpose.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.counterpose.journal.Entry;
+import org.junit.jupiter.api.Test;
+
+/** The desk mode and the posture measure, with a camera that shows what the test says. */
+class AtTheDeskTest extends InTheBrowser {
+
+  private static final double[] REFERENCE = {1, 12.5, 3.25, 0.2};
+
+  @Test
+  void today_leads_to_the_desk_on_a_day_of_work() {
+    try (Visitor visitor = onPhone()) {
+      visitor.open(Trial.begunNow(served, clock).link()).tap("a[href='/desk']");
+      assertThat(visitor.heading()).isEqualTo("Camera at my desk");
+      visitor.look("desk");
+    }
+  }
+
+  @Test
+  void a_slump_is_told_gently_on_the_page_and_in_its_title() {
+    try (Visitor visitor = atDesk()) {
+      CameraOfTheTest camera = at(visitor, "/desk");
+      visitor.tap("[data-watch-button]");
+      camera.tells(1, 61, 0).sees("slouch");
+      assertThat(text(visitor, "[data-hint]"))
+          .isEqualTo("You have been leaning for a while. Sit back, or stand up.");
+      assertThat(visitor.page().title()).startsWith("• You have been leaning");
+      visitor.look("desk-slumped");
+    }
+  }
+
+  @Test
+  void tall_sitting_is_measured_once_and_kept_for_each_desk_on_this_device() {
+    try (Visitor visitor = atDesk()) {
+      CameraOfTheTest camera = at(visitor, "/desk");
+      visitor.tap("[data-watch-button]").tap(".desk-calibration summary");
+      visitor.type("[data-place-name]", "Kitchen").tap("[data-calibrate]");
+      assertThat(camera.asked()).isEqualTo(List.of("desk-calibration", List.of()));
+      camera.tells(0.4, 0).tells(with(1, 1));
+      assertThat(text(visitor, "[data-watch-status]")).startsWith("Kept.");
+      assertThat(camera.asked()).isEqualTo(List.of("desk", List.of(50, 1, 12.5, 3.25, 0.2)));
+      visitor.open("/desk");
+      assertThat(visitor.page().locator("[data-place]").inputValue()).isEqualTo("Kitchen");
+    }
+  }
+
+  @Test
+  void a_calibration_that_fails_says_why_and_keeps_nothing() {
+    try (Visitor visitor = atDesk()) {
+      CameraOfTheTest camera = at(visitor, "/desk");
+      visitor.tap("[data-watch-button]").tap(".desk-calibration summary").tap("[data-calibrate]");
+      camera.tells(0.2, 3);
+      assertThat(text(visitor, "[data-watch-status]")).contains("you moved");
+      assertThat(camera.asked()).isEqualTo(List.of("desk", List.of(50)));
+    }
+  }
+
+  @Test
+  void only_the_sums_that_were_shown_are_kept_and_only_by_a_tap() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = atDesk()) {
+      CameraOfTheTest camera = CameraOfTheTest.of(visitor);
+      visitor.open(trial.link()).open("/desk").tap("[data-watch-button]");
+      camera.tells(1, 1500, 2);
+      visitor.tap("[data-watch-button]");
+      assertThat(text(visitor, "[data-sums]"))
+          .isEqualTo("25 minutes seen, position changed 2 times.");
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
+      visitor.page().locator("[data-disc]").check();
+      visitor.look("desk-sums");
+      visitor.tap("[data-keep] button");
+      visitor.page().waitForURL("**/today");
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class))
+          .hasSize(2)
+          .allMatch(done -> done.step().equals("change-position"));
+      assertThat(trial.journey().journal().of(Entry.Worn.class))
+          .singleElement()
+          .matches(worn -> worn.step().equals("wobble-disc") && worn.seconds() == 1500);
+    }
+  }
+
+  @Test
+  void the_two_inclinations_are_seen_first_and_kept_by_a_tap() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      CameraOfTheTest camera = CameraOfTheTest.of(visitor);
+      visitor.open(trial.link()).open("/posture").tap("[data-watch-button]");
+      visitor.look("posture");
+      camera.tells(1, 1, 17.6, -2.4, 1.2, 0.6, 0.82);
+      assertThat(text(visitor, "[data-ear]")).isEqualTo("18°, give or take 1");
+      assertThat(camera.isOn()).isFalse();
+      assertThat(trial.journey().journal().of(Entry.Posture.class)).isEmpty();
+      visitor.look("posture-measured");
+      visitor.page().locator("button[data-keep]").click();
+      visitor.page().waitForURL("**/progress#posture");
+      assertThat(trial.journey().journal().of(Entry.Posture.class))
+          .singleElement()
+          .satisfies(
+              kept -> {
+                assertThat(kept.earShoulderDegrees()).isEqualTo(17.6);
+                assertThat(kept.shoulderHipDegrees()).isEqualTo(-2.4);
+                assertThat(kept.confidence()).isEqualTo(0.82);
+              });
+      visitor.look("posture-record");
+    }
+  }
+
+  @Test
+  void a_measure_that_is_refused_says_why_and_tries_again() {
+    try (Visitor visitor = onPhone()) {
+      CameraOfTheTest camera = at(visitor, "/posture");
+      visitor.tap("[data-watch-button]");
+      camera.tells(0, 3, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+      assertThat(text(visitor, "[data-watch-status]")).isEqualTo("Turn sideways to the camera.");
+      assertThat(camera.asked().getFirst()).isEqualTo("posture");
+      assertThat(camera.isOn()).isTrue();
+    }
+  }
+
+  @Test
+  void while_a_safety_question_is_due_no_camera_is_offered() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/step/rolled-towel/morning/stop").tap("[value=pain]");
+      visitor.waits(Duration.ofSeconds(1)).open("/today");
+      assertThat(visitor.page().locator("a[href='/desk'], a[href='/posture']").count()).isZero();
+      assertThat(visitor.page().navigate("/desk").status()).isEqualTo(404);
+    }
+  }
+
+  private CameraOfTheTest at(Visitor visitor, String path) {
+    CameraOfTheTest camera = CameraOfTheTest.of(visitor);
+    visitor.open(Trial.begunNow(served, clock).link()).open(path);
+    return camera;
+  }
+
+  private static String text(Visitor visitor, String what) {
+    return visitor.page().locator(what).innerText();
+  }
+
+  private static double[] with(double progress, double ended) {
+    double[] numbers = new double[REFERENCE.length + 2];
+    numbers[0] = progress;
+    numbers[1] = ended;
+    System.arraycopy(REFERENCE, 0, numbers, 2, REFERENCE.length);
+    return numbers;
+  }
+}
