@@ -72,8 +72,8 @@ record AllFours(double left, double right, Point hips, double trunk) implements 
   private static boolean isSeen(Frame frame) {
     return frame.shows(Landmark.LEFT_SHOULDER)
         && frame.shows(Landmark.RIGHT_SHOULDER)
-        && (frame.shows(Landmark.LEFT_HIP) || frame.shows(Landmark.RIGHT_HIP))
-        && (frame.shows(Landmark.LEFT_KNEE) || frame.shows(Landmark.RIGHT_KNEE));
+        && frame.showsEither(Landmark.LEFT_HIP, Landmark.RIGHT_HIP)
+        && frame.showsEither(Landmark.LEFT_KNEE, Landmark.RIGHT_KNEE);
   }
 
   @Override

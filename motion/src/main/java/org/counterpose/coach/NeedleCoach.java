@@ -12,7 +12,7 @@ import org.counterpose.pose.Frame;
  * <p>The heights are those of a shoulder above the knees over that of the hips. Measured with the
  * pose model, both sides: 0.90 to 1.15 at table-top, 0.02 to 0.45 under.
  */
-public final class NeedleCoach extends Watch<AllFours> {
+final class NeedleCoach extends Watch<AllFours> {
 
   /** Nobody on all fours moves four lengths of their trunk in a second. */
   private static final Sight.Allowance ALLOWANCE = new Sight.Allowance(1000, 2000, 4);
@@ -60,7 +60,7 @@ public final class NeedleCoach extends Watch<AllFours> {
   /**
    * @param holdsOfSide how many holds make a side done, 1 or more
    */
-  public NeedleCoach(int holdsOfSide) {
+  NeedleCoach(int holdsOfSide) {
     super(ALLOWANCE);
     this.holds = new HoldsOfSides(holdsOfSide);
   }

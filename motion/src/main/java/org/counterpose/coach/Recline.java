@@ -80,8 +80,8 @@ record Recline(boolean onBack, Point hips, Point shoulders) implements Tracked {
   }
 
   private static boolean isTrunkShown(Frame frame) {
-    return (frame.shows(Landmark.LEFT_SHOULDER) || frame.shows(Landmark.RIGHT_SHOULDER))
-        && (frame.shows(Landmark.LEFT_HIP) || frame.shows(Landmark.RIGHT_HIP));
+    return frame.showsEither(Landmark.LEFT_SHOULDER, Landmark.RIGHT_SHOULDER)
+        && frame.showsEither(Landmark.LEFT_HIP, Landmark.RIGHT_HIP);
   }
 
   private static boolean isLevel(double degrees) {
@@ -96,8 +96,8 @@ record Recline(boolean onBack, Point hips, Point shoulders) implements Tracked {
     double footwards = Math.signum(hips.x() - shoulders.x());
     double up = (hips.y() - knees.y()) / trunk;
     boolean isShown =
-        (frame.shows(Landmark.LEFT_KNEE) || frame.shows(Landmark.RIGHT_KNEE))
-            && (frame.shows(Landmark.LEFT_ANKLE) || frame.shows(Landmark.RIGHT_ANKLE));
+        frame.showsEither(Landmark.LEFT_KNEE, Landmark.RIGHT_KNEE)
+            && frame.showsEither(Landmark.LEFT_ANKLE, Landmark.RIGHT_ANKLE);
     return isShown
         && up >= LEAST_KNEES
         && up <= MOST_KNEES

@@ -26,7 +26,6 @@ final class Sight {
   private static final double JITTER = 0.25;
 
   private final Allowance allowance;
-  private double before = Double.NEGATIVE_INFINITY;
   private double lastSeen = Double.NEGATIVE_INFINITY;
   private double failingSince = Double.NaN;
   private boolean told = true;
@@ -35,15 +34,6 @@ final class Sight {
 
   Sight(Allowance allowance) {
     this.allowance = allowance;
-  }
-
-  /** Whether a frame comes after the last one. */
-  boolean isNext(Frame frame) {
-    if (!(frame.millis() > before) || Double.isInfinite(frame.millis())) {
-      return false;
-    }
-    before = frame.millis();
-    return true;
   }
 
   /** Whether so long nothing was seen that what comes now is another beginning. */

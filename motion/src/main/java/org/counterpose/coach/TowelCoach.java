@@ -11,7 +11,7 @@ import org.counterpose.pose.Frame;
  * <p>The time counts while they are seen to lie so. Scratching, or moving up a little, is lying
  * still; a moment in which it cannot be told is bridged, a longer one is left out.
  */
-public final class TowelCoach extends Watch<Recline> {
+final class TowelCoach extends Watch<Recline> {
 
   /** Of movements on the floor most are over in five seconds. */
   private static final Sight.Allowance ALLOWANCE = new Sight.Allowance(5000, 6000, 3);
@@ -45,7 +45,7 @@ public final class TowelCoach extends Watch<Recline> {
   /**
    * @param seconds how long is to be lain, in one go or in parts
    */
-  public TowelCoach(double seconds) {
+  TowelCoach(double seconds) {
     super(ALLOWANCE);
     if (!(seconds > 0) || Double.isInfinite(seconds)) {
       throw new IllegalArgumentException("the seconds to lie must be above 0, got " + seconds);

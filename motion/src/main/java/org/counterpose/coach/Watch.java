@@ -13,6 +13,7 @@ import org.counterpose.pose.Frame;
  */
 abstract class Watch<B extends Tracked> implements Coach {
 
+  private final InOrder order = new InOrder();
   private final Sight sight;
 
   Watch(Sight.Allowance allowance) {
@@ -22,7 +23,7 @@ abstract class Watch<B extends Tracked> implements Coach {
   @Override
   public final List<Event> see(Frame frame) {
     List<Event> events = new ArrayList<>();
-    if (!sight.isNext(frame)) {
+    if (!order.isNext(frame)) {
       return events;
     }
     double now = frame.millis();
