@@ -13,7 +13,7 @@ import org.counterpose.pose.Point;
  * @param hips where the hips are in the picture
  * @param trunk from hips to shoulders, in heights of the picture
  */
-record AllFours(double left, double right, Point hips, double trunk) {
+record AllFours(double left, double right, Point hips, double trunk) implements Tracked {
 
   private static final Landmark[] NEEDED = {
     Landmark.LEFT_SHOULDER,
@@ -37,6 +37,9 @@ record AllFours(double left, double right, Point hips, double trunk) {
 
   /** How much of the trunk must be seen across the picture; less is a view from head or feet. */
   private static final double LEAST_ACROSS = 0.6;
+
+  /** A camera that stands a little high or askew shows the far shoulder so much higher or lower. */
+  private static final double MOST_UNEVEN = 0.2;
 
   /** What a frame shows of it; empty where this is no such posture, or cannot be told. */
   static Optional<AllFours> in(Frame frame) {
@@ -69,12 +72,18 @@ record AllFours(double left, double right, Point hips, double trunk) {
   private static boolean isSeen(Frame frame) {
     return frame.shows(Landmark.LEFT_SHOULDER)
         && frame.shows(Landmark.RIGHT_SHOULDER)
-        && (frame.shows(Landmark.LEFT_HIP) || frame.shows(Landmark.RIGHT_HIP))
-        && (frame.shows(Landmark.LEFT_KNEE) || frame.shows(Landmark.RIGHT_KNEE));
+        && frame.showsEither(Landmark.LEFT_HIP, Landmark.RIGHT_HIP)
+        && frame.showsEither(Landmark.LEFT_KNEE, Landmark.RIGHT_KNEE);
   }
 
-  Side lowerSide() {
-    return left < right ? Side.LEFT : Side.RIGHT;
+  @Override
+  public Point where() {
+    return hips;
+  }
+
+  @Override
+  public double size() {
+    return trunk;
   }
 
   double lower() {
@@ -85,12 +94,17 @@ record AllFours(double left, double right, Point hips, double trunk) {
     return side == Side.LEFT ? left : right;
   }
 
-  /** Both shoulders as high as the hips, or nearly. */
+  /** Both shoulders about as high as the hips; long arms carry them a little higher. */
   boolean isTableTop() {
     return isLevel(left) && isLevel(right);
   }
 
+  /** The one shoulder about as high as the other. */
+  boolean isEven() {
+    return Math.abs(left - right) <= MOST_UNEVEN;
+  }
+
   private static boolean isLevel(double height) {
-    return height >= 0.8 && height <= 1.25;
+    return height >= 0.8 && height <= 1.4;
   }
 }

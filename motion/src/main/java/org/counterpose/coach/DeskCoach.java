@@ -1,28 +1,23 @@
 package org.counterpose.coach;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.counterpose.pose.Frame;
-import org.counterpose.pose.Point;
-import org.counterpose.pose.SideView;
 
 /**
- * Watches somebody who sits at a desk, from the side, at one frame a second or more. It tells
- * gently, and seldom, when they have been slumped for long or have kept one position too long.
+ * Watches somebody who sits at a desk, at one frame a second or more. It tells gently, and seldom,
+ * when they have been slumped for long or have kept one position too long.
  *
- * <p>Slumped is told against the person's own tall sitting, since no angle is right for everybody:
- * what was calibrated, or else the tallest posture that was kept for a moment. A look down, an arm
- * stretched out or somebody who passes by lasts too short to count.
+ * <p>Slumped is told against the person's own tall sitting: what was calibrated, or else the
+ * tallest posture that was kept for a moment. A look down, an arm stretched out or somebody who
+ * passes by lasts too short to count; who stands up, or is somebody else, pauses the watch.
  */
-public final class DeskCoach implements Coach {
+final class DeskCoach extends Watch<DeskView> {
 
-  /** How much further than in tall sitting head or trunk lean when somebody is slumped. */
-  private static final double HEAD_DEGREES = 15;
+  /** Somebody at a desk stays there: what is elsewhere within a second is another body. */
+  private static final Sight.Allowance ALLOWANCE = new Sight.Allowance(4000, 5000, 1);
 
-  private static final double TRUNK_DEGREES = 8;
-
-  /** Half of that ends it: a threshold that is crossed to and fro counts once. */
+  /** Half a slump ends it: a threshold that is crossed to and fro counts once. */
   private static final double BACK = 0.5;
 
   private static final double SLUMPED_MILLIS = 20_000;
@@ -33,130 +28,100 @@ public final class DeskCoach implements Coach {
   /** A tall posture must last so long to be taken for somebody's own. */
   private static final double TALL_MILLIS = 1500;
 
-  private static final double STEADY_DEGREES = 6;
-
-  /** Shoulders that move by so many necks, or angles by so many degrees, are another position. */
-  private static final double MOVED_NECKS = 0.5;
-
-  private static final double MOVED_DEGREES = 10;
-
-  private static final double LOST_MILLIS = 5000;
-
-  /** Somebody whose neck and trunk are longer or shorter by this share is another person. */
-  private static final double OTHER_PERSON = 0.3;
+  /** Another position must last so long: reaching for a cup is none. */
+  private static final double CHANGED_MILLIS = 4000;
 
   private final double stillMillis;
-  private Optional<SideView> tall;
-  private Optional<SideView> candidate = Optional.empty();
+  private final boolean isCalibrated;
+  private final Streak moved = new Streak();
+  private Optional<DeskView> tall;
+  private Optional<DeskView> candidate = Optional.empty();
   private double candidateSince;
-  private double before = Double.NEGATIVE_INFINITY;
-  private double lastSeen = Double.NEGATIVE_INFINITY;
   private double slumpedSince = Double.NaN;
   private boolean slumpTold;
   private double slouchTold = Double.NEGATIVE_INFINITY;
   private double stillTold = Double.NEGATIVE_INFINITY;
-  private Optional<SideView> position = Optional.empty();
+  private Optional<DeskView> position = Optional.empty();
   private double positionSince;
-  private boolean absenceTold = true;
+  private double watchedSince = Double.NaN;
+  private double watchedMillis;
+  private int changes;
 
   /**
    * @param tall the person's own tall sitting at this desk; empty takes the tallest that is seen
    * @param stillMinutes how long one position may be kept
    */
-  public DeskCoach(Optional<SideView> tall, double stillMinutes) {
-    if (!(stillMinutes > 0)) {
+  DeskCoach(Optional<DeskView> tall, double stillMinutes) {
+    super(ALLOWANCE);
+    if (!(stillMinutes > 0) || Double.isInfinite(stillMinutes)) {
       throw new IllegalArgumentException("minutes must be above 0, got " + stillMinutes);
     }
     this.tall = tall;
+    this.isCalibrated = tall.isPresent();
     this.stillMillis = stillMinutes * 60_000;
   }
 
+  /**
+   * Whether it watches now, 0 or 1; for how many seconds it has watched; and how often they changed
+   * their position meanwhile.
+   */
   @Override
-  public List<Event> see(Frame frame) {
-    List<Event> events = new ArrayList<>();
-    double now = frame.millis();
-    if (!(now > before)) {
-      return events;
-    }
-    before = now;
-    Optional<SideView> seen = SideView.in(frame).filter(this::isTheSame);
-    if (seen.isEmpty()) {
-      miss(frame, now, events);
-      return events;
-    }
-    if (now - lastSeen > LOST_MILLIS) {
-      begin(seen.get(), now);
-    }
-    lastSeen = now;
-    absenceTold = false;
-    learnTall(seen.get(), now);
-    slump(seen.get(), now, events);
-    still(seen.get(), now, events);
-    return events;
+  public double[] numbers() {
+    return new double[] {Double.isNaN(watchedSince) ? 0 : 1, watchedMillis / 1000, changes};
   }
 
-  private boolean isTheSame(SideView body) {
-    return tall.isEmpty()
-        || likeness(body.neck() / body.trunk(), tall.get().neck() / tall.get().trunk())
-            >= 1 - 2 * OTHER_PERSON;
+  @Override
+  Optional<DeskView> find(Frame frame) {
+    return DeskView.in(frame).filter(body -> tall.isEmpty() || body.isLike(tall.get()));
   }
 
-  private static double likeness(double one, double other) {
-    return Math.min(one, other) / Math.max(one, other);
+  @Override
+  void follow(DeskView body, double now, List<Event> events) {
+    if (!Double.isNaN(watchedSince)) {
+      watchedMillis += now - watchedSince;
+    }
+    watchedSince = now;
+    if (!isCalibrated) {
+      learnTall(body, now);
+    }
+    slump(body, now, events);
+    still(body, now, events);
   }
 
-  private void begin(SideView body, double now) {
+  @Override
+  void breakOff(double lastSeen, List<Event> events) {
+    watchedSince = Double.NaN;
     slumpedSince = Double.NaN;
     slumpTold = false;
-    position = Optional.of(body);
-    positionSince = now;
+    position = Optional.empty();
     candidate = Optional.empty();
   }
 
-  private void miss(Frame frame, double now, List<Event> events) {
-    if (!absenceTold && now - lastSeen >= LOST_MILLIS) {
-      absenceTold = true;
-      events.add(Event.of(now, frame.hasBody() ? Event.Kind.UNSURE : Event.Kind.LOST));
-    }
-  }
-
   /** Takes a taller posture for the person's own once it is kept for a moment. */
-  private void learnTall(SideView body, double now) {
-    if (candidate.isEmpty() || !isNear(body, candidate.get())) {
+  private void learnTall(DeskView body, double now) {
+    if (candidate.isEmpty() || !body.isNear(candidate.get())) {
       candidate = Optional.of(body);
       candidateSince = now;
       return;
     }
     if (now - candidateSince >= TALL_MILLIS
-        && (tall.isEmpty() || lean(candidate.get()) < lean(tall.get()) - STEADY_DEGREES)) {
+        && (tall.isEmpty() || candidate.get().isTallerThan(tall.get()))) {
       tall = candidate;
     }
   }
 
-  private static boolean isNear(SideView one, SideView other) {
-    return Math.abs(one.earShoulder() - other.earShoulder()) <= STEADY_DEGREES
-        && Math.abs(one.shoulderHip() - other.shoulderHip()) <= STEADY_DEGREES;
-  }
-
-  private static double lean(SideView body) {
-    return Math.abs(body.earShoulder()) + Math.abs(body.shoulderHip());
-  }
-
-  private void slump(SideView body, double now, List<Event> events) {
+  private void slump(DeskView body, double now, List<Event> events) {
     if (tall.isEmpty()) {
       return;
     }
-    double share =
-        Math.max(
-            (body.earShoulder() - tall.get().earShoulder()) / HEAD_DEGREES,
-            (body.shoulderHip() - tall.get().shoulderHip()) / TRUNK_DEGREES);
+    double share = body.slumpFrom(tall.get());
     if (share < BACK) {
       slumpedSince = Double.NaN;
       slumpTold = false;
     } else if (share >= 1 && Double.isNaN(slumpedSince)) {
       slumpedSince = now;
     }
-    boolean isLong = now - slumpedSince >= SLUMPED_MILLIS; // not a number is not long
+    boolean isLong = share >= 1 && now - slumpedSince >= SLUMPED_MILLIS;
     if (isLong && !slumpTold && now - slouchTold >= QUIET_MILLIS) {
       slumpTold = true;
       slouchTold = now;
@@ -164,10 +129,12 @@ public final class DeskCoach implements Coach {
     }
   }
 
-  private void still(SideView body, double now, List<Event> events) {
-    if (position.isEmpty() || isMoved(body, position.get())) {
-      position = Optional.of(body);
-      positionSince = now;
+  private void still(DeskView body, double now, List<Event> events) {
+    if (position.isEmpty()) {
+      settle(body, now);
+    } else if (moved.lasts(body.isMovedFrom(position.get()), now, CHANGED_MILLIS)) {
+      changes++;
+      settle(body, now);
     }
     if (now - positionSince >= stillMillis && now - stillTold >= QUIET_MILLIS) {
       stillTold = now;
@@ -175,9 +142,9 @@ public final class DeskCoach implements Coach {
     }
   }
 
-  private static boolean isMoved(SideView body, SideView from) {
-    Point there = from.shoulders();
-    return body.shoulders().distanceTo(there) > MOVED_NECKS * from.neck()
-        || Math.abs(body.shoulderHip() - from.shoulderHip()) > MOVED_DEGREES;
+  private void settle(DeskView body, double now) {
+    position = Optional.of(body);
+    positionSince = now;
+    moved.breakOff();
   }
 }

@@ -10,55 +10,54 @@ import org.counterpose.pose.Point;
  */
 final class Sight {
 
-  /** So long may frames fail before it is told. */
-  private static final double PATIENCE_MILLIS = 1000;
+  /**
+   * What is allowed of a body before it is lost.
+   *
+   * @param missedMillis so long may frames fail before it is told
+   * @param gapMillis after so long without it nothing is known of what came before
+   * @param sizesPerSecond how far it may move, in its own sizes a second
+   */
+  record Allowance(double missedMillis, double gapMillis, double sizesPerSecond) {}
 
-  /** A pause between two frames after which nothing is known of what came before. */
-  private static final double GAP_MILLIS = 2000;
-
-  /** How far hips may move between frames, in trunks a second: nobody on all fours is so quick. */
-  private static final double MOST_PACE = 4;
-
+  /** A body of a size that differs more is another one; one that turns a little is still it. */
   private static final double LEAST_LIKENESS = 0.6;
 
-  private double before = Double.NEGATIVE_INFINITY;
+  /** What the model's noise may move it from one frame to the next, in its own sizes. */
+  private static final double JITTER = 0.25;
+
+  private final Allowance allowance;
   private double lastSeen = Double.NEGATIVE_INFINITY;
   private double failingSince = Double.NaN;
   private boolean told = true;
-  private Point hips = new Point(0, 0);
-  private double trunk;
+  private Point where = new Point(0, 0);
+  private double size;
 
-  /** Whether a frame comes after the last one. */
-  boolean isNext(Frame frame) {
-    if (!(frame.millis() > before)) {
-      return false;
-    }
-    before = frame.millis();
-    return true;
+  Sight(Allowance allowance) {
+    this.allowance = allowance;
   }
 
   /** Whether so long nothing was seen that what comes now is another beginning. */
   boolean isGap(double now) {
-    return now - lastSeen > GAP_MILLIS;
+    return now - lastSeen > allowance.gapMillis();
   }
 
-  /** Whether this may be the body that was seen before: as long, and not too far away. */
-  boolean isSame(AllFours body, double now) {
-    double passed = now - lastSeen;
+  /** Whether this may be the body that was seen before: as large, and not too far away. */
+  boolean isSame(Tracked body, double now) {
     if (isGap(now)) {
       return true;
     }
-    double likeness = Math.min(body.trunk(), trunk) / Math.max(body.trunk(), trunk);
-    double moved = body.hips().distanceTo(hips) / trunk;
-    return likeness >= LEAST_LIKENESS && moved <= 0.25 + MOST_PACE * passed / 1000;
+    double seconds = (now - lastSeen) / 1000;
+    double likeness = Math.min(body.size(), size) / Math.max(body.size(), size);
+    double moved = body.where().distanceTo(where) / size;
+    return likeness >= LEAST_LIKENESS && moved <= JITTER + allowance.sizesPerSecond() * seconds;
   }
 
-  void saw(AllFours body, double now) {
+  void saw(Tracked body, double now) {
     lastSeen = now;
     failingSince = Double.NaN;
     told = false;
-    hips = body.hips();
-    trunk = body.trunk();
+    where = body.where();
+    size = body.size();
   }
 
   double lastSeen() {
@@ -71,7 +70,7 @@ final class Sight {
     if (Double.isNaN(failingSince)) {
       failingSince = now;
     }
-    if (told || now - failingSince < PATIENCE_MILLIS) {
+    if (told || now - failingSince < allowance.missedMillis()) {
       return false;
     }
     told = true;

@@ -80,6 +80,17 @@ public final class Frame {
     return visibility(landmark) >= 0.5;
   }
 
+  /** Whether it does not doubt the one that hides the other, seen from the side. */
+  public boolean showsEither(Landmark left, Landmark right) {
+    return shows(left) || shows(right);
+  }
+
+  /** How far the model believes the one that hides the other; 0 where it says nothing. */
+  public double visibilityOfNearer(Landmark left, Landmark right) {
+    double most = Math.max(visibility(left), visibility(right));
+    return Double.isNaN(most) ? 0 : Math.min(1, Math.max(0, most));
+  }
+
   private static boolean within(double share) {
     return share >= EDGE && share <= 1 - EDGE; // not a number is not within
   }

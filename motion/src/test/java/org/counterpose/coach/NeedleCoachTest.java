@@ -80,6 +80,79 @@ class NeedleCoachTest {
         .containsExactly("ready");
   }
 
+  /** The heights are those that the pose model gave for a rendered body, seen from its right. */
+  @Test
+  void the_far_arm_counts_though_the_near_shoulder_goes_down_almost_as_far() {
+    assertThat(
+            new Kneeling(12)
+                .scattered(0.004)
+                .goesTo(1.15, 1.05, 2)
+                .stays(2)
+                .goesTo(0.44, 0.57, 1.5)
+                .stays(15)
+                .goesTo(1.15, 1.05, 1.5)
+                .stays(2)
+                .goesTo(0.60, 0.02, 1.5)
+                .stays(15)
+                .goesTo(1.15, 1.05, 1.5)
+                .stays(1)
+                .told(new NeedleCoach(1)))
+        .containsExactly(
+            "ready",
+            "hold-start left",
+            "hold-end left",
+            "side-done left",
+            "hold-start right",
+            "hold-end right",
+            "side-done right",
+            "done");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.9, 1, 1.1, 1.2, 1.3})
+  void whatever_the_height_of_the_far_shoulder_both_down_together_is_no_needle(double far) {
+    assertThat(
+            new Kneeling(12)
+                .scattered(0.004)
+                .goesTo(far, 1.1, 2)
+                .stays(2)
+                .goesTo(far - 0.65, 0.45, 2)
+                .stays(10)
+                .goesTo(far, 1.1, 2)
+                .told(new NeedleCoach(1)))
+        .containsExactly("ready");
+  }
+
+  @Test
+  void a_hold_is_over_when_the_other_shoulder_goes_down_as_well() {
+    List<Event> events =
+        new Kneeling(15)
+            .tableTop(2)
+            .threads(Side.RIGHT, 10)
+            .goesTo(0.35, 0.35, 1)
+            .stays(20)
+            .events(new NeedleCoach(1));
+
+    assertThat(events)
+        .extracting(Event::kind)
+        .containsExactly(
+            Event.Kind.READY, Event.Kind.HOLD_START, Event.Kind.HOLD_END, Event.Kind.SIDE_DONE);
+    assertThat(events.get(2).millis()).isCloseTo(14500, within(1000.0));
+  }
+
+  @Test
+  void who_rests_on_both_forearms_and_turns_there_has_not_begun_from_table_top() {
+    assertThat(
+            new Kneeling(15)
+                .tableTop(2)
+                .goesTo(0.5, 0.5, 1)
+                .stays(5)
+                .goesTo(0.2, 0.55, 1)
+                .stays(10)
+                .told(new NeedleCoach(1)))
+        .containsExactly("ready");
+  }
+
   @Test
   void a_nod_of_one_shoulder_is_no_needle() {
     assertThat(

@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.counterpose.coach.Coach;
-import org.counterpose.coach.DeskCoach;
+import org.counterpose.coach.Coaches;
 import org.counterpose.coach.Event;
-import org.counterpose.coach.NeedleCoach;
 import org.counterpose.coach.Side;
 import org.counterpose.document.Nodes;
 import org.counterpose.document.Problems;
@@ -30,20 +29,22 @@ import picocli.CommandLine.Spec;
     name = "coach",
     description = {
       "Shows a recorded trace of body landmarks to the coach; a line for each thing that it saw.",
-      "Steps: thread-the-needle, seen from the side; desk, sitting and seen from the side."
+      "Steps: thread-the-needle and rolled-towel, seen from the side by a camera on the floor;",
+      "desk, sitting and seen from the side or from the front."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class CoachCommand implements Callable<Integer> {
 
-  /** Minutes that one position may be kept: the middle of the 20 to 60 that people choose from. */
-  private static final double STILL_MINUTES = 40;
+  /**
+   * The steps that a trace may show, each with what is asked of it: two holds a side and five
+   * minutes on the towel as in the first week, and 40 minutes in one position, the middle of the 20
+   * to 60 that people choose from.
+   */
+  private static final Map<String, Double> ASKED =
+      new TreeMap<>(Map.of("thread-the-needle", 2.0, "rolled-towel", 300.0, "desk", 40.0));
 
-  private static final Map<String, Supplier<Coach>> COACHES =
-      Map.of(
-          "thread-the-needle",
-          () -> new NeedleCoach(2),
-          "desk",
-          () -> new DeskCoach(Optional.empty(), STILL_MINUTES));
+  /** About ten minutes at 30 frames a second, or five hours at one. */
+  private static final long MOST_BYTES = 32L << 20;
 
   @Parameters(paramLabel = "TRACE.json", description = "The trace.")
   private Path trace;
@@ -58,21 +59,37 @@ final class CoachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Supplier<Coach> coaches = COACHES.get(step);
-    if (coaches == null) {
+    Double asked = ASKED.get(step);
+    if (asked == null) {
       throw new WrongUse(
-          "There is no coach for '" + step + "'; there are thread-the-needle and desk.");
+          "There is no coach for '"
+              + step
+              + "'; there are "
+              + String.join(", ", ASKED.keySet())
+              + ".");
     }
     CommandLine line = spec.commandLine();
+    PrintWriter wrong = line.getErr();
     Problems problems = new Problems();
     Optional<Trace> read = read(problems);
     if (read.isEmpty()) {
-      PrintWriter wrong = line.getErr();
       problems.list().forEach(wrong::println);
       wrong.flush();
       return 1;
     }
-    Coach coach = coaches.get();
+    read.get()
+        .step()
+        .filter(shown -> !shown.equals(step))
+        .ifPresent(
+            shown ->
+                wrong.println(
+                    "Note: this trace says that it shows "
+                        + shown
+                        + "; it is watched for "
+                        + step
+                        + "."));
+    wrong.flush();
+    Coach coach = Coaches.of(step, asked).orElseThrow();
     PrintWriter out = line.getOut();
     for (Frame frame : read.get().frames()) {
       coach.see(frame).forEach(event -> out.println(json ? asJson(event) : asText(event)));
@@ -82,7 +99,7 @@ final class CoachCommand implements Callable<Integer> {
   }
 
   private Optional<Trace> read(Problems problems) {
-    return GivenFile.read(trace, problems)
+    return GivenFile.read(trace, MOST_BYTES, problems)
         .flatMap(bytes -> Documents.json(trace.toString(), bytes, problems))
         .flatMap(node -> Trace.read(node, problems));
   }

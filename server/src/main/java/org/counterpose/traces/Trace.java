@@ -1,5 +1,6 @@
 package org.counterpose.traces;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,14 @@ import org.counterpose.pose.Frame;
 import org.counterpose.pose.Landmark;
 
 /**
- * What a camera saw of somebody, frame by frame: {@code {"width": 640, "height": 480, "frames":
- * [{"t": 0, "landmarks": [[x, y, z, visibility], .. 33 of them]}]}}; {@code landmarks} is null
- * where nobody was found. Other fields, such as a note, are passed over.
+ * What a camera saw of somebody, frame by frame: {@code {"width": 640, "height": 480, "step":
+ * "desk", "frames": [{"t": 0, "landmarks": [[x, y, z, visibility], .. 33 of them]}]}}; {@code
+ * landmarks} is null where nobody was found. Other fields, such as a note, are passed over.
+ *
+ * @param frames in the order of time
+ * @param step what it says that it shows
  */
-public record Trace(List<Frame> frames) {
+public record Trace(List<Frame> frames, Optional<String> step) {
 
   private static final int MOST_PIXELS = 100_000;
 
@@ -34,16 +38,40 @@ public record Trace(List<Frame> frames) {
     Optional<Integer> width = fields.get().whole("width", 1, MOST_PIXELS);
     Optional<Integer> height = fields.get().whole("height", 1, MOST_PIXELS);
     double aspect = width.orElse(1) / (double) height.orElse(1);
-    List<Frame> frames = fields.get().list("frames", frame -> frame(frame, aspect, problems));
-    return problems.noneSince(before) ? Optional.of(new Trace(frames)) : Optional.empty();
+    Optional<String> step = fields.get().textIfAny("step");
+    Order order = new Order();
+    List<Frame> frames =
+        fields.get().list("frames", frame -> frame(frame, aspect, order, problems));
+    return problems.noneSince(before) ? Optional.of(new Trace(frames, step)) : Optional.empty();
   }
 
-  private static Optional<Frame> frame(Node node, double aspect, Problems problems) {
+  /** Holds that time goes on from frame to frame. */
+  private static final class Order {
+
+    private double before = -1;
+
+    /** What is wrong with this time, if anything. */
+    Optional<String> take(double millis) {
+      if (millis > before) {
+        before = millis;
+        return Optional.empty();
+      }
+      return Optional.of(
+          "must be after the frame before, at " + plain(before) + ", got " + plain(millis));
+    }
+
+    private static String plain(double millis) {
+      return BigDecimal.valueOf(millis).stripTrailingZeros().toPlainString();
+    }
+  }
+
+  private static Optional<Frame> frame(Node node, double aspect, Order order, Problems problems) {
     Optional<Fields> fields = Fields.of(node, problems);
     Optional<Double> millis = fields.flatMap(frame -> frame.number("t", 0, LAST_MILLIS));
     if (fields.isEmpty() || millis.isEmpty()) {
       return Optional.empty();
     }
+    order.take(millis.get()).ifPresent(before -> fields.get().wrong("t", before));
     Optional<Node> landmarks = fields.get().any("landmarks");
     if (landmarks.isEmpty()) {
       return Optional.of(Frame.empty(millis.get()));

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,10 +90,100 @@ class CoachCommandTest {
   }
 
   @Test
+  void times_that_go_back_and_nulls_are_told_where_they_stand() throws IOException {
+    Path back =
+        written(
+            """
+            {"width": 640, "height": 480, "frames": [
+              {"t": 100, "landmarks": null},
+              {"t": 100, "landmarks": null},
+              {"t": 40.5, "landmarks": [null]},
+              null
+            ]}
+            """);
+    assertThat(commands.run("coach", back.toString(), "--step", "rolled-towel")).isEqualTo(1);
+    assertThat(commands.err().lines())
+        .containsExactly(
+            back + ":3: frames[1].t: must be after the frame before, at 100, got 100",
+            back + ":4: frames[2].t: must be after the frame before, at 100, got 40.5",
+            back + ":4: frames[2].landmarks[0]: must be a list, is nothing",
+            back + ":5: frames[3]: must be an object, is nothing");
+  }
+
+  @Test
+  void a_number_that_is_none_is_told_with_its_line() throws IOException {
+    Path none = written("{\"width\": 640, \"height\": 480,\n \"frames\": [{\"t\": NaN}]}");
+    assertThat(commands.run("coach", none.toString(), "--step", "desk")).isEqualTo(1);
+    assertThat(commands.err()).startsWith(none + ":2: ").contains("NaN");
+  }
+
+  @Test
+  void a_file_that_is_far_too_large_is_not_read() throws IOException {
+    Path huge = place.resolve("huge.json");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(1L << 40);
+    }
+
+    assertThat(commands.run("coach", huge.toString(), "--step", "desk")).isEqualTo(1);
+
+    assertThat(commands.err())
+        .contains(huge + ":0: must be at most 33554432 bytes, has 1099511627776");
+  }
+
+  @Test
+  void a_trace_of_another_step_is_watched_all_the_same_and_that_is_noted() {
+    assertThat(run("thread-the-needle-side-right.json", "rolled-towel")).isZero();
+
+    assertThat(commands.err())
+        .contains("says that it shows thread-the-needle; it is watched for rolled-towel");
+    assertThat(commands.out()).isEmpty();
+  }
+
+  @Test
+  void lying_over_a_rolled_towel_is_found_from_when_they_are_still_until_they_get_up()
+      throws IOException {
+    Path towel = written(lyingFromSecond(5, 40, 45));
+
+    assertThat(commands.run("coach", towel.toString(), "--step", "rolled-towel", "--json"))
+        .isZero();
+
+    assertThat(events())
+        .extracting(event -> event.get("event").asText() + " " + event.get("t").asInt() / 1000)
+        .containsExactly("ready 6", "hold-start 6", "hold-end 39");
+    assertThat(commands.err()).isEmpty();
+  }
+
+  @Test
   void a_step_that_nobody_coaches_is_wrong_use() {
     assertThat(run("desk-side-slouch.json", "juggling")).isEqualTo(2);
 
     assertThat(commands.err()).contains("no coach for 'juggling'");
+  }
+
+  private Path written(String text) throws IOException {
+    return Files.writeString(place.resolve("trace.json"), text);
+  }
+
+  /** Somebody who sits with bent knees, lies back and sits up again, ten frames a second. */
+  private static String lyingFromSecond(int down, int up, int end) {
+    StringJoiner frames = new StringJoiner(",\n");
+    for (int i = 0; i < end * 10; i++) {
+      boolean lies = i >= down * 10 && i < up * 10;
+      double[][] joints = {
+        lies ? new double[] {0.84, 0.8} : new double[] {0.55, 0.35}, // ear
+        lies ? new double[] {0.75, 0.8} : new double[] {0.54, 0.5}, // shoulder
+        {0.5, 0.8}, // hip
+        {0.4, 0.6}, // knee
+        {0.32, 0.8} // ankle
+      };
+      StringJoiner points = new StringJoiner(",");
+      for (int point = 0; point < 33; point++) {
+        int joint = point < 11 ? 0 : point < 23 ? 1 : point < 25 ? 2 : point < 27 ? 3 : 4;
+        points.add("[" + joints[joint][0] + "," + joints[joint][1] + ",0,0.99]");
+      }
+      frames.add("{\"t\":" + i * 100 + ",\"landmarks\":[" + points + "]}");
+    }
+    return "{\"step\":\"rolled-towel\",\"width\":640,\"height\":480,\"frames\":[" + frames + "]}";
   }
 
   private int run(String trace, String step, String... more) {
