@@ -69,7 +69,7 @@ class AtTheDeskTest extends InTheBrowser {
       camera.tells(1, 1500, 2);
       visitor.tap("[data-watch-button]");
       assertThat(text(visitor, "[data-sums]"))
-          .isEqualTo("25 minutes seen, position changed 2 times.");
+          .isEqualTo("Minutes seen: 25. Changes of position: 2.");
       assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
       visitor.page().locator("[data-disc]").check();
       visitor.look("desk-sums");
