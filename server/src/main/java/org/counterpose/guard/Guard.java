@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,14 @@ public final class Guard implements Filter {
    * Only our own origin, no inline script or style, in nobody's frame. Pictures may stand in the
    * page itself (the QR code of the private link).
    */
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
-          + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
-          + " 'none'; manifest-src 'self'";
+  private static final String CONTENT_SECURITY_POLICY = contentPolicy("script-src 'self'");
+
+  /** The same for the camera's pages and worker: the pose model runs as WebAssembly. */
+  private static final String WITH_WEB_ASSEMBLY =
+      contentPolicy("script-src 'self' 'wasm-unsafe-eval'");
+
+  private static final String CONTENT = "Content-Security-Policy";
+  private static final String PERMISSIONS = "Permissions-Policy";
 
   private static final Map<String, String> HEADERS = headers();
 
@@ -62,18 +67,49 @@ public final class Guard implements Filter {
   /** The headers of every answer, also of one that never reaches the filter. */
   public static Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    headers.put(CONTENT, CONTENT_SECURITY_POLICY);
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("X-Frame-Options", "DENY");
     headers.put("Referrer-Policy", "same-origin");
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
-    headers.put(
-        "Permissions-Policy",
-        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(),"
-            + " microphone=(), payment=(), usb=(), screen-wake-lock=(self)");
+    headers.put(PERMISSIONS, permissions("()", "()"));
     headers.put("Cache-Control", "no-store");
     return headers;
+  }
+
+  /** Lets what is answered now run the pose model. */
+  public static void allowWebAssembly(BiConsumer<String, String> header) {
+    header.accept(CONTENT, WITH_WEB_ASSEMBLY);
+  }
+
+  /** Lets the page that is answered now turn on the camera, and run the pose model. */
+  public static void allowCamera(BiConsumer<String, String> header) {
+    allowWebAssembly(header);
+    header.accept(PERMISSIONS, permissions("(self)", "()"));
+  }
+
+  /** As {@link #allowCamera}, and lets the page ask how the device is held. */
+  public static void allowCameraAndTilt(BiConsumer<String, String> header) {
+    allowWebAssembly(header);
+    header.accept(PERMISSIONS, permissions("(self)", "(self)"));
+  }
+
+  private static String contentPolicy(String scripts) {
+    return "default-src 'none'; "
+        + scripts
+        + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+        + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+  }
+
+  private static String permissions(String camera, String tilt) {
+    return "accelerometer="
+        + tilt
+        + ", camera="
+        + camera
+        + ", geolocation=(), gyroscope="
+        + tilt
+        + ", magnetometer=(), microphone=(), payment=(), usb=(), screen-wake-lock=(self)";
   }
 
   @Override

@@ -31,6 +31,9 @@ public final class Assets {
 
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
+  /** The coach, compiled for browsers. */
+  private static final String COACH = "/compiled/coach.js";
+
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css;charset=utf-8",
@@ -57,7 +60,7 @@ public final class Assets {
     this.version = versionOf(found);
   }
 
-  /** Everything under {@code static/} on the class path, and htmx. */
+  /** Everything under {@code static/} on the class path, htmx and the coach. */
   public static Assets load() {
     try {
       SortedMap<String, byte[]> found = new TreeMap<>();
@@ -72,17 +75,22 @@ public final class Assets {
           collect(Path.of(uri), found);
         }
       }
-      try (InputStream htmx = Assets.class.getResourceAsStream(HTMX)) {
-        if (htmx == null) {
-          throw new IllegalStateException("htmx is not on the class path: " + HTMX);
-        }
-        found.put("js/htmx.min.js", htmx.readAllBytes());
-      }
+      found.put("js/htmx.min.js", resource(HTMX));
+      found.put("js/coach.js", resource(COACH));
       return new Assets(found);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] resource(String path) throws IOException {
+    try (InputStream stream = Assets.class.getResourceAsStream(path)) {
+      if (stream == null) {
+        throw new IllegalStateException("not on the class path: " + path);
+      }
+      return stream.readAllBytes();
     }
   }
 

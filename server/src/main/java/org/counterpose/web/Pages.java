@@ -31,6 +31,7 @@ public final class Pages {
             UUID::randomUUID);
     BookingDesk desk = new BookingDesk(practice.bookings(), practice.clock(), layout.words());
     new StaticFiles(assets).add(config);
+    new CameraFiles().add(routes);
     new SitePages(trials, layout, desk).add(routes);
     new CheckPages(trials, layout).add(routes);
     new StartPages(trials, layout, desk.clinic().zone()).add(routes);

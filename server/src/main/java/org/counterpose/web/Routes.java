@@ -2,6 +2,7 @@ package org.counterpose.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.counterpose.guard.Guard;
 
 /** Where pages are added. */
 record Routes(RoutesConfig config) {
@@ -17,12 +18,22 @@ record Routes(RoutesConfig config) {
 
   /** A page that may turn on the camera. */
   void getWithCamera(String path, Page page) {
-    get(path, page);
+    get(
+        path,
+        context -> {
+          Guard.allowCamera(context::header);
+          page.serve(context);
+        });
   }
 
   /** A page that may turn on the camera and ask how the device is held. */
   void getWithCameraAndTilt(String path, Page page) {
-    get(path, page);
+    get(
+        path,
+        context -> {
+          Guard.allowCameraAndTilt(context::header);
+          page.serve(context);
+        });
   }
 
   void post(String path, Page page) {

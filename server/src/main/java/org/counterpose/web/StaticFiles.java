@@ -3,9 +3,12 @@ package org.counterpose.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import org.counterpose.guard.Guard;
 
 /** Serves the {@link Assets}. */
 final class StaticFiles {
+
+  private static final String WORKER = "js/pose-worker.js";
 
   private final Assets assets;
 
@@ -20,6 +23,9 @@ final class StaticFiles {
   private void answer(Context ctx) {
     Assets.Asset asset =
         assets.find(ctx.pathParam("path")).orElseThrow(() -> new NotFoundResponse("No such file."));
+    if (ctx.pathParam("path").equals(WORKER)) {
+      Guard.allowWebAssembly(ctx::header); // a worker goes by the policy that it came with
+    }
     // An address with an older version is answered too, by a page that was open during an upgrade.
     ctx.header(
         "Cache-Control",

@@ -7,14 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The machine's own Chromium, started with an empty profile. */
 final class Chromium implements AutoCloseable {
 
+  private static final List<String> ALWAYS =
+      List.of(
+          "--headless=new",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
   private final Playwright playwright;
   private final Browser browser;
 
-  Chromium() {
+  /**
+   * @param options beyond those that every test needs
+   */
+  Chromium(String... options) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -24,16 +39,7 @@ final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(executable())
-                    .setArgs(
-                        List.of(
-                            "--headless=new",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+                    .setArgs(Stream.concat(ALWAYS.stream(), Stream.of(options)).toList()));
   }
 
   private static Path executable() {

@@ -49,7 +49,6 @@ final class Visitor implements AutoCloseable {
                     .setTimezoneId("America/New_York"));
     this.context.setDefaultTimeout(10_000);
     this.page = context.newPage();
-    page.clock().install(new Clock.InstallOptions().setTime(clock.instant().toString()));
     page.onRequest(
         request -> {
           if (!request.url().startsWith(served.address()) && !request.url().startsWith("data:")) {
@@ -59,7 +58,7 @@ final class Visitor implements AutoCloseable {
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")
-              && !message.text().matches("(?s).*status of (422|409|404).*")) {
+              && !message.text().matches("(?s).*status of (422|409|404|503).*")) {
             complaints.add(message.text());
           }
         });
@@ -67,33 +66,46 @@ final class Visitor implements AutoCloseable {
   }
 
   static Visitor onPhone(Chromium chromium, Served served, SettableClock clock) {
-    return new Visitor(
-        chromium,
-        served,
-        clock,
-        new Browser.NewContextOptions()
-            .setViewportSize(390, 844)
-            .setHasTouch(true)
-            .setIsMobile(true));
+    return new Visitor(chromium, served, clock, phone()).byTheTestsClock();
+  }
+
+  /** Somebody whose own clock runs as all clocks do, since cameras and models know no other. */
+  static Visitor onPhoneInRealTime(Chromium chromium, Served served, SettableClock clock) {
+    return new Visitor(chromium, served, clock, phone());
+  }
+
+  private static Browser.NewContextOptions phone() {
+    return new Browser.NewContextOptions()
+        .setViewportSize(390, 844)
+        .setHasTouch(true)
+        .setIsMobile(true);
+  }
+
+  private Visitor byTheTestsClock() {
+    page.clock().install(new Clock.InstallOptions().setTime(clock.instant().toString()));
+    return this;
   }
 
   static Visitor atDesk(Chromium chromium, Served served, SettableClock clock) {
     return new Visitor(
-        chromium, served, clock, new Browser.NewContextOptions().setViewportSize(1280, 800));
+            chromium, served, clock, new Browser.NewContextOptions().setViewportSize(1280, 800))
+        .byTheTestsClock();
   }
 
   /** A phone whose owner reads everything at twice its size. */
   static Visitor zoomedIn(Chromium chromium, Served served, SettableClock clock) {
     return new Visitor(
-        chromium, served, clock, new Browser.NewContextOptions().setViewportSize(195, 422));
+            chromium, served, clock, new Browser.NewContextOptions().setViewportSize(195, 422))
+        .byTheTestsClock();
   }
 
   static Visitor withoutScript(Chromium chromium, Served served, SettableClock clock) {
     return new Visitor(
-        chromium,
-        served,
-        clock,
-        new Browser.NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false));
+            chromium,
+            served,
+            clock,
+            new Browser.NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false))
+        .byTheTestsClock();
   }
 
   Page page() {

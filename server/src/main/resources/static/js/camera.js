@@ -1,0 +1,171 @@
+// The camera and what watches it: pictures go to the pose model in a worker, its landmarks to the coach, what the coach says to
+// the page. No picture and no landmark leaves this page. Nothing here is loaded before a person turns the camera on.
+
+/** So long may the camera be muted (a locked phone, another program) before it counts as taken away, in ms. */
+const MUTED = 3000;
+
+/** What the camera's own refusals mean. */
+const REFUSALS = {
+  NotAllowedError: "refused",
+  SecurityError: "refused",
+  NotFoundError: "absent",
+  OverconstrainedError: "absent",
+  NotReadableError: "taken-away",
+  AbortError: "taken-away",
+};
+
+/**
+ * Turns the camera on. asked: {video, step, settings, framesASecond, state(name), event({kind, side, millis}),
+ * seen({landmarks, aspect, millis, numbers})}; millis are those of performance.now(). Resolves to {change(step, settings), close()};
+ * after a state in which there is no camera, it is closed already.
+ */
+export async function open(asked) {
+  const camera = new Camera(asked);
+  asked.state("starting");
+  await camera.start();
+  return camera;
+}
+
+function canWatch() {
+  const canvas = document.createElement("canvas");
+  return (
+    typeof Worker === "function" &&
+    typeof WebAssembly === "object" &&
+    typeof OffscreenCanvas === "function" &&
+    navigator.mediaDevices !== undefined &&
+    canvas.getContext("webgl2") !== null
+  );
+}
+
+class Camera {
+  constructor(asked) {
+    this.asked = asked;
+    this.closed = false;
+    this.watching = false;
+    this.coach = null;
+    this.stream = null;
+    this.worker = null;
+    this.timer = 0;
+  }
+
+  async start() {
+    if (!canWatch()) return this.end("cannot");
+    try {
+      const answer = await fetch("/camera/parts");
+      if (!answer.ok) return this.end("not-installed");
+      const { version } = await answer.json();
+      this.stream = await navigator.mediaDevices.getUserMedia({
+        audio: false,
+        video: { facingMode: "user", width: { ideal: 640 }, height: { ideal: 480 } },
+      });
+      if (this.closed) return this.release();
+      this.coach = await import("./coach.js");
+      this.change(this.asked.step, this.asked.settings);
+      this.watchTrack();
+      await this.showPicture();
+      this.work(version);
+    } catch (failed) {
+      this.end(REFUSALS[failed.name] || "failed");
+    }
+  }
+
+  /** Another coach for the same camera. */
+  change(step, settings) {
+    if (!this.closed && this.coach && !this.coach.begin(step, Float64Array.from(settings))) this.end("failed");
+  }
+
+  /** The camera's light goes out with this call. */
+  close() {
+    this.closed = true;
+    this.release();
+  }
+
+  release() {
+    clearTimeout(this.timer);
+    if (this.stream) this.stream.getTracks().forEach((track) => track.stop());
+    if (this.worker) this.worker.terminate();
+    if (this.asked.video) this.asked.video.srcObject = null;
+    this.stream = null;
+    this.worker = null;
+  }
+
+  end(state) {
+    if (this.closed) return;
+    this.close();
+    this.asked.state(state);
+  }
+
+  watchTrack() {
+    const [track] = this.stream.getVideoTracks();
+    let muted = 0;
+    track.addEventListener("ended", () => this.end("taken-away"));
+    track.addEventListener("mute", () => (muted = setTimeout(() => this.end("taken-away"), MUTED)));
+    track.addEventListener("unmute", () => clearTimeout(muted));
+  }
+
+  async showPicture() {
+    const { video } = this.asked;
+    if (!video) return;
+    video.srcObject = this.stream;
+    await video.play().catch(() => {}); // it may be told to play again by a tap; the coach does not need it
+  }
+
+  // ---- pictures to the worker ----
+
+  work(version) {
+    if (this.closed) return;
+    this.worker = new Worker(new URL("./pose-worker.js", import.meta.url), { type: "module" });
+    this.worker.addEventListener("error", () => this.end("failed"));
+    this.worker.addEventListener("message", ({ data }) => this.told(data));
+    this.worker.postMessage({ load: new URL("/camera/" + version + "/", location.href).href });
+  }
+
+  told(message) {
+    if (this.closed) return;
+    if (message.loaded) this.feed();
+    else if (message.cannot) this.end("cannot");
+    else if (message.failed) this.end("failed");
+    else if (message.frame) this.look(message.frame);
+  }
+
+  /** Frames go straight from the camera to the worker where the browser can do that, also while the page is hidden. */
+  feed() {
+    const [track] = this.stream.getVideoTracks();
+    const gap = 1000 / this.asked.framesASecond;
+    if (typeof MediaStreamTrackProcessor === "function") {
+      const { readable } = new MediaStreamTrackProcessor({ track });
+      this.worker.postMessage({ frames: readable, gap }, [readable]);
+    } else {
+      this.feedFrom(this.asked.video || Object.assign(document.createElement("video"), { srcObject: this.stream, muted: true }), gap);
+    }
+  }
+
+  async feedFrom(video, gap) {
+    if (this.closed) return;
+    if (video.paused) await video.play().catch(() => {});
+    if (video.readyState >= 2 && !this.closed) {
+      try {
+        const picture = await createImageBitmap(video);
+        if (!this.closed) this.worker.postMessage({ picture }, [picture]);
+      } catch (notReady) {
+        // The next one will do.
+      }
+    }
+    this.timer = setTimeout(() => this.feedFrom(video, gap), gap);
+  }
+
+  // ---- landmarks to the coach ----
+
+  look({ landmarks, aspect, age }) {
+    if (!this.watching) {
+      this.watching = true;
+      this.asked.state("watching");
+    }
+    const millis = performance.now() - age;
+    const told = this.coach.seen(landmarks || new Float64Array(0), aspect, millis);
+    this.asked.seen({ landmarks, aspect, millis, numbers: this.coach.numbers() });
+    for (let at = 0; at < told.length; at += 3) {
+      this.asked.event({ kind: this.coach.kind(told[at]), side: ["left", "right"][told[at + 1]] || null, millis: told[at + 2] });
+    }
+  }
+}

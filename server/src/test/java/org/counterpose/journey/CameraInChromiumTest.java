@@ -1,0 +1,138 @@
+package org.counterpose.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.counterpose.app.Served;
+import org.counterpose.app.SettableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The camera of a real browser: given, refused, absent, taken away, or of no use. */
+@Timeout(300)
+class CameraInChromiumTest {
+
+  private static final String MADE_UP = "--use-fake-device-for-media-stream";
+  private static final String ALLOWED = "--use-fake-ui-for-media-stream";
+
+  @TempDir Path folder;
+  private final SettableClock clock = SettableClock.at("2026-11-23T12:15:00Z");
+  private Served served;
+
+  @BeforeEach
+  void start() {
+    served = Served.in(folder.resolve(UUID.randomUUID().toString()), clock);
+  }
+
+  @AfterEach
+  void stop() {
+    served.close();
+  }
+
+  @Test
+  void it_watches_after_one_tap_and_its_light_goes_out_with_the_next() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      List<String> asked = new ArrayList<>();
+      visitor.page().onRequest(request -> asked.add(request.url()));
+      visitor.tap("[data-watch-button]");
+      watch(visitor, "watching");
+      assertThat(asked).anyMatch(url -> url.contains("/camera/") && url.endsWith(".task"));
+      assertThat(asked).anyMatch(url -> url.endsWith("js/coach.js"));
+      Object live =
+          visitor
+              .page()
+              .evaluate(
+                  "() => (window.track = document.querySelector('video').srcObject.getTracks()[0])"
+                      + ".readyState");
+      visitor.tap("[data-watch-button]");
+      assertThat(live).isEqualTo("live");
+      assertThat(visitor.page().evaluate("() => window.track.readyState")).isEqualTo("ended");
+      watch(visitor, "off");
+    }
+  }
+
+  @Test
+  void refused_it_says_so_in_one_sentence() {
+    try (Chromium chromium = new Chromium(MADE_UP);
+        Visitor visitor = atThePlayer(chromium)) {
+      visitor.tap("[data-watch-button]");
+      watch(visitor, "refused");
+      assertThat(status(visitor))
+          .isEqualTo("The camera was not allowed. The timer works without it.");
+    }
+  }
+
+  @Test
+  void absent_it_says_so() {
+    try (Chromium chromium = new Chromium(ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      visitor.tap("[data-watch-button]");
+      watch(visitor, "absent");
+    }
+  }
+
+  @Test
+  void without_webgl_it_says_that_this_browser_cannot() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED, "--disable-3d-apis");
+        Visitor visitor = atThePlayer(chromium)) {
+      visitor.tap("[data-watch-button]");
+      watch(visitor, "cannot");
+    }
+  }
+
+  @Test
+  void taken_away_it_says_so_and_lets_go() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      visitor.tap("[data-watch-button]");
+      watch(visitor, "watching");
+      visitor
+          .page()
+          .evaluate(
+              "() => document.querySelector('video').srcObject.getTracks()[0]"
+                  + ".dispatchEvent(new Event('ended'))");
+      watch(visitor, "taken-away");
+      assertThat(visitor.page().locator("[data-watch-sign]").isVisible()).isFalse();
+    }
+  }
+
+  @Test
+  void at_a_clinic_without_the_camera_parts_it_says_so_before_it_asks_for_the_camera() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      visitor
+          .page()
+          .route(
+              "**/camera/parts",
+              route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{}")));
+      visitor.tap("[data-watch-button]");
+      watch(visitor, "not-installed");
+    }
+  }
+
+  private Visitor atThePlayer(Chromium chromium) {
+    Visitor visitor = Visitor.onPhoneInRealTime(chromium, served, clock);
+    visitor.open(Trial.begunNow(served, clock).link()).open("/step/thread-the-needle/after-work");
+    return visitor;
+  }
+
+  private static void watch(Visitor visitor, String state) {
+    visitor
+        .page()
+        .locator("[data-watch='" + state + "']")
+        .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+  }
+
+  private static String status(Visitor visitor) {
+    return visitor.page().locator("[data-watch-status]").innerText();
+  }
+}
