@@ -7,8 +7,8 @@ import org.counterpose.pose.Frame;
 import org.counterpose.pose.Landmark;
 
 /**
- * Somebody on the floor in front of a camera that stands there too, ten frames a second, drawn as
- * points; time goes on with each act.
+ * Somebody on the floor in front of a camera that stands there too, ten frames a second or as
+ * asked, drawn as points; time goes on with each act.
  */
 final class Reclining {
 
@@ -17,10 +17,19 @@ final class Reclining {
 
   private final List<Frame> frames = new ArrayList<>();
   private final Random noise = new Random(20261126);
+  private final double step;
   private double now;
   private double hip = 0.6;
   private boolean mirrored;
   private boolean upsideDown;
+
+  Reclining() {
+    this(10);
+  }
+
+  Reclining(double framesASecond) {
+    this.step = 1000 / framesASecond;
+  }
 
   Reclining mirrored() {
     mirrored = true;
@@ -79,7 +88,7 @@ final class Reclining {
   }
 
   Reclining isAway(double seconds) {
-    for (double until = now + seconds * 1000; now < until; now += 100) {
+    for (double until = now + seconds * 1000; now < until; now += step) {
       frames.add(Frame.empty(now));
     }
     return this;
@@ -95,7 +104,7 @@ final class Reclining {
   }
 
   private Reclining shows(double seconds, Drawn drawn) {
-    for (double until = now + seconds * 1000; now < until - 1e-6; now += 100) {
+    for (double until = now + seconds * 1000; now < until - 1e-6; now += step) {
       frames.add(Frame.of(now, drawn.values(), 4 / 3.0));
     }
     return this;
