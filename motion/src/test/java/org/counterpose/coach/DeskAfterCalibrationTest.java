@@ -51,7 +51,7 @@ class DeskAfterCalibrationTest {
       day.faces(0.6, 0, 20).faces(0.4, 0, 12);
     }
     assertThat(day.told(front)).isEmpty();
-    assertThat(new Sitting().faces(0.6, 0, 10).faces(0.6, 0.3, 120).told(calibratedFront()))
+    assertThat(new Sitting().faces(0.6, 0, 10).faces(0.6, 0.5, 120).told(calibratedFront()))
         .isEmpty();
   }
 

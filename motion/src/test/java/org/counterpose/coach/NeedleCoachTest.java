@@ -108,6 +108,22 @@ class NeedleCoachTest {
             "done");
   }
 
+  @Test
+  void who_sinks_a_little_further_in_a_hold_is_still_in_it() {
+    assertThat(
+            new Kneeling(12)
+                .scattered(0.005)
+                .goesTo(1.15, 1.05, 2)
+                .stays(2)
+                .goesTo(0.44, 0.57, 1.5)
+                .stays(5)
+                .goesTo(0.44, 0.43, 5)
+                .stays(30)
+                .goesTo(1.15, 1.05, 1.5)
+                .told(new NeedleCoach(2)))
+        .containsExactly("ready", "hold-start left", "hold-end left");
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0.9, 1, 1.1, 1.2, 1.3})
   void whatever_the_height_of_the_far_shoulder_both_down_together_is_no_needle(double far) {

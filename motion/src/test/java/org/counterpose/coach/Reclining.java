@@ -51,6 +51,15 @@ final class Reclining {
     return shows(seconds, () -> body(80, 0.6, 0.35, 0.6, 0, 25));
   }
 
+  Reclining liesWithFeetOnAChair(double seconds) {
+    return shows(seconds, () -> body(90, 0.8, 0.2, 0.9, 0.8, 0));
+  }
+
+  /** The head held up, as to read. */
+  Reclining liesLookingAtTheirKnees(double seconds) {
+    return shows(seconds, () -> body(90, 0.6, 0.35, 0.6, 0, -70));
+  }
+
   Reclining liesWithLegsStraight(double seconds) {
     return shows(seconds, () -> body(90, 0.05, 0.9, 1.7, 0, 0));
   }
