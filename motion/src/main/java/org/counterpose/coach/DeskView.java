@@ -79,6 +79,11 @@ sealed interface DeskView extends Tracked {
         && knees.distanceTo(hips) >= 0.5 * hips.distanceTo(shoulders);
   }
 
+  /** Somebody who looks so much smaller or larger than at the calibration is not at this desk. */
+  private static boolean isAsLarge(DeskView one, DeskView other) {
+    return likeness(one.size(), other.size()) >= 0.6;
+  }
+
   private static double likeness(double one, double other) {
     return Math.min(one, other) / Math.max(one, other);
   }
@@ -129,6 +134,7 @@ sealed interface DeskView extends Tracked {
     @Override
     public boolean isLike(DeskView person) {
       return person instanceof Side(SideView other)
+          && isAsLarge(this, person)
           && likeness(body.neck() / body.trunk(), other.neck() / other.trunk()) >= LEAST_LIKENESS;
     }
 
@@ -224,6 +230,7 @@ sealed interface DeskView extends Tracked {
     @Override
     public boolean isLike(DeskView person) {
       return person instanceof Front(FrontView other)
+          && isAsLarge(this, person)
           && likeness(body.earSpan() / body.width(), other.earSpan() / other.width())
               >= LEAST_LIKENESS;
     }

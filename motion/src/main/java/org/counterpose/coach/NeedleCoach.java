@@ -97,7 +97,7 @@ final class NeedleCoach extends Watch<AllFours> {
   private void look(AllFours body, double now, List<Event> events) {
     if (!body.isTableTop() || !body.isEven()) {
       streak.breakOff();
-      level.begin(body, now);
+      level.beginAnew();
     } else if (streak.lasts(true, now, READY_MILLIS)) {
       if (!readyTold) {
         readyTold = true;
@@ -117,7 +117,7 @@ final class NeedleCoach extends Watch<AllFours> {
       side = down;
       rest.beginAnew(now);
     }
-    if (body.of(side) > ENTER || !level.isDown(side)) {
+    if (body.of(side) > ENTER || !level.isStillDown(side)) {
       rest.beginAnew(now);
     } else if (rest.isAt(body.of(side), now)) {
       holdBegan = rest.since();
@@ -139,11 +139,11 @@ final class NeedleCoach extends Watch<AllFours> {
       holdLevel = height; // they settled elsewhere, still under
       lastStill = now;
     }
-    if (level.isDown(side)) {
+    if (level.isStillDown(side)) {
       lastApart = now;
     }
     boolean isOut = streak.lasts(height > LEAVE, now, CHANGE_MILLIS);
-    boolean isEven = even.lasts(!level.isDown(side), now, EVEN_MILLIS);
+    boolean isEven = even.lasts(!level.isStillDown(side), now, EVEN_MILLIS);
     if (isOut || isEven) {
       end(Math.min(lastStill - LAG_MILLIS, lastApart), events);
       enter(State.COMING_BACK);
@@ -160,6 +160,7 @@ final class NeedleCoach extends Watch<AllFours> {
       end(Math.min(lastSeen, lastApart), events);
     }
     readyTold = false;
+    level.beginAnew();
     enter(State.LOOKING);
   }
 

@@ -17,41 +17,49 @@ final class OwnLevel {
   private static final double APART = 0.12;
 
   /** Once it has, this much keeps it so. */
-  private static final double STILL_APART = 0.06;
+  private static final double STILL_APART = 0.05;
 
   /** So long the model's noise is averaged for this. */
   private static final double SMOOTH_MILLIS = 200;
 
-  /** Table-top may shift: it is learnt on, too slowly for the way down to be taken for it. */
+  /** Table-top may shift: it is learnt on, so slowly, and only from shoulders at rest. */
   private static final double LEARN_MILLIS = 2000;
 
+  /** At rest their height is at most this far from what it was so long ago. */
+  private static final double LAG_MILLIS = 300;
+
+  private static final double MOST_LAG = 0.05;
+
+  private boolean isKnown;
   private double left;
   private double right;
   private double lead;
+  private boolean isLeftLower;
+  private double lagging;
   private double before;
-  private Optional<Side> down = Optional.empty();
 
-  /** Takes a first look at table-top. */
-  void begin(AllFours body, double now) {
-    left = body.left();
-    right = body.right();
-    lead = 0;
-    before = now;
-    down = Optional.empty();
+  /** What comes next is the first look at table-top. */
+  void beginAnew() {
+    isKnown = false;
   }
 
   void see(AllFours body, double now) {
+    if (!isKnown) {
+      isKnown = true;
+      left = body.left();
+      right = body.right();
+      lead = 0;
+      lagging = (left + right) / 2;
+      before = now;
+    }
     double passed = now - before;
     before = now;
     double further = (right - body.right()) - (left - body.left());
     lead += (further - lead) * Math.min(1, passed / SMOOTH_MILLIS);
-    Side lower = lead > 0 ? Side.RIGHT : Side.LEFT;
-    boolean wasLower = down.equals(Optional.of(lower));
-    boolean isApart =
-        Math.abs(lead) >= (wasLower ? STILL_APART : APART)
-            && (wasLower || body.of(lower) < body.of(lower.other()));
-    down = isApart ? Optional.of(lower) : Optional.empty();
-    if (body.isTableTop()) {
+    isLeftLower = body.left() < body.right();
+    double height = (body.left() + body.right()) / 2;
+    lagging += (height - lagging) * Math.min(1, passed / LAG_MILLIS);
+    if (body.isTableTop() && Math.abs(height - lagging) <= MOST_LAG) {
       double share = Math.min(1, passed / LEARN_MILLIS);
       left += (body.left() - left) * share;
       right += (body.right() - right) * share;
@@ -60,10 +68,13 @@ final class OwnLevel {
 
   /** The side whose shoulder has gone down alone, or clearly further. */
   Optional<Side> down() {
-    return down;
+    Side further = lead > 0 ? Side.RIGHT : Side.LEFT;
+    boolean isLower = (further == Side.LEFT) == isLeftLower;
+    return Math.abs(lead) >= APART && isLower ? Optional.of(further) : Optional.empty();
   }
 
-  boolean isDown(Side side) {
-    return down.equals(Optional.of(side));
+  /** Whether the shoulder of this side is still the one that has gone further down. */
+  boolean isStillDown(Side side) {
+    return (side == Side.RIGHT ? lead : -lead) >= STILL_APART;
   }
 }

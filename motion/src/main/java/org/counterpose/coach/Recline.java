@@ -49,7 +49,7 @@ record Recline(boolean onBack, Point hips, Point shoulders) implements Tracked {
   private static final double MOST_KNEES = 1.3;
 
   /** Feet on the floor that carries the hips, give or take so much. */
-  private static final double FEET = 0.35;
+  private static final double FEET = 0.3;
 
   /** From shoulders to ears in trunks, and how far from the line of the trunk that may lead. */
   private static final double LEAST_NECK = 0.12;
@@ -102,8 +102,7 @@ record Recline(boolean onBack, Point hips, Point shoulders) implements Tracked {
         && up >= LEAST_KNEES
         && up <= MOST_KNEES
         && (knees.x() - hips.x()) * footwards > 0
-        && Math.abs(feet.y() - hips.y()) <= FEET * trunk
-        && feet.y() - knees.y() >= LEAST_KNEES * trunk;
+        && Math.abs(feet.y() - hips.y()) <= FEET * trunk;
   }
 
   private static boolean isHeadInLine(Frame frame, Point hips, Point shoulders) {

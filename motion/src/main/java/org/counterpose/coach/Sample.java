@@ -1,7 +1,6 @@
 package org.counterpose.coach;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -111,7 +110,11 @@ final class Sample {
 
   /** The share of all the time so far that nothing stood in the way. */
   double undisturbed() {
-    return neededMillis / (neededMillis + Arrays.stream(lost).sum());
+    double all = neededMillis;
+    for (double millis : lost) {
+      all += millis;
+    }
+    return neededMillis / all;
   }
 
   private boolean hasMoved() {

@@ -156,6 +156,10 @@ final class Kneeling {
     values[i + 3] = 0.99;
   }
 
+  List<Frame> frames() {
+    return frames;
+  }
+
   /** What the coach says of all that, a word each: {@code hold-start right}. */
   List<String> told(Coach coach) {
     List<String> told = new ArrayList<>();

@@ -108,6 +108,52 @@ class NeedleCoachTest {
             "done");
   }
 
+  @Test
+  void who_evens_out_on_the_way_down_has_no_arm_under() {
+    assertThat(
+            new Kneeling(15)
+                .scattered(0.001)
+                .goesTo(0.91, 1.1, 1)
+                .stays(6)
+                .goesTo(0.42, 0.46, 2)
+                .stays(10)
+                .told(new NeedleCoach(1)))
+        .containsExactly("ready");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.8, 2, 4, 8})
+  void the_far_arm_counts_however_slowly_it_goes_under(double seconds) {
+    assertThat(
+            new Kneeling(12)
+                .scattered(0.003)
+                .goesTo(1.15, 1.05, 1)
+                .stays(4)
+                .goesTo(0.44, 0.57, seconds)
+                .stays(10)
+                .goesTo(1.15, 1.05, seconds)
+                .told(new NeedleCoach(2)))
+        .containsExactly("ready", "hold-start left", "hold-end left");
+  }
+
+  @Test
+  void who_sinks_a_little_further_in_a_hold_is_still_in_it() {
+    List<Event> events =
+        new Kneeling(12)
+            .scattered(0.005)
+            .goesTo(1.15, 1.05, 2)
+            .stays(4)
+            .goesTo(0.44, 0.57, 1.5)
+            .stays(5)
+            .goesTo(0.44, 0.45, 5)
+            .stays(30)
+            .goesTo(1.15, 1.05, 1.5)
+            .events(new NeedleCoach(2));
+
+    assertThat(events.get(1).side()).isEqualTo(Optional.of(Side.LEFT));
+    assertThat(events.get(2).millis() - events.get(1).millis()).isCloseTo(40_000, within(1000.0));
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0.9, 1, 1.1, 1.2, 1.3})
   void whatever_the_height_of_the_far_shoulder_both_down_together_is_no_needle(double far) {

@@ -7,8 +7,8 @@ import org.counterpose.pose.Frame;
 import org.counterpose.pose.Landmark;
 
 /**
- * Somebody on the floor in front of a camera that stands there too, ten frames a second, drawn as
- * points; time goes on with each act.
+ * Somebody on the floor in front of a camera that stands there too, ten frames a second or as
+ * asked, drawn as points; time goes on with each act.
  */
 final class Reclining {
 
@@ -17,10 +17,19 @@ final class Reclining {
 
   private final List<Frame> frames = new ArrayList<>();
   private final Random noise = new Random(20261126);
+  private final double step;
   private double now;
   private double hip = 0.6;
   private boolean mirrored;
   private boolean upsideDown;
+
+  Reclining() {
+    this(10);
+  }
+
+  Reclining(double framesASecond) {
+    this.step = 1000 / framesASecond;
+  }
 
   Reclining mirrored() {
     mirrored = true;
@@ -40,6 +49,15 @@ final class Reclining {
   /** The same, on a roll that lifts the trunk a little. */
   Reclining liesOnARoll(double seconds) {
     return shows(seconds, () -> body(80, 0.6, 0.35, 0.6, 0, 25));
+  }
+
+  Reclining liesWithFeetOnAChair(double seconds) {
+    return shows(seconds, () -> body(90, 0.8, 0.2, 0.9, 0.8, 0));
+  }
+
+  /** The head held up, as to read. */
+  Reclining liesLookingAtTheirKnees(double seconds) {
+    return shows(seconds, () -> body(90, 0.6, 0.35, 0.6, 0, -70));
   }
 
   Reclining liesWithLegsStraight(double seconds) {
@@ -79,7 +97,7 @@ final class Reclining {
   }
 
   Reclining isAway(double seconds) {
-    for (double until = now + seconds * 1000; now < until; now += 100) {
+    for (double until = now + seconds * 1000; now < until; now += step) {
       frames.add(Frame.empty(now));
     }
     return this;
@@ -95,7 +113,7 @@ final class Reclining {
   }
 
   private Reclining shows(double seconds, Drawn drawn) {
-    for (double until = now + seconds * 1000; now < until - 1e-6; now += 100) {
+    for (double until = now + seconds * 1000; now < until - 1e-6; now += step) {
       frames.add(Frame.of(now, drawn.values(), 4 / 3.0));
     }
     return this;

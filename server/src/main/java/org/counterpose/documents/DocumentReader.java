@@ -27,6 +27,9 @@ final class DocumentReader {
   private static final int MOST_SHOWN = 60;
   private static final Pattern START_MARKER = Pattern.compile("\\(start marker at \\[.*\\)");
 
+  /** What the parser says to programmers, and not to who wrote the file. */
+  private static final Pattern HINT = Pattern.compile(": enable `.*");
+
   private final String file;
   private final Problems problems;
 
@@ -149,6 +152,7 @@ final class DocumentReader {
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith(" "))
             .map(line -> START_MARKER.matcher(line).replaceAll("").strip())
+            .map(line -> HINT.matcher(line).replaceAll(""))
             .collect(Collectors.joining(", "));
     return words.isEmpty() ? "is not well formed" : "is not well formed: " + shown(words, 200);
   }

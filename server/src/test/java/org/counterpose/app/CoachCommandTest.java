@@ -114,7 +114,8 @@ class CoachCommandTest {
   void a_number_that_is_none_is_told_with_its_line() throws IOException {
     Path none = written("{\"width\": 640, \"height\": 480,\n \"frames\": [{\"t\": NaN}]}");
     assertThat(commands.run("coach", none.toString(), "--step", "desk")).isEqualTo(1);
-    assertThat(commands.err()).startsWith(none + ":2: ").contains("NaN");
+    assertThat(commands.err())
+        .isEqualToIgnoringNewLines(none + ":2: is not well formed: Non-standard token 'NaN'");
   }
 
   @Test
