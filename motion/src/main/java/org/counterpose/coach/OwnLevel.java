@@ -22,20 +22,14 @@ final class OwnLevel {
   /** So long the model's noise is averaged for this. */
   private static final double SMOOTH_MILLIS = 200;
 
-  /** Table-top may shift: it is learnt on, so slowly, and only from shoulders at rest. */
+  /** Table-top may shift: it is learnt on, too slowly to follow the way down. */
   private static final double LEARN_MILLIS = 2000;
-
-  /** At rest their height is at most this far from what it was so long ago. */
-  private static final double LAG_MILLIS = 300;
-
-  private static final double MOST_LAG = 0.05;
 
   private boolean isKnown;
   private double left;
   private double right;
   private double lead;
   private boolean isLeftLower;
-  private double lagging;
   private double before;
 
   /** What comes next is the first look at table-top. */
@@ -49,7 +43,6 @@ final class OwnLevel {
       left = body.left();
       right = body.right();
       lead = 0;
-      lagging = (left + right) / 2;
       before = now;
     }
     double passed = now - before;
@@ -57,9 +50,7 @@ final class OwnLevel {
     double further = (right - body.right()) - (left - body.left());
     lead += (further - lead) * Math.min(1, passed / SMOOTH_MILLIS);
     isLeftLower = body.left() < body.right();
-    double height = (body.left() + body.right()) / 2;
-    lagging += (height - lagging) * Math.min(1, passed / LAG_MILLIS);
-    if (body.isTableTop() && Math.abs(height - lagging) <= MOST_LAG) {
+    if (body.isTableTop()) {
       double share = Math.min(1, passed / LEARN_MILLIS);
       left += (body.left() - left) * share;
       right += (body.right() - right) * share;
