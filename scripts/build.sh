@@ -32,7 +32,7 @@ maven() {
 is_built() {
   local stamp="$HOUSE/server/target/built"
   [ -f "$stamp" ] || return 1
-  [ -z "$(find "$HOUSE/pom.xml" "$HOUSE/motion/pom.xml" "$HOUSE/core/pom.xml" "$HOUSE/server/pom.xml" "$HOUSE/motion/src/main" "$HOUSE/core/src/main" "$HOUSE/server/src/main" \
+  [ -z "$(find "$HOUSE/pom.xml" "$HOUSE/motion/pom.xml" "$HOUSE/browser/pom.xml" "$HOUSE/core/pom.xml" "$HOUSE/server/pom.xml" "$HOUSE/motion/src/main" "$HOUSE/browser/src/main" "$HOUSE/core/src/main" "$HOUSE/server/src/main" \
     -newer "$stamp" -print -quit)" ]
 }
 
@@ -45,7 +45,7 @@ build_server() {
   if ! is_built; then
     local log="$HOUSE/server/target/build.log" started=$SECONDS
     say "Building Counterpose. The first time this fetches its libraries and takes a minute or two."
-    if ! maven -pl motion,core,server -Dmaven.test.skip -Dspotless.check.skip package 2>&1 | tee "$log" | tell_progress; then
+    if ! maven -pl motion,browser,core,server -Dmaven.test.skip -Dspotless.check.skip package 2>&1 | tee "$log" | tell_progress; then
       say ""
       grep -E '^\[ERROR\]' "$log" | head -n 30 >&2
       say "The build failed; all of it is in $log"
@@ -66,6 +66,10 @@ tell_progress() {
     module="${module% ---}"
     case "$line" in
       *'--- '*compiler*:compile*' @ '*) say "  $module: compiling" ;;
+      *'--- teavm'*' @ '*) say "  $module: compiling the coach for browsers" ;;
+      *'--- exec'*' @ '*) say "  $module: the pose model, for the camera coach" ;;
+      'Fetching '*) say "  $line" ;;
+      'WITHOUT THE CAMERA'*) say "  $line" ;;
       *'--- jte'*' @ '*) say "  $module: preparing the pages" ;;
       *'--- '*copy-dependencies*' @ '*) say "  $module: collecting libraries" ;;
       *'--- '*:jar*' @ '*) say "  $module: packing" ;;

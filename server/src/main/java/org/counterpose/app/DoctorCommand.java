@@ -23,6 +23,7 @@ import org.counterpose.library.Library;
 import org.counterpose.programme.Programme;
 import org.counterpose.store.Database;
 import org.counterpose.store.StoreUnavailable;
+import org.counterpose.web.CameraFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,6 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(java());
     findings.addAll(programmes(configuration.home().resolve("programmes")));
     findings.addAll(clinic(configuration));
+    findings.add(camera());
     findings.add(folder(configuration.data()));
     findings.add(space(configuration.data()));
     findings.add(store(configuration.data()));
@@ -110,6 +112,17 @@ final class DoctorCommand implements Callable<Integer> {
         ? new Finding.Well("java", Runtime.version().toString())
         : new Finding.Wrong(
             "java", "is " + version, "Use a JDK " + JAVA + " (https://adoptium.net).");
+  }
+
+  private static Finding camera() {
+    return CameraFiles.version()
+        .<Finding>map(version -> new Finding.Well("camera", "coach with pose model " + version))
+        .orElseGet(
+            () ->
+                new Finding.Mind(
+                    "camera",
+                    "coach is not installed: the build could not fetch the pose model; build again"
+                        + " with a network, and everything else works without"));
   }
 
   private static List<Finding> programmes(Path folder) {

@@ -58,6 +58,7 @@ final class Visitor implements AutoCloseable {
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")
+              && !message.text().startsWith("INFO: ") // the pose runtime writes everything there
               && !message.text().matches("(?s).*status of (422|409|404|503).*")) {
             complaints.add(message.text());
           }
