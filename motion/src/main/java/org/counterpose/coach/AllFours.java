@@ -105,6 +105,6 @@ record AllFours(double left, double right, Point hips, double trunk) implements 
   }
 
   private static boolean isLevel(double height) {
-    return height >= 0.8 && height <= 1.4;
+    return height >= 0.8 && height <= 1.5;
   }
 }
