@@ -39,7 +39,7 @@ record AllFours(double left, double right, Point hips, double trunk) implements 
   private static final double LEAST_ACROSS = 0.6;
 
   /** A camera that stands a little high or askew shows the far shoulder so much higher or lower. */
-  private static final double MOST_UNEVEN = 0.2;
+  private static final double MOST_UNEVEN = 0.3;
 
   /** What a frame shows of it; empty where this is no such posture, or cannot be told. */
   static Optional<AllFours> in(Frame frame) {
@@ -105,6 +105,6 @@ record AllFours(double left, double right, Point hips, double trunk) implements 
   }
 
   private static boolean isLevel(double height) {
-    return height >= 0.8 && height <= 1.4;
+    return height >= 0.8 && height <= 1.5;
   }
 }

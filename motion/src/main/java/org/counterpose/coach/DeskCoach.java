@@ -94,6 +94,7 @@ final class DeskCoach extends Watch<DeskView> {
     slumpedSince = Double.NaN;
     slumpTold = false;
     position = Optional.empty();
+    moved.breakOff();
     candidate = Optional.empty();
   }
 

@@ -43,8 +43,11 @@ final class CoachCommand implements Callable<Integer> {
   private static final Map<String, Double> ASKED =
       new TreeMap<>(Map.of("thread-the-needle", 2.0, "rolled-towel", 300.0, "desk", 40.0));
 
-  /** About ten minutes at 30 frames a second, or five hours at one. */
-  private static final long MOST_BYTES = 32L << 20;
+  /**
+   * About seven minutes at 15 frames a second, or almost two hours at one: what is read with its
+   * lines takes some twenty times as much memory, of which a command has 256 MB.
+   */
+  private static final long MOST_BYTES = 7L << 20;
 
   @Parameters(paramLabel = "TRACE.json", description = "The trace.")
   private Path trace;

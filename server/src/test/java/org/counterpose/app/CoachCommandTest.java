@@ -128,7 +128,7 @@ class CoachCommandTest {
     assertThat(commands.run("coach", huge.toString(), "--step", "desk")).isEqualTo(1);
 
     assertThat(commands.err())
-        .contains(huge + ":0: must be at most 33554432 bytes, has 1099511627776");
+        .contains(huge + ":0: must be at most 7340032 bytes, has 1099511627776");
   }
 
   @Test
