@@ -3,8 +3,10 @@ package org.counterpose.scenes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.counterpose.coach.Coach;
 import org.counterpose.coach.Event;
 import org.counterpose.coach.Side;
@@ -41,9 +43,11 @@ public final class Accuracy {
     if (events.stream().anyMatch(Accuracy::isAbstention)) {
       abstained++;
     }
+    Set<Scene.Hold> left = new LinkedHashSet<>(scene.holds());
     for (Scene.Hold credit : credits(events)) {
       Optional<Scene.Hold> truth =
-          scene.holds().stream().filter(hold -> overlap(hold, credit) > 0.5).findFirst();
+          left.stream().filter(hold -> overlap(hold, credit) > 0.5).findFirst();
+      truth.ifPresent(left::remove); // a hold that is credited twice is a false credit
       if (truth.isEmpty()) {
         falseCredits++;
       } else if (truth.get().side() != credit.side()) {
@@ -75,9 +79,12 @@ public final class Accuracy {
     return credits;
   }
 
+  /**
+   * How much of what is credited was held: a hold of which only a part was seen is no false one.
+   */
   private static double overlap(Scene.Hold truth, Scene.Hold credit) {
     double both = Math.min(truth.to(), credit.to()) - Math.max(truth.from(), credit.from());
-    return both / (Math.max(truth.to(), credit.to()) - Math.min(truth.from(), credit.from()));
+    return both / (credit.to() - credit.from());
   }
 
   public int held() {
