@@ -1,0 +1,79 @@
+package org.counterpose.figure;
+
+import java.util.List;
+import org.counterpose.body.Position;
+
+/**
+ * Draws solids as paths. A path has the same commands whatever the posture is, so that one can be
+ * turned into the other.
+ */
+final class Outline {
+
+  private static final int CORNERS = 28;
+
+  private final Screen screen;
+
+  Outline(Screen screen) {
+    this.screen = screen;
+  }
+
+  /** What lies between solids that follow one another, as one shape. */
+  void chain(Path path, List<? extends Solid> solids) {
+    for (int i = 1; i < solids.size(); i++) {
+      Solid one = solids.get(i - 1);
+      Solid other = solids.get(i);
+      if (one instanceof Solid.Ball a && other instanceof Solid.Ball b) {
+        between(path, a, b);
+      } else {
+        around(path, List.of(one, other));
+      }
+    }
+  }
+
+  /** A skin drawn tight around solids. */
+  void around(Path path, List<? extends Solid> solids) {
+    for (int i = 0; i < CORNERS; i++) {
+      Dot dot = screen.dot(furthest(solids, screen.way(2 * Math.PI * i / CORNERS)));
+      if (i == 0) {
+        path.move(dot);
+      } else {
+        path.line(dot);
+      }
+    }
+    path.close();
+  }
+
+  private static Position furthest(List<? extends Solid> solids, Position way) {
+    Position best = solids.get(0).furthest(way);
+    for (Solid solid : solids) {
+      Position reached = solid.furthest(way);
+      if (reached.dot(way) > best.dot(way)) {
+        best = reached;
+      }
+    }
+    return best;
+  }
+
+  /** Two balls and what is between them: two arcs and two straight lines. */
+  private void between(Path path, Solid.Ball one, Solid.Ball other) {
+    Solid.Ball big = one.radius() >= other.radius() ? one : other;
+    Solid.Ball small = big == one ? other : one;
+    Dot from = screen.dot(big.centre());
+    Dot to = screen.dot(small.centre());
+    double reach = big.radius() * Screen.SCALE;
+    double end = small.radius() * Screen.SCALE;
+    Dot apart = to.minus(from);
+    Dot along = apart.length() > 1e-6 ? apart.unit() : new Dot(1, 0);
+    Dot across = along.left();
+    double cos = Math.min(0.97, (reach - end) / Math.max(1e-6, apart.length()));
+    double sin = Math.sqrt(1 - cos * cos);
+    Dot lean = along.times(cos);
+    Dot left = lean.plus(across.times(sin));
+    Dot right = lean.minus(across.times(sin));
+    path.move(from.plus(left.times(reach)));
+    path.arc(reach, true, from.plus(right.times(reach)));
+    path.line(to.plus(right.times(end)));
+    path.arc(end, false, to.plus(left.times(end)));
+    path.close();
+  }
+}
