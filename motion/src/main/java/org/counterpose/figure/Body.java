@@ -9,8 +9,11 @@ import org.counterpose.body.Spot;
 /** The parts of a body as it is seen. */
 final class Body {
 
-  /** How far behind the trunk the middle of a limb is before it is painted pale, in metres. */
-  private static final double BEHIND = 0.04;
+  /** How far a limb begins behind that of the other side before it is painted pale, in metres. */
+  private static final double APART = 0.08;
+
+  /** How far behind the trunk the whole of a limb lies before it is painted pale, in metres. */
+  private static final double BEHIND = 0.18;
 
   private final Posed posed;
   private final Screen screen;
@@ -37,12 +40,15 @@ final class Body {
           tone(posed, screen, seat, Spot.RIGHT_HIP, Spot.RIGHT_KNEE, Spot.RIGHT_ANKLE));
     }
 
-    private static Tone tone(Posed posed, Screen screen, double trunk, Spot... spots) {
-      double sum = 0;
-      for (Spot spot : spots) {
-        sum += screen.nearness(posed.at(spot));
-      }
-      return sum / spots.length - trunk < -BEHIND ? Tone.FAR : Tone.NEAR;
+    /** Where a limb begins tells, so that it keeps its tone where it reaches across. */
+    private static Tone tone(
+        Posed posed, Screen screen, double trunk, Spot root, Spot middle, Spot end) {
+      double begins = screen.nearness(posed.at(root));
+      double other = screen.nearness(posed.at(root.mirrored()));
+      double whole = (begins + screen.nearness(posed.at(middle)) + screen.nearness(posed.at(end))) / 3;
+      return begins - other < -APART || (begins - other < APART && whole - trunk < -BEHIND)
+          ? Tone.FAR
+          : Tone.NEAR;
     }
 
     Tone arm(Side side) {
@@ -93,7 +99,7 @@ final class Body {
   private Part trunk() {
     Trunk trunk = new Trunk(posed);
     Path flesh = new Path();
-    outline.chain(flesh, trunk.flesh());
+    outline.skin(flesh, trunk.flesh());
     List<Dot> line = new ArrayList<>();
     for (Position place : trunk.spine()) {
       line.add(screen.dot(place));

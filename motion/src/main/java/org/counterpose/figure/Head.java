@@ -32,8 +32,8 @@ final class Head {
   Part part() {
     Solid.Egg skull = egg(-0.001, 0.045, 0.058, 0.051, 0.0455);
     Solid.Egg hair = egg(-0.003, 0.0465, 0.06, 0.0525, 0.0475);
-    Solid.Slice crown = new Solid.Slice(hair, own(0.057, 0.026, 0), new Position(-0.42, 1, 0));
-    Solid.Slice nape = new Solid.Slice(hair, own(-0.012, -0.02, 0), new Position(-1, 0.1, 0));
+    Solid.Slice crown = new Solid.Slice(hair, own(0.046, 0.018, 0), new Position(-0.72, 1, 0));
+    Solid.Slice nape = new Solid.Slice(hair, own(-0.01, -0.02, 0), new Position(-1, 0.12, 0));
     List<Shape> shapes = new ArrayList<>();
     boolean crownBefore = crown.before(screen.towardsViewer());
     boolean napeBefore = nape.before(screen.towardsViewer());
@@ -76,8 +76,8 @@ final class Head {
         List.of(
             new Solid.Slice(
                 new Solid.Egg(skull.centre(), skull.turn(), skull.half()),
-                own(0.02, 0.02, 0),
-                new Position(1, -0.6, 0))));
+                own(0.02, 0, 0),
+                new Position(1, -0.9, 0))));
     features(path);
     return path;
   }

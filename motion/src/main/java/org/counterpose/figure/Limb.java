@@ -52,8 +52,8 @@ final class Limb {
   /** The thumb, on the side of the body's middle while the palm looks back. */
   List<Solid> thumb() {
     Turn turn = posed.turnOf(side.hand());
-    Position root = posed.at(side.wrist()).plus(turn.of(own(-0.002, -0.014, -0.008)));
-    Position tip = posed.at(side.wrist()).plus(turn.of(own(-0.008, -0.052, -0.03)));
+    Position root = posed.at(side.wrist()).plus(turn.of(own(0.002, -0.014, -0.008)));
+    Position tip = posed.at(side.wrist()).plus(turn.of(own(0.0, -0.05, -0.03)));
     return List.of(ball(root, 0.011), ball(tip, 0.0068));
   }
 

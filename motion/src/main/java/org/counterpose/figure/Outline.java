@@ -1,5 +1,6 @@
 package org.counterpose.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.counterpose.body.Position;
 
@@ -30,10 +31,53 @@ final class Outline {
     }
   }
 
+  /**
+   * A skin without corners along solids that follow one another, and what lies between them a
+   * little thinner below it, for where the row points at the viewer and has no sides.
+   */
+  void skin(Path path, List<? extends Solid> solids) {
+    List<Dot> right = new ArrayList<>();
+    List<Dot> left = new ArrayList<>();
+    int last = solids.size() - 1;
+    for (int i = 0; i <= last; i++) {
+      Dot before = screen.dot(solids.get(Math.max(0, i - 1)).centre());
+      Dot after = screen.dot(solids.get(Math.min(last, i + 1)).centre());
+      Dot along = after.minus(before).unit();
+      Solid solid = solids.get(i);
+      if (i == 0) {
+        left.add(edge(solid, along.times(-1)));
+        left.add(edge(solid, along.left().minus(along)));
+        right.add(edge(solid, along.times(-1).minus(along.left())));
+      }
+      right.add(edge(solid, along.left().times(-1)));
+      left.add(edge(solid, along.left()));
+      if (i == last) {
+        right.add(edge(solid, along));
+      }
+    }
+    right.addAll(left.reversed());
+    path.around(right);
+    List<Solid> core = new ArrayList<>();
+    for (Solid solid : solids) {
+      core.add(solid.times(0.9));
+    }
+    for (int i = 2; i < core.size(); i += 2) {
+      around(path, core.subList(i - 2, i + 1), 14);
+    }
+  }
+
+  private Dot edge(Solid solid, Dot way) {
+    return screen.dot(solid.furthest(screen.way(Math.atan2(-way.y(), way.x()))));
+  }
+
   /** A skin drawn tight around solids. */
   void around(Path path, List<? extends Solid> solids) {
-    for (int i = 0; i < CORNERS; i++) {
-      Dot dot = screen.dot(furthest(solids, screen.way(2 * Math.PI * i / CORNERS)));
+    around(path, solids, CORNERS);
+  }
+
+  private void around(Path path, List<? extends Solid> solids, int corners) {
+    for (int i = 0; i < corners; i++) {
+      Dot dot = screen.dot(furthest(solids, screen.way(2 * Math.PI * i / corners)));
       if (i == 0) {
         path.move(dot);
       } else {

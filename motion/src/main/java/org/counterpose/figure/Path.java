@@ -77,6 +77,21 @@ final class Path {
     return this;
   }
 
+  /** A round line without corners through places. */
+  Path around(List<Dot> dots) {
+    int count = dots.size();
+    move(dots.get(0));
+    for (int i = 0; i < count; i++) {
+      Dot before = dots.get((i + count - 1) % count);
+      Dot from = dots.get(i);
+      Dot to = dots.get((i + 1) % count);
+      Dot after = dots.get((i + 2) % count);
+      curve(
+          from.plus(to.minus(before).times(1.0 / 6)), to.minus(after.minus(from).times(1.0 / 6)), to);
+    }
+    return close();
+  }
+
   Path close() {
     text.append('z');
     atX = startX;

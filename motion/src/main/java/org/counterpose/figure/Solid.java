@@ -14,12 +14,20 @@ sealed interface Solid {
   /** The point that is furthest that way. */
   Position furthest(Position way);
 
+  /** The same made larger or smaller about its centre. */
+  Solid times(double factor);
+
   /** A ball. */
   record Ball(Position centre, double radius) implements Solid {
 
     @Override
     public Position furthest(Position way) {
       return centre.plus(way.unit().times(radius));
+    }
+
+    @Override
+    public Ball times(double factor) {
+      return new Ball(centre, radius * factor);
     }
   }
 
@@ -38,6 +46,11 @@ sealed interface Solid {
     @Override
     public Position furthest(Position way) {
       return at(squeezed(way).unit());
+    }
+
+    @Override
+    public Egg times(double factor) {
+      return new Egg(centre, turn, half.times(factor));
     }
 
     /** A way in the egg's axes, as if the egg were blown up to a ball of radius 1. */
@@ -85,6 +98,11 @@ sealed interface Solid {
       double rim = Math.sqrt(1 - level * level);
       Position edge = along.length() > 1e-9 ? along.unit().times(rim) : Position.ORIGIN;
       return egg.at(axis.times(level).plus(edge));
+    }
+
+    @Override
+    public Slice times(double factor) {
+      return new Slice(egg.times(factor), through.times(factor), normal);
     }
 
     private Position blown(Position own) {

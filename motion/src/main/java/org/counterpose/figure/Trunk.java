@@ -21,17 +21,18 @@ final class Trunk {
 
   List<Solid> flesh() {
     List<Solid> flesh = new ArrayList<>();
-    flesh.add(slab(Spot.PELVIS, Segment.PELVIS, -0.012, -0.018, 0.056, 0.03, 0.088));
-    flesh.add(slab(Spot.PELVIS, Segment.PELVIS, -0.01, 0.026, 0.065, 0.03, 0.095));
-    flesh.add(slab(Spot.SACRUM, Segment.LUMBAR, 0.026, 0.022, 0.06, 0.022, 0.086));
-    flesh.add(slab(Spot.L3, Segment.LUMBAR, 0.014, 0.008, 0.055, 0.02, 0.076));
-    flesh.add(slab(Spot.T12, Segment.THORAX, 0.013, 0, 0.056, 0.02, 0.077));
-    flesh.add(slab(Spot.T12, Segment.THORAX, 0.01, 0.045, 0.063, 0.02, 0.085));
-    flesh.add(slab(Spot.T6, Segment.THORAX, 0.023, 0, 0.067, 0.02, 0.096));
-    flesh.add(slab(Spot.T12, Segment.THORAX, 0.004, 0.122, 0.055, 0.018, 0.101));
-    flesh.add(slab(Spot.T12, Segment.THORAX, 0.006, 0.147, 0.041, 0.012, 0.09));
-    flesh.add(slab(Spot.C7, Segment.THORAX, 0.012, 0, 0.033, 0.012, 0.046));
-    flesh.add(ball(Spot.C7, Segment.NECK, 0.016, 0.022, 0.03));
+    flesh.add(slab(Spot.PELVIS, Segment.PELVIS, -0.014, -0.024, 0.05, 0.03, 0.084));
+    flesh.add(slab(Spot.PELVIS, Segment.PELVIS, -0.01, 0.006, 0.064, 0.03, 0.096));
+    flesh.add(slab(Spot.PELVIS, Segment.PELVIS, -0.006, 0.04, 0.063, 0.025, 0.093));
+    flesh.add(slab(Spot.SACRUM, Segment.LUMBAR, 0.024, 0.028, 0.06, 0.022, 0.083));
+    flesh.add(slab(Spot.L3, Segment.LUMBAR, 0.009, 0.012, 0.0565, 0.02, 0.076));
+    flesh.add(slab(Spot.T12, Segment.THORAX, 0.011, 0, 0.058, 0.02, 0.077));
+    flesh.add(slab(Spot.T12, Segment.THORAX, 0.012, 0.04, 0.063, 0.02, 0.085));
+    flesh.add(slab(Spot.T12, Segment.THORAX, 0.008, 0.082, 0.067, 0.02, 0.095));
+    flesh.add(slab(Spot.T12, Segment.THORAX, 0.006, 0.12, 0.06, 0.018, 0.102));
+    flesh.add(slab(Spot.T12, Segment.THORAX, 0.006, 0.148, 0.045, 0.012, 0.088));
+    flesh.add(slab(Spot.C7, Segment.THORAX, 0.01, -0.002, 0.036, 0.01, 0.052));
+    flesh.add(ball(Spot.C7, Segment.NECK, 0.014, 0.022, 0.0305));
     flesh.add(ball(Spot.ATLAS, Segment.NECK, 0.004, -0.006, 0.0295));
     return flesh;
   }
@@ -39,13 +40,13 @@ final class Trunk {
   /** The spine from tail to atlas. */
   List<Position> spine() {
     return List.of(
-        posed.at(Spot.PELVIS).plus(own(Segment.PELVIS, -0.045, 0.008)),
+        posed.at(Spot.PELVIS).plus(own(Segment.PELVIS, -0.04, 0.004)),
         posed.at(Spot.SACRUM).plus(own(Segment.PELVIS, -0.008, 0)),
-        posed.at(Spot.L3).plus(own(Segment.LUMBAR, -0.008, 0)),
-        posed.at(Spot.T12).plus(own(Segment.THORAX, -0.008, 0)),
-        posed.at(Spot.T6).plus(own(Segment.THORAX, -0.008, 0)),
-        posed.at(Spot.C7),
-        posed.at(Spot.ATLAS).plus(own(Segment.NECK, -0.006, 0)));
+        posed.at(Spot.L3).plus(own(Segment.LUMBAR, -0.022, 0)),
+        posed.at(Spot.T12).plus(own(Segment.THORAX, -0.018, 0)),
+        posed.at(Spot.T6).plus(own(Segment.THORAX, -0.009, 0)),
+        posed.at(Spot.C7).plus(own(Segment.THORAX, -0.002, 0)),
+        posed.at(Spot.ATLAS).plus(own(Segment.NECK, -0.008, 0)));
   }
 
   private Solid slab(
