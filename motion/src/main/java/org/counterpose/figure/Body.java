@@ -15,6 +15,9 @@ final class Body {
   /** How far behind the trunk the whole of a limb lies before it is painted pale, in metres. */
   private static final double BEHIND = 0.18;
 
+  /** Arms that are neither before nor behind are painted on the trunk. */
+  private static final double LIFT = 0.035;
+
   private final Posed posed;
   private final Screen screen;
   private final Outline outline;
@@ -60,6 +63,48 @@ final class Body {
     }
   }
 
+  /** The parts, with what is worn. */
+  List<Part> dressed(List<Prop> props) {
+    List<Part> parts = parts();
+    for (Prop prop : props) {
+      if (prop.kind() == Prop.Kind.BAND) {
+        Band band = new Band(posed, screen, prop.placement());
+        parts.replaceAll(part -> dressed(part, band));
+      }
+    }
+    return parts;
+  }
+
+  private static Part dressed(Part part, Band band) {
+    List<Shape> shapes = new ArrayList<>();
+    if (part.name().equals("trunk")) {
+      shapes.addAll(band.underTrunk());
+      shapes.addAll(part.shapes());
+      shapes.addAll(band.onTrunk());
+    } else {
+      shapes.addAll(part.shapes());
+      for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+        if (part.name().equals(side.name() + "-arm")) {
+          shapes.addAll(band.onArm(side));
+        }
+      }
+    }
+    return new Part(part.name(), part.solids(), part.lift(), shapes);
+  }
+
+  /** The whole body as one shape. */
+  void silhouette(Path path) {
+    for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+      Limb limb = new Limb(posed, side);
+      outline.chain(path, limb.leg());
+      limb.foot().forEach(piece -> outline.aroundSmall(path, piece));
+      outline.chain(path, limb.arm());
+      outline.chain(path, limb.hand());
+    }
+    outline.skin(path, new Trunk(posed).flesh());
+    new Head(posed, screen).silhouette(path);
+  }
+
   List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
@@ -80,7 +125,7 @@ final class Body {
     List<Solid> solids = new ArrayList<>(limb.arm());
     solids.addAll(limb.hand());
     String name = side.name() + "-arm";
-    return new Part(name, solids, List.of(Shape.solid(name, tones.arm(side), path)));
+    return new Part(name, solids, LIFT, List.of(Shape.solid(name, tones.arm(side), path)));
   }
 
   private Part leg(Side side) {
@@ -89,7 +134,7 @@ final class Body {
     outline.chain(path, limb.leg());
     List<Solid> solids = new ArrayList<>(limb.leg());
     for (List<Solid> piece : limb.foot()) {
-      outline.around(path, piece);
+      outline.aroundSmall(path, piece);
       solids.addAll(piece);
     }
     String name = side.name() + "-leg";

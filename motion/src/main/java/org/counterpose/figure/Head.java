@@ -60,6 +60,11 @@ final class Head {
     return new Part("head", List.of(skull, ball(0.035, -0.005, 0, 0.02)), shapes);
   }
 
+  void silhouette(Path path) {
+    outline.around(path, List.of(egg(-0.003, 0.0465, 0.06, 0.0525, 0.0475)));
+    features(path);
+  }
+
   /** All of the skin. */
   private Path face(Solid.Egg skull) {
     Path path = new Path();
@@ -99,7 +104,7 @@ final class Head {
     if (facing > 0.25) {
       Path path = new Path();
       Position place = place(-0.001, 0.019, side.outwards() * 0.0465);
-      outline.around(
+      outline.aroundSmall(
           path,
           List.of(
               new Solid.Egg(

@@ -87,10 +87,7 @@ final class Limb {
     Solid pad = egg(ankle.plus(turn.of(own(0.08, -0.0275, 0))), turn, 0.02, 0.0115, 0.026);
     Solid toes = egg(ankle.plus(turn.of(own(0.11, -0.03, 0))), turn, 0.014, 0.009, 0.021);
     return List.of(
-        List.of(top, heel),
-        List.of(top, heel, instep),
-        List.of(instep, heel, pad),
-        List.of(pad, toes));
+        List.of(top, heel, instep), List.of(instep, heel, pad), List.of(pad, toes));
   }
 
   private Solid.Ball calf(Turn shank, double share, double thickness, double forwards) {

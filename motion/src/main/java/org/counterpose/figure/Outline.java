@@ -10,7 +10,8 @@ import org.counterpose.body.Position;
  */
 final class Outline {
 
-  private static final int CORNERS = 28;
+  private static final int FEW = 12;
+  private static final int MANY = 24;
 
   private final Screen screen;
 
@@ -26,7 +27,7 @@ final class Outline {
       if (one instanceof Solid.Ball a && other instanceof Solid.Ball b) {
         between(path, a, b);
       } else {
-        around(path, List.of(one, other));
+        around(path, List.of(one, other), FEW);
       }
     }
   }
@@ -62,7 +63,7 @@ final class Outline {
       core.add(solid.times(0.9));
     }
     for (int i = 2; i < core.size(); i += 2) {
-      around(path, core.subList(i - 2, i + 1), 14);
+      around(path, core.subList(i - 2, i + 1), FEW);
     }
   }
 
@@ -72,7 +73,12 @@ final class Outline {
 
   /** A skin drawn tight around solids. */
   void around(Path path, List<? extends Solid> solids) {
-    around(path, solids, CORNERS);
+    around(path, solids, MANY);
+  }
+
+  /** The same for something small. */
+  void aroundSmall(Path path, List<? extends Solid> solids) {
+    around(path, solids, FEW);
   }
 
   private void around(Path path, List<? extends Solid> solids, int corners) {

@@ -42,6 +42,11 @@ final class Staged {
     return movement;
   }
 
+  /** One of the named postures of the movement. */
+  Posed posture(int index) {
+    return Posed.of(build, movement.poses().get(index)).movedBy(places.get(index));
+  }
+
   Posed last() {
     return at(1);
   }
@@ -58,6 +63,9 @@ final class Staged {
     Position place = places.get(from);
     Rest before = movement.poses().get(from).rest();
     Rest after = movement.poses().get(Math.min(from + 1, steps)).rest();
+    if (moment >= 1) {
+      return posture(steps);
+    }
     if (before == after) {
       return Posed.of(build, pose).movedBy(place);
     }

@@ -12,7 +12,7 @@ import org.counterpose.body.Spot;
 final class Figures {
 
   private static final View FROM_THE_LEFT = new View(-68, 12);
-  private static final View BESIDE = new View(84, 8);
+  private static final View BESIDE = new View(80, 8);
 
   private Figures() {}
 
@@ -43,7 +43,8 @@ final class Figures {
         List.of(
             Poses.TABLE_TOP,
             Poses.NEEDLE_RIGHT_LIFT,
-            Poses.NEEDLE_RIGHT_REACH,
+            Poses.NEEDLE_RIGHT_UNDER,
+            Poses.NEEDLE_RIGHT_LOW,
             Poses.NEEDLE_RIGHT),
         List.of(mat()),
         List.of());
@@ -55,7 +56,8 @@ final class Figures {
         List.of(
             Poses.TABLE_TOP,
             Poses.NEEDLE_RIGHT_LIFT.mirrored(),
-            Poses.NEEDLE_RIGHT_REACH.mirrored(),
+            Poses.NEEDLE_RIGHT_UNDER.mirrored(),
+            Poses.NEEDLE_RIGHT_LOW.mirrored(),
             Poses.NEEDLE_RIGHT.mirrored()),
         List.of(mat()),
         List.of());
@@ -74,7 +76,7 @@ final class Figures {
         BESIDE,
         List.of(Poses.SIT_ON_MAT),
         List.of(mat(), new Prop(Prop.Kind.TOWEL, new Prop.At(new Position(-0.5, 0, 0)))),
-        List.of(new Arrow.Drawn(Spot.SKULL, new Position(-0.25, -0.3, 0), 0.2)));
+        List.of(new Arrow.Drawn(Spot.CROWN, new Position(-0.4, -0.45, 0), -0.3)));
   }
 
   static Figure towel() {
