@@ -4,8 +4,9 @@ import java.util.List;
 import org.counterpose.pose.Frame;
 
 /**
- * Watches one step. Frames come in the order of time, at 5 to 60 a second; one that comes from
- * before the last is passed over. A coach never throws for what a frame shows.
+ * Watches one step. Frames come in the order of time, at 5 to 60 a second, at a desk from one a
+ * second; one that comes from before the last is passed over. A coach never throws for what a frame
+ * shows.
  */
 public interface Coach {
 
