@@ -24,6 +24,7 @@ const otherwise = find("otherwise");
 const soundButton = find("sound");
 const message = find("message");
 const voice = new Voice(find("live"));
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let wakeLock = null;
 let ticking = 0;
 let sending = false;
@@ -145,8 +146,9 @@ function tick() {
 function tell(part) {
   title.textContent = part.title;
   cue.textContent = part.say;
-  if (figure && part.figure && !figure.src.endsWith(part.figure)) {
-    figure.src = part.figure;
+  const picture = part.moving && !calm.matches ? part.moving : part.figure;
+  if (figure && picture && !figure.src.endsWith(picture)) {
+    figure.src = picture;
     figure.alt = part.alt;
   }
   page.querySelectorAll("[data-side]").forEach((chip) => {

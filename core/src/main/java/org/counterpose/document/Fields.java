@@ -45,6 +45,12 @@ public final class Fields {
     return problems;
   }
 
+  /** Every field by its name, as it stands; {@link #noMore} then has nothing to say. */
+  public Map<String, Node> all() {
+    asked.addAll(mapping.fields().keySet());
+    return mapping.fields();
+  }
+
   /**
    * The field as it stands, without a problem where it is absent. An explicit null counts as
    * absent.

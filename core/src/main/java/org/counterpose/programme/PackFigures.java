@@ -8,16 +8,47 @@ import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
 
-/** The pictures that a pack has, and those that it names. */
+/** The pictures that a pack has, drawn or as files, and those that it names. */
 final class PackFigures {
 
-  private final Set<String> there;
+  private final Set<String> files;
   private final Problems problems;
+  private final Map<String, Node> drawn = new LinkedHashMap<>();
   private final Map<String, Node> named = new LinkedHashMap<>();
 
-  PackFigures(Set<String> there, Problems problems) {
-    this.there = there;
+  /**
+   * @param files the names of the pictures in the pack's folder
+   */
+  PackFigures(Set<String> files, Problems problems) {
+    this.files = files;
     this.problems = problems;
+  }
+
+  /** Takes note of the figures that are drawn, sound or not. */
+  void drawn(Optional<Node> figures) {
+    if (figures.orElse(null) instanceof Node.Mapping mapping) {
+      mapping.fields().forEach(this::drawn);
+    }
+  }
+
+  private void drawn(String name, Node node) {
+    drawn.put(name, node);
+    if (!PackIds.isWellFormed(name)) {
+      problems.add(node, "a figure is named with lower-case words joined by hyphens");
+    }
+    if (files.contains(name)) {
+      problems.add(node, "is drawn here, and there is a picture figures/" + name + ".svg too");
+    }
+  }
+
+  /** A figure that is drawn and that nothing shows is a slip. */
+  void refuseUnused() {
+    drawn.forEach(
+        (name, node) -> {
+          if (!named.containsKey(name)) {
+            problems.add(node, "nothing shows the figure '" + name + "'");
+          }
+        });
   }
 
   /** A text that must be the name of a picture in the pack's folder. */
@@ -27,10 +58,14 @@ final class PackFigures {
         .filter(
             name -> {
               named.putIfAbsent(name, node);
-              if (!there.contains(name)) {
-                problems.add(node, "there is no picture figures/" + name + ".svg in this pack");
+              if (!has(name)) {
+                problems.add(
+                    node,
+                    "there is no picture figures/"
+                        + name
+                        + ".svg in this pack, and no figure of that name is drawn");
               }
-              return there.contains(name);
+              return has(name);
             });
   }
 
@@ -40,6 +75,6 @@ final class PackFigures {
   }
 
   boolean has(String name) {
-    return there.contains(name);
+    return files.contains(name) || drawn.containsKey(name);
   }
 }

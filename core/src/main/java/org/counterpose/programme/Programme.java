@@ -3,6 +3,7 @@ package org.counterpose.programme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.counterpose.figure.Figure;
 
 /**
  * A checked pack. Every cross-reference in it leads somewhere and every text it needs is there, so
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param version the pack's own version, such as {@code 1.0.0}; a running trial keeps the one it
  *     began with
+ * @param figures the pictures that are drawn, by name; the others are files of the pack
  * @param texts every text by its full key; Markdown
  */
 public record Programme(
@@ -27,7 +29,14 @@ public record Programme(
     List<ExplanationPart> explanation,
     List<Aid> aids,
     List<Step> steps,
+    Map<String, Figure> figures,
     Map<String, String> texts) {
+
+  /** Whether a figure shows a movement, and not one posture alone. */
+  public boolean moves(String figure) {
+    Figure drawn = figures.get(figure);
+    return drawn != null && drawn.movement().poses().size() > 1;
+  }
 
   /**
    * The days a trial lasts, and the day to which an unclear one goes on.

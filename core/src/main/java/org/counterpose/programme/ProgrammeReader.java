@@ -14,6 +14,7 @@ import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
+import org.counterpose.figure.Figure;
 
 /**
  * Reads a pack and checks that every reference in it leads somewhere. All problems are told at
@@ -36,28 +37,28 @@ public final class ProgrammeReader {
   private final Map<String, Question> questions = new LinkedHashMap<>();
   private final ConditionReader conditions;
 
-  private ProgrammeReader(Fields fields, Set<String> figureNames, Problems problems) {
+  private ProgrammeReader(Fields fields, Set<String> pictures, Problems problems) {
     this.fields = fields;
     this.problems = problems;
     this.ids = new PackIds(problems);
-    this.figures = new PackFigures(figureNames, problems);
+    this.figures = new PackFigures(pictures, problems);
     this.conditions = new ConditionReader(ids, questions, problems);
   }
 
   /**
    * The programme of a pack.
    *
-   * @param figureNames the pictures in the pack's folder, without ending
+   * @param pictures the names of the pictures in the pack's folder, without ending
    */
   public static Optional<Programme> read(
-      Node document, PackTexts texts, Set<String> figureNames, Problems problems) {
+      Node document, PackTexts texts, Set<String> pictures, Problems problems) {
     int before = problems.count();
     Optional<Fields> fields = Fields.of(document, problems);
     if (fields.isEmpty() || !isOurFormat(fields.get())) {
       return Optional.empty();
     }
     refuseNothing(document, problems);
-    ProgrammeReader reader = new ProgrammeReader(fields.get(), figureNames, problems);
+    ProgrammeReader reader = new ProgrammeReader(fields.get(), pictures, problems);
     Optional<Programme> programme = reader.read(TextCheck.markdown(texts));
     if (document instanceof Node.Mapping pack) {
       new TextCheck(texts, reader.figures, problems).check(pack);
@@ -92,6 +93,7 @@ public final class ProgrammeReader {
 
   private Optional<Programme> read(Map<String, String> texts) {
     giveIds();
+    figures.drawn(fields.any("figures"));
     Optional<String> id = fields.text("id");
     id.filter(name -> !PackIds.isWellFormed(name))
         .ifPresent(name -> fields.wrong("id", "must be lower-case words joined by hyphens"));
@@ -118,6 +120,11 @@ public final class ProgrammeReader {
     fields
         .required("steps")
         .ifPresent(node -> steps.addAll(nonEmpty("steps", node, stepReader::read)));
+    PoseReader poses = new PoseReader(problems);
+    poses.read(fields.any("poses"));
+    Map<String, Figure> drawn = new FigureReader(poses, problems).read(fields.any("figures"));
+    poses.refuseUnused();
+    figures.refuseUnused();
     fields.noMore();
     new QuestionUse(questions, fields, problems).check(screens, safety);
     if (id.isEmpty()
@@ -143,6 +150,7 @@ public final class ProgrammeReader {
             explanation,
             aids,
             steps,
+            drawn,
             texts));
   }
 

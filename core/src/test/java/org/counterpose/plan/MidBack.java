@@ -43,6 +43,7 @@ public final class MidBack {
             aid("wobble-disc", false),
             aid("posture-band", false)),
         steps(),
+        Map.of(),
         Map.of());
   }
 

@@ -1,8 +1,8 @@
 package org.counterpose.camera;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Pictures one after the other as an uncompressed film (YUV4MPEG2, 4:2:0), which keeps its rate and
@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Film {
 
-  private static final byte[] FRAME = "FRAME\n".getBytes(StandardCharsets.US_ASCII);
-
-  private final OutputStream out;
+  private final DataOutputStream out;
   private final int rate;
   private boolean begun;
 
@@ -20,7 +18,7 @@ public final class Film {
    * @param rate pictures a second
    */
   public Film(OutputStream out, int rate) {
-    this.out = out;
+    this.out = new DataOutputStream(out);
     this.rate = rate;
   }
 
@@ -28,11 +26,11 @@ public final class Film {
     int width = photo.width() / 2 * 2;
     int height = photo.height() / 2 * 2;
     if (!begun) {
-      String head = "YUV4MPEG2 W" + width + " H" + height + " F" + rate + ":1 Ip A1:1 C420jpeg\n";
-      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      out.writeBytes(
+          "YUV4MPEG2 W" + width + " H" + height + " F" + rate + ":1 Ip A1:1 C420jpeg\n");
       begun = true;
     }
-    out.write(FRAME);
+    out.writeBytes("FRAME\n");
     out.write(lights(photo, width, height));
     out.write(colours(photo, width, height, -0.1687, -0.3313, 0.5));
     out.write(colours(photo, width, height, 0.5, -0.4187, -0.0813));

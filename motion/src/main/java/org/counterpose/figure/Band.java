@@ -35,7 +35,9 @@ final class Band {
     List<Shape> shapes = new ArrayList<>();
     for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
       if (!loose(side)) {
-        strand(shapes, "band-" + side.name() + (fromBehind() ? "-front" : "-back"),
+        strand(
+            shapes,
+            "band-" + side.name() + (fromBehind() ? "-front" : "-back"),
             fromBehind() ? front(side) : back(side));
       }
     }
@@ -49,7 +51,9 @@ final class Band {
       if (loose(side)) {
         strand(shapes, "band-" + side.name() + "-under-arm", List.of(looseUpper(side)));
       } else {
-        strand(shapes, "band-" + side.name() + (fromBehind() ? "-back" : "-front"),
+        strand(
+            shapes,
+            "band-" + side.name() + (fromBehind() ? "-back" : "-front"),
             fromBehind() ? back(side) : front(side));
       }
     }

@@ -48,7 +48,8 @@ final class Body {
         Posed posed, Screen screen, double trunk, Spot root, Spot middle, Spot end) {
       double begins = screen.nearness(posed.at(root));
       double other = screen.nearness(posed.at(root.mirrored()));
-      double whole = (begins + screen.nearness(posed.at(middle)) + screen.nearness(posed.at(end))) / 3;
+      double whole =
+          (begins + screen.nearness(posed.at(middle)) + screen.nearness(posed.at(end))) / 3;
       return begins - other < -APART || (begins - other < APART && whole - trunk < -BEHIND)
           ? Tone.FAR
           : Tone.NEAR;

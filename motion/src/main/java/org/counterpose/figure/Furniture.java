@@ -186,14 +186,17 @@ final class Furniture {
   private Part stool(Position at) {
     double seat = seat();
     Position up = new Position(0, 1, 0);
-    List<Solid> board = List.of(plate(at.plus(up.times(seat - 0.012)), 0.19, 0.012),
-        plate(at.plus(up.times(seat - 0.036)), 0.185, 0.012));
+    List<Solid> board =
+        List.of(
+            plate(at.plus(up.times(seat - 0.012)), 0.19, 0.012),
+            plate(at.plus(up.times(seat - 0.036)), 0.185, 0.012));
     Path post = new Path();
     post.move(screen.dot(at.plus(up.times(seat - 0.04))));
     post.line(screen.dot(at.plus(up.times(0.05))));
-    for (Position foot : List.of(
-        new Position(0.17, 0.012, 0), new Position(-0.17, 0.012, 0),
-        new Position(0, 0.012, 0.17), new Position(0, 0.012, -0.17))) {
+    for (Position foot :
+        List.of(
+            new Position(0.17, 0.012, 0), new Position(-0.17, 0.012, 0),
+            new Position(0, 0.012, 0.17), new Position(0, 0.012, -0.17))) {
       post.move(screen.dot(at.plus(up.times(0.06))));
       post.line(screen.dot(at.plus(foot)));
     }

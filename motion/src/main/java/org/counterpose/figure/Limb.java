@@ -86,8 +86,7 @@ final class Limb {
     Solid instep = egg(ankle.plus(turn.of(own(0.035, -0.017, 0))), turn, 0.02, 0.0155, 0.02);
     Solid pad = egg(ankle.plus(turn.of(own(0.08, -0.0275, 0))), turn, 0.02, 0.0115, 0.026);
     Solid toes = egg(ankle.plus(turn.of(own(0.11, -0.03, 0))), turn, 0.014, 0.009, 0.021);
-    return List.of(
-        List.of(top, heel, instep), List.of(instep, heel, pad), List.of(pad, toes));
+    return List.of(List.of(top, heel, instep), List.of(instep, heel, pad), List.of(pad, toes));
   }
 
   private Solid.Ball calf(Turn shank, double share, double thickness, double forwards) {

@@ -30,7 +30,8 @@ record Part(String name, List<? extends Solid> solids, double lift, List<Shape> 
         double apart = screen.dot(one.centre()).distanceTo(screen.dot(two.centre())) / Screen.SCALE;
         double overlap = one.radius() + two.radius() - apart;
         if (overlap > 0) {
-          vote += overlap
+          vote +=
+              overlap
                   * (screen.nearness(one.centre())
                       + lift
                       - screen.nearness(two.centre())

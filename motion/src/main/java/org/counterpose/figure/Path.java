@@ -87,7 +87,9 @@ final class Path {
       Dot to = dots.get((i + 1) % count);
       Dot after = dots.get((i + 2) % count);
       curve(
-          from.plus(to.minus(before).times(1.0 / 6)), to.minus(after.minus(from).times(1.0 / 6)), to);
+          from.plus(to.minus(before).times(1.0 / 6)),
+          to.minus(after.minus(from).times(1.0 / 6)),
+          to);
     }
     return close();
   }

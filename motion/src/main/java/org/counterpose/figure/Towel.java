@@ -32,8 +32,7 @@ final class Towel {
     for (int i = 0; i <= 20; i++) {
       double angle = TURNS * 2 * Math.PI * i / 20;
       double radius = RADIUS * 0.82 * i / 20;
-      Position way =
-          new Position(radius * Math.cos(angle), radius * Math.sin(angle), near);
+      Position way = new Position(radius * Math.cos(angle), radius * Math.sin(angle), near);
       spiral.add(screen.dot(middle.plus(way)));
     }
     List<Solid> solids = new ArrayList<>();

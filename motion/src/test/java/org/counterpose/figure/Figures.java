@@ -116,8 +116,7 @@ final class Figures {
         View.BACK,
         List.of(Poses.BAND_HALFWAY),
         List.of(
-            Prop.usual(Prop.Kind.STOOL),
-            new Prop(Prop.Kind.BAND, new Prop.Under(Spot.LEFT_ELBOW))),
+            Prop.usual(Prop.Kind.STOOL), new Prop(Prop.Kind.BAND, new Prop.Under(Spot.LEFT_ELBOW))),
         List.of());
   }
 
@@ -142,8 +141,7 @@ final class Figures {
     return Prop.usual(Prop.Kind.MAT);
   }
 
-  private static Figure figure(
-      View view, List<Pose> poses, List<Prop> props, List<Arrow> arrows) {
+  private static Figure figure(View view, List<Pose> poses, List<Prop> props, List<Arrow> arrows) {
     return new Figure(new Movement(poses), view, props, arrows);
   }
 }

@@ -47,6 +47,7 @@ public final class Main {
     line.addSubcommand(new CheckCommand());
     line.addSubcommand(new VerdictCommand());
     line.addSubcommand(new CoachCommand());
+    line.addSubcommand(new FigureCommand());
     line.addSubcommand(new BackupCommand());
     line.addSubcommand(new RestoreCommand());
     line.addSubcommand(new ExportCommand());

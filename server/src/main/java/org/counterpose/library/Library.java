@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
+import org.counterpose.figure.Drawing;
+import org.counterpose.figure.Figure;
 import org.counterpose.programme.Programme;
 
 /**
@@ -29,6 +32,7 @@ public final class Library {
   private final List<Pack> packs;
   private final Map<String, Pack> newest = new LinkedHashMap<>();
   private final Map<String, String> rendered = new ConcurrentHashMap<>();
+  private final Map<String, String> drawings = new ConcurrentHashMap<>();
   private final Parser markdown = Parser.builder().build();
   private final HtmlRenderer html =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
@@ -92,10 +96,33 @@ public final class Library {
         .findFirst();
   }
 
-  /** A picture of the programme that is offered under an id, as SVG. */
+  /**
+   * A picture of the programme that is offered under an id, as SVG: a file of the pack, or drawn
+   * when it is first asked for.
+   */
   public Optional<String> figure(String programmeId, String name) {
-    return Optional.ofNullable(newest.get(programmeId))
-        .flatMap(pack -> Optional.ofNullable(pack.figures().get(name)));
+    return drawn(programmeId, name, "still", figure -> Drawing.still(figure, 1))
+        .or(
+            () ->
+                Optional.ofNullable(newest.get(programmeId))
+                    .flatMap(pack -> Optional.ofNullable(pack.figures().get(name))));
+  }
+
+  /** The same picture as it moves; empty where it does not. */
+  public Optional<String> movingFigure(String programmeId, String name) {
+    return programme(programmeId).filter(programme -> programme.moves(name)).isPresent()
+        ? drawn(programmeId, name, "moving", Drawing::animated)
+        : Optional.empty();
+  }
+
+  private Optional<String> drawn(
+      String programmeId, String name, String how, Function<Figure, String> drawing) {
+    return programme(programmeId)
+        .flatMap(programme -> Optional.ofNullable(programme.figures().get(name)))
+        .map(
+            figure ->
+                drawings.computeIfAbsent(
+                    programmeId + " " + name + " " + how, first -> drawing.apply(figure)));
   }
 
   /** A text of a programme as HTML. Markup within the text is shown as it stands, never obeyed. */

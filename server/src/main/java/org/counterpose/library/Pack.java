@@ -4,7 +4,7 @@ import java.util.Map;
 import org.counterpose.programme.Programme;
 
 /**
- * A checked pack with its pictures.
+ * A checked pack with the pictures of its folder.
  *
  * @param figures SVG by name
  */

@@ -89,7 +89,7 @@ public final class PackFolder {
       content(file)
           .ifPresent(
               svg -> {
-                new Figure(file.toString(), problems).check(svg);
+                new Picture(file.toString(), problems).check(svg);
                 figures.put(name.substring(0, name.length() - ".svg".length()), svg);
               });
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.counterpose.document.Node;
@@ -127,6 +128,7 @@ public record PlayerPage(
     part.half().ifPresent(half -> fields.with("half", half));
     return fields
         .with("figure", source(part.figure()))
+        .withIfAny("moving", moving(part).map(Nodes::text))
         .with("alt", programme.text("figures." + part.figure()))
         .with("counts", Nodes.flag(part.counts()))
         .node();
@@ -146,6 +148,22 @@ public record PlayerPage(
         .with("watch", CameraWords.watch(words))
         .with("coach", CameraWords.coach(words))
         .node();
+  }
+
+  /**
+   * While somebody gets into place they see the way there: the movement of the hold that follows.
+   */
+  private Optional<String> moving(Session.Part part) {
+    if (!part.moment().equals("start") && !part.moment().equals("switch")) {
+      return Optional.empty();
+    }
+    return session.parts().stream()
+        .skip(session.parts().indexOf(part))
+        .filter(next -> next.moment().equals("hold"))
+        .map(Session.Part::figure)
+        .findFirst()
+        .filter(programme::moves)
+        .map(figure -> "/figures/" + programme.id() + "/" + figure + "-moving.svg");
   }
 
   private String source(String figure) {

@@ -90,17 +90,24 @@ final class SitePages {
 
   /** A figure of a pack. Its address has no version, so it is asked for again after a day. */
   private void figure(Context context) {
-    String name = context.pathParam("figure");
-    Optional<String> svg =
-        name.endsWith(".svg")
-            ? library.figure(context.pathParam("programme"), name.substring(0, name.length() - 4))
-            : Optional.empty();
+    Optional<String> svg = picture(context.pathParam("programme"), context.pathParam("figure"));
     if (svg.isEmpty()) {
       layout.notFound(context);
       return;
     }
     context.header("Cache-Control", "public, max-age=86400");
     context.contentType("image/svg+xml").result(svg.get());
+  }
+
+  /** {@code name.svg} stands still, {@code name-moving.svg} moves. */
+  private Optional<String> picture(String programme, String file) {
+    if (file.endsWith("-moving.svg")) {
+      return library.movingFigure(
+          programme, file.substring(0, file.length() - "-moving.svg".length()));
+    }
+    return file.endsWith(".svg")
+        ? library.figure(programme, file.substring(0, file.length() - ".svg".length()))
+        : Optional.empty();
   }
 
   private void aids(Context context) {

@@ -61,6 +61,58 @@ class BrokenPackTest {
 
   static Stream<Slip> slips() {
     return Stream.of(
+        sees(
+            "a pose beyond a joint",
+            "neck: {flexion: -14}",
+            "neck: {flexion: -94}",
+            "-94 degrees is beyond what the joint allows, -45 to 45"),
+        sees(
+            "an angle in words",
+            "neck: {flexion: -14}",
+            "neck: {flexion: back}",
+            "must be a number"),
+        sees("a joint that nobody has", "neck: {flexion: -14}", "tail: {flexion: 1}", "no joint"),
+        sees(
+            "a movement that a joint has not",
+            "neck: {flexion: -14}",
+            "neck: {twist: 1}",
+            "'twist' is not known here; known are flexion, side, rotation"),
+        sees(
+            "a pose that nothing carries",
+            "rest: seat\n    shoulders: {flexion: 44",
+            "rest: air\n    shoulders: {flexion: 44",
+            "must be one of feet, knees, seat, floor"),
+        blind(
+            "a pose that is its own mirror",
+            "{mirror: needle-right-low}",
+            "{mirror: needle-left-low}",
+            "leads back to the pose 'needle-left-low' itself"),
+        blind(
+            "a pose that is not there",
+            "poses: [table-top]",
+            "poses: [table]",
+            "there is no pose 'table' in this pack"),
+        sees(
+            "a figure without poses",
+            "poses: [table-top]",
+            "poses: []",
+            "must name at least one pose"),
+        sees(
+            "a view from nowhere",
+            "view: back\n    poses: [sit-on-stool]",
+            "view: below\n    poses: [sit-on-stool]",
+            "must be right, left, front, back"),
+        sees(
+            "a thing that nobody can draw",
+            "props: [stool, band]",
+            "props: [stool, ball]",
+            "must be one of mat, towel"),
+        sees("an arrow at no point", "- {of: c7}", "- {of: tail}", "must be one of pelvis"),
+        blind(
+            "a figure under the name of a file",
+            "  tug-of-war:\n    view",
+            "  mat:\n    view",
+            "is drawn here, and there is a picture figures/mat.svg too"),
         sees("another format", "format: 1", "format: 2", "this program reads format 1"),
         sees("no format", "format: 1\n", "", "'format' is missing"),
         sees("a version in words", "version: \"1.0.0\"", "version: first", "must be like 1.0.0"),

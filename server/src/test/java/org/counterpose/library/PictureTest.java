@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A picture stands inside our pages, so it may draw and nothing else. */
-class FigureTest {
+class PictureTest {
 
   @Test
   void a_picture_that_only_draws_is_fine() {
@@ -75,7 +75,7 @@ class FigureTest {
 
   private static List<String> problems(String svg) {
     Problems problems = new Problems();
-    new Figure("x.svg", problems).check(svg);
+    new Picture("x.svg", problems).check(svg);
     return problems.list().stream().map(Object::toString).toList();
   }
 }

@@ -14,7 +14,7 @@ import org.counterpose.document.Problems;
  * Checks a picture: SVG that only draws. It stands inside our pages, so it must not run, style or
  * fetch anything; what may draw is listed, all else is refused.
  */
-final class Figure {
+final class Picture {
 
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final Set<String> DRAWING =
@@ -46,7 +46,7 @@ final class Figure {
   private final String file;
   private final Problems problems;
 
-  Figure(String file, Problems problems) {
+  Picture(String file, Problems problems) {
     this.file = file;
     this.problems = problems;
   }

@@ -1,0 +1,95 @@
+package org.counterpose.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FigureCommandTest {
+
+  private static final String PACK = "../programmes/mid-back";
+
+  @TempDir Path place;
+
+  private final Commands commands = new Commands();
+
+  @Test
+  void a_step_is_drawn_at_a_moment_of_its_movement() {
+    assertThat(run("thread-the-needle", "--moment", "0")).isZero();
+    String table = commands.out();
+    assertThat(table).startsWith("<svg").contains("<path");
+    Commands later = new Commands();
+    later.run("figure", "thread-the-needle", "--programme", PACK, "--moment", "0.25");
+    assertThat(later.out()).startsWith("<svg").isNotEqualTo(table);
+  }
+
+  @Test
+  void a_figure_is_drawn_by_its_name_and_may_move() {
+    assertThat(run("thread-the-needle-under-left", "--animated")).isZero();
+    assertThat(commands.out()).contains("<animate");
+  }
+
+  @Test
+  void moments_stand_side_by_side_for_print() {
+    assertThat(run("thread-the-needle", "--sequence", "4")).isZero();
+    assertThat(commands.out().split("<g transform", -1)).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.2", "-0.1", "NaN"})
+  void a_moment_outside_the_movement_is_wrong_use(String moment) {
+    assertThat(run("thread-the-needle", "--moment", moment)).isEqualTo(2);
+    assertThat(commands.err()).contains("--moment is a number from 0 to 1");
+  }
+
+  @Test
+  void an_unknown_step_is_told_with_those_that_there_are() {
+    assertThat(run("handstand")).isEqualTo(2);
+    assertThat(commands.err())
+        .contains("no drawn step or figure 'handstand'")
+        .contains("thread-the-needle");
+  }
+
+  @Test
+  void an_exercise_that_an_author_adds_by_poses_alone_is_drawn() throws IOException {
+    Path pack = copied();
+    Path structure = pack.resolve("programme.yaml");
+    Files.writeString(
+        structure,
+        Files.readString(structure)
+            .replaceFirst(
+                "(?m)^poses:\n",
+                "poses:\n  arms-up:\n    rest: feet\n    shoulders: {flexion: 170}\n")
+            .replaceFirst(
+                "(?m)^  change-position:\n    view: .*\n    poses: .*\n",
+                "  change-position:\n    view: right\n    poses: [sit-slumped, stand, arms-up]\n"));
+    Commands drawn = new Commands();
+    assertThat(drawn.run("figure", "change-position", "--programme", pack.toString())).isZero();
+    assertThat(drawn.out()).startsWith("<svg");
+  }
+
+  private Path copied() throws IOException {
+    Path from = Path.of(PACK);
+    Path to = place.resolve("mid-back");
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+    return to;
+  }
+
+  private int run(String... arguments) {
+    return commands.run(
+        Stream.concat(
+                Stream.of("figure"),
+                Stream.concat(Stream.of(arguments), Stream.of("--programme", PACK)))
+            .toArray(String[]::new));
+  }
+}
