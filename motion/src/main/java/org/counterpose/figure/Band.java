@@ -35,7 +35,9 @@ final class Band {
     List<Shape> shapes = new ArrayList<>();
     for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
       if (!loose(side)) {
-        strand(shapes, "band-" + side.name() + (fromBehind() ? "-front" : "-back"),
+        strand(
+            shapes,
+            "band-" + side.name() + (fromBehind() ? "-front" : "-back"),
             fromBehind() ? front(side) : back(side));
       }
     }
@@ -49,7 +51,9 @@ final class Band {
       if (loose(side)) {
         strand(shapes, "band-" + side.name() + "-under-arm", List.of(looseUpper(side)));
       } else {
-        strand(shapes, "band-" + side.name() + (fromBehind() ? "-back" : "-front"),
+        strand(
+            shapes,
+            "band-" + side.name() + (fromBehind() ? "-back" : "-front"),
             fromBehind() ? back(side) : front(side));
       }
     }
@@ -131,8 +135,8 @@ final class Band {
     double out = side.outwards();
     Position ring = ring(side);
     return List.of(
-        on(-0.066, 0.088, 0),
-        on(-0.068, 0.05, out * 0.07),
+        on(-0.066, 0.085, out * 0.016),
+        on(-0.068, 0.06, out * 0.07),
         ring.plus(thorax.of(new Position(-0.02, -0.05, -out * 0.04).times(tall))),
         ring.plus(thorax.of(new Position(-0.01, -0.04, out * 0.022).times(tall))),
         ring.plus(thorax.of(new Position(0, -0.008, out * 0.036).times(tall))));

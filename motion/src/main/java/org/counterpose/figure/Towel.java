@@ -8,7 +8,7 @@ import org.counterpose.body.Turn;
 /** A rolled towel that lies across. Sizes are metres. */
 final class Towel {
 
-  static final double RADIUS = 0.05;
+  static final double RADIUS = 0.046;
   private static final double HALF_LENGTH = 0.27;
   private static final double TURNS = 2.4;
 
@@ -32,8 +32,7 @@ final class Towel {
     for (int i = 0; i <= 20; i++) {
       double angle = TURNS * 2 * Math.PI * i / 20;
       double radius = RADIUS * 0.82 * i / 20;
-      Position way =
-          new Position(radius * Math.cos(angle), radius * Math.sin(angle), near);
+      Position way = new Position(radius * Math.cos(angle), radius * Math.sin(angle), near);
       spiral.add(screen.dot(middle.plus(way)));
     }
     List<Solid> solids = new ArrayList<>();
@@ -43,6 +42,7 @@ final class Towel {
     return new Part(
         "towel",
         solids,
+        0,
         List.of(
             Shape.solid("towel", Tone.TOWEL, roll),
             Shape.plain("towel-end", Tone.TOWEL_END, end),
