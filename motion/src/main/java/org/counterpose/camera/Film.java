@@ -26,8 +26,7 @@ public final class Film {
     int width = photo.width() / 2 * 2;
     int height = photo.height() / 2 * 2;
     if (!begun) {
-      out.writeBytes(
-          "YUV4MPEG2 W" + width + " H" + height + " F" + rate + ":1 Ip A1:1 C420jpeg\n");
+      out.writeBytes("YUV4MPEG2 W" + width + " H" + height + " F" + rate + ":1 Ip A1:1 C420jpeg\n");
       begun = true;
     }
     out.writeBytes("FRAME\n");

@@ -16,10 +16,9 @@ import org.counterpose.body.Pose;
  */
 final class Animation {
 
-  private static final double SECONDS_OF_A_WAY = 1.9;
+  private static final double SECONDS_OF_A_WAY = 2;
   private static final double REST_AT_LAST = 0.8;
-  private static final double REST_AT_FIRST = 0.4;
-  private static final double DEGREES_AT_ONCE = 40;
+  private static final double DEGREES_AT_ONCE = 60;
 
   private final List<List<Shape>> frames = new ArrayList<>();
   private final List<Integer> shown = new ArrayList<>();
@@ -34,12 +33,12 @@ final class Animation {
       frames.add(scene.at(stop));
     }
     int steps = frames.size() - 1;
-    this.seconds = 2 * SECONDS_OF_A_WAY + REST_AT_LAST + REST_AT_FIRST;
+    this.seconds = 2 * SECONDS_OF_A_WAY + REST_AT_LAST;
     at(0, 0);
     for (int i = 0; i <= steps && moves; i++) {
       at(REST_AT_LAST + SECONDS_OF_A_WAY * soft(i / (double) steps), i);
     }
-    for (int i = steps; i >= 0 && moves; i--) {
+    for (int i = steps - 1; i >= 0 && moves; i--) {
       at(seconds - SECONDS_OF_A_WAY * soft(i / (double) steps), i);
     }
   }

@@ -135,8 +135,8 @@ final class Band {
     double out = side.outwards();
     Position ring = ring(side);
     return List.of(
-        on(-0.066, 0.088, 0),
-        on(-0.068, 0.05, out * 0.07),
+        on(-0.066, 0.085, out * 0.016),
+        on(-0.068, 0.06, out * 0.07),
         ring.plus(thorax.of(new Position(-0.02, -0.05, -out * 0.04).times(tall))),
         ring.plus(thorax.of(new Position(-0.01, -0.04, out * 0.022).times(tall))),
         ring.plus(thorax.of(new Position(0, -0.008, out * 0.036).times(tall))));

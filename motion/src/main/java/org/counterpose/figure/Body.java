@@ -15,8 +15,8 @@ final class Body {
   /** How far behind the trunk the whole of a limb lies before it is painted pale, in metres. */
   private static final double BEHIND = 0.18;
 
-  /** Arms that are neither before nor behind are painted on the trunk. */
-  private static final double LIFT = 0.035;
+  /** Arms that are about as near as the trunk are painted on it, in metres. */
+  private static final double LIFT = 0.06;
 
   private final Posed posed;
   private final Screen screen;
@@ -66,7 +66,7 @@ final class Body {
 
   /** The parts, with what is worn. */
   List<Part> dressed(List<Prop> props) {
-    List<Part> parts = parts();
+    List<Part> parts = new ArrayList<>(parts());
     for (Prop prop : props) {
       if (prop.kind() == Prop.Kind.BAND) {
         Band band = new Band(posed, screen, prop.placement());
@@ -93,28 +93,27 @@ final class Body {
     return new Part(part.name(), part.solids(), part.lift(), shapes);
   }
 
-  /** The whole body as one shape. */
+  /** The body as one shape, without the limbs of the far side. */
   void silhouette(Path path) {
-    for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
-      Limb limb = new Limb(posed, side);
-      outline.chain(path, limb.leg());
-      limb.foot().forEach(piece -> outline.aroundSmall(path, piece));
-      outline.chain(path, limb.arm());
-      outline.chain(path, limb.hand());
-    }
+    double left = screen.nearness(posed.at(Spot.LEFT_HIP));
+    Side near = left > screen.nearness(posed.at(Spot.RIGHT_HIP)) ? Side.LEFT : Side.RIGHT;
+    Limb limb = new Limb(posed, near);
+    outline.chain(path, limb.leg());
+    limb.foot().forEach(piece -> outline.aroundSmall(path, piece));
+    outline.chain(path, limb.arm());
     outline.skin(path, new Trunk(posed).flesh());
     new Head(posed, screen).silhouette(path);
   }
 
+  /** Parts that are neither before nor behind one another are painted in this order. */
   List<Part> parts() {
-    List<Part> parts = new ArrayList<>();
-    for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
-      parts.add(leg(side));
-      parts.add(arm(side));
-    }
-    parts.add(trunk());
-    parts.add(new Head(posed, screen).part());
-    return parts;
+    return List.of(
+        leg(Side.LEFT),
+        leg(Side.RIGHT),
+        trunk(),
+        arm(Side.LEFT),
+        arm(Side.RIGHT),
+        new Head(posed, screen).part());
   }
 
   private Part arm(Side side) {
@@ -139,7 +138,7 @@ final class Body {
       solids.addAll(piece);
     }
     String name = side.name() + "-leg";
-    return new Part(name, solids, List.of(Shape.solid(name, tones.leg(side), path)));
+    return new Part(name, solids, 0, List.of(Shape.solid(name, tones.leg(side), path)));
   }
 
   private Part trunk() {
@@ -152,7 +151,8 @@ final class Body {
     }
     return new Part(
         "trunk",
-        trunk.flesh(),
+        trunk.flesh().subList(0, trunk.flesh().size() - 3), // the neck is where the head is
+        0,
         List.of(
             Shape.solid("trunk", Tone.MIDDLE, flesh),
             Shape.line("spine", Tone.ACCENT, 3.4, new Path().through(line))));

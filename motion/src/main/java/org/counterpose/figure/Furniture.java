@@ -11,7 +11,7 @@ import org.counterpose.body.Spot;
 final class Furniture {
 
   static final double DISC_HEIGHT = 0.055;
-  private static final double DESK_HEIGHT = 0.424; // of the stature, a hand above a bent elbow's
+  static final double DESK_HEIGHT = 0.424; // of the stature, a hand above a bent elbow's
 
   private static final double MAT_HALF = 0.46;
   private static final double MAT_LONG = 136; // units of the picture
@@ -205,6 +205,7 @@ final class Furniture {
     return new Part(
         "stool",
         List.of(new Solid.Ball(at.plus(up.times(seat)).minus(behind(0.02)), 0.15)),
+        0,
         List.of(
             Shape.line("stool-post", Tone.WOOD, 5.5, post),
             Shape.solid("stool", Tone.WOOD_EDGE, top)));
@@ -224,6 +225,7 @@ final class Furniture {
     return new Part(
         "disc",
         List.of(new Solid.Ball(at.plus(up.times(seat + 0.03)).minus(behind(0.15)), 0.15)),
+        0,
         List.of(
             Shape.solid("disc-side", Tone.DISC_EDGE, side), Shape.plain("disc", Tone.DISC, top)));
   }

@@ -15,6 +15,9 @@ import org.counterpose.body.Turn;
  */
 final class Head {
 
+  /** A head that is about as near as the trunk is painted on it, in metres. */
+  private static final double LIFT = 0.2;
+
   private final Posed posed;
   private final Screen screen;
   private final Outline outline;
@@ -35,29 +38,23 @@ final class Head {
     Solid.Slice crown = new Solid.Slice(hair, own(0.046, 0.018, 0), new Position(-0.72, 1, 0));
     Solid.Slice nape = new Solid.Slice(hair, own(-0.01, -0.02, 0), new Position(-1, 0.12, 0));
     List<Shape> shapes = new ArrayList<>();
-    boolean crownBefore = crown.before(screen.towardsViewer());
-    boolean napeBefore = nape.before(screen.towardsViewer());
     shapes.add(Shape.solid("head", Tone.MIDDLE, face(skull)));
-    if (!crownBefore) {
-      shapes.add(Shape.plain("crown", Tone.NEAR, tight(crown)));
-    }
-    if (!napeBefore) {
-      shapes.add(Shape.plain("nape", Tone.NEAR, tight(nape)));
-    }
-    if (!crownBefore || !napeBefore) {
-      shapes.add(Shape.plain("face", Tone.MIDDLE, mask(skull)));
-    }
-    if (crownBefore) {
-      shapes.add(Shape.plain("crown", Tone.NEAR, tight(crown)));
-    }
-    if (napeBefore) {
-      shapes.add(Shape.plain("nape", Tone.NEAR, tight(nape)));
-    }
+    List<Shape> hairs =
+        List.of(
+            Shape.plain("crown", Tone.NEAR, tight(crown)),
+            Shape.plain("nape", Tone.NEAR, tight(nape)));
+    hairs.stream().filter(lock -> !before(lock, crown, nape)).forEach(shapes::add);
+    shapes.add(Shape.plain("face", Tone.MIDDLE, mask(skull)));
+    hairs.stream().filter(lock -> before(lock, crown, nape)).forEach(shapes::add);
     for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
       ear(side, shapes);
       eye(side, shapes);
     }
-    return new Part("head", List.of(skull, ball(0.035, -0.005, 0, 0.02)), shapes);
+    return new Part("head", List.of(skull, ball(0.035, -0.005, 0, 0.02)), LIFT, shapes);
+  }
+
+  private boolean before(Shape hair, Solid.Slice crown, Solid.Slice nape) {
+    return (hair.key().equals("crown") ? crown : nape).before(screen.towardsViewer());
   }
 
   void silhouette(Path path) {
@@ -76,59 +73,62 @@ final class Head {
   /** The skin that is before the hair. */
   private Path mask(Solid.Egg skull) {
     Path path = new Path();
-    outline.around(
-        path,
-        List.of(
-            new Solid.Slice(
-                new Solid.Egg(skull.centre(), skull.turn(), skull.half()),
-                own(0.02, 0, 0),
-                new Position(1, -0.9, 0))));
-    features(path);
+    List<Solid> skin = new ArrayList<>(jaw());
+    skin.add(new Solid.Slice(skull, own(0.02, 0, 0), new Position(1, -0.9, 0)));
+    outline.around(path, skin);
     return path;
   }
 
   private void features(Path path) {
-    outline.around(
+    outline.around(path, jaw());
+    outline.chain(
         path,
         List.of(
-            ball(0.03, 0.032, 0, 0.0265),
-            ball(0.014, -0.004, -0.022, 0.014),
-            ball(0.014, -0.004, 0.022, 0.014),
-            ball(0.043, -0.023, 0, 0.0115)));
-    outline.chain(path, List.of(ball(0.052, 0.03, 0, 0.005), ball(0.0665, 0.0085, 0, 0.0058)));
-    outline.chain(path, List.of(ball(0.0665, 0.0085, 0, 0.0058), ball(0.05, -0.005, 0, 0.0075)));
+            ball(0.0475, 0.034, 0, 0.008),
+            ball(0.0635, 0.0095, 0, 0.0063),
+            ball(0.048, 0.0, 0, 0.0095),
+            ball(0.0485, -0.0085, 0, 0.0078)));
   }
 
+  private List<Solid> jaw() {
+    return List.of(
+        ball(0.028, 0.03, 0, 0.0265),
+        ball(0.012, -0.003, -0.022, 0.014),
+        ball(0.012, -0.003, 0.022, 0.014),
+        ball(0.0405, -0.0225, 0, 0.013));
+  }
+
+  /** An ear, shrunk to nothing on the side that is not seen. */
   private void ear(Side side, List<Shape> shapes) {
     double facing = turn.right().times(side.outwards()).dot(screen.towardsViewer());
-    if (facing > 0.25) {
-      Path path = new Path();
-      Position place = place(-0.001, 0.019, side.outwards() * 0.0465);
-      outline.aroundSmall(
-          path,
-          List.of(
-              new Solid.Egg(
-                  place,
-                  turn.then(Turn.aboutRight(12)),
-                  new Position(0.0085, 0.0135, 0.004).times(tall))));
-      shapes.add(Shape.plain(side.name() + "-ear", Tone.MIDDLE, path));
-    }
+    double size = facing > 0.25 ? tall : tall * 1e-4;
+    Path path = new Path();
+    outline.aroundSmall(
+        path,
+        List.of(
+            new Solid.Egg(
+                place(-0.001, 0.019, side.outwards() * 0.0465),
+                turn.then(Turn.aboutRight(12)),
+                new Position(0.0085, 0.0135, 0.004).times(size))));
+    shapes.add(Shape.plain(side.name() + "-ear", Tone.MIDDLE, path));
   }
 
-  /** A closed eye. */
+  /** A closed eye, shrunk to nothing on the side that is not seen. */
   private void eye(Side side, List<Shape> shapes) {
     double across = side.outwards();
-    Position looking = turn.of(new Position(0.8, 0, 0.6 * across));
-    if (looking.dot(screen.towardsViewer()) > 0.4) {
-      Path path =
-          new Path()
-              .through(
-                  List.of(
-                      screen.dot(place(0.051, 0.027, across * 0.012)),
-                      screen.dot(place(0.0495, 0.024, across * 0.0185)),
-                      screen.dot(place(0.043, 0.027, across * 0.026))));
-      shapes.add(Shape.line(side.name() + "-eye", Tone.NEAR, 1.2, path));
+    boolean seen = turn.of(new Position(0.75, 0, 0.66 * across)).dot(screen.towardsViewer()) > 0.02;
+    Dot inner = screen.dot(place(0.051, 0.0262, across * 0.011));
+    Dot middle = screen.dot(place(0.0492, 0.0232, across * 0.0185));
+    Dot outer = screen.dot(place(0.043, 0.0262, across * 0.0265));
+    Dot thick = middle.minus(inner.towards(outer, 0.5)).unit();
+    Path path = new Path();
+    if (seen) {
+      path.around(
+          List.of(inner, middle.minus(thick.times(0.7)), outer, middle.plus(thick.times(0.7))));
+    } else {
+      path.around(List.of(middle, middle, middle, middle));
     }
+    shapes.add(Shape.plain(side.name() + "-eye", Tone.NEAR, path));
   }
 
   private Path tight(Solid solid) {

@@ -27,14 +27,12 @@ final class Limb {
     List<Solid> arm = new ArrayList<>();
     Spot shoulder = side.shoulder();
     Spot elbow = side.elbow();
-    arm.add(ball(posed.at(shoulder), 0.035));
-    arm.add(on(shoulder, elbow, 0.22, 0.033));
-    arm.add(on(shoulder, elbow, 0.5, 0.0295));
-    arm.add(on(shoulder, elbow, 0.8, 0.0245));
+    arm.add(ball(posed.at(shoulder), 0.0345));
+    arm.add(on(shoulder, elbow, 0.3, 0.032));
+    arm.add(on(shoulder, elbow, 0.72, 0.0255));
     arm.add(ball(posed.at(elbow), 0.0235));
-    arm.add(on(elbow, side.wrist(), 0.22, 0.0245));
-    arm.add(on(elbow, side.wrist(), 0.5, 0.0215));
-    arm.add(on(elbow, side.wrist(), 0.8, 0.0165));
+    arm.add(on(elbow, side.wrist(), 0.26, 0.0245));
+    arm.add(on(elbow, side.wrist(), 0.65, 0.0188));
     arm.add(ball(posed.at(side.wrist()), 0.0148));
     return arm;
   }
@@ -64,15 +62,14 @@ final class Limb {
     Spot knee = side.knee();
     Turn shank = posed.turnOf(side.shank());
     leg.add(ball(posed.at(hip), 0.053));
-    leg.add(on(hip, knee, 0.2, 0.051));
-    leg.add(on(hip, knee, 0.5, 0.044));
-    leg.add(on(hip, knee, 0.8, 0.036));
+    leg.add(on(hip, knee, 0.25, 0.0505));
+    leg.add(on(hip, knee, 0.6, 0.0415));
+    leg.add(on(hip, knee, 0.85, 0.034));
     leg.add(ball(posed.at(knee), 0.032));
-    leg.add(calf(shank, 0.12, 0.0305, -0.003));
-    leg.add(calf(shank, 0.28, 0.0335, -0.009));
-    leg.add(calf(shank, 0.45, 0.031, -0.009));
-    leg.add(calf(shank, 0.7, 0.0235, -0.003));
-    leg.add(calf(shank, 0.9, 0.0185, 0));
+    leg.add(calf(shank, 0.13, 0.0305, -0.003));
+    leg.add(calf(shank, 0.3, 0.0335, -0.009));
+    leg.add(calf(shank, 0.48, 0.0305, -0.009));
+    leg.add(calf(shank, 0.75, 0.022, -0.002));
     leg.add(ball(posed.at(side.ankle()), 0.0185));
     return leg;
   }

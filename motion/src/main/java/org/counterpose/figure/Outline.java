@@ -10,8 +10,8 @@ import org.counterpose.body.Position;
  */
 final class Outline {
 
-  private static final int FEW = 12;
-  private static final int MANY = 24;
+  private static final int FEW = 10;
+  private static final int MANY = 32;
 
   private final Screen screen;
 
@@ -56,15 +56,25 @@ final class Outline {
         right.add(edge(solid, along));
       }
     }
-    right.addAll(left.reversed());
-    path.around(right);
+    List<Dot> all = new ArrayList<>(eased(right, 1, 1));
+    all.addAll(eased(left, 2, 0).reversed());
+    path.around(all);
     List<Solid> core = new ArrayList<>();
     for (Solid solid : solids) {
-      core.add(solid.times(0.9));
+      core.add(solid.times(0.86));
     }
     for (int i = 2; i < core.size(); i += 2) {
-      around(path, core.subList(i - 2, i + 1), FEW);
+      around(path, core.subList(i - 2, i + 1), 8);
     }
+  }
+
+  /** A side with its small dents taken out; its ends stay as they are. */
+  private static List<Dot> eased(List<Dot> side, int first, int last) {
+    List<Dot> eased = new ArrayList<>(side);
+    for (int i = first + 1; i < side.size() - last - 2; i++) {
+      eased.set(i, side.get(i).towards(side.get(i - 1).towards(side.get(i + 1), 0.5), 0.5));
+    }
+    return eased;
   }
 
   private Dot edge(Solid solid, Dot way) {
@@ -121,9 +131,9 @@ final class Outline {
     Dot left = lean.plus(across.times(sin));
     Dot right = lean.minus(across.times(sin));
     path.move(from.plus(left.times(reach)));
-    path.arc(reach, true, from.plus(right.times(reach)));
+    path.arc(from, reach, true, from.plus(right.times(reach)));
     path.line(to.plus(right.times(end)));
-    path.arc(end, false, to.plus(left.times(end)));
+    path.arc(to, end, false, to.plus(left.times(end)));
     path.close();
   }
 }

@@ -10,18 +10,14 @@ import java.util.List;
  */
 record Part(String name, List<? extends Solid> solids, double lift, List<Shape> shapes) {
 
-  Part(String name, List<? extends Solid> solids, List<Shape> shapes) {
-    this(name, solids, 0, shapes);
-  }
-
   Part {
     solids = List.copyOf(solids);
     shapes = List.copyOf(shapes);
   }
 
   /**
-   * How clearly this part is before another where both are seen: above 0 is before, below is
-   * behind, 0 is neither.
+   * How clearly this part is before another where both are seen: how much of them overlaps, times
+   * how much nearer it is there; below 0 if it is behind it.
    */
   double before(Part other, Screen screen) {
     double vote = 0;
@@ -30,12 +26,8 @@ record Part(String name, List<? extends Solid> solids, double lift, List<Shape> 
         double apart = screen.dot(one.centre()).distanceTo(screen.dot(two.centre())) / Screen.SCALE;
         double overlap = one.radius() + two.radius() - apart;
         if (overlap > 0) {
-          vote +=
-              overlap
-                  * (screen.nearness(one.centre())
-                      + lift
-                      - screen.nearness(two.centre())
-                      - other.lift);
+          double nearer = screen.nearness(one.centre()) - screen.nearness(two.centre());
+          vote += overlap * (nearer + lift - other.lift);
         }
       }
     }

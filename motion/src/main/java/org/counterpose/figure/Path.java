@@ -35,15 +35,15 @@ final class Path {
     return this;
   }
 
-  /** Round a circle, clockwise backwards, the long way or the short way. */
-  Path arc(double radius, boolean far, Dot dot) {
+  /** Round a circle against the clock, the long way or the short way. */
+  Path arc(Dot centre, double radius, boolean far, Dot dot) {
     text.append('a').append(tenths(round(radius)));
     number(round(radius));
     text.append(" 0 ").append(far ? '1' : '0').append(" 0");
     number(round(dot.x()) - atX);
     number(round(dot.y()) - atY);
-    bounds.add(new Dot(dot.x() - radius, dot.y() - radius));
-    bounds.add(new Dot(dot.x() + radius, dot.y() + radius));
+    bounds.add(centre.minus(new Dot(radius, radius)));
+    bounds.add(centre.plus(new Dot(radius, radius)));
     at(dot);
     implied = false;
     return this;

@@ -1,6 +1,7 @@
 package org.counterpose.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.counterpose.body.Build;
 import org.counterpose.body.Pose;
@@ -23,6 +24,8 @@ final class Scene {
   private final Body.Tones tones;
   private final Furniture furniture;
   private final Arrows arrows;
+  private final List<Shape> still;
+  private final List<String> order;
   private final Bounds frame;
 
   Scene(Figure figure, Build build) {
@@ -32,6 +35,8 @@ final class Scene {
     this.tones = Body.Tones.of(staged.last(), screen);
     this.furniture = new Furniture(figure, staged, screen);
     this.arrows = new Arrows(figure, staged, screen);
+    this.still = still();
+    this.order = order();
     this.frame = measured();
   }
 
@@ -40,9 +45,14 @@ final class Scene {
   }
 
   List<Shape> at(double moment) {
+    Posed posed = staged.at(moment);
     List<Shape> shapes = new ArrayList<>();
     shapes.add(floor());
-    shapes.addAll(drawn(moment));
+    shapes.addAll(still);
+    List<Part> parts = new ArrayList<>(parts(posed));
+    parts.sort(Comparator.comparingInt(part -> order.indexOf(part.name())));
+    parts.forEach(part -> shapes.addAll(part.shapes()));
+    shapes.addAll(arrows.at(posed));
     return shapes;
   }
 
@@ -51,33 +61,44 @@ final class Scene {
     return frame;
   }
 
-  private List<Shape> drawn(double moment) {
+  private List<Shape> still() {
     List<Shape> shapes = new ArrayList<>(furniture.behind());
     List<Pose> poses = figure.movement().poses();
     if (poses.get(0).rest() != poses.get(poses.size() - 1).rest()) {
       shapes.add(before());
     }
-    Posed posed = staged.at(moment);
+    return shapes;
+  }
+
+  private List<Part> parts(Posed posed) {
     List<Part> parts = new ArrayList<>(furniture.among());
     parts.addAll(new Body(posed, screen, tones).dressed(figure.props()));
-    for (Part part : Depth.order(parts, screen)) {
-      shapes.addAll(part.shapes());
+    return parts;
+  }
+
+  /** The last posture is what the still shows: it counts as much as the way there. */
+  private List<String> order() {
+    List<List<Part>> looks = new ArrayList<>();
+    for (int i = 0; i <= LOOKS; i++) {
+      looks.add(parts(staged.at(i / (double) LOOKS)));
+      looks.add(parts(staged.last()));
     }
-    shapes.addAll(arrows.at(posed));
-    return shapes;
+    return Depth.order(looks, screen);
   }
 
   /** Who gets up is seen sitting, too: pale, where they came from. */
   private Shape before() {
     Path path = new Path();
     new Body(staged.first(), screen, tones).silhouette(path);
-    return Shape.plain("before", Tone.FAR, path);
+    return Shape.plain("before", Tone.BEFORE, path);
   }
 
   private Shape floor() {
     Path line = new Path();
-    boolean mat = figure.props().stream().anyMatch(prop -> prop.kind() == Prop.Kind.MAT);
-    double level = mat ? frame.bottom() - MARGIN : screen.dot(level()).y();
+    double level = screen.dot(level()).y();
+    for (Shape shape : still) {
+      level = shape.key().equals("mat-edge") ? shape.path().bounds().bottom() : level;
+    }
     line.move(new Dot(frame.left() + 14, level));
     line.line(new Dot(frame.right() - 14, level));
     return Shape.line("floor", Tone.FLOOR, 3, line);
@@ -89,18 +110,20 @@ final class Scene {
 
   private Bounds measured() {
     Bounds drawn = new Bounds();
+    still.forEach(shape -> drawn.add(shape.path().bounds()));
     for (int i = 0; i <= LOOKS; i++) {
-      for (Shape shape : drawn(i / (double) LOOKS)) {
-        drawn.add(shape.path().bounds());
-      }
+      Posed posed = staged.at(i / (double) LOOKS);
+      parts(posed)
+          .forEach(part -> part.shapes().forEach(shape -> drawn.add(shape.path().bounds())));
+      arrows.at(posed).forEach(shape -> drawn.add(shape.path().bounds()));
     }
     double width = Math.max(WIDTH, drawn.right() - drawn.left() + 2 * MARGIN);
     double middle = (drawn.left() + drawn.right()) / 2;
     double bottom = Math.max(BELOW, drawn.bottom() + MARGIN);
     double top = Math.min(bottom - HEIGHT, drawn.top() - MARGIN);
     Bounds room = new Bounds();
-    room.add(new Dot(Math.round(middle - width / 2), Math.floor(top)));
-    room.add(new Dot(Math.round(middle - width / 2) + Math.ceil(width), Math.ceil(bottom)));
+    room.add(new Dot(middle - width / 2, top));
+    room.add(new Dot(middle + width / 2, bottom));
     return room;
   }
 }

@@ -5,6 +5,7 @@ enum Tone {
   NEAR("#26413c"),
   MIDDLE("#3f6b60"),
   FAR("#9db4ab"),
+  BEFORE("#d3dcd4"),
   PAPER("#fdf9f1"),
   ACCENT("#e4572e"),
   FLOOR("#d9cfbf"),

@@ -8,7 +8,7 @@ import org.counterpose.body.Turn;
 /** A rolled towel that lies across. Sizes are metres. */
 final class Towel {
 
-  static final double RADIUS = 0.05;
+  static final double RADIUS = 0.046;
   private static final double HALF_LENGTH = 0.27;
   private static final double TURNS = 2.4;
 
@@ -42,6 +42,7 @@ final class Towel {
     return new Part(
         "towel",
         solids,
+        0,
         List.of(
             Shape.solid("towel", Tone.TOWEL, roll),
             Shape.plain("towel-end", Tone.TOWEL_END, end),

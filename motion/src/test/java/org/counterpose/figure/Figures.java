@@ -47,7 +47,7 @@ final class Figures {
             Poses.NEEDLE_RIGHT_LOW,
             Poses.NEEDLE_RIGHT),
         List.of(mat()),
-        List.of());
+        List.of(new Arrow.Drawn(Spot.RIGHT_FINGERTIPS, new Position(-0.1, 0, -0.24), 0)));
   }
 
   static Figure needleLeft() {
@@ -60,7 +60,7 @@ final class Figures {
             Poses.NEEDLE_RIGHT_LOW.mirrored(),
             Poses.NEEDLE_RIGHT.mirrored()),
         List.of(mat()),
-        List.of());
+        List.of(new Arrow.Drawn(Spot.LEFT_FINGERTIPS, new Position(-0.1, 0, 0.24), 0)));
   }
 
   static Figure place() {
@@ -88,7 +88,11 @@ final class Figures {
   }
 
   static Figure up() {
-    return figure(BESIDE, List.of(Poses.PUSH_UP_FROM_SIDE), List.of(mat()), List.of());
+    return figure(
+        BESIDE,
+        List.of(Poses.PUSH_UP_FROM_SIDE),
+        List.of(mat()),
+        List.of(new Arrow.Drawn(Spot.RIGHT_KNUCKLES, new Position(0.0, 0.5, 0), 0.3)));
   }
 
   static Figure disc() {
@@ -134,7 +138,9 @@ final class Figures {
         List.of(Poses.SLUMP_AT_DESK),
         List.of(
             Prop.usual(Prop.Kind.CHAIR), Prop.usual(Prop.Kind.DESK), Prop.usual(Prop.Kind.LAPTOP)),
-        List.of());
+        List.of(
+            new Arrow.Drawn(Spot.CROWN, new Position(0.26, -0.16, 0), 0.25),
+            new Arrow.Drawn(Spot.T6, new Position(-0.34, 0.1, 0), 0.15)));
   }
 
   private static Prop mat() {
