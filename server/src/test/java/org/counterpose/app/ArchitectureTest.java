@@ -72,6 +72,9 @@ class ArchitectureTest {
 
   private static final Set<String> CORE =
       Set.of(
+          "figure",
+          "camera",
+          "scenes",
           "pose",
           "coach",
           "body",
