@@ -47,6 +47,16 @@ public final class Frame {
     return millis;
   }
 
+  /** Width of the picture over its height. */
+  public double aspect() {
+    return aspect;
+  }
+
+  /** One of the numbers that the frame was made of, in their order. */
+  public double value(int index) {
+    return values[index];
+  }
+
   public boolean hasBody() {
     return values.length > 0;
   }

@@ -51,7 +51,7 @@ record Eye(
     for (double millis = 0; millis <= script.millis(); millis += gap) {
       Script.At at = script.at(millis);
       Posed body = Posed.of(build, at.pose()).movedBy(at.place());
-      double[] seen = values(Landmarks.of(body, camera, millis), camera.aspect());
+      double[] seen = values(Landmarks.of(body, camera, millis));
       pullTogether(seen, script, millis);
       smooth = smooth.length == 0 ? seen : smoothed(smooth, seen, gap);
       double[] shown = smooth.clone();
@@ -74,14 +74,10 @@ record Eye(
     return Camera.looking(place, MIDDLE, roll);
   }
 
-  private static double[] values(Frame frame, double aspect) {
+  private static double[] values(Frame frame) {
     double[] values = new double[Landmark.COUNT * Frame.PER_POINT];
-    int at = 0;
-    for (Landmark landmark : Landmark.values()) {
-      values[at++] = frame.at(landmark).x() / aspect;
-      values[at++] = frame.at(landmark).y();
-      values[at++] = 0;
-      values[at++] = frame.visibility(landmark);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = frame.value(i);
     }
     return values;
   }
