@@ -14,7 +14,7 @@ final class Furniture {
   static final double DESK_HEIGHT = 0.424; // of the stature, a hand above a bent elbow's
 
   private static final double MAT_HALF = 0.46;
-  private static final double MAT_LONG = 136; // units of the picture
+  private static final double MAT_LONG = 140; // units of the picture
 
   private final Figure figure;
   private final Staged staged;
@@ -157,8 +157,8 @@ final class Furniture {
     double away = screen.towardsViewer().z() >= 0 ? -1 : 1;
     for (double aside : new double[] {away, -away}) {
       Path leg = new Path();
-      leg.move(screen.dot(at.plus(new Position(1.04, desk() - 0.03, aside * 0.27))));
-      leg.line(screen.dot(at.plus(new Position(1.04, 0.015, aside * 0.27))));
+      leg.move(screen.dot(at.plus(new Position(1.04, desk() - 0.03, aside * 0.2))));
+      leg.line(screen.dot(at.plus(new Position(1.04, 0.015, aside * 0.2))));
       String name = aside == away ? "desk-far" : "desk-near";
       shapes.add(Shape.line(name, aside == away ? Tone.FLOOR : Tone.WOOD, 5.5, leg));
     }

@@ -27,8 +27,9 @@ final class Limb {
     List<Solid> arm = new ArrayList<>();
     Spot shoulder = side.shoulder();
     Spot elbow = side.elbow();
-    arm.add(ball(posed.at(shoulder), 0.0345));
-    arm.add(on(shoulder, elbow, 0.3, 0.032));
+    arm.add(ball(posed.at(shoulder), 0.0315));
+    arm.add(on(shoulder, elbow, 0.14, 0.0335));
+    arm.add(on(shoulder, elbow, 0.36, 0.0315));
     arm.add(on(shoulder, elbow, 0.72, 0.0255));
     arm.add(ball(posed.at(elbow), 0.0235));
     arm.add(on(elbow, side.wrist(), 0.26, 0.0245));

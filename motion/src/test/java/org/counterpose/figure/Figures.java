@@ -98,7 +98,7 @@ final class Figures {
   static Figure disc() {
     return figure(
         BESIDE,
-        List.of(Poses.SIT_TALL),
+        List.of(Poses.DISC_BACK, Poses.DISC_FORWARD, Poses.SIT_TALL),
         List.of(
             Prop.usual(Prop.Kind.CHAIR),
             Prop.usual(Prop.Kind.DISC),

@@ -167,6 +167,28 @@ final class Poses {
           .both(Joint.LEFT_KNEE, 90)
           .pose();
 
+  static final Pose DISC_BACK =
+      on(Rest.SEAT)
+          .with(Joint.PELVIS, -8)
+          .with(Joint.LUMBAR, 8)
+          .both(Joint.LEFT_SHOULDER, 44, -3.5, 12.5)
+          .both(Joint.LEFT_ELBOW, 52)
+          .both(Joint.LEFT_WRIST, 11)
+          .both(Joint.LEFT_HIP, 82)
+          .both(Joint.LEFT_KNEE, 90)
+          .pose();
+
+  static final Pose DISC_FORWARD =
+      on(Rest.SEAT)
+          .with(Joint.PELVIS, 8)
+          .with(Joint.LUMBAR, -8)
+          .both(Joint.LEFT_SHOULDER, 44, -3.5, 12.5)
+          .both(Joint.LEFT_ELBOW, 52)
+          .both(Joint.LEFT_WRIST, 11)
+          .both(Joint.LEFT_HIP, 98)
+          .both(Joint.LEFT_KNEE, 90)
+          .pose();
+
   static final Pose SLUMP_AT_DESK =
       on(Rest.SEAT)
           .with(Joint.PELVIS, -20)
