@@ -59,7 +59,21 @@ final class Scene {
       part.shapes().stream().filter(shape -> seen.contains(shape.key())).forEach(shapes::add);
     }
     shapes.addAll(arrows.at(posed));
-    return shapes;
+    return named(shapes);
+  }
+
+  /** Two of a kind get names of their own. */
+  private static List<Shape> named(List<Shape> shapes) {
+    Set<String> names = new HashSet<>();
+    List<Shape> named = new ArrayList<>();
+    for (Shape shape : shapes) {
+      String name = shape.key();
+      while (!names.add(name)) {
+        name += "-other";
+      }
+      named.add(new Shape(name, shape.paint(), shape.path()));
+    }
+    return named;
   }
 
   /** The room that the picture takes: the same at every moment. */
@@ -101,17 +115,14 @@ final class Scene {
 
   private Shape floor() {
     Path line = new Path();
-    double level = screen.dot(level()).y();
+    double near = screen.towardsViewer().z() >= 0 ? FLOOR_NEAR : -FLOOR_NEAR;
+    double level = screen.dot(new Position(0, 0, near)).y();
     for (Shape shape : still) {
       level = shape.key().equals("mat-edge") ? shape.path().bounds().bottom() : level;
     }
     line.move(new Dot(frame.left() + 14, level));
     line.line(new Dot(frame.right() - 14, level));
     return Shape.line("floor", Tone.FLOOR, 3, line);
-  }
-
-  private Position level() {
-    return new Position(0, 0, screen.towardsViewer().z() >= 0 ? FLOOR_NEAR : -FLOOR_NEAR);
   }
 
   /** What is shrunk to nothing all the time is not drawn at all. */

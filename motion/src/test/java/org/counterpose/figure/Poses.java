@@ -217,6 +217,20 @@ final class Poses {
           .both(Joint.LEFT_KNEE, 90)
           .pose();
 
+  static final Pose RISE =
+      on(Rest.FEET)
+          .with(Joint.PELVIS, 33)
+          .with(Joint.LUMBAR, 16)
+          .with(Joint.THORAX, 12)
+          .with(Joint.NECK, -6)
+          .with(Joint.HEAD, -14)
+          .both(Joint.LEFT_SHOULDER, 40, 4, 0)
+          .both(Joint.LEFT_ELBOW, 25)
+          .both(Joint.LEFT_HIP, 94)
+          .both(Joint.LEFT_KNEE, 81.5)
+          .both(Joint.LEFT_ANKLE, 20)
+          .pose();
+
   static final Pose STAND =
       on(Rest.FEET)
           .with(Joint.LEFT_SHOULDER, 14, 5, 25)
