@@ -1,14 +1,10 @@
 package org.counterpose.figure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.counterpose.body.Joint;
-import org.counterpose.body.Movement;
-import org.counterpose.body.Pose;
+import java.util.TreeMap;
 
 /**
  * A movement that is seen to move: each shape is turned into the next of a few postures, from the
@@ -18,7 +14,6 @@ final class Animation {
 
   private static final double SECONDS_OF_A_WAY = 2;
   private static final double REST_AT_LAST = 0.8;
-  private static final double DEGREES_AT_ONCE = 60;
 
   private final List<List<Shape>> frames = new ArrayList<>();
   private final List<Integer> shown = new ArrayList<>();
@@ -27,7 +22,7 @@ final class Animation {
   private final boolean moves;
 
   Animation(Scene scene) {
-    List<Double> stops = stops(scene.staged().movement());
+    List<Double> stops = Pace.stops(scene.staged().movement());
     this.moves = stops.size() > 1;
     for (double stop : stops) {
       frames.add(scene.at(stop));
@@ -36,53 +31,16 @@ final class Animation {
     this.seconds = 2 * SECONDS_OF_A_WAY + REST_AT_LAST;
     at(0, 0);
     for (int i = 0; i <= steps && moves; i++) {
-      at(REST_AT_LAST + SECONDS_OF_A_WAY * soft(i / (double) steps), i);
+      at(REST_AT_LAST + SECONDS_OF_A_WAY * Pace.soft(i / (double) steps), i);
     }
     for (int i = steps - 1; i >= 0 && moves; i--) {
-      at(seconds - SECONDS_OF_A_WAY * soft(i / (double) steps), i);
+      at(seconds - SECONDS_OF_A_WAY * Pace.soft(i / (double) steps), i);
     }
   }
 
   private void at(double second, int frame) {
     times.add(second / seconds);
     shown.add(frame);
-  }
-
-  /** The moments that are drawn, from the last to the first: more where a joint turns far. */
-  private static List<Double> stops(Movement movement) {
-    List<Double> stops = new ArrayList<>();
-    int ways = movement.poses().size() - 1;
-    stops.add(1.0);
-    for (int way = ways - 1; way >= 0; way--) {
-      double turned = turned(movement.poses().get(way), movement.poses().get(way + 1));
-      int steps = (int) Math.max(1, Math.min(5, Math.ceil(turned / DEGREES_AT_ONCE)));
-      for (int i = steps - 1; i >= 0; i--) {
-        stops.add(moment((way + i / (double) steps) / ways, ways));
-      }
-    }
-    return stops;
-  }
-
-  private static double turned(Pose from, Pose to) {
-    double most = 0;
-    for (Joint joint : Joint.values()) {
-      for (int i = 0; i < 3; i++) {
-        most = Math.max(most, Math.abs(to.of(joint).at(i) - from.of(joint).at(i)));
-      }
-    }
-    return most;
-  }
-
-  /** The moment of a movement at which an even pace without stops on the way would be so far. */
-  static double moment(double share, int ways) {
-    double at = share * ways;
-    int from = Math.min((int) at, ways - 1);
-    return (from + soft(at - from)) / ways;
-  }
-
-  /** When somebody who begins and ends softly is so far: the inverse of 3s² - 2s³. */
-  static double soft(double share) {
-    return 0.5 - Math.sin(Math.asin(1 - 2 * share) / 3);
   }
 
   String shapes() {
@@ -180,7 +138,7 @@ final class Animation {
   }
 
   private String shape(String key, List<Integer> moments) {
-    Map<Integer, Shape> known = new HashMap<>();
+    Map<Integer, Shape> known = new TreeMap<>();
     for (int moment : moments) {
       for (Shape shape : frames.get(shown.get(moment))) {
         if (shape.key().equals(key)) {
@@ -188,8 +146,7 @@ final class Animation {
         }
       }
     }
-    Shape first = known.get(known.keySet().stream().min(Integer::compare).orElseThrow());
-    Shape any = Objects.requireNonNull(first);
+    Shape any = known.values().iterator().next();
     String start = any.path().text();
     StringBuilder values = new StringBuilder(start);
     StringBuilder at = new StringBuilder("0");

@@ -8,6 +8,7 @@ import org.counterpose.body.Posed;
 final class Arrows {
 
   private static final int STEPS = 12;
+  private static final int SMOOTHINGS = 12;
   private static final double WIDTH = 2.8;
   private static final double BARB = 8;
   private static final double NEAR = 0.1; // of its length, from the point that it starts at
@@ -44,7 +45,20 @@ final class Arrows {
     for (int i = 0; i <= STEPS; i++) {
       way.add(screen.dot(staged.at(i / (double) STEPS).at(of.spot())));
     }
-    return way;
+    return smooth(way);
+  }
+
+  /** Without the corners that a movement has at its postures; both ends stay. */
+  private static List<Dot> smooth(List<Dot> way) {
+    List<Dot> smooth = new ArrayList<>(way);
+    for (int round = 0; round < SMOOTHINGS; round++) {
+      List<Dot> before = List.copyOf(smooth);
+      for (int i = 1; i < way.size() - 1; i++) {
+        Dot middle = before.get(i - 1).towards(before.get(i + 1), 0.5);
+        smooth.set(i, before.get(i).towards(middle, 0.5));
+      }
+    }
+    return smooth;
   }
 
   private List<Dot> way(Arrow.Drawn drawn, Posed posed) {

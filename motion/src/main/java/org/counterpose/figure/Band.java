@@ -57,17 +57,8 @@ final class Band {
             fromBehind() ? back(side) : front(side));
       }
     }
-    if (fromBehind()) {
-      Path knot = new Path();
-      new Outline(screen)
-          .around(
-              knot,
-              List.of(
-                  new Solid.Ball(on(-0.066, 0.108, 0.013), 0.007 * tall),
-                  new Solid.Ball(on(-0.066, 0.108, -0.013), 0.007 * tall),
-                  new Solid.Ball(on(-0.066, 0.076, 0.013), 0.007 * tall),
-                  new Solid.Ball(on(-0.066, 0.076, -0.013), 0.007 * tall)));
-      shapes.add(Shape.solid("band-knot", Tone.BAND_EDGE, knot));
+    if (!loose(Side.LEFT) && !loose(Side.RIGHT)) {
+      knot(shapes);
     }
     return shapes;
   }
@@ -77,8 +68,26 @@ final class Band {
     List<Shape> shapes = new ArrayList<>();
     if (loose(side)) {
       strand(shapes, "band-" + side.name() + "-over-arm", List.of(looseLower(side)));
+      knot(shapes);
     }
     return shapes;
+  }
+
+  /** What joins the loops, as far as it is seen. */
+  private void knot(List<Shape> shapes) {
+    if (fromBehind()) {
+      double size = 0.007 * tall;
+      Path knot = new Path();
+      new Outline(screen)
+          .aroundSmall(
+              knot,
+              List.of(
+                  new Solid.Ball(on(-0.066, 0.108, 0.013), size),
+                  new Solid.Ball(on(-0.066, 0.108, -0.013), size),
+                  new Solid.Ball(on(-0.066, 0.076, 0.013), size),
+                  new Solid.Ball(on(-0.066, 0.076, -0.013), size)));
+      shapes.add(Shape.solid("band-knot", Tone.BAND_EDGE, knot));
+    }
   }
 
   private boolean fromBehind() {

@@ -1,7 +1,5 @@
 package org.counterpose.figure;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.counterpose.body.Build;
 
 /** Draws figures as SVG documents without scripts, styles, names or anything from outside. */
@@ -50,9 +48,5 @@ public final class Drawing {
   public static String animated(Figure figure) {
     Scene scene = new Scene(figure, Build.ADULT);
     return Svg.document(scene.frame(), new Animation(scene).shapes());
-  }
-
-  static List<Shape> shapesOf(Figure figure, double moment) {
-    return new ArrayList<>(new Scene(figure, Build.ADULT).at(moment));
   }
 }

@@ -1,6 +1,5 @@
 package org.counterpose.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.counterpose.body.Movement;
 
@@ -10,15 +9,5 @@ public record Figure(Movement movement, View view, List<Prop> props, List<Arrow>
   public Figure {
     props = List.copyOf(props);
     arrows = List.copyOf(arrows);
-  }
-
-  /** The same seen from another side. */
-  public Figure from(View other) {
-    return new Figure(movement, other, props, arrows);
-  }
-
-  /** The same without arrows, where the movement itself is seen. */
-  Figure withoutArrows() {
-    return new Figure(movement, view, props, new ArrayList<>());
   }
 }

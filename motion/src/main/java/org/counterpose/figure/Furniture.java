@@ -10,11 +10,10 @@ import org.counterpose.body.Spot;
 /** The things that stand still behind a body: mat, chair, desk, laptop. Sizes are metres. */
 final class Furniture {
 
-  static final double DISC_HEIGHT = 0.055;
   static final double DESK_HEIGHT = 0.424; // of the stature, a hand above a bent elbow's
 
   private static final double MAT_HALF = 0.46;
-  private static final double MAT_LONG = 136; // units of the picture
+  private static final double MAT_LONG = 140; // units of the picture
 
   private final Figure figure;
   private final Staged staged;
@@ -33,7 +32,7 @@ final class Furniture {
     for (Prop prop : figure.props()) {
       switch (prop.kind()) {
         case MAT -> mat(place(prop), shapes);
-        case CHAIR -> chair(place(prop), shapes);
+        case CHAIR -> seat().chair(place(prop), shapes);
         case DESK -> desk(place(prop), shapes);
         case LAPTOP -> laptop(place(prop), shapes);
         case TOWEL, STOOL, DISC, BAND -> {} // these are before some parts and behind others
@@ -48,8 +47,8 @@ final class Furniture {
     for (Prop prop : figure.props()) {
       switch (prop.kind()) {
         case TOWEL -> parts.add(new Towel(place(prop), screen).part());
-        case STOOL -> parts.add(stool(place(prop)));
-        case DISC -> parts.add(disc(place(prop)));
+        case STOOL -> parts.add(seat().stool(place(prop)));
+        case DISC -> parts.add(seat().disc(place(prop)));
         case MAT, CHAIR, DESK, LAPTOP, BAND -> {}
       }
     }
@@ -91,8 +90,10 @@ final class Furniture {
     return new Position((least + most) / 2, 0, 0);
   }
 
-  private double seat() {
-    return staged.build().seatHeight() - (has(Prop.Kind.DISC) ? DISC_HEIGHT : 0);
+  /** A disc on it does not make somebody sit higher: the seat is lower. */
+  private Seat seat() {
+    return new Seat(
+        staged.build().seatHeight() - (has(Prop.Kind.DISC) ? Seat.DISC_HEIGHT : 0), screen);
   }
 
   private boolean has(Prop.Kind kind) {
@@ -115,40 +116,6 @@ final class Furniture {
     shapes.add(Shape.line("mat-edge", Tone.MAT_EDGE, 2.6, edge));
   }
 
-  private void chair(Position at, List<Shape> shapes) {
-    double seat = seat();
-    double away = screen.towardsViewer().z() >= 0 ? -1 : 1;
-    Position back = at.plus(new Position(-0.215, 0, 0));
-    Position front = at.plus(new Position(0.185, 0, 0));
-    Path far = new Path();
-    leg(far, back, front, seat, away * 0.17);
-    shapes.add(Shape.line("chair-far", Tone.FLOOR, 5, far));
-    Path near = new Path();
-    leg(near, back, front, seat, -away * 0.17);
-    near.move(screen.dot(back.plus(new Position(0.005, seat, -away * 0.16))));
-    near.line(screen.dot(back.plus(new Position(-0.05, seat + 0.4, -away * 0.16))));
-    Path rest = new Path();
-    outline.around(
-        rest,
-        List.of(
-            new Solid.Ball(back.plus(new Position(-0.026, seat + 0.22, -0.17)), 0.013),
-            new Solid.Ball(back.plus(new Position(-0.026, seat + 0.22, 0.17)), 0.013),
-            new Solid.Ball(back.plus(new Position(-0.052, seat + 0.4, -0.17)), 0.013),
-            new Solid.Ball(back.plus(new Position(-0.052, seat + 0.4, 0.17)), 0.013)));
-    shapes.add(Shape.plain("chair-rest", Tone.WOOD, rest));
-    shapes.add(Shape.line("chair-near", Tone.WOOD, 5, near));
-    Path board = new Path();
-    outline.around(board, box(at.plus(new Position(-0.015, seat - 0.02, 0)), 0.205, 0.018, 0.18));
-    shapes.add(Shape.plain("chair-seat", Tone.WOOD_EDGE, board));
-  }
-
-  private void leg(Path path, Position back, Position front, double seat, double aside) {
-    path.move(screen.dot(back.plus(new Position(0.02, seat - 0.03, aside))));
-    path.line(screen.dot(back.plus(new Position(-0.02, 0.012, aside))));
-    path.move(screen.dot(front.plus(new Position(-0.01, seat - 0.03, aside))));
-    path.line(screen.dot(front.plus(new Position(0.02, 0.012, aside))));
-  }
-
   private double desk() {
     return DESK_HEIGHT * staged.build().stature();
   }
@@ -157,8 +124,8 @@ final class Furniture {
     double away = screen.towardsViewer().z() >= 0 ? -1 : 1;
     for (double aside : new double[] {away, -away}) {
       Path leg = new Path();
-      leg.move(screen.dot(at.plus(new Position(1.04, desk() - 0.03, aside * 0.27))));
-      leg.line(screen.dot(at.plus(new Position(1.04, 0.015, aside * 0.27))));
+      leg.move(screen.dot(at.plus(new Position(1.04, desk() - 0.03, aside * 0.2))));
+      leg.line(screen.dot(at.plus(new Position(1.04, 0.015, aside * 0.2))));
       String name = aside == away ? "desk-far" : "desk-near";
       shapes.add(Shape.line(name, aside == away ? Tone.FLOOR : Tone.WOOD, 5.5, leg));
     }
@@ -183,63 +150,7 @@ final class Furniture {
     shapes.add(Shape.plain("laptop", Tone.METAL, lid));
   }
 
-  private Part stool(Position at) {
-    double seat = seat();
-    Position up = new Position(0, 1, 0);
-    List<Solid> board =
-        List.of(
-            plate(at.plus(up.times(seat - 0.012)), 0.19, 0.012),
-            plate(at.plus(up.times(seat - 0.036)), 0.185, 0.012));
-    Path post = new Path();
-    post.move(screen.dot(at.plus(up.times(seat - 0.04))));
-    post.line(screen.dot(at.plus(up.times(0.05))));
-    for (Position foot :
-        List.of(
-            new Position(0.17, 0.012, 0), new Position(-0.17, 0.012, 0),
-            new Position(0, 0.012, 0.17), new Position(0, 0.012, -0.17))) {
-      post.move(screen.dot(at.plus(up.times(0.06))));
-      post.line(screen.dot(at.plus(foot)));
-    }
-    Path top = new Path();
-    outline.around(top, board);
-    return new Part(
-        "stool",
-        List.of(new Solid.Ball(at.plus(up.times(seat)).minus(behind(0.02)), 0.15)),
-        0,
-        List.of(
-            Shape.line("stool-post", Tone.WOOD, 5.5, post),
-            Shape.solid("stool", Tone.WOOD_EDGE, top)));
-  }
-
-  private Part disc(Position at) {
-    Position up = new Position(0, 1, 0);
-    double seat = seat();
-    Path side = new Path();
-    outline.around(
-        side,
-        List.of(
-            plate(at.plus(up.times(seat + 0.022)), 0.172, 0.022),
-            plate(at.plus(up.times(seat + 0.045)), 0.172, 0.022)));
-    Path top = new Path();
-    outline.around(top, List.of(plate(at.plus(up.times(seat + 0.058)), 0.16, 0.01)));
-    return new Part(
-        "disc",
-        List.of(new Solid.Ball(at.plus(up.times(seat + 0.03)).minus(behind(0.15)), 0.15)),
-        0,
-        List.of(
-            Shape.solid("disc-side", Tone.DISC_EDGE, side), Shape.plain("disc", Tone.DISC, top)));
-  }
-
-  /** So much away from the viewer: what somebody sits on is behind them as far as it touches. */
-  private Position behind(double metres) {
-    return screen.towardsViewer().times(metres);
-  }
-
-  private static Solid plate(Position at, double radius, double half) {
-    return new Solid.Egg(at, org.counterpose.body.Turn.NONE, new Position(radius, half, radius));
-  }
-
-  private static List<Solid> box(Position at, double x, double y, double z) {
+  static List<Solid> box(Position at, double x, double y, double z) {
     List<Solid> corners = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       Position corner = new Position(i % 2 == 0 ? -x : x, 0, i < 2 ? -z : z);

@@ -42,7 +42,10 @@ final class Head {
     List<Shape> hairs =
         List.of(
             Shape.plain("crown", Tone.NEAR, tight(crown)),
-            Shape.plain("nape", Tone.NEAR, tight(nape)));
+            Shape.plain(
+                "nape",
+                Tone.NEAR,
+                tight(nape, ball(-0.02, 0.004, -0.012, 0.024), ball(-0.02, 0.004, 0.012, 0.024))));
     hairs.stream().filter(lock -> !before(lock, crown, nape)).forEach(shapes::add);
     shapes.add(Shape.plain("face", Tone.MIDDLE, mask(skull)));
     hairs.stream().filter(lock -> before(lock, crown, nape)).forEach(shapes::add);
@@ -67,6 +70,7 @@ final class Head {
     Path path = new Path();
     outline.around(path, List.of(skull));
     features(path);
+    outline.aroundSmall(path, nape());
     return path;
   }
 
@@ -77,6 +81,14 @@ final class Head {
     skin.add(new Solid.Slice(skull, own(0.02, 0, 0), new Position(1, -0.9, 0)));
     outline.around(path, skin);
     return path;
+  }
+
+  /** The top of the neck, which is before the jaw only for who stands behind. */
+  private List<Solid> nape() {
+    boolean seen = turn.forwards().dot(screen.towardsViewer()) < -0.3;
+    return seen
+        ? List.of(ball(-0.004, 0.0, 0, 0.031), ball(-0.006, -0.02, 0, 0.0305))
+        : List.of(ball(0, 0.04, 0, 0.001));
   }
 
   private void features(Path path) {
@@ -131,9 +143,9 @@ final class Head {
     shapes.add(Shape.plain(side.name() + "-eye", Tone.NEAR, path));
   }
 
-  private Path tight(Solid solid) {
+  private Path tight(Solid... solids) {
     Path path = new Path();
-    outline.around(path, List.of(solid));
+    outline.around(path, List.of(solids));
     return path;
   }
 

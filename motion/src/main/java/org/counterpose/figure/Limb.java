@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.counterpose.body.Posed;
 import org.counterpose.body.Position;
+import org.counterpose.body.Segment;
 import org.counterpose.body.Spot;
 import org.counterpose.body.Turn;
 
@@ -27,8 +28,10 @@ final class Limb {
     List<Solid> arm = new ArrayList<>();
     Spot shoulder = side.shoulder();
     Spot elbow = side.elbow();
-    arm.add(ball(posed.at(shoulder), 0.0345));
-    arm.add(on(shoulder, elbow, 0.3, 0.032));
+    Position down = posed.turnOf(Segment.THORAX).of(own(0, -0.006, -0.004));
+    arm.add(ball(posed.at(shoulder).plus(down), 0.0285));
+    arm.add(on(shoulder, elbow, 0.17, 0.0335));
+    arm.add(on(shoulder, elbow, 0.36, 0.0315));
     arm.add(on(shoulder, elbow, 0.72, 0.0255));
     arm.add(ball(posed.at(elbow), 0.0235));
     arm.add(on(elbow, side.wrist(), 0.26, 0.0245));

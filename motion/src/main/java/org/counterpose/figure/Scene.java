@@ -2,7 +2,9 @@ package org.counterpose.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.counterpose.body.Build;
 import org.counterpose.body.Pose;
 import org.counterpose.body.Posed;
@@ -17,6 +19,7 @@ final class Scene {
   private static final double BELOW = 22;
   private static final double FLOOR_NEAR = 0.2; // metres before the body
   private static final int LOOKS = 8;
+  private static final double NOTHING = 0.3; // units of the picture
 
   private final Figure figure;
   private final Screen screen;
@@ -26,6 +29,7 @@ final class Scene {
   private final Arrows arrows;
   private final List<Shape> still;
   private final List<String> order;
+  private final Set<String> seen = new HashSet<>();
   private final Bounds frame;
 
   Scene(Figure figure, Build build) {
@@ -51,9 +55,25 @@ final class Scene {
     shapes.addAll(still);
     List<Part> parts = new ArrayList<>(parts(posed));
     parts.sort(Comparator.comparingInt(part -> order.indexOf(part.name())));
-    parts.forEach(part -> shapes.addAll(part.shapes()));
+    for (Part part : parts) {
+      part.shapes().stream().filter(shape -> seen.contains(shape.key())).forEach(shapes::add);
+    }
     shapes.addAll(arrows.at(posed));
-    return shapes;
+    return named(shapes);
+  }
+
+  /** Two of a kind get names of their own. */
+  private static List<Shape> named(List<Shape> shapes) {
+    Set<String> names = new HashSet<>();
+    List<Shape> named = new ArrayList<>();
+    for (Shape shape : shapes) {
+      String name = shape.key();
+      while (!names.add(name)) {
+        name += "-other";
+      }
+      named.add(new Shape(name, shape.paint(), shape.path()));
+    }
+    return named;
   }
 
   /** The room that the picture takes: the same at every moment. */
@@ -95,7 +115,8 @@ final class Scene {
 
   private Shape floor() {
     Path line = new Path();
-    double level = screen.dot(level()).y();
+    double near = screen.towardsViewer().z() >= 0 ? FLOOR_NEAR : -FLOOR_NEAR;
+    double level = screen.dot(new Position(0, 0, near)).y();
     for (Shape shape : still) {
       level = shape.key().equals("mat-edge") ? shape.path().bounds().bottom() : level;
     }
@@ -104,8 +125,13 @@ final class Scene {
     return Shape.line("floor", Tone.FLOOR, 3, line);
   }
 
-  private Position level() {
-    return new Position(0, 0, screen.towardsViewer().z() >= 0 ? FLOOR_NEAR : -FLOOR_NEAR);
+  /** What is shrunk to nothing all the time is not drawn at all. */
+  private void measure(Shape shape, Bounds drawn) {
+    Bounds bounds = shape.path().bounds();
+    drawn.add(bounds);
+    if (bounds.right() - bounds.left() > NOTHING || bounds.bottom() - bounds.top() > NOTHING) {
+      seen.add(shape.key());
+    }
   }
 
   private Bounds measured() {
@@ -113,8 +139,9 @@ final class Scene {
     still.forEach(shape -> drawn.add(shape.path().bounds()));
     for (int i = 0; i <= LOOKS; i++) {
       Posed posed = staged.at(i / (double) LOOKS);
-      parts(posed)
-          .forEach(part -> part.shapes().forEach(shape -> drawn.add(shape.path().bounds())));
+      for (Part part : parts(posed)) {
+        part.shapes().forEach(shape -> measure(shape, drawn));
+      }
       arrows.at(posed).forEach(shape -> drawn.add(shape.path().bounds()));
     }
     double width = Math.max(WIDTH, drawn.right() - drawn.left() + 2 * MARGIN);

@@ -6,7 +6,7 @@ import org.counterpose.body.Position;
 final class Screen {
 
   /** Units of the picture for one metre, in all pictures the same. */
-  static final double SCALE = 140;
+  static final double SCALE = 150;
 
   private final Position right;
   private final Position up;

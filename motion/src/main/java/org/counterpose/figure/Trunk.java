@@ -30,8 +30,8 @@ final class Trunk {
     flesh.add(slab(Spot.T12, Segment.THORAX, 0.012, 0.04, 0.063, 0.02, 0.085));
     flesh.add(slab(Spot.T12, Segment.THORAX, 0.008, 0.082, 0.067, 0.02, 0.095));
     flesh.add(slab(Spot.T12, Segment.THORAX, 0.006, 0.12, 0.06, 0.018, 0.105));
-    flesh.add(slab(Spot.T12, Segment.THORAX, 0.006, 0.15, 0.045, 0.012, 0.103));
-    flesh.add(slab(Spot.C7, Segment.THORAX, 0.01, 0.001, 0.036, 0.01, 0.062));
+    flesh.add(slab(Spot.T12, Segment.THORAX, 0.006, 0.15, 0.043, 0.012, 0.1));
+    flesh.add(slab(Spot.C7, Segment.THORAX, 0.01, 0.008, 0.034, 0.01, 0.055));
     flesh.add(ball(Spot.C7, Segment.NECK, 0.014, 0.022, 0.0305));
     flesh.add(ball(Spot.ATLAS, Segment.NECK, 0.004, -0.006, 0.0295));
     return flesh;

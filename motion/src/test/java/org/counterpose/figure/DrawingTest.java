@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.counterpose.body.Build;
@@ -167,8 +168,9 @@ class DrawingTest {
     Screen screen = new Screen(figure.view());
     Staged staged = new Staged(Build.ADULT, figure.movement());
     String arrow = shape(shapes(figure, 1), "arrow-0").path().text();
-    assertThat(arrow).startsWith(moveTo(screen.dot(staged.first().at(Spot.C7))));
-    assertThat(staged.last().at(Spot.C7).y()).isGreaterThan(staged.first().at(Spot.C7).y() + 0.3);
+    assertThat(arrow).startsWith(moveTo(screen.dot(staged.first().at(Spot.PELVIS))));
+    assertThat(staged.last().at(Spot.PELVIS).y())
+        .isGreaterThan(staged.first().at(Spot.PELVIS).y() + 0.3);
   }
 
   @Test
@@ -204,6 +206,17 @@ class DrawingTest {
   }
 
   @Test
+  void two_towels_are_two_in_an_animation_too() throws Exception {
+    Prop here = new Prop(Prop.Kind.TOWEL, new Prop.At(new Position(0.8, 0, 0)));
+    Prop there = new Prop(Prop.Kind.TOWEL, new Prop.At(new Position(-0.8, 0, 0)));
+    Figure figure =
+        new Figure(Figures.needleRight().movement(), View.LEFT, List.of(here, there), List.of());
+    List<String> seen = seenFirst(parsed(Drawing.animated(figure)));
+    assertThat(seen).doesNotHaveDuplicates();
+    assertThat(seen).isEqualTo(seenFirst(parsed(Drawing.still(figure, 1))));
+  }
+
+  @Test
   void a_loop_that_is_being_put_on_runs_about_the_elbow() {
     List<String> worn = keys(shapes(Figures.band(), 1));
     assertThat(worn).containsSubsequence("band-left-front", "trunk", "band-left-back");
@@ -214,7 +227,7 @@ class DrawingTest {
   }
 
   private static Figure figure(String name) {
-    return java.util.Objects.requireNonNull(Figures.all().get(name));
+    return Objects.requireNonNull(Figures.all().get(name));
   }
 
   private static Figure of(View view, Pose pose) {

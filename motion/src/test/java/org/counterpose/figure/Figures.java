@@ -98,7 +98,7 @@ final class Figures {
   static Figure disc() {
     return figure(
         BESIDE,
-        List.of(Poses.SIT_TALL),
+        List.of(Poses.DISC_BACK, Poses.DISC_FORWARD, Poses.SIT_TALL),
         List.of(
             Prop.usual(Prop.Kind.CHAIR),
             Prop.usual(Prop.Kind.DISC),
@@ -127,9 +127,9 @@ final class Figures {
   static Figure change() {
     return figure(
         BESIDE,
-        List.of(Poses.SIT_SLUMPED, Poses.STAND),
+        List.of(Poses.SIT_SLUMPED, Poses.RISE, Poses.STAND),
         List.of(Prop.usual(Prop.Kind.CHAIR)),
-        List.of(new Arrow.OfSpot(Spot.C7)));
+        List.of(new Arrow.OfSpot(Spot.PELVIS)));
   }
 
   static Figure tug() {

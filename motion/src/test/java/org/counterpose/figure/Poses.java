@@ -167,6 +167,28 @@ final class Poses {
           .both(Joint.LEFT_KNEE, 90)
           .pose();
 
+  static final Pose DISC_BACK =
+      on(Rest.SEAT)
+          .with(Joint.PELVIS, -8)
+          .with(Joint.LUMBAR, 8)
+          .both(Joint.LEFT_SHOULDER, 44, -3.5, 12.5)
+          .both(Joint.LEFT_ELBOW, 52)
+          .both(Joint.LEFT_WRIST, 11)
+          .both(Joint.LEFT_HIP, 82)
+          .both(Joint.LEFT_KNEE, 90)
+          .pose();
+
+  static final Pose DISC_FORWARD =
+      on(Rest.SEAT)
+          .with(Joint.PELVIS, 8)
+          .with(Joint.LUMBAR, -8)
+          .both(Joint.LEFT_SHOULDER, 44, -3.5, 12.5)
+          .both(Joint.LEFT_ELBOW, 52)
+          .both(Joint.LEFT_WRIST, 11)
+          .both(Joint.LEFT_HIP, 98)
+          .both(Joint.LEFT_KNEE, 90)
+          .pose();
+
   static final Pose SLUMP_AT_DESK =
       on(Rest.SEAT)
           .with(Joint.PELVIS, -20)
@@ -193,6 +215,20 @@ final class Poses {
           .both(Joint.LEFT_WRIST, 12.5)
           .both(Joint.LEFT_HIP, 70)
           .both(Joint.LEFT_KNEE, 90)
+          .pose();
+
+  static final Pose RISE =
+      on(Rest.FEET)
+          .with(Joint.PELVIS, 33)
+          .with(Joint.LUMBAR, 16)
+          .with(Joint.THORAX, 12)
+          .with(Joint.NECK, -6)
+          .with(Joint.HEAD, -14)
+          .both(Joint.LEFT_SHOULDER, 40, 4, 0)
+          .both(Joint.LEFT_ELBOW, 25)
+          .both(Joint.LEFT_HIP, 94)
+          .both(Joint.LEFT_KNEE, 81.5)
+          .both(Joint.LEFT_ANKLE, 20)
           .pose();
 
   static final Pose STAND =
