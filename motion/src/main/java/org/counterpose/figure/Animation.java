@@ -179,7 +179,7 @@ final class Animation {
   private String timing(String at, String values) {
     return " dur=\""
         + Path.number(seconds)
-        + "s\" repeatCount=\"indefinite\" keyTimes=\""
+        + "s\" keyTimes=\""
         + at
         + "\" values=\""
         + values

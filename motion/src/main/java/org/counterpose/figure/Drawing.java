@@ -44,7 +44,10 @@ public final class Drawing {
     return Svg.document(whole, inside.toString());
   }
 
-  /** The movement, from its last posture to its first and back. Without end. */
+  /**
+   * The movement, once: from its last posture to its first and back, within five seconds. What
+   * moves longer beside a text would need a way to stop it.
+   */
   public static String animated(Figure figure) {
     Scene scene = new Scene(figure, Build.ADULT);
     return Svg.document(scene.frame(), new Animation(scene).shapes());

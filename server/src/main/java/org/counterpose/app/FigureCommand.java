@@ -45,7 +45,7 @@ final class FigureCommand implements Callable<Integer> {
       description = "Where in the movement: 0 is its beginning, 1 its end.")
   private @Nullable Double moment;
 
-  @Option(names = "--animated", description = "The movement there and back, without end.")
+  @Option(names = "--animated", description = "The movement there and back, once.")
   private boolean animated;
 
   @Option(
