@@ -67,8 +67,7 @@ class FigureCommandTest {
                 "(?m)^poses:\n",
                 "poses:\n  arms-up:\n    rest: feet\n    shoulders: {flexion: 170}\n")
             .replaceFirst(
-                "(?m)^  change-position:\n    view: .*\n    poses: .*\n",
-                "  change-position:\n    view: right\n    poses: [sit-slumped, stand, arms-up]\n"));
+                "(?m)^(  change-position:\n    view: .*\n    poses: \\[.*)\\]", "$1, arms-up]"));
     Commands drawn = new Commands();
     assertThat(drawn.run("figure", "change-position", "--programme", pack.toString())).isZero();
     assertThat(drawn.out()).startsWith("<svg");
