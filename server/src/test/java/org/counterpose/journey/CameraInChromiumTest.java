@@ -23,6 +23,28 @@ class CameraInChromiumTest {
   private static final String MADE_UP = "--use-fake-device-for-media-stream";
   private static final String ALLOWED = "--use-fake-ui-for-media-stream";
 
+  /** Takes the newer way away, and counts what the model is given and how much of it waits. */
+  private static final String WITHOUT_FRAMES =
+      """
+      delete window.MediaStreamTrackProcessor;
+      window.given = 0;
+      window.mostWaiting = 0;
+      let waiting = 0;
+      window.Worker = class extends Worker {
+        constructor(...all) {
+          super(...all);
+          this.addEventListener("message", ({ data }) => { if (data.frame) waiting--; });
+        }
+        postMessage(message, ...all) {
+          if (message.picture) {
+            window.given++;
+            window.mostWaiting = Math.max(window.mostWaiting, ++waiting);
+          }
+          super.postMessage(message, ...all);
+        }
+      };
+      """;
+
   @TempDir Path folder;
   private final SettableClock clock = SettableClock.at("2026-11-23T12:15:00Z");
   private Served served;
@@ -116,6 +138,28 @@ class CameraInChromiumTest {
               route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{}")));
       visitor.tap("[data-watch-button]");
       watch(visitor, "not-installed");
+    }
+  }
+
+  @Test
+  void where_a_browser_hands_over_no_frames_they_are_taken_from_the_picture_and_none_waits() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      visitor.page().evaluate("() => { " + WITHOUT_FRAMES + " }");
+      visitor.tap("[data-watch-button]");
+      watch(visitor, "watching");
+      visitor.page().waitForFunction("() => window.given >= 10");
+      assertThat(visitor.page().evaluate("() => window.mostWaiting")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_processor_without_vectors_is_told_that_it_cannot() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      visitor.page().evaluate("() => { WebAssembly.validate = () => false; }");
+      visitor.tap("[data-watch-button]");
+      watch(visitor, "cannot");
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import org.counterpose.app.Served;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
 import org.counterpose.pose.Frame;
