@@ -7,9 +7,11 @@ import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
+import org.counterpose.web.AssetAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,60 @@ class CameraInChromiumTest {
       visitor.tap("[data-watch-button]");
       watch(visitor, "cannot");
     }
+  }
+
+  @Test
+  void closed_twice_it_calls_nobody_any_more() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      opened(visitor, 40);
+      visitor.page().waitForFunction("() => window.calls.includes('seen')");
+      Object calls =
+          visitor
+              .page()
+              .evaluate(
+                  "() => { handle.close(); handle.close(); window.before = calls.length;"
+                      + " return calls.slice(0, 3).join(' '); }");
+      visitor.page().waitForTimeout(1500); // some frames long
+      assertThat(calls).isEqualTo("starting watching seen");
+      assertThat(visitor.page().evaluate("() => calls.length - window.before")).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void settings_that_no_coach_takes_end_it_at_once() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      opened(visitor, -1);
+      assertThat(visitor.page().evaluate("() => calls.join(' ')")).isEqualTo("starting failed");
+      assertThat(visitor.page().evaluate("() => tracks.map((track) => track.readyState).join()"))
+          .isEqualTo("ended");
+    }
+  }
+
+  /** Opens the camera as a page's script does, at a desk whose positions may be kept so long. */
+  private static void opened(Visitor visitor, int minutes) {
+    visitor
+        .page()
+        .evaluate(
+            """
+            async ({ camera, minutes }) => {
+              window.calls = [];
+              window.tracks = [];
+              const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+              navigator.mediaDevices.getUserMedia = async (what) => {
+                const stream = await ask(what);
+                window.tracks.push(...stream.getTracks());
+                return stream;
+              };
+              const { open } = await import(camera);
+              window.handle = await open({
+                video: null, step: "desk", settings: [minutes], framesASecond: 5,
+                state: (name) => calls.push(name), event: () => {}, seen: () => calls.push("seen"),
+              });
+            }
+            """,
+            Map.of("camera", new AssetAddresses().of("js/camera.js"), "minutes", minutes));
   }
 
   private Visitor atThePlayer(Chromium chromium) {
