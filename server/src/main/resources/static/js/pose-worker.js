@@ -47,7 +47,7 @@ async function follow(frames, gap) {
       frame.close();
       continue;
     }
-    next = Math.max(now, next + gap);
+    next = Math.max(now + gap / 2, next + gap); // after a pause no two at once
     find(frame, frame.displayWidth / frame.displayHeight);
   }
 }
