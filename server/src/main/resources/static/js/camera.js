@@ -4,6 +4,14 @@
 /** So long may the camera be muted (a locked phone, another program) before it counts as taken away, in ms. */
 const MUTED = 3000;
 
+/** For how many bodies the model looks: whether somebody else is in the picture matters where somebody is measured, and costs time. */
+const PEOPLE = { posture: 2 };
+
+/** The smallest program that only runs where WebAssembly has vectors, which the model's runtime needs. */
+const VECTORS = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+]);
+
 /** What the camera's own refusals mean. */
 const REFUSALS = {
   NotAllowedError: "refused",
@@ -31,6 +39,7 @@ function canWatch() {
   return (
     typeof Worker === "function" &&
     typeof WebAssembly === "object" &&
+    WebAssembly.validate(VECTORS) &&
     typeof OffscreenCanvas === "function" &&
     navigator.mediaDevices !== undefined &&
     canvas.getContext("webgl2") !== null
@@ -45,6 +54,7 @@ class Camera {
     this.coach = null;
     this.stream = null;
     this.worker = null;
+    this.answered = null;
     this.timer = 0;
   }
 
@@ -59,11 +69,11 @@ class Camera {
         video: { facingMode: "user", width: { ideal: 640 }, height: { ideal: 480 } },
       });
       if (this.closed) return this.release();
+      this.watchTrack();
       this.coach = await import("./coach.js");
       this.change(this.asked.step, this.asked.settings);
-      this.watchTrack();
-      await this.showPicture();
-      this.work(version);
+      if (!this.closed) await this.showPicture();
+      if (!this.closed) this.work(version);
     } catch (failed) {
       this.end(REFUSALS[failed.name] || "failed");
     }
@@ -113,11 +123,11 @@ class Camera {
   // ---- pictures to the worker ----
 
   work(version) {
-    if (this.closed) return;
     this.worker = new Worker(new URL("./pose-worker.js", import.meta.url), { type: "module" });
     this.worker.addEventListener("error", () => this.end("failed"));
     this.worker.addEventListener("message", ({ data }) => this.told(data));
-    this.worker.postMessage({ load: new URL("/camera/" + version + "/", location.href).href });
+    const parts = new URL("/camera/" + version + "/", location.href).href;
+    this.worker.postMessage({ load: { parts, people: PEOPLE[this.asked.step] || 1 } });
   }
 
   told(message) {
@@ -126,6 +136,7 @@ class Camera {
     else if (message.cannot) this.end("cannot");
     else if (message.failed) this.end("failed");
     else if (message.frame) this.look(message.frame);
+    if (this.answered) this.answered();
   }
 
   /** Frames go straight from the camera to the worker where the browser can do that, also while the page is hidden. */
@@ -133,39 +144,55 @@ class Camera {
     const [track] = this.stream.getVideoTracks();
     const gap = 1000 / this.asked.framesASecond;
     if (typeof MediaStreamTrackProcessor === "function") {
-      const { readable } = new MediaStreamTrackProcessor({ track });
+      const { readable } = new MediaStreamTrackProcessor({ track, maxBufferSize: 1 });
       this.worker.postMessage({ frames: readable, gap }, [readable]);
     } else {
       this.feedFrom(this.asked.video || Object.assign(document.createElement("video"), { srcObject: this.stream, muted: true }), gap);
     }
   }
 
+  /** Pictures of what the video shows: the next is taken when the last one has been looked at, so that none waits. */
   async feedFrom(video, gap) {
-    if (this.closed) return;
-    if (video.paused) await video.play().catch(() => {});
-    if (video.readyState >= 2 && !this.closed) {
-      try {
-        const picture = await createImageBitmap(video);
-        if (!this.closed) this.worker.postMessage({ picture }, [picture]);
-      } catch (notReady) {
-        // The next one will do.
-      }
+    while (!this.closed) {
+      const due = performance.now() + gap;
+      if (video.paused) await video.play().catch(() => {});
+      if (video.readyState >= 2) await this.give(video);
+      const wait = Math.max(0, due - performance.now());
+      await new Promise((go) => (this.timer = setTimeout(go, wait)));
     }
-    this.timer = setTimeout(() => this.feedFrom(video, gap), gap);
+  }
+
+  async give(video) {
+    const picture = await createImageBitmap(video).catch(() => null); // not ready: the next one will do
+    if (picture === null || this.closed) return;
+    const answer = new Promise((answered) => (this.answered = answered));
+    this.worker.postMessage({ picture }, [picture]);
+    await answer;
   }
 
   // ---- landmarks to the coach ----
 
-  look({ landmarks, aspect, age }) {
+  look({ landmarks, others, aspect, age }) {
     if (!this.watching) {
       this.watching = true;
       this.asked.state("watching");
     }
     const millis = performance.now() - age;
-    const told = this.coach.seen(landmarks || new Float64Array(0), aspect, millis);
+    const told = this.coachSees(landmarks, aspect, millis);
+    // The coach knows somebody else by a body that comes by turns with the first.
+    others.forEach((other, i) => told.push(...this.coachSees(other, aspect, millis + (i + 1) / 10)));
     this.asked.seen({ landmarks, aspect, millis, numbers: this.coach.numbers() });
-    for (let at = 0; at < told.length; at += 3) {
-      this.asked.event({ kind: this.coach.kind(told[at]), side: ["left", "right"][told[at + 1]] || null, millis: told[at + 2] });
+    for (const event of told) {
+      if (!this.closed) this.asked.event(event);
     }
+  }
+
+  coachSees(landmarks, aspect, millis) {
+    const told = this.coach.seen(landmarks, aspect, millis);
+    const events = [];
+    for (let at = 0; at < told.length; at += 3) {
+      events.push({ kind: this.coach.kind(told[at]), side: ["left", "right"][told[at + 1]] || null, millis: told[at + 2] });
+    }
+    return events;
   }
 }

@@ -1,8 +1,7 @@
 // The pose model, away from the page's own thread: pictures in, 33 landmarks out. A picture that comes while the model is at work
-// is passed over; none is kept.
+// is passed over by the camera itself, which keeps one at most; none is kept here.
 
 let model = null;
-let busy = false;
 let before = 0;
 
 /** The runtime looks for this where it may not call importScripts, as in a module worker. */
@@ -14,7 +13,7 @@ addEventListener("message", async ({ data }) => {
   else if (data.picture) find(data.picture, data.picture.width / data.picture.height);
 });
 
-async function load(parts) {
+async function load({ parts, people }) {
   if (new OffscreenCanvas(1, 1).getContext("webgl2") === null) {
     postMessage({ cannot: true });
     return;
@@ -28,7 +27,7 @@ async function load(parts) {
     model = await PoseLandmarker.createFromOptions(runtime, {
       baseOptions: { modelAssetPath: parts + "pose_landmarker_full.task", delegate: "CPU" },
       runningMode: "VIDEO",
-      numPoses: 1,
+      numPoses: people,
     });
     postMessage({ loaded: true });
   } catch (failed) {
@@ -48,28 +47,25 @@ async function follow(frames, gap) {
       frame.close();
       continue;
     }
-    next = Math.max(now, next + gap);
+    next = Math.max(now + gap / 2, next + gap); // after a pause no two at once
     find(frame, frame.displayWidth / frame.displayHeight);
   }
 }
 
 function find(picture, aspect) {
   const began = performance.now();
-  if (busy || model === null) {
-    picture.close();
-    return;
-  }
-  busy = true;
   try {
     // The model's clock has to rise, and to stay small: it counts in whole microseconds.
     before = Math.max(began, before + 1);
-    const [body] = model.detectForVideo(picture, before).landmarks;
-    const landmarks = body ? new Float64Array(body.flatMap(({ x, y, z, visibility }) => [x, y, z, visibility])) : null;
-    postMessage({ frame: { landmarks, aspect, age: performance.now() - began } });
+    const [landmarks = null, ...others] = model.detectForVideo(picture, before).landmarks.map(numbers);
+    postMessage({ frame: { landmarks, others, aspect, age: performance.now() - began } });
   } catch (failed) {
     postMessage({ failed: true });
   } finally {
     picture.close();
-    busy = false;
   }
+}
+
+function numbers(body) {
+  return new Float64Array(body.flatMap(({ x, y, z, visibility }) => [x, y, z, visibility]));
 }

@@ -24,31 +24,44 @@ public final class CoachForPages {
    * Begins to watch a step.
    *
    * @param settings as {@link Coaches#of} takes them
-   * @return whether there is a coach for it
+   * @return whether there is a coach for this step with these settings
    */
   @JSExport
   public static boolean begin(String step, double[] settings) {
-    coach = Coaches.of(step, settings).orElse(null);
+    try {
+      coach = Coaches.of(step, settings).orElse(null);
+    } catch (IllegalArgumentException notItsSettings) {
+      coach = null;
+    }
     return coach != null;
   }
 
   /**
    * What a frame tells.
    *
-   * @param landmarks for each of 33 points its x, y, z and visibility; another number of them is
-   *     nobody
+   * @param landmarks for each of 33 points its x, y, z and visibility; null, or another number of
+   *     them, is nobody
    * @param aspect width of the picture over its height
    * @return three numbers for each event: the place of its kind in {@link Event.Kind}, 0 for the
    *     left side, 1 for the right one or -1 for none, and when, in milliseconds
    */
   @JSExport
-  public static double[] seen(double[] landmarks, double aspect, double millis) {
+  public static double[] seen(double @Nullable [] landmarks, double aspect, double millis) {
     Coach watching = coach;
     if (watching == null) {
       return new double[0];
     }
-    boolean isBody = landmarks.length == Landmark.COUNT * Frame.PER_POINT && aspect > 0;
-    return told(watching.see(isBody ? Frame.of(millis, landmarks, aspect) : Frame.empty(millis)));
+    return told(watching.see(frame(landmarks, aspect, millis)));
+  }
+
+  private static Frame frame(double @Nullable [] landmarks, double aspect, double millis) {
+    if (landmarks != null
+        && landmarks.length == Landmark.COUNT * Frame.PER_POINT
+        && aspect > 0
+        && aspect < Double.POSITIVE_INFINITY) {
+      return Frame.of(millis, landmarks, aspect);
+    }
+    return Frame.empty(millis);
   }
 
   /** The name of a kind of event, by its place. */

@@ -2,7 +2,6 @@ package org.counterpose.supplies;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +29,29 @@ public final class Fetching {
 
   /**
    * @param arguments the folder to fill, and {@code required} where a build without the camera's
-   *     parts is no build
+   *     parts is no build, or {@code wanted} where it goes on without them
    */
   public static void main(String[] arguments) throws IOException {
-    Path folder = Path.of(arguments[0]);
+    Path home = Path.of(System.getProperty("user.home"));
+    supply(
+        Path.of(arguments[0]),
+        arguments[1],
+        () -> new Registry(NpmSettings.registry(System.getenv(), home), cache(home)));
+  }
+
+  /** Where archives are to come from; settling that may fail as the fetching may. */
+  interface Source {
+    Registry registry() throws IOException;
+  }
+
+  static void supply(Path folder, String wish, Source source) throws IOException {
+    if (!wish.equals("required") && !wish.equals("wanted")) {
+      throw new IllegalArgumentException("-Dcamera is required or wanted, got " + wish);
+    }
     try {
-      fill(folder, new Registry(registry(), cache()));
+      fill(folder, source.registry());
     } catch (Unavailable e) {
-      if (arguments[1].equals("required")) {
+      if (wish.equals("required")) {
         throw e;
       }
       System.err.println("WITHOUT THE CAMERA COACH: " + e.getMessage());
@@ -92,16 +106,10 @@ public final class Fetching {
     return bytes;
   }
 
-  private static URI registry() {
-    String given = System.getenv("npm_config_registry");
-    String address = given == null || given.isBlank() ? "https://registry.npmjs.org" : given;
-    return URI.create(address.replaceFirst("/+$", ""));
-  }
-
-  private static Path cache() {
+  private static Path cache(Path home) {
     String given = System.getenv("COUNTERPOSE_CACHE");
     return given == null || given.isBlank()
-        ? Path.of(System.getProperty("user.home"), ".cache", "counterpose")
+        ? home.resolve(".cache").resolve("counterpose")
         : Path.of(given);
   }
 }

@@ -39,7 +39,8 @@ record Registry(URI address, Path cache) {
               + " from "
               + address
               + " is not the file that was checked when this version was chosen (its SHA-512"
-              + " differs); nothing of it is used");
+              + " differs); nothing of it is used; "
+              + mend(archive));
     }
     keep(kept, bytes);
     return bytes;
@@ -77,17 +78,22 @@ record Registry(URI address, Path cache) {
         + cache
         + " as "
         + archive.file()
-        + ", or set npm_config_registry to a registry that has it";
+        + ", or set npm_config_registry to a registry that has it, then build again";
   }
 
-  private void keep(Path kept, byte[] bytes) throws IOException {
-    Files.createDirectories(cache);
-    Path part = Files.createTempFile(cache, kept.getFileName().toString(), ".part");
+  /** Keeps it for the next build; a cache that cannot be written to costs that one a fetch. */
+  private void keep(Path kept, byte[] bytes) {
     try {
-      Files.write(part, bytes);
-      Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+      Files.createDirectories(cache);
+      Path part = Files.createTempFile(cache, kept.getFileName().toString(), ".part");
+      try {
+        Files.write(part, bytes);
+        Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      System.err.println("Not kept for the next build, since " + cache + " cannot be written to.");
     }
   }
 

@@ -97,6 +97,35 @@ class FetchingTest {
   }
 
   @Test
+  void a_build_without_network_goes_on_unless_the_camera_is_required() throws IOException {
+    server.stop(0);
+    Path folder = cache.resolve("camera");
+
+    Fetching.supply(folder, "wanted", this::registry);
+
+    assertThat(folder).doesNotExist();
+    assertThatThrownBy(() -> Fetching.supply(folder, "required", this::registry))
+        .isInstanceOf(Unavailable.class)
+        .hasMessageContaining("tasks-vision-0.10.35.tgz could not be reached")
+        .message()
+        .hasLineCount(1);
+  }
+
+  @Test
+  void a_wish_that_is_none_is_refused() {
+    assertThatThrownBy(() -> Fetching.supply(cache, "requierd", this::registry))
+        .hasMessage("-Dcamera is required or wanted, got requierd");
+  }
+
+  @Test
+  void a_cache_that_cannot_be_written_to_stops_nothing() throws IOException {
+    Path file = Files.writeString(cache.resolve("file"), "in the way");
+    Archive archive = archive(served);
+
+    assertThat(new Registry(registry().address(), file).get(archive)).isEqualTo(served);
+  }
+
+  @Test
   void files_come_out_of_the_archive_as_they_went_in() throws IOException {
     assertThat(Tarball.files(served, Set.of("model.bin")))
         .hasSize(1)

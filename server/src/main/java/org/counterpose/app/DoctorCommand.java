@@ -121,8 +121,9 @@ final class DoctorCommand implements Callable<Integer> {
             () ->
                 new Finding.Mind(
                     "camera",
-                    "coach is not installed: the build could not fetch the pose model; build again"
-                        + " with a network, and everything else works without"));
+                    "coach is not installed: the build could not fetch the pose model; all else"
+                        + " works without. To have it, remove server/target/built and call ./run"
+                        + " where there is a network"));
   }
 
   private static List<Finding> programmes(Path folder) {

@@ -42,7 +42,7 @@ public final class Guard implements Filter {
 
   /** The same for the camera's pages and worker: the pose model runs as WebAssembly. */
   private static final String WITH_WEB_ASSEMBLY =
-      contentPolicy("script-src 'self' 'wasm-unsafe-eval'");
+      contentPolicy("script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'");
 
   private static final String CONTENT = "Content-Security-Policy";
   private static final String PERMISSIONS = "Permissions-Policy";

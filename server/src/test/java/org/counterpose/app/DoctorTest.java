@@ -54,6 +54,7 @@ class DoctorTest {
         .contains("well   programme: mid-back")
         .contains("mind   safety table: no clinician has approved that of mid-back yet (draft)")
         .contains("well   clinic: Avant Chiropractic, 2 services, 2 practitioners")
+        .contains("well   camera: coach with pose model ")
         .contains("well   data: " + data() + ", made at the first start")
         .contains("well   store: nothing kept yet")
         .contains("well   server: does not run; 127.0.0.1:" + port + " is free for it");

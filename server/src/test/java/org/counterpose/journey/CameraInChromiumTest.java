@@ -7,9 +7,11 @@ import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
+import org.counterpose.web.AssetAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,28 @@ class CameraInChromiumTest {
 
   private static final String MADE_UP = "--use-fake-device-for-media-stream";
   private static final String ALLOWED = "--use-fake-ui-for-media-stream";
+
+  /** Takes the newer way away, and counts what the model is given and how much of it waits. */
+  private static final String WITHOUT_FRAMES =
+      """
+      delete window.MediaStreamTrackProcessor;
+      window.given = 0;
+      window.mostWaiting = 0;
+      let waiting = 0;
+      window.Worker = class extends Worker {
+        constructor(...all) {
+          super(...all);
+          this.addEventListener("message", ({ data }) => { if (data.frame) waiting--; });
+        }
+        postMessage(message, ...all) {
+          if (message.picture) {
+            window.given++;
+            window.mostWaiting = Math.max(window.mostWaiting, ++waiting);
+          }
+          super.postMessage(message, ...all);
+        }
+      };
+      """;
 
   @TempDir Path folder;
   private final SettableClock clock = SettableClock.at("2026-11-23T12:15:00Z");
@@ -117,6 +141,82 @@ class CameraInChromiumTest {
       visitor.tap("[data-watch-button]");
       watch(visitor, "not-installed");
     }
+  }
+
+  @Test
+  void where_a_browser_hands_over_no_frames_they_are_taken_from_the_picture_and_none_waits() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      visitor.page().evaluate("() => { " + WITHOUT_FRAMES + " }");
+      visitor.tap("[data-watch-button]");
+      watch(visitor, "watching");
+      visitor.page().waitForFunction("() => window.given >= 10");
+      assertThat(visitor.page().evaluate("() => window.mostWaiting")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_processor_without_vectors_is_told_that_it_cannot() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      visitor.page().evaluate("() => { WebAssembly.validate = () => false; }");
+      visitor.tap("[data-watch-button]");
+      watch(visitor, "cannot");
+    }
+  }
+
+  @Test
+  void closed_twice_it_calls_nobody_any_more() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      opened(visitor, 40);
+      visitor.page().waitForFunction("() => window.calls.includes('seen')");
+      Object calls =
+          visitor
+              .page()
+              .evaluate(
+                  "() => { handle.close(); handle.close(); window.before = calls.length;"
+                      + " return calls.slice(0, 3).join(' '); }");
+      visitor.page().waitForTimeout(1500); // some frames long
+      assertThat(calls).isEqualTo("starting watching seen");
+      assertThat(visitor.page().evaluate("() => calls.length - window.before")).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void settings_that_no_coach_takes_end_it_at_once() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      opened(visitor, -1);
+      assertThat(visitor.page().evaluate("() => calls.join(' ')")).isEqualTo("starting failed");
+      assertThat(visitor.page().evaluate("() => tracks.map((track) => track.readyState).join()"))
+          .isEqualTo("ended");
+    }
+  }
+
+  /** Opens the camera as a page's script does, at a desk whose positions may be kept so long. */
+  private static void opened(Visitor visitor, int minutes) {
+    visitor
+        .page()
+        .evaluate(
+            """
+            async ({ camera, minutes }) => {
+              window.calls = [];
+              window.tracks = [];
+              const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+              navigator.mediaDevices.getUserMedia = async (what) => {
+                const stream = await ask(what);
+                window.tracks.push(...stream.getTracks());
+                return stream;
+              };
+              const { open } = await import(camera);
+              window.handle = await open({
+                video: null, step: "desk", settings: [minutes], framesASecond: 5,
+                state: (name) => calls.push(name), event: () => {}, seen: () => calls.push("seen"),
+              });
+            }
+            """,
+            Map.of("camera", new AssetAddresses().of("js/camera.js"), "minutes", minutes));
   }
 
   private Visitor atThePlayer(Chromium chromium) {

@@ -1,164 +1,182 @@
 package org.counterpose.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.counterpose.app.Served;
-import org.counterpose.app.SettableClock;
-import org.counterpose.coach.Coach;
-import org.counterpose.coach.Coaches;
-import org.counterpose.coach.Event;
-import org.counterpose.coach.Side;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
 import org.counterpose.pose.Frame;
-import org.counterpose.pose.Landmark;
 import org.counterpose.scenes.NeedleScenes;
 import org.counterpose.scenes.Scene;
 import org.counterpose.traces.Trace;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.counterpose.web.AssetAddresses;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The coach in the browser tells the same events as the one here, on the same frames. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(900)
-class CompiledCoachTest {
+/** The coach that pages have tells what the coach here tells, of the same frames. */
+class CompiledCoachTest extends InTheBrowser {
 
-  private static final long SEED = 20261126;
+  private static final String NEEDLE = "thread-the-needle";
 
-  private static final String WATCH =
-      """
-      async ([coach, step, setting]) => {
-        const { begin, seen, kind } = await import(coach);
-        const numbers = new Float64Array(await (await fetch("/frames")).arrayBuffer());
-        const told = [];
-        begin(step, Float64Array.of(setting));
-        for (let at = 0; at < numbers.length; at += 135) {
-          const body = numbers[at + 2] === 1 ? numbers.slice(at + 3, at + 135) : new Float64Array(0);
-          const events = seen(body, numbers[at + 1], numbers[at]);
-          for (let i = 0; i < events.length; i += 3) {
-            told.push(kind(events[i]) + " " + ["left", "right"][events[i + 1]] + " " + Math.round(events[i + 2]));
-          }
-        }
-        return told;
-      }
-      """;
+  /** Sums may differ in their last digits: sines and roots are each machine's own. */
+  private static final double LAST_DIGITS = 1e-6;
 
-  private final SettableClock clock = SettableClock.at("2026-11-23T12:15:00Z");
-  private Served served;
-  private Chromium chromium;
-  private Page page;
-  private String coach = "";
-  private byte[] frames = {};
+  private CompiledCoach coach;
 
-  @BeforeAll
-  void start(@TempDir Path folder) {
-    served = Served.in(folder.resolve("data"), clock);
-    chromium = new Chromium();
-    page = chromium.browser().newPage();
-    page.navigate(served.address() + "/");
-    coach =
-        (String)
-            page.evaluate(
-                "() => document.querySelector('link[rel=stylesheet]').href"
-                    + ".replace('css/base.css', 'js/coach.js')");
-    page.route(
-        "**/frames", route -> route.fulfill(new Route.FulfillOptions().setBodyBytes(frames)));
+  @BeforeEach
+  void openPage() {
+    coach = new CompiledCoach(chromium, served);
   }
 
-  @AfterAll
-  void stop() {
-    chromium.close();
-    served.close();
+  @AfterEach
+  void closePage() {
+    coach.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"thread-the-needle-side-right.json", "desk-side-slouch.json"})
+  void every_coach_tells_the_same_of_a_recorded_trace(String trace) throws IOException {
+    List<Frame> frames = recorded(trace);
+
+    tellTheSame(NEEDLE, frames, 2);
+    tellTheSame("rolled-towel", frames, 20);
+    tellTheSame("desk", frames, 0.25);
+    tellTheSame("desk-calibration", frames);
+    tellTheSame("posture", frames, Double.NaN);
   }
 
   @Test
-  void on_the_recorded_traces() throws IOException {
-    same("thread-the-needle", 2, trace("thread-the-needle-side-right.json"));
-    same("desk", 40, trace("desk-side-slouch.json"));
+  void the_recorded_hold_and_slump_are_told_in_the_page() throws IOException {
+    assertThat(coach.told(NEEDLE, recorded("thread-the-needle-side-right.json"), 2).events())
+        .extracting(line -> line.split(" ")[0])
+        .containsExactly("ready", "hold-start", "hold-end");
+    assertThat(coach.told("desk", recorded("desk-side-slouch.json"), 40).events())
+        .extracting(line -> line.split(" ")[0])
+        .containsExactly("slouch");
   }
 
   @Test
-  void on_forty_made_up_scenes() {
-    System.out.println("seed " + SEED);
-    Stream.concat(NeedleScenes.threaded(SEED, 20).stream(), NeedleScenes.others(SEED, 20).stream())
-        .forEach(scene -> same(scene.kind() + " " + scene.seed(), "thread-the-needle", 2, scene));
+  void made_up_scenes_tell_the_same() {
+    scenes(20, 12).forEach(scene -> tellTheSame(NEEDLE, scene.frames(), 2));
   }
 
   @Test
   @Tag("slow")
-  void on_three_hundred_made_up_scenes() {
-    System.out.println("seed " + SEED);
-    List<Scene> scenes = new ArrayList<>(NeedleScenes.threaded(SEED, 200));
-    scenes.addAll(NeedleScenes.others(SEED, 100));
-    scenes.forEach(scene -> same(scene.kind() + " " + scene.seed(), "thread-the-needle", 2, scene));
-    scenes.forEach(scene -> same(scene.kind() + " " + scene.seed(), "rolled-towel", 60, scene));
+  void three_hundred_made_up_scenes_tell_the_same() {
+    scenes(200, 100).forEach(scene -> tellTheSame(NEEDLE, scene.frames(), 2));
   }
 
-  private void same(String named, String step, double setting, Scene scene) {
-    assertThat(inTheBrowser(step, setting, scene.frames()))
-        .as(named)
-        .isEqualTo(here(step, setting, scene.frames()));
+  @ParameterizedTest
+  @ValueSource(longs = {1, 20261126})
+  void spoilt_frames_tell_the_same(long seed) throws IOException {
+    List<Frame> spoilt = spoilt(recorded("thread-the-needle-side-right.json"), new Random(seed));
+
+    for (String step : List.of(NEEDLE, "rolled-towel", "desk", "posture")) {
+      tellTheSame(step, spoilt, 1);
+    }
   }
 
-  private void same(String step, double setting, List<Frame> seen) {
-    List<String> told = here(step, setting, seen);
-    assertThat(told).isNotEmpty();
-    assertThat(inTheBrowser(step, setting, seen)).isEqualTo(told);
+  @Test
+  void what_is_no_body_tells_nothing_and_breaks_nothing() {
+    assertThat(coach.asks("coach.seen(new Float64Array(132), 1, 0).length")).isEqualTo(0);
+    assertThat(coach.asks("coach.begin('thread-the-needle', Float64Array.of(2))")).isEqualTo(true);
+    for (String odd :
+        List.of("null", "new Float64Array(0)", "new Float64Array(131)", "new Float64Array(264)")) {
+      assertThat(coach.asks("coach.seen(" + odd + ", 4 / 3, 1).length")).as(odd).isEqualTo(0);
+    }
+    for (String aspect : List.of("0", "-1", "NaN", "Infinity")) {
+      assertThat(coach.asks("coach.seen(new Float64Array(132), " + aspect + ", NaN).length"))
+          .as(aspect)
+          .isEqualTo(0);
+    }
+    assertThat(coach.asks("coach.numbers() instanceof Float64Array")).isEqualTo(true);
   }
 
-  private static List<String> here(String step, double setting, List<Frame> seen) {
-    Coach watching = Coaches.of(step, setting).orElseThrow();
-    return seen.stream()
-        .flatMap(frame -> watching.see(frame).stream())
-        .map(CompiledCoachTest::told)
-        .toList();
+  @Test
+  void settings_that_are_none_of_a_step_begin_nothing() {
+    for (String settings : List.of("", "0", "1.5", "NaN", "1, 2")) {
+      assertThat(coach.asks("coach.begin('thread-the-needle', Float64Array.of(" + settings + "))"))
+          .as(settings)
+          .isEqualTo(false);
+    }
+    assertThat(coach.asks("coach.begin('hopping', Float64Array.of(1))")).isEqualTo(false);
+    assertThat(coach.asks("coach.numbers().length")).isEqualTo(0);
   }
 
-  private static String told(Event event) {
-    String side = event.side().map(Side::named).orElse("undefined");
-    return String.format(
-        Locale.ROOT, "%s %s %d", event.kind().named(), side, Math.round(event.millis()));
+  @Test
+  void it_is_small_enough_to_fetch_on_the_way() throws IOException {
+    byte[] script = served.get(new AssetAddresses().of("js/coach.js")).body().getBytes(UTF_8);
+    ByteArrayOutputStream pressed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(pressed)) {
+      gzip.write(script);
+    }
+
+    assertThat(script).hasSizeGreaterThan(10_000);
+    assertThat(pressed.size()).isLessThanOrEqualTo(40 * 1024);
   }
 
-  @SuppressWarnings("unchecked") // a list in the page is a list here
-  private List<String> inTheBrowser(String step, double setting, List<Frame> seen) {
-    frames = bytes(seen);
-    return (List<String>) page.evaluate(WATCH, List.of(coach, step, setting));
-  }
+  private void tellTheSame(String step, List<Frame> frames, double... settings) {
+    CompiledCoach.Told here = CompiledCoach.toldHere(step, frames, settings);
+    CompiledCoach.Told there = coach.told(step, frames, settings);
 
-  private static byte[] bytes(List<Frame> seen) {
-    int numbers = 3 + Landmark.COUNT * Frame.PER_POINT;
-    ByteBuffer bytes =
-        ByteBuffer.allocate(seen.size() * numbers * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (Frame frame : seen) {
-      bytes.putDouble(frame.millis()).putDouble(frame.aspect()).putDouble(frame.hasBody() ? 1 : 0);
-      for (int i = 0; i < Landmark.COUNT * Frame.PER_POINT; i++) {
-        bytes.putDouble(frame.hasBody() ? frame.value(i) : 0);
+    String of = step + " " + Arrays.toString(settings);
+    assertThat(there.events()).as("events of %s", of).isEqualTo(here.events());
+    assertThat(there.numbers()).as("figures of %s", of).hasSameSizeAs(here.numbers());
+    for (int i = 0; i < here.numbers().size(); i++) {
+      double expected = here.numbers().get(i);
+      double told = there.numbers().get(i);
+      if (Double.isNaN(expected)) {
+        assertThat(told).as("figure %d of %s", i, of).isNaN();
+      } else {
+        assertThat(told).as("figure %d of %s", i, of).isCloseTo(expected, within(LAST_DIGITS));
       }
     }
-    return bytes.array();
   }
 
-  private static List<Frame> trace(String file) throws IOException {
+  private static List<Scene> scenes(int threaded, int others) {
+    long seed = 20261126;
+    System.out.println("seed " + seed);
+    List<Scene> scenes = new ArrayList<>(NeedleScenes.threaded(seed, threaded));
+    scenes.addAll(NeedleScenes.others(seed, others));
+    return scenes;
+  }
+
+  /** Numbers that are none, bodies that are gone, clocks that jump. */
+  private static List<Frame> spoilt(List<Frame> frames, Random random) {
+    List<Frame> spoilt = new ArrayList<>();
+    for (Frame frame : frames) {
+      double millis = random.nextInt(20) == 0 ? frame.millis() - 5000 : frame.millis();
+      if (!frame.hasBody() || random.nextInt(8) == 0) {
+        spoilt.add(Frame.empty(millis));
+        continue;
+      }
+      double[] values = new double[132];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = random.nextInt(400) == 0 ? Double.NaN : frame.value(i);
+      }
+      spoilt.add(Frame.of(millis, values, frame.aspect()));
+    }
+    return spoilt;
+  }
+
+  private static List<Frame> recorded(String trace) throws IOException {
     Problems problems = new Problems();
-    byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/traces").resolve(file));
-    return Documents.json(file, bytes, problems)
+    byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/traces").resolve(trace));
+    return Documents.json(trace, bytes, problems)
         .flatMap(node -> Trace.read(node, problems))
         .orElseThrow()
         .frames();
