@@ -30,7 +30,7 @@ import org.counterpose.journeys.Begun;
 import org.counterpose.pose.Frame;
 import org.counterpose.pose.Landmark;
 import org.counterpose.scenes.Accuracy;
-import org.counterpose.scenes.NeedleFilm;
+import org.counterpose.scenes.Filmed;
 import org.counterpose.scenes.NeedleScenes;
 import org.counterpose.scenes.Scene;
 
@@ -148,7 +148,7 @@ final class CoachBench implements Measure {
     }
     Path film = folder.resolve("needle.y4m");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(film))) {
-      NeedleFilm.write(out, Side.RIGHT, FILM_RATE);
+      new Filmed(FILM_RATE).needle(Side.RIGHT, out);
     }
     Configuration configuration =
         Configuration.forTests(
