@@ -24,6 +24,11 @@ final class FigureReader {
   /** Nothing stands further away than this from what carries the body, in metres. */
   private static final double FURTHEST = 3;
 
+  /** A movement of more postures is none that a picture can tell in the seconds it takes. */
+  private static final int MOST_POSES = 12;
+
+  private static final int MOST_THINGS = 8;
+
   private final PoseReader poses;
   private final Problems problems;
 
@@ -61,10 +66,20 @@ final class FigureReader {
     if (named.orElse(null) instanceof Node.Listing list && list.elements().isEmpty()) {
       fields.wrong("poses", "must name at least one pose");
     }
+    refuseMore(fields, "poses", MOST_POSES);
+    refuseMore(fields, "props", MOST_THINGS);
+    refuseMore(fields, "arrows", MOST_THINGS);
     if (view.isEmpty() || shown.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Figure(new Movement(shown), view.get(), props, arrows));
+  }
+
+  private void refuseMore(Fields fields, String name, int most) {
+    if (fields.any(name).orElse(null) instanceof Node.Listing list
+        && list.elements().size() > most) {
+      fields.wrong(name, "a figure has at most " + most + ", got " + list.elements().size());
+    }
   }
 
   private Optional<View> view(Node node) {
@@ -159,7 +174,9 @@ final class FigureReader {
       }
       known.add(Fields.dashed(constant));
     }
-    problems.add(node, "must be one of " + String.join(", ", known));
+    String got =
+        node instanceof Node.Text text ? "'" + Shortened.of(text.value()) + "'" : node.kind();
+    problems.add(node, "is " + got + ", must be one of " + String.join(", ", known));
     return Optional.empty();
   }
 }

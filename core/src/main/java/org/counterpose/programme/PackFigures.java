@@ -11,6 +11,9 @@ import org.counterpose.document.Problems;
 /** The pictures that a pack has, drawn or as files, and those that it names. */
 final class PackFigures {
 
+  /** What is added to the name of a figure for its movement. */
+  private static final String MOVING = "-moving";
+
   private final Set<String> files;
   private final Problems problems;
   private final Map<String, Node> drawn = new LinkedHashMap<>();
@@ -36,8 +39,16 @@ final class PackFigures {
     if (!PackIds.isWellFormed(name)) {
       problems.add(node, "a figure is named with lower-case words joined by hyphens");
     }
+    refuseMoving(name, node);
     if (files.contains(name)) {
       problems.add(node, "is drawn here, and there is a picture figures/" + name + ".svg too");
+    }
+  }
+
+  private void refuseMoving(String name, Node node) {
+    if (name.endsWith(MOVING)) {
+      problems.add(
+          node, "a picture's name must not end in " + MOVING + ": so the movement of one is named");
     }
   }
 
@@ -58,6 +69,9 @@ final class PackFigures {
         .filter(
             name -> {
               named.putIfAbsent(name, node);
+              if (files.contains(name)) {
+                refuseMoving(name, node);
+              }
               if (!has(name)) {
                 problems.add(
                     node,

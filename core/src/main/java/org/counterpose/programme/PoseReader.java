@@ -1,6 +1,8 @@
 package org.counterpose.programme;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +26,9 @@ import org.counterpose.document.Shortened;
  * allows. A pose may begin as another one ({@code from}) or be another's mirror image.
  */
 final class PoseReader {
+
+  /** More postures than any programme has, and few enough to follow from one to the next. */
+  private static final int MOST_POSES = 200;
 
   private static final Set<String> NO_JOINTS = Set.of("rest", "from", "mirror");
 
@@ -52,6 +57,10 @@ final class PoseReader {
     poses
         .flatMap(node -> Fields.of(node, problems))
         .ifPresent(fields -> written.putAll(fields.all()));
+    if (written.size() > MOST_POSES) {
+      poses.ifPresent(this::refuseAll);
+      return;
+    }
     for (Map.Entry<String, Node> pose : written.entrySet()) {
       if (!PackIds.isWellFormed(pose.getKey())) {
         problems.add(
@@ -62,6 +71,14 @@ final class PoseReader {
       }
       pose(pose.getKey());
     }
+  }
+
+  /** Whoever names one of so many hears no more about it. */
+  private void refuseAll(Node poses) {
+    problems.add(
+        poses, "a pack has at most " + MOST_POSES + " poses, this one has " + written.size());
+    used.addAll(written.keySet());
+    written.keySet().forEach(name -> read.put(name, Optional.empty()));
   }
 
   /** A text that must be the name of a pose. */
@@ -120,15 +137,20 @@ final class PoseReader {
         from.isPresent()
             ? reference(fields, from.get())
             : rest.map(carried -> new Pose(carried, Map.of()));
-    Optional<Pose> pose =
-        begun.map(start -> rest.map(start::on).orElse(start)).or(() -> Optional.empty());
-    for (Map.Entry<String, Node> field : fields.all().entrySet()) {
-      if (!NO_JOINTS.contains(field.getKey())) {
-        Map<Joint, Moved> moved = joints(field.getKey(), field.getValue());
-        pose = pose.map(before -> moved(before, moved));
-      }
+    Optional<Pose> pose = begun.map(start -> rest.map(start::on).orElse(start));
+    for (Map.Entry<String, Node> joint : joints(fields)) {
+      Map<Joint, Moved> moved = moved(joint.getKey(), joint.getValue());
+      pose = pose.map(before -> moved(before, moved));
     }
     return pose;
+  }
+
+  /** Those of both sides first, so that one side may differ wherever it is written. */
+  private static List<Map.Entry<String, Node>> joints(Fields fields) {
+    List<Map.Entry<String, Node>> joints = new ArrayList<>(fields.all().entrySet());
+    joints.removeIf(joint -> NO_JOINTS.contains(joint.getKey()));
+    joints.sort(Comparator.comparing(joint -> !BOTH.containsKey(joint.getKey())));
+    return joints;
   }
 
   /** What a field of a pose changes of one joint: the angle of each movement that it names. */
@@ -150,7 +172,7 @@ final class PoseReader {
     return next;
   }
 
-  private Map<Joint, Moved> joints(String name, Node node) {
+  private Map<Joint, Moved> moved(String name, Node node) {
     Joint both = BOTH.get(name);
     Optional<Joint> joint = both == null ? Joint.named(name) : Optional.of(both);
     if (joint.isEmpty()) {

@@ -49,6 +49,31 @@ class FigureCommandTest {
   }
 
   @Test
+  void a_picture_cannot_stand_still_and_move() {
+    assertThat(run("thread-the-needle", "--animated", "--moment", "0.5")).isEqualTo(2);
+    assertThat(commands.err()).contains("exclude each other").hasLineCount(1);
+  }
+
+  @Test
+  void a_sequence_of_one_is_wrong_use() {
+    assertThat(run("thread-the-needle", "--sequence", "1")).isEqualTo(2);
+    assertThat(commands.err()).contains("--sequence is a number from 2 to 8, got 1");
+  }
+
+  @Test
+  void of_a_broken_pack_every_problem_is_told_and_nothing_is_drawn() throws IOException {
+    Path pack = copied();
+    Path structure = pack.resolve("programme.yaml");
+    Files.writeString(
+        structure,
+        Files.readString(structure).replace("neck: {flexion: -14}", "neck: {flexion: 94}"));
+    assertThat(commands.run("figure", "bow", "--programme", pack.toString())).isEqualTo(1);
+    assertThat(commands.out()).isEmpty();
+    assertThat(commands.err())
+        .contains("poses.table-top.neck.flexion: 94 degrees is beyond what the joint allows");
+  }
+
+  @Test
   void an_unknown_step_is_told_with_those_that_there_are() {
     assertThat(run("handstand")).isEqualTo(2);
     assertThat(commands.err())
@@ -57,7 +82,7 @@ class FigureCommandTest {
   }
 
   @Test
-  void an_exercise_that_an_author_adds_by_poses_alone_is_drawn() throws IOException {
+  void a_pose_that_an_author_adds_is_drawn() throws IOException {
     Path pack = copied();
     Path structure = pack.resolve("programme.yaml");
     Files.writeString(
@@ -67,10 +92,12 @@ class FigureCommandTest {
                 "(?m)^poses:\n",
                 "poses:\n  arms-up:\n    rest: feet\n    shoulders: {flexion: 170}\n")
             .replaceFirst(
-                "(?m)^(  change-position:\n    view: .*\n    poses: \\[.*)\\]", "$1, arms-up]"));
+                "(?m)^  change-position:\n    view: .*\n    poses: .*\n",
+                "  change-position:\n    view: right\n    poses: [sit-slumped, rise, stand, arms-up]\n"));
     Commands drawn = new Commands();
     assertThat(drawn.run("figure", "change-position", "--programme", pack.toString())).isZero();
-    assertThat(drawn.out()).startsWith("<svg");
+    assertThat(run("change-position")).isZero();
+    assertThat(drawn.out()).startsWith("<svg").isNotEqualTo(commands.out());
   }
 
   private Path copied() throws IOException {

@@ -27,6 +27,37 @@ class LibraryTest {
   }
 
   @Test
+  void a_picture_of_people_is_drawn_once_and_moves_where_they_do() {
+    Library library = Library.load(ShippedPack.programmes(), new Problems()).orElseThrow();
+    String still = library.figure("mid-back", "change-position").orElseThrow();
+
+    assertThat(still).startsWith("<svg").doesNotContain("<animate");
+    assertThat(library.figure("mid-back", "change-position").orElseThrow()).isSameAs(still);
+    assertThat(library.movingFigure("mid-back", "change-position").orElseThrow())
+        .contains("<animate");
+    assertThat(library.movingFigure("mid-back", "rolled-towel")).isEmpty();
+    assertThat(library.movingFigure("mid-back", "mat")).isEmpty();
+    assertThat(library.movingFigure("no-such", "change-position")).isEmpty();
+  }
+
+  @Test
+  void a_picture_that_is_drawn_would_pass_for_a_file_of_a_pack() {
+    Library library = Library.load(ShippedPack.programmes(), new Problems()).orElseThrow();
+    Programme programme = library.programme("mid-back").orElseThrow();
+    Problems problems = new Problems();
+
+    programme
+        .figures()
+        .keySet()
+        .forEach(
+            name ->
+                new Picture(name, problems).check(library.figure("mid-back", name).orElseThrow()));
+
+    assertThat(programme.figures()).isNotEmpty();
+    assertThat(problems.list()).isEmpty();
+  }
+
+  @Test
   void markup_within_a_text_is_shown_and_never_obeyed() throws IOException {
     PackToBreak pack = PackToBreak.in(temporary);
     pack.replace(
