@@ -94,7 +94,7 @@ final class CoachBench implements Measure {
               if (seen === 5) resolve();
             } else reject(new Error("the model did not start"));
           };
-          worker.postMessage({ load: new URL("/camera/" + version + "/", location.href).href });
+          worker.postMessage({ load: { parts: new URL("/camera/" + version + "/", location.href).href, people: 1 } });
         });
         seen = 0;
         spent = 0;
