@@ -30,8 +30,8 @@ const ENDED = ["pending", "tall", "notInView", "moved", "notClear"];
 let places = readPlaces(); // [{name, made: ms, reference: numbers}]
 let chosen = places.length > 0 ? places[0].name : "";
 let calibrating = false;
-let seen = { watching: false, seconds: 0, changes: 0 };
-let before = { seconds: 0, changes: 0 }; // of coaches before this one, in this sitting
+let seen = { watching: false, seconds: 0, breaks: 0 };
+let before = { seconds: 0, breaks: 0 }; // of coaches before this one, in this sitting
 
 function readPlaces() {
   const found = kept.get(key);
@@ -85,8 +85,8 @@ document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") document.title = title;
 });
 
-function watched([watching, seconds, changes]) {
-  seen = { watching: watching === 1, seconds, changes };
+function watched([watching, seconds, breaks]) {
+  seen = { watching: watching === 1, seconds, breaks };
   watch.tell(seen.watching ? words.watching : words.notWatching);
   showSums();
 }
@@ -128,26 +128,26 @@ function showPlaces() {
 // ---- sums ----
 
 function addUp() {
-  before = { seconds: before.seconds + seen.seconds, changes: before.changes + seen.changes };
-  seen = { watching: false, seconds: 0, changes: 0 };
+  before = { seconds: before.seconds + seen.seconds, breaks: before.breaks + seen.breaks };
+  seen = { watching: false, seconds: 0, breaks: 0 };
 }
 
 function total() {
-  return { seconds: Math.round(before.seconds + seen.seconds), changes: before.changes + seen.changes };
+  return { seconds: Math.round(before.seconds + seen.seconds), breaks: before.breaks + seen.breaks };
 }
 
 function showSums() {
-  const { seconds, changes } = total();
+  const { seconds, breaks } = total();
   const minutes = Math.floor(seconds / 60);
-  sums.textContent = words.sums.replace("{minutes}", minutes).replace("{changes}", changes);
-  keepForm.hidden = watch.isOn || (changes === 0 && (minutes === 0 || !disc));
+  sums.textContent = words.sums.replace("{minutes}", minutes).replace("{breaks}", breaks);
+  keepForm.hidden = watch.isOn || (breaks === 0 && (minutes === 0 || !disc));
 }
 
 async function keepSums() {
-  const { seconds, changes } = total();
+  const { seconds, breaks } = total();
   const at = withOffset(new Date(Date.now() - ahead));
   const entries = [];
-  for (let n = 0; n < Math.min(changes, plan.breaksLeft); n++) {
+  for (let n = 0; n < Math.min(breaks, plan.breaksLeft); n++) {
     entries.push({ id: uuid(), type: "session-done", at, step: plan.breakStep, seconds: plan.breakSeconds });
   }
   if (disc && disc.checked && seconds > 0) entries.push({ id: uuid(), type: "worn", at, step: plan.discStep, seconds });

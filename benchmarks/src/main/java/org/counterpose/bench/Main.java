@@ -19,7 +19,8 @@ public final class Main {
           new EntriesOverHttpBench(),
           new TodayBench(),
           new BookingBench(),
-          new StartBench());
+          new StartBench(),
+          new CoachBench());
 
   private Main() {}
 

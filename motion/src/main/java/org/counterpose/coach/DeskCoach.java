@@ -31,6 +31,9 @@ final class DeskCoach extends Watch<DeskView> {
   /** Another position must last so long: reaching for a cup is none. */
   private static final double CHANGED_MILLIS = 4000;
 
+  /** Away for so long is a break, by our own choice; leaning over or slumping is none. */
+  private static final double BREAK_MILLIS = 60_000;
+
   private final double stillMillis;
   private final boolean isCalibrated;
   private final Streak moved = new Streak();
@@ -45,7 +48,8 @@ final class DeskCoach extends Watch<DeskView> {
   private double positionSince;
   private double watchedSince = Double.NaN;
   private double watchedMillis;
-  private int changes;
+  private double awaySince = Double.NaN;
+  private int breaks;
 
   /**
    * @param tall the person's own tall sitting at this desk; empty takes the tallest that is seen
@@ -62,12 +66,12 @@ final class DeskCoach extends Watch<DeskView> {
   }
 
   /**
-   * Whether it watches now, 0 or 1; for how many seconds it has watched; and how often they changed
-   * their position meanwhile.
+   * Whether it watches now, 0 or 1; for how many seconds it has watched; and how often they were
+   * away from the desk for a minute or more, and came back.
    */
   @Override
   public double[] numbers() {
-    return new double[] {Double.isNaN(watchedSince) ? 0 : 1, watchedMillis / 1000, changes};
+    return new double[] {Double.isNaN(watchedSince) ? 0 : 1, watchedMillis / 1000, breaks};
   }
 
   @Override
@@ -81,6 +85,10 @@ final class DeskCoach extends Watch<DeskView> {
       watchedMillis += now - watchedSince;
     }
     watchedSince = now;
+    if (now - awaySince >= BREAK_MILLIS) { // not a number is no break
+      breaks++;
+    }
+    awaySince = Double.NaN;
     if (!isCalibrated) {
       learnTall(body, now);
     }
@@ -90,6 +98,9 @@ final class DeskCoach extends Watch<DeskView> {
 
   @Override
   void breakOff(double lastSeen, List<Event> events) {
+    if (!Double.isNaN(watchedSince)) {
+      awaySince = lastSeen;
+    }
     watchedSince = Double.NaN;
     slumpedSince = Double.NaN;
     slumpTold = false;
@@ -134,7 +145,6 @@ final class DeskCoach extends Watch<DeskView> {
     if (position.isEmpty()) {
       settle(body, now);
     } else if (moved.lasts(body.isMovedFrom(position.get()), now, CHANGED_MILLIS)) {
-      changes++;
       settle(body, now);
     }
     if (now - positionSince >= stillMillis && now - stillTold >= QUIET_MILLIS) {

@@ -93,7 +93,7 @@ class DeskAfterCalibrationTest {
             .faces(0.6, 0, 60);
 
     assertThat(day.told(front)).containsExactly("lost at 64");
-    assertThat(front.numbers()).containsExactly(1, 118, 0);
+    assertThat(front.numbers()).containsExactly(1, 118, 1);
     assertThat(new Sitting().leans(10, 0, 30).isSomebodyElse().leans(35, 12, 60).told(side))
         .containsExactly("unsure at 34");
     assertThat(side.numbers()[0]).isZero();
@@ -121,11 +121,11 @@ class DeskAfterCalibrationTest {
   }
 
   @Test
-  void changes_of_position_are_counted_and_a_reach_is_none() {
-    Sitting day = new Sitting().leans(10, 0, 60).leansAt(0.65, 10, 0, 60).leans(10, 0, 60);
+  void who_was_away_for_a_minute_had_a_break_and_who_leant_over_had_none() {
+    Sitting day = new Sitting().leans(10, 0, 60).leansAt(0.65, 20, 12, 60).leans(10, 0, 60);
 
-    assertThat(day.leansAt(0.65, 20, 12, 3).leans(10, 0, 60).figures(side))
-        .containsExactly(1, 242, 2);
+    assertThat(day.isAway(30).leans(10, 0, 60).figures(side)[2]).isZero();
+    assertThat(day.isAway(90).leans(10, 0, 60).figures(side)[2]).isEqualTo(1);
   }
 
   @Test

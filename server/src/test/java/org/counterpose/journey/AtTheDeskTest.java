@@ -69,7 +69,7 @@ class AtTheDeskTest extends InTheBrowser {
       camera.tells(1, 1500, 2);
       visitor.tap("[data-watch-button]");
       assertThat(text(visitor, "[data-sums]"))
-          .isEqualTo("Minutes seen: 25. Changes of position: 2.");
+          .isEqualTo("Minutes seen: 25. Breaks of a minute or more: 2.");
       assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
       visitor.page().locator("[data-disc]").check();
       visitor.look("desk-sums");
