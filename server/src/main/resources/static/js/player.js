@@ -41,6 +41,7 @@ const pacing = new Pacing(timeline, {
   ready: () => comment(words.coach.ready),
   holding: (side) => {
     show();
+    timeline.run.seen = (timeline.run.seen || 0) + 1;
     watch.tell(side ? words.coach.sees[side] : words.coach.holding);
     if (side) voice.say(words.sides[side] + ". " + timeline.now().part.say);
   },
@@ -75,9 +76,17 @@ const watch = plan.coach
         pacing.happened(kind, side, performance.now() - millis);
         if (timeline.run !== null) keep();
       },
-      seen: ({ landmarks }) => page.classList.toggle("has-body", landmarks !== null),
+      seen: ({ landmarks, millis }) => {
+        page.classList.toggle("has-body", landmarks !== null);
+        nobodyYet(millis);
+      },
       state: (name) => {
         page.classList.toggle("has-picture", name === "starting" || name === "watching");
+        if (name === "starting") {
+          lookedSince = NaN;
+          page.scrollIntoView(); // the sign that it is on, and the picture, stand at the top
+        }
+        if (name === "watching" && timeline.run) timeline.run.watched = true;
         if (name !== "starting" && name !== "watching") {
           pacing.end();
           if (name !== "off") voice.say(words.watch[name]);
@@ -85,6 +94,18 @@ const watch = plan.coach
       },
     })
   : { tell: () => {}, isOn: false, close: () => {} };
+
+/** When the camera gave its first frame; not a number before, and once it has been told that nobody was there. */
+let lookedSince = NaN;
+let nobodyTold = false;
+
+function nobodyYet(millis) {
+  if (pacing.sees || nobodyTold) return;
+  if (Number.isNaN(lookedSince)) lookedSince = millis;
+  if (millis - lookedSince < 5000) return;
+  nobodyTold = true;
+  comment(words.coach.nobody);
+}
 
 // ---- the screen stays on while it runs, where the device can ----
 
@@ -192,10 +213,12 @@ function showState() {
 function start() {
   voice.unlock();
   timeline.begin(uuid());
+  timeline.run.watched = watch.isOn;
   keep();
   showState();
   show();
-  pauseButton.focus();
+  pauseButton.focus({ preventScroll: true });
+  page.scrollIntoView();
 }
 
 function pauseOrGoOn() {
@@ -213,19 +236,38 @@ function pauseOrGoOn() {
   if (!timeline.heldBy("person")) show();
 }
 
-async function finish() {
-  if (sending) return;
-  sending = true;
+/** The timer has ended. What a camera saw only in part, the person is asked about first. */
+function finish() {
+  if (page.dataset.state === "ended" || sending) return;
   clearInterval(ticking);
   ticking = 0;
   mayRest();
+  const watched = timeline.run.watched;
   watch.close("off");
-  const end = new Date(timeline.run.started + timeline.run.shifted + timeline.whole - ahead);
-  page.dataset.state = "saving";
   clock.textContent = "0:00";
   voice.beep(3, 880);
   voice.say(plan.end);
   cue.textContent = plan.end;
+  const holds = timeline.parts.filter((part) => part.moment === "hold").length;
+  const seen = Math.min(holds, timeline.run.seen || 0);
+  if (watched && seen < holds) ask(seen, holds);
+  else keepSession();
+}
+
+function ask(seen, holds) {
+  page.dataset.state = "ended";
+  [startButton, pauseButton, stopButton, otherwise].forEach((element) => (element.hidden = true));
+  find("seen-holds").textContent = words.seen.replace("{seen}", seen).replace("{holds}", holds);
+  find("seen-kept").textContent = words.kept.replace("{seconds}", timeline.countedSeconds());
+  find("seen").hidden = false;
+  find("seen-title").focus();
+}
+
+async function keepSession() {
+  if (sending) return;
+  sending = true;
+  page.dataset.state = "saving";
+  const end = new Date(timeline.run.started + timeline.run.shifted + timeline.whole - ahead);
   const entry = {
     id: timeline.run.id, type: "session-done", at: withOffset(end), step: plan.step, seconds: timeline.countedSeconds(),
   };
@@ -233,6 +275,8 @@ async function finish() {
   if (await send([entry], (told) => (message.textContent = words[told]))) {
     kept.drop(key);
     location.assign(plan.after);
+  } else {
+    sending = false;
   }
 }
 
@@ -251,6 +295,8 @@ page.querySelectorAll("[data-stop]").forEach((stop) =>
     voice.hush();
   }),
 );
+find("seen-keep").addEventListener("click", keepSession);
+find("seen-leave").addEventListener("click", () => kept.drop(key));
 soundButton.addEventListener("click", () => {
   voice.toggle();
   showSound();

@@ -29,7 +29,7 @@ const watch = new Watch(page.querySelector("[data-watch]"), words.watch, {
   seen: ({ numbers }) => saw(numbers),
   state: (name) => {
     page.dataset.state = name;
-    bar.hidden = name !== "watching";
+    bar.hidden = true;
   },
 });
 
@@ -37,6 +37,7 @@ function saw([progress, ended, ear, hip, earSpread, hipSpread, confidence]) {
   if (ended === undefined || measured) return;
   const name = ENDED[ended];
   bar.value = progress;
+  bar.hidden = !(progress > 0);
   if (name === "pending") {
     if (progress > 0 && told !== "still") say("still", words.stayStill);
   } else if (name === "measured") {

@@ -66,6 +66,19 @@ public final class ProgrammeReader {
     return problems.noneSince(before) ? programme : Optional.empty();
   }
 
+  /** The drawn figures of a pack that is still being written: they alone must be sound. */
+  public static Map<String, Figure> figures(Node document, Problems problems) {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    Fields.of(document, problems)
+        .ifPresent(
+            fields -> {
+              PoseReader poses = new PoseReader(problems);
+              poses.read(fields.any("poses"));
+              figures.putAll(new FigureReader(poses, problems).read(fields.any("figures")));
+            });
+    return figures;
+  }
+
   /**
    * A name with nothing behind it is a slip, and a grave one where it takes away a condition or the
    * steps left out.

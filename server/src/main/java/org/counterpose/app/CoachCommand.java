@@ -94,10 +94,18 @@ final class CoachCommand implements Callable<Integer> {
     wrong.flush();
     Coach coach = Coaches.of(step, asked).orElseThrow();
     PrintWriter out = line.getOut();
+    int told = 0;
     for (Frame frame : read.get().frames()) {
-      coach.see(frame).forEach(event -> out.println(json ? asJson(event) : asText(event)));
+      for (Event event : coach.see(frame)) {
+        out.println(json ? asJson(event) : asText(event));
+        told++;
+      }
     }
     out.flush();
+    if (told == 0) {
+      wrong.println("The coach had nothing to tell of this trace.");
+      wrong.flush();
+    }
     return 0;
   }
 

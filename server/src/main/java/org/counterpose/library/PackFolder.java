@@ -13,6 +13,7 @@ import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
+import org.counterpose.figure.Figure;
 import org.counterpose.programme.PackTexts;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.ProgrammeReader;
@@ -44,6 +45,16 @@ public final class PackFolder {
   /** Reads all of a pack; problems carry the names of files as the folder was given. */
   public static Optional<Pack> read(Path folder, Problems problems) {
     return new PackFolder(folder, problems).read();
+  }
+
+  /** The drawn figures of a pack, which may be unfinished otherwise. */
+  public static Map<String, Figure> figures(Path folder, Problems problems) {
+    Path file = folder.resolve(STRUCTURE);
+    return new PackFolder(folder, problems)
+        .content(file)
+        .flatMap(text -> Documents.yaml(file.toString(), text, problems))
+        .map(document -> ProgrammeReader.figures(document, problems))
+        .orElse(Map.of());
   }
 
   private Optional<Pack> read() {

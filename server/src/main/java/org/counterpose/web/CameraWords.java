@@ -13,17 +13,26 @@ final class CameraWords {
 
   /** The button, and a sentence for each state; states that need none are not named. */
   static Node watch(Words words) {
+    return watch(words, words.say("camera.turn-on"), "");
+  }
+
+  /** The same beside a timer that works without a camera. */
+  static Node watchBesideTimer(Words words) {
+    return watch(words, words.say("camera.turn-on.coach"), " " + words.say("camera.timer-works"));
+  }
+
+  private static Node watch(Words words, String turnOn, String consolation) {
     return Nodes.object()
-        .with("turnOn", words.say("camera.turn-on"))
+        .with("turnOn", turnOn)
         .with("turnOff", words.say("camera.turn-off"))
         .with("starting", words.say("camera.starting"))
         .with("watching", words.say("camera.watching"))
-        .with("refused", words.say("camera.refused"))
-        .with("absent", words.say("camera.absent"))
-        .with("taken-away", words.say("camera.taken-away"))
-        .with("cannot", words.say("camera.cannot"))
-        .with("not-installed", words.say("camera.not-installed"))
-        .with("failed", words.say("camera.failed"))
+        .with("refused", words.say("camera.refused") + consolation)
+        .with("absent", words.say("camera.absent") + consolation)
+        .with("taken-away", words.say("camera.taken-away") + consolation)
+        .with("cannot", words.say("camera.cannot") + consolation)
+        .with("not-installed", words.say("camera.not-installed") + consolation)
+        .with("failed", words.say("camera.failed") + consolation)
         .node();
   }
 
@@ -46,6 +55,7 @@ final class CameraWords {
                 .with("left", words.say("coach.other-side.left"))
                 .with("right", words.say("coach.other-side.right"))
                 .node())
+        .with("nobody", words.say("coach.nobody"))
         .with("unseen", words.say("coach.unseen"))
         .with("waitedEnough", words.say("coach.waited-enough"))
         .node();

@@ -145,8 +145,10 @@ public record PlayerPage(
         .with("soundOn", words.say("player.sound.on"))
         .with("soundOff", words.say("player.sound.off"))
         .with("sides", sides.node())
-        .with("watch", CameraWords.watch(words))
+        .with("watch", CameraWords.watchBesideTimer(words))
         .with("coach", CameraWords.coach(words))
+        .with("seen", words.say("session.seen"))
+        .with("kept", words.say("session.kept", title()))
         .node();
   }
 

@@ -100,6 +100,23 @@ class FigureCommandTest {
     assertThat(drawn.out()).startsWith("<svg").isNotEqualTo(commands.out());
   }
 
+  @Test
+  void a_figure_can_be_looked_at_before_anything_shows_it() throws IOException {
+    Path pack = copied();
+    Path structure = pack.resolve("programme.yaml");
+    Files.writeString(
+        structure,
+        Files.readString(structure)
+            .replaceFirst(
+                "(?m)^figures:\n", "figures:\n  new-one:\n    view: front\n    poses: [stand]\n"));
+    Commands drawn = new Commands();
+    assertThat(drawn.run("figure", "new-one", "--programme", pack.toString())).isZero();
+    assertThat(drawn.out()).startsWith("<svg");
+    Commands other = new Commands();
+    assertThat(other.run("figure", "no-such-one", "--programme", pack.toString())).isEqualTo(1);
+    assertThat(other.err()).contains("nothing shows the figure 'new-one'");
+  }
+
   private Path copied() throws IOException {
     Path from = Path.of(PACK);
     Path to = place.resolve("mid-back");

@@ -91,7 +91,9 @@ class CameraInChromiumTest {
       visitor.tap("[data-watch-button]");
       watch(visitor, "refused");
       assertThat(status(visitor))
-          .isEqualTo("The camera was not allowed. The timer works without it.");
+          .isEqualTo(
+              "The camera was not allowed. To allow it, use the sign beside this page's address, then tap"
+                  + " again. The timer works without it.");
     }
   }
 

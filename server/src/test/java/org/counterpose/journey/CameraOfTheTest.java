@@ -73,6 +73,16 @@ final class CameraOfTheTest {
     return this;
   }
 
+  /** A frame with nobody in it, at a moment in milliseconds. */
+  CameraOfTheTest sawAt(double millis) {
+    page.waitForFunction("() => window.cameras && window.cameras.at(-1).open");
+    page.evaluate(
+        "millis => window.cameras.at(-1).asked.seen({landmarks: null, aspect: 4 / 3, millis,"
+            + " numbers: []})",
+        millis);
+    return this;
+  }
+
   /** The coach's figures after a frame. */
   CameraOfTheTest tells(double... numbers) {
     page.waitForFunction("() => window.cameras && window.cameras.at(-1).open");

@@ -155,7 +155,8 @@ class PacedByTheCoachTest extends InTheBrowser {
     try (Visitor visitor = onPhone()) {
       CameraOfTheTest camera = begin(visitor, TOWEL, state);
       visitor.tap("[data-watch-button]");
-      assertThat(status(visitor)).matches("[^.]+\\. The timer [^.]+ without it\\.");
+      visitor.page().locator("[data-watch='" + state + "']").waitFor();
+      assertThat(status(visitor)).endsWith(" The timer works without it.");
       assertThat(sign(visitor).isVisible()).isFalse();
       visitor.tap("[data-start]").waits(Duration.ofSeconds(25));
       assertThat(clock(visitor)).isEqualTo("4:55");
@@ -173,6 +174,40 @@ class PacedByTheCoachTest extends InTheBrowser {
       camera.becomes("taken-away");
       visitor.waits(Duration.ofSeconds(3));
       assertThat(clock(visitor)).isEqualTo("0:12");
+    }
+  }
+
+  @Test
+  void where_the_camera_saw_nobody_it_says_so_and_asks_before_anything_is_kept() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      CameraOfTheTest camera = begin(visitor, trial, NEEDLE);
+      visitor.tap("[data-watch-button]").tap("[data-start]");
+      camera.sawAt(0).sawAt(6000);
+      assertThat(status(visitor))
+          .isEqualTo("I cannot see you yet. Until I do, the plain timer counts.");
+      visitor.waits(Duration.ofSeconds(120));
+      assertThat(visitor.state()).isEqualTo("ended");
+      assertThat(visitor.page().locator("[data-seen-holds]").innerText())
+          .isEqualTo("The camera saw 0 of 4 holds.");
+      visitor.look("coach-asks");
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
+      visitor.tap("[data-seen-keep]").page().waitForURL("**/today");
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class)).hasSize(1);
+    }
+  }
+
+  @Test
+  void who_says_that_it_was_not_so_keeps_nothing() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      begin(visitor, trial, NEEDLE);
+      visitor.tap("[data-watch-button]").tap("[data-start]");
+      visitor.waits(Duration.ofSeconds(120)).tap("[data-seen-leave]");
+      visitor.page().waitForURL("**/today");
+      visitor.open(NEEDLE);
+      assertThat(visitor.state()).isEqualTo("ready");
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
     }
   }
 

@@ -31,7 +31,11 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/routine",
           "/keep",
           "/forget",
-          "/aids");
+          "/aids",
+          "/desk",
+          "/posture",
+          "/step/thread-the-needle/after-work",
+          "/step/rolled-towel/morning/stop");
 
   /**
    * What a finger has to find that is lower than 44 pixels; links within a sentence are no such.
