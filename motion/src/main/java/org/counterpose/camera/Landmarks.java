@@ -15,16 +15,16 @@ import org.counterpose.pose.Landmark;
  *
  * <p>Visibility is what the model says on rendered bodies, and that is little: it never doubts the
  * face, the shoulders and the hips, seen or not. Of elbows, wrists, hands, knees and feet it gives
- * 0.98 where it sees them, and 0.4 to 0.7 where the body hides them.
+ * above 0.9 where it sees them, and anything from 0 to 0.75 where the body hides them.
  */
 public final class Landmarks {
 
   private static final double SEEN = 0.99;
 
-  private static final double HIDDEN = 0.5;
+  private static final double HIDDEN = 0.45;
 
   /** Beyond the picture's edge. */
-  private static final double GUESSED = 0.2;
+  private static final double GUESSED = 0.01;
 
   private static final Map<Landmark, Spot> SPOTS = spots();
 

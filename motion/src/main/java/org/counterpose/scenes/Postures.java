@@ -89,6 +89,24 @@ final class Postures {
           .with(THORAX, 4, 0, 8)
           .with(NECK, -20);
 
+  /** Hips up, chest and arms stretched out on the floor: both shoulders low. */
+  static final Pose CHEST_DOWN =
+      kneeling(118, 118, 88)
+          .with(LUMBAR, -5)
+          .with(THORAX, -10)
+          .with(LEFT_SHOULDER, 165)
+          .with(RIGHT_SHOULDER, 165)
+          .with(NECK, -20);
+
+  /** The chest opened to the right, that arm straight up. */
+  static final Pose RIGHT_ARM_UP =
+      TABLE_TOP
+          .with(LUMBAR, 0, 0, 12)
+          .with(THORAX, 2, 0, 42)
+          .with(RIGHT_SHOULDER, 10, 95, 0)
+          .with(RIGHT_WRIST, 0)
+          .with(NECK, -14, 0, 30);
+
   static final Pose ROUNDED = TABLE_TOP.with(LUMBAR, 35).with(THORAX, 30).with(NECK, 35);
 
   static final Pose SITTING =
