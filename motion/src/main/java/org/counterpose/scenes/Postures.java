@@ -144,6 +144,30 @@ final class Postures {
           .with(LEFT_SHOULDER, -40)
           .with(RIGHT_SHOULDER, -40);
 
+  /** On the back with straight legs. */
+  static final Pose STRETCHED_OUT = both(both(LYING, LEFT_HIP, 2), LEFT_KNEE, 4).with(PELVIS, -88);
+
+  static final Pose ON_THE_BELLY =
+      new Pose(Rest.FLOOR, Map.of())
+          .with(PELVIS, 88)
+          .with(LEFT_ANKLE, -60)
+          .with(Joint.RIGHT_ANKLE, -60)
+          .with(LEFT_SHOULDER, 150)
+          .with(RIGHT_SHOULDER, 150)
+          .with(LEFT_ELBOW, 80)
+          .with(RIGHT_ELBOW, 80);
+
+  /** Kneeling on the mat with both hands before the knees: somebody who lays a towel. */
+  static final Pose LAYING_A_TOWEL =
+      kneeling(30, 90, 150)
+          .with(LUMBAR, 16)
+          .with(LEFT_SHOULDER, 84)
+          .with(RIGHT_SHOULDER, 84)
+          .with(LEFT_ELBOW, 20)
+          .with(RIGHT_ELBOW, 20);
+
+  static final Pose SIT_UP = LYING.with(PELVIS, -62).with(LUMBAR, 25).with(THORAX, 15);
+
   static final Pose ON_THE_SIDE =
       LYING.with(PELVIS, -86, 85, 0).with(LEFT_SHOULDER, 70).with(RIGHT_SHOULDER, 90);
 
