@@ -11,15 +11,20 @@ import org.counterpose.pose.Landmark;
 
 /**
  * The landmarks of a body in a camera's picture, where the pose model would put them if it made no
- * mistakes. Visibility is near 1 for all that is in the picture, hidden or not: the model seldom
- * doubts.
+ * mistakes.
+ *
+ * <p>Visibility is what the model says on rendered bodies, and that is little: it never doubts the
+ * face, the shoulders and the hips, seen or not. Of elbows, wrists, hands, knees and feet it gives
+ * above 0.9 where it sees them, and anything from 0 to 0.75 where the body hides them.
  */
 public final class Landmarks {
 
-  /** What the model says of what it sees, and of what it guesses beyond the picture's edge. */
   private static final double SEEN = 0.99;
 
-  private static final double GUESSED = 0.2;
+  private static final double HIDDEN = 0.45;
+
+  /** Beyond the picture's edge. */
+  private static final double GUESSED = 0.01;
 
   private static final Map<Landmark, Spot> SPOTS = spots();
 
@@ -29,17 +34,29 @@ public final class Landmarks {
   public static Frame of(Posed body, Camera camera, double millis) {
     double[] values = new double[Landmark.COUNT * Frame.PER_POINT];
     double hips = camera.before(body.at(Spot.PELVIS)).x();
+    Flesh flesh = new Flesh(body);
     int at = 0;
     for (Landmark landmark : Landmark.values()) {
-      Position before = camera.before(place(body, landmark));
+      Position place = place(body, landmark);
+      Position before = camera.before(place);
       double x = camera.x(before);
       double y = camera.y(before);
       values[at++] = x;
       values[at++] = y;
       values[at++] = (before.x() - hips) / (hips * camera.tall() * camera.aspect());
-      values[at++] = x >= 0 && x <= 1 && y >= 0 && y <= 1 ? SEEN : GUESSED;
+      boolean isHidden = isDoubted(landmark) && flesh.hides(place, camera.place());
+      double inside = isHidden ? HIDDEN : SEEN;
+      values[at++] = x >= 0 && x <= 1 && y >= 0 && y <= 1 ? inside : GUESSED;
     }
     return Frame.of(millis, values, camera.aspect());
+  }
+
+  /** Limbs, and nothing else. */
+  private static boolean isDoubted(Landmark landmark) {
+    int order = landmark.ordinal();
+    return order >= Landmark.LEFT_ELBOW.ordinal()
+        && landmark != Landmark.LEFT_HIP
+        && landmark != Landmark.RIGHT_HIP;
   }
 
   private static Position place(Posed body, Landmark landmark) {

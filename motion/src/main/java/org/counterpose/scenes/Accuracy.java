@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.counterpose.coach.Coach;
 import org.counterpose.coach.Event;
-import org.counterpose.coach.Side;
 import org.counterpose.pose.Frame;
 
 /** How a coach does on scenes: holds found and timed, and what it credited that was not there. */
@@ -44,13 +43,13 @@ public final class Accuracy {
       abstained++;
     }
     Set<Scene.Hold> left = new LinkedHashSet<>(scene.holds());
-    for (Scene.Hold credit : credits(events)) {
+    for (Scene.Hold credit : credits(scene, events)) {
       Optional<Scene.Hold> truth =
           left.stream().filter(hold -> overlap(hold, credit) > 0.5).findFirst();
       truth.ifPresent(left::remove); // a hold that is credited twice is a false credit
       if (truth.isEmpty()) {
         falseCredits++;
-      } else if (truth.get().side() != credit.side()) {
+      } else if (!truth.get().side().equals(credit.side())) {
         wrongSide++;
       } else {
         found++;
@@ -64,19 +63,26 @@ public final class Accuracy {
     return event.kind() == Event.Kind.UNSURE || event.kind() == Event.Kind.LOST;
   }
 
-  /** The holds that events credit, each from its beginning to its end. */
-  public static List<Scene.Hold> credits(List<Event> events) {
+  /** The holds that events credit; one that is not ended lasts as long as the scene. */
+  public static List<Scene.Hold> credits(Scene scene, List<Event> events) {
     List<Scene.Hold> credits = new ArrayList<>();
-    double began = Double.NaN;
+    Optional<Event> begun = Optional.empty();
     for (Event event : events) {
       if (event.kind() == Event.Kind.HOLD_START) {
-        began = event.millis();
-      } else if (event.kind() == Event.Kind.HOLD_END
-          && event.millis() - began >= LEAST_HOLD_MILLIS) {
-        credits.add(new Scene.Hold(event.side().orElse(Side.LEFT), began, event.millis()));
+        begun = Optional.of(event);
+      } else if (event.kind() == Event.Kind.HOLD_END && begun.isPresent()) {
+        credit(begun.get(), event.millis(), credits);
+        begun = Optional.empty();
       }
     }
+    begun.ifPresent(start -> credit(start, scene.endMillis(), credits));
     return credits;
+  }
+
+  private static void credit(Event start, double to, List<Scene.Hold> credits) {
+    if (to - start.millis() >= LEAST_HOLD_MILLIS) {
+      credits.add(new Scene.Hold(start.side(), start.millis(), to));
+    }
   }
 
   /**

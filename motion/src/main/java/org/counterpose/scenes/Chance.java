@@ -1,6 +1,7 @@
 package org.counterpose.scenes;
 
 import java.util.SplittableRandom;
+import org.counterpose.body.Build;
 
 /** Chance that repeats itself: the same seed gives the same numbers. */
 final class Chance {
@@ -25,5 +26,16 @@ final class Chance {
 
   double bell(double deviation) {
     return random.nextGaussian() * deviation;
+  }
+
+  /** Somebody, short or tall, slight or stout. */
+  Build somebody() {
+    return new Build(
+        within(1.5, 1.95),
+        within(0.92, 1.08),
+        within(0.92, 1.08),
+        within(0.92, 1.08),
+        within(0.88, 1.12),
+        within(0.85, 1.3));
   }
 }

@@ -4,50 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.counterpose.body.Build;
 import org.counterpose.body.Posed;
-import org.counterpose.body.Position;
 import org.counterpose.camera.Camera;
 import org.counterpose.camera.Landmarks;
-import org.counterpose.coach.Side;
 import org.counterpose.pose.Frame;
 import org.counterpose.pose.Landmark;
 
-/**
- * How a scene is seen: from where, how often, and with which of the pose model's faults. Measured
- * on rendered bodies, the model jitters, is late by a tenth of a second, and draws an arm that
- * hides behind the body towards the one that it sees.
- *
- * @param from the side that the camera stands on
- * @param aside how far the camera stands off the side view, in degrees
- * @param jitter deviation of each landmark, in heights of the picture
- * @param pull how much of the way the shoulders are drawn together while the far arm is under
- * @param lost share of frames without a body
- * @param late how long the model's smoothing takes, in milliseconds
- */
-record Eye(
-    Build build,
-    Side from,
-    double aside,
-    double distance,
-    double height,
-    double roll,
-    double framesASecond,
-    double jitter,
-    double pull,
-    double lost,
-    double late) {
+/** How a scene is seen: of whom, from where, how often, and with which of the model's faults. */
+record Eye(Build build, Stand stand, double framesASecond, Faults faults) {
+
+  private static final int PER_POINT = Frame.PER_POINT;
 
   /** What stays from one frame's jitter to the next at 30 frames a second. */
   private static final double STEADY = 0.6;
 
-  private static final Position MIDDLE = new Position(0.12, 0.4, 0);
+  private static final double LONGEST_AWAY_MILLIS = 900;
+
+  /** The shoulders are drawn together on the way under, and apart on the way back. */
+  private static final double PULL_MILLIS = 1500;
 
   /** The scene that a script makes before this eye. */
   Scene film(long seed, String kind, Script script, Chance chance) {
-    Camera camera = camera();
+    Camera camera = stand.camera();
     List<Frame> frames = new ArrayList<>();
     double[] smooth = new double[0];
     double[] shake = new double[Landmark.COUNT * 2];
     double gap = 1000 / framesASecond;
+    double awayUntil = 0;
     for (double millis = 0; millis <= script.millis(); millis += gap) {
       Script.At at = script.at(millis);
       Posed body = Posed.of(build, at.pose()).movedBy(at.place());
@@ -56,26 +38,21 @@ record Eye(
       smooth = smooth.length == 0 ? seen : smoothed(smooth, seen, gap);
       double[] shown = smooth.clone();
       shake(shown, shake, chance, camera.aspect());
-      double when = millis + chance.within(-0.1, 0.1) * gap;
-      frames.add(
-          chance.happens(lost)
-              ? Frame.empty(Math.max(0, when))
-              : Frame.of(Math.max(0, when), shown, camera.aspect()));
+      if (chance.happens(faults.doubted())) {
+        doubt(shown, chance);
+      }
+      if (chance.happens(faults.away() * gap / 60_000)) {
+        awayUntil = millis + chance.within(0.2, 1) * LONGEST_AWAY_MILLIS;
+      }
+      double when = Math.max(0, millis + chance.within(-0.1, 0.1) * gap);
+      boolean isLost = chance.happens(faults.lost()) || millis < awayUntil;
+      frames.add(isLost ? Frame.empty(when) : Frame.of(when, shown, camera.aspect()));
     }
     return new Scene(seed, kind, frames, script.holds());
   }
 
-  private Camera camera() {
-    double side = from == Side.RIGHT ? 1 : -1;
-    double turned = Math.toRadians(aside);
-    Position place =
-        new Position(
-            MIDDLE.x() + distance * Math.sin(turned), height, side * distance * Math.cos(turned));
-    return Camera.looking(place, MIDDLE, roll);
-  }
-
   private static double[] values(Frame frame) {
-    double[] values = new double[Landmark.COUNT * Frame.PER_POINT];
+    double[] values = new double[Landmark.COUNT * PER_POINT];
     for (int i = 0; i < values.length; i++) {
       values[i] = frame.value(i);
     }
@@ -86,15 +63,16 @@ record Eye(
   private void pullTogether(double[] values, Script script, double millis) {
     double under = 0;
     for (Scene.Hold hold : script.holds()) {
-      double before = (millis - hold.from() + 1500) / 1500;
-      double after = (hold.to() + 1500 - millis) / 1500;
+      boolean isFar = hold.side().isPresent() && hold.side().get() != stand.from();
+      double before = (millis - hold.from() + PULL_MILLIS) / PULL_MILLIS;
+      double after = (hold.to() + PULL_MILLIS - millis) / PULL_MILLIS;
       double share = Math.clamp(Math.min(before, after), 0, 1);
-      under = hold.side() == from ? under : Math.max(under, share);
+      under = isFar ? Math.max(under, share) : under;
     }
-    double way = pull * under / 2;
+    double way = faults.pull() * under / 2;
     for (int axis = 0; axis < 2; axis++) {
-      int left = Landmark.LEFT_SHOULDER.ordinal() * Frame.PER_POINT + axis;
-      int right = Landmark.RIGHT_SHOULDER.ordinal() * Frame.PER_POINT + axis;
+      int left = Landmark.LEFT_SHOULDER.ordinal() * PER_POINT + axis;
+      int right = Landmark.RIGHT_SHOULDER.ordinal() * PER_POINT + axis;
       double apart = values[right] - values[left];
       values[left] += way * apart;
       values[right] -= way * apart;
@@ -102,10 +80,10 @@ record Eye(
   }
 
   private double[] smoothed(double[] before, double[] now, double gap) {
-    double share = late <= 0 ? 1 : 1 - Math.exp(-gap / late);
+    double share = 1 - Math.exp(-gap / faults.late());
     double[] next = now.clone();
     for (int i = 0; i < now.length; i++) {
-      if (i % Frame.PER_POINT < 2) {
+      if (i % PER_POINT < 2 && !Double.isNaN(before[i])) {
         next[i] = before[i] + share * (now[i] - before[i]);
       }
     }
@@ -114,11 +92,19 @@ record Eye(
 
   private void shake(double[] values, double[] shake, Chance chance, double aspect) {
     double kept = Math.pow(STEADY, 30 / framesASecond);
-    double fresh = jitter * Math.sqrt(1 - kept * kept);
+    double fresh = Math.sqrt(1 - kept * kept);
     for (int i = 0; i < shake.length; i++) {
       shake[i] = kept * shake[i] + chance.bell(fresh);
-      boolean across = i % 2 == 0;
-      values[i / 2 * Frame.PER_POINT + i % 2] += across ? shake[i] / aspect : shake[i];
+      int point = i / 2 * PER_POINT;
+      boolean isHidden = values[point + 3] < 0.5;
+      double far = shake[i] * (faults.jitter() + (isHidden ? faults.strayed() : 0));
+      values[point + i % 2] += i % 2 == 0 ? far / aspect : far;
+    }
+  }
+
+  private static void doubt(double[] values, Chance chance) {
+    for (int i = 3; i < values.length; i += PER_POINT) {
+      values[i] = chance.within(0, 1);
     }
   }
 }

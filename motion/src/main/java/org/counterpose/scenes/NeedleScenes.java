@@ -2,8 +2,8 @@ package org.counterpose.scenes;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.counterpose.body.Build;
 import org.counterpose.body.Pose;
+import org.counterpose.body.Position;
 import org.counterpose.coach.Side;
 
 /** Scenes of thread the needle, and of what may look like it. */
@@ -11,83 +11,97 @@ public final class NeedleScenes {
 
   private static final double[] RATES = {5, 8, 10, 12, 15, 20, 24, 30, 60};
 
-  private static final String[] KINDS = {"fair", "from aside", "shaky", "often lost", "clumsy"};
+  private static final Position MAT = new Position(0.12, 0.4, 0);
 
   private NeedleScenes() {}
 
-  /** People who thread the needle: each kind in turn, both sides, one or two holds each. */
+  /** People who thread the needle: seen in each way in turn, both sides, one or two holds each. */
   public static List<Scene> threaded(long seed, int count) {
     List<Scene> scenes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       long own = seed * 1_000_003 + i;
-      scenes.add(threaded(own, KINDS[i % KINDS.length]));
+      scenes.add(threaded(own, Circumstances.values()[i % Circumstances.values().length]));
     }
     return scenes;
   }
 
-  private static Scene threaded(long seed, String kind) {
+  private static Scene threaded(long seed, Circumstances seen) {
     Chance chance = new Chance(seed);
-    Eye eye = eye(chance, kind);
-    boolean clumsy = kind.equals("clumsy");
+    Eye eye = eye(chance, seen);
     Script script = new Script(Postures.TABLE_TOP).stays(chance.within(1.5, 4));
     Side first = chance.happens(0.5) ? Side.LEFT : Side.RIGHT;
     int holds = 1 + chance.below(2);
     for (Side side : new Side[] {first, other(first)}) {
       for (int hold = 0; hold < holds; hold++) {
-        hold(script, side, clumsy, chance);
+        if (seen == Circumstances.CLUMSY) {
+          holdClumsily(script, side, chance);
+        } else {
+          hold(script, side, chance);
+        }
       }
     }
-    return eye.film(seed, kind, script, chance);
+    return eye.film(seed, seen.named(), script, chance);
   }
 
   private static Side other(Side side) {
     return side == Side.LEFT ? Side.RIGHT : Side.LEFT;
   }
 
-  private static void hold(Script script, Side side, boolean clumsy, Chance chance) {
+  private static void hold(Script script, Side side, Chance chance) {
     Pose half = of(side, Postures.RIGHT_HALF_UNDER);
     Pose under = of(side, Postures.RIGHT_UNDER);
-    double pace = clumsy ? chance.within(0.5, 2) : chance.within(0.8, 1.5);
+    double pace = chance.within(0.8, 1.5);
     script.goes(half, pace);
-    if (clumsy && chance.happens(0.5)) {
-      script.stays(chance.within(0.3, 2)).goes(Postures.TABLE_TOP.towards(half, 0.6), 0.6);
-      script.goes(half, 0.6);
-    }
-    Pose depth = Postures.TABLE_TOP.towards(under, chance.within(0.92, 1));
-    script.goes(depth, pace);
+    script.goes(Postures.TABLE_TOP.towards(under, chance.within(0.92, 1)), pace);
     script.holds(side, chance.within(6, 20));
     script.goes(half, pace * 0.8).goes(Postures.TABLE_TOP, pace * 0.8);
     script.stays(chance.within(1.2, 4));
+  }
+
+  /** Too fast or too slow, with stops and second thoughts, too far down, and never quite still. */
+  private static void holdClumsily(Script script, Side side, Chance chance) {
+    Pose half = of(side, Postures.RIGHT_HALF_UNDER);
+    Pose under = of(side, Postures.RIGHT_UNDER);
+    double pace = chance.within(0.5, 2.5);
+    if (chance.happens(0.3)) { // turns back half-way
+      script.goes(half, pace).stays(chance.within(0, 0.8)).goes(Postures.TABLE_TOP, pace).stays(1);
+    }
+    script.goes(half, pace);
+    if (chance.happens(0.5)) {
+      script.stays(chance.within(0.3, 2)).goes(Postures.TABLE_TOP.towards(half, 0.6), 0.6);
+      script.goes(half, 0.6);
+    }
+    double depth = chance.within(0.92, 1);
+    boolean isTooFar = chance.happens(0.5);
+    script.goes(Postures.TABLE_TOP.towards(under, isTooFar ? depth + 0.05 : depth), pace);
+    double from = script.millis();
+    Pose held = Postures.TABLE_TOP.towards(under, depth);
+    double wobble = chance.happens(0.5) ? chance.within(0.02, 0.1) : 0;
+    double until = from + 1000 * chance.within(6, 20);
+    while (script.millis() < until) {
+      script.goes(held.towards(half, chance.within(0, wobble)), chance.within(0.5, 1.5));
+    }
+    script.held(side, from);
+    double back = chance.within(0.4, 2);
+    script.goes(half, back).goes(Postures.TABLE_TOP, back).stays(chance.within(1.2, 4));
   }
 
   private static Pose of(Side side, Pose right) {
     return side == Side.RIGHT ? right : right.mirrored();
   }
 
-  private static Eye eye(Chance chance, String kind) {
-    Build build =
-        new Build(
-            chance.within(1.5, 1.95),
-            chance.within(0.92, 1.08),
-            chance.within(0.92, 1.08),
-            chance.within(0.92, 1.08),
-            chance.within(0.88, 1.12),
-            chance.within(0.85, 1.3));
-    double far = kind.equals("from aside") ? 30 : 12;
-    double near = kind.equals("from aside") ? 12 : 0;
-    double aside = chance.within(near, far) * (chance.happens(0.5) ? 1 : -1);
-    return new Eye(
-        build,
-        chance.happens(0.5) ? Side.LEFT : Side.RIGHT,
-        aside,
-        chance.within(1.9, 2.8),
-        chance.within(0.15, 0.9),
-        chance.within(-4, 4),
-        RATES[chance.below(RATES.length)],
-        kind.equals("shaky") ? chance.within(0.004, 0.008) : chance.within(0, 0.003),
-        chance.within(0, 0.5),
-        kind.equals("often lost") ? chance.within(0.05, 0.25) : chance.within(0, 0.02),
-        chance.within(60, 140));
+  /** A camera within what the coach asks for, but where it stands aside. */
+  private static Eye eye(Chance chance, Circumstances seen) {
+    Stand stand =
+        new Stand(
+            MAT,
+            chance.happens(0.5) ? Side.LEFT : Side.RIGHT,
+            seen.aside(chance),
+            chance.within(1.9, 2.8),
+            chance.within(0.15, 0.9),
+            chance.within(-4, 4));
+    double rate = RATES[chance.below(RATES.length)];
+    return new Eye(chance.somebody(), stand, rate, seen.faults(chance));
   }
 
   /** People who do something else on the mat; none of it is a hold. */
@@ -97,7 +111,9 @@ public final class NeedleScenes {
       long own = seed * 1_000_003 + 500_000 + i;
       Chance chance = new Chance(own);
       Others other = Others.values()[i % Others.values().length];
-      Eye eye = eye(chance, "fair");
+      int round = i / Others.values().length;
+      Circumstances seen = Circumstances.values()[round % Circumstances.values().length];
+      Eye eye = eye(chance, seen);
       scenes.add(eye.film(own, other.named(), other.script(chance), chance));
     }
     return scenes;

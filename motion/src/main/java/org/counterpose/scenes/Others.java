@@ -17,7 +17,10 @@ enum Others {
   LOOKING_ABOUT,
   ROUNDING_THE_BACK,
   ONLY_DIPPING,
-  ROCKING;
+  ROCKING,
+  CHEST_TO_THE_FLOOR,
+  AN_ARM_TO_THE_CEILING,
+  TWO_PEOPLE_BY_TURNS;
 
   String named() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -85,6 +88,18 @@ enum Others {
               Postures.TABLE_TOP.towards(Postures.ON_THE_HEELS, chance.within(0.2, 0.6)),
               pace,
               chance.within(0.3, 3));
+      case CHEST_TO_THE_FLOOR -> there(script, Postures.CHEST_DOWN, pace, stay);
+      case AN_ARM_TO_THE_CEILING -> {
+        boolean isRight = chance.happens(0.5);
+        Pose open = isRight ? Postures.RIGHT_ARM_UP : Postures.RIGHT_ARM_UP.mirrored();
+        there(script, open, pace, stay);
+      }
+      case TWO_PEOPLE_BY_TURNS -> {
+        Position beside = new Position(chance.within(-0.6, 0.6), 0, chance.within(0.3, 0.7));
+        Pose before = chance.happens(0.5) ? Pose.STANDING : Postures.PUSHED_DOWN;
+        script.is(before, beside).stays(chance.within(0.2, 3));
+        script.is(Postures.TABLE_TOP, Position.ORIGIN).stays(stay);
+      }
     }
   }
 

@@ -89,6 +89,24 @@ final class Postures {
           .with(THORAX, 4, 0, 8)
           .with(NECK, -20);
 
+  /** Hips up, chest and arms stretched out on the floor: both shoulders low. */
+  static final Pose CHEST_DOWN =
+      kneeling(118, 118, 88)
+          .with(LUMBAR, -5)
+          .with(THORAX, -10)
+          .with(LEFT_SHOULDER, 165)
+          .with(RIGHT_SHOULDER, 165)
+          .with(NECK, -20);
+
+  /** The chest opened to the right, that arm straight up. */
+  static final Pose RIGHT_ARM_UP =
+      TABLE_TOP
+          .with(LUMBAR, 0, 0, 12)
+          .with(THORAX, 2, 0, 42)
+          .with(RIGHT_SHOULDER, 10, 95, 0)
+          .with(RIGHT_WRIST, 0)
+          .with(NECK, -14, 0, 30);
+
   static final Pose ROUNDED = TABLE_TOP.with(LUMBAR, 35).with(THORAX, 30).with(NECK, 35);
 
   static final Pose SITTING =
@@ -125,6 +143,30 @@ final class Postures {
       both(both(new Pose(Rest.FLOOR, Map.of()).with(PELVIS, -25), LEFT_HIP, 78), LEFT_KNEE, 104)
           .with(LEFT_SHOULDER, -40)
           .with(RIGHT_SHOULDER, -40);
+
+  /** On the back with straight legs. */
+  static final Pose STRETCHED_OUT = both(both(LYING, LEFT_HIP, 2), LEFT_KNEE, 4).with(PELVIS, -88);
+
+  static final Pose ON_THE_BELLY =
+      new Pose(Rest.FLOOR, Map.of())
+          .with(PELVIS, 88)
+          .with(LEFT_ANKLE, -60)
+          .with(Joint.RIGHT_ANKLE, -60)
+          .with(LEFT_SHOULDER, 150)
+          .with(RIGHT_SHOULDER, 150)
+          .with(LEFT_ELBOW, 80)
+          .with(RIGHT_ELBOW, 80);
+
+  /** Kneeling on the mat with both hands before the knees: somebody who lays a towel. */
+  static final Pose LAYING_A_TOWEL =
+      kneeling(30, 90, 150)
+          .with(LUMBAR, 16)
+          .with(LEFT_SHOULDER, 84)
+          .with(RIGHT_SHOULDER, 84)
+          .with(LEFT_ELBOW, 20)
+          .with(RIGHT_ELBOW, 20);
+
+  static final Pose SIT_UP = LYING.with(PELVIS, -62).with(LUMBAR, 25).with(THORAX, 15);
 
   static final Pose ON_THE_SIDE =
       LYING.with(PELVIS, -86, 85, 0).with(LEFT_SHOULDER, 70).with(RIGHT_SHOULDER, 90);

@@ -1,6 +1,7 @@
 package org.counterpose.scenes;
 
 import java.util.List;
+import java.util.Optional;
 import org.counterpose.coach.Side;
 import org.counterpose.pose.Frame;
 
@@ -18,6 +19,15 @@ public record Scene(long seed, String kind, List<Frame> frames, List<Hold> holds
     holds = List.copyOf(holds);
   }
 
-  /** A hold with its arm under, from and to in milliseconds. */
-  public record Hold(Side side, double from, double to) {}
+  /** When the last frame was taken, in milliseconds. */
+  double endMillis() {
+    return frames.getLast().millis();
+  }
+
+  /**
+   * A posture that is kept, from and to in milliseconds.
+   *
+   * @param side whose arm is under, where the step has sides
+   */
+  public record Hold(Optional<Side> side, double from, double to) {}
 }

@@ -2,6 +2,7 @@ package org.counterpose.scenes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.counterpose.body.Pose;
 import org.counterpose.body.Position;
 import org.counterpose.coach.Side;
@@ -46,8 +47,24 @@ final class Script {
   /** Stays, and that is a hold. */
   Script holds(Side side, double seconds) {
     double from = millis();
-    stays(seconds);
-    holds.add(new Scene.Hold(side, from, millis()));
+    return stays(seconds).held(side, from);
+  }
+
+  /** What was done since then was a hold of this side. */
+  Script held(Side side, double fromMillis) {
+    holds.add(new Scene.Hold(Optional.of(side), fromMillis, millis()));
+    return this;
+  }
+
+  /** What was done since then was a hold, of a step without sides. */
+  Script held(double fromMillis) {
+    holds.add(new Scene.Hold(Optional.empty(), fromMillis, millis()));
+    return this;
+  }
+
+  /** From one moment to the next it is somebody else, in another posture at another place. */
+  Script is(Pose pose, Position place) {
+    keys.add(new Key(millis(), new At(pose, place)));
     return this;
   }
 
