@@ -75,6 +75,10 @@ final class FigureCommand implements Callable<Integer> {
       wrong.flush();
       return 1;
     }
+    if ((animated || sequence != null) && figure.get().movement().poses().size() == 1) {
+      line.getErr().println("This figure is one posture; nothing in it moves.");
+      line.getErr().flush();
+    }
     PrintWriter out = line.getOut();
     out.println(drawn(figure.get()));
     out.flush();
