@@ -77,7 +77,7 @@ function nudge(sentence) {
   hint.textContent = sentence;
   hint.hidden = false;
   voice.beep(2, 520);
-  voice.say(sentence);
+  voice.speak(sentence);
   document.title = "• " + sentence;
 }
 
@@ -110,7 +110,7 @@ function calibrated([progress, ended, ...reference]) {
   watch.change();
   showCalibrating();
   watch.tell(words.calibrated[name]);
-  voice.say(words.calibrated[name]);
+  voice.speak(words.calibrated[name]);
 }
 
 function showCalibrating() {
@@ -172,7 +172,7 @@ calibrateButton.addEventListener("click", () => {
   watch.change();
   showCalibrating();
   watch.tell(words.sitTall);
-  voice.say(words.sitTall);
+  voice.speak(words.sitTall);
 });
 placeField.addEventListener("change", () => {
   chosen = placeField.value;

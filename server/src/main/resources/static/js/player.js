@@ -62,7 +62,7 @@ function resumable(run) {
 /** The coach's one sentence, shown and said. */
 function comment(sentence) {
   watch.tell(sentence);
-  voice.say(sentence);
+  voice.speak(sentence);
 }
 
 // ---- the camera coach, where this step has one; nothing of it is loaded before the tap ----
@@ -89,7 +89,7 @@ const watch = plan.coach
         if (name === "watching" && timeline.run) timeline.run.watched = true;
         if (name !== "starting" && name !== "watching") {
           pacing.end();
-          if (name !== "off") voice.say(words.watch[name]);
+          if (name !== "off") voice.speak(words.watch[name]);
         }
       },
     })

@@ -55,7 +55,7 @@ function say(name, sentence) {
   if (told === name) return;
   told = name;
   watch.tell(sentence);
-  voice.say(sentence);
+  voice.speak(sentence);
 }
 
 function degrees(value) {

@@ -41,6 +41,11 @@ export class Voice {
 
   say(text) {
     this.live.textContent = text;
+    this.speak(text);
+  }
+
+  /** Aloud alone, for what stands in a place that screen readers listen to already. */
+  speak(text) {
     if (!this.on || !("speechSynthesis" in window)) return;
     this.hush();
     const spoken = new SpeechSynthesisUtterance(text);
