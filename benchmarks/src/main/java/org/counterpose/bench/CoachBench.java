@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.counterpose.app.Configuration;
 import org.counterpose.app.Server;
@@ -29,7 +27,6 @@ import org.counterpose.coach.Side;
 import org.counterpose.journeys.Begun;
 import org.counterpose.pose.Frame;
 import org.counterpose.pose.Landmark;
-import org.counterpose.scenes.Accuracy;
 import org.counterpose.scenes.Filmed;
 import org.counterpose.scenes.NeedleScenes;
 import org.counterpose.scenes.Scene;
@@ -141,7 +138,7 @@ final class CoachBench implements Measure {
 
   @Override
   public List<Row> run(Path folder) throws Exception {
-    List<Row> rows = new ArrayList<>(accuracy());
+    List<Row> rows = new ArrayList<>(CoachAccuracy.rows());
     if (!InChromium.isHere()) {
       rows.add(Row.figure("in the browser", "not measured: there is no Chromium here"));
       return rows;
@@ -276,7 +273,7 @@ final class CoachBench implements Measure {
     List<Frame> frames = scene().frames();
     double best = Double.POSITIVE_INFINITY;
     for (int round = 0; round < 200; round++) {
-      Coach coach = coach();
+      Coach coach = Coaches.of(STEP, 2).orElseThrow();
       long began = System.nanoTime();
       frames.forEach(coach::see);
       best = Math.min(best, (System.nanoTime() - began) / 1000.0 / frames.size());
@@ -301,37 +298,6 @@ final class CoachBench implements Measure {
       }
     }
     return bytes.array();
-  }
-
-  private static List<Row> accuracy() {
-    Map<String, Accuracy> byKind = new TreeMap<>();
-    for (Scene scene : NeedleScenes.threaded(SEED, 200)) {
-      byKind
-          .computeIfAbsent("threaded, " + scene.kind(), kind -> new Accuracy())
-          .add(scene, Accuracy.events(coach(), scene));
-    }
-    for (Scene scene : NeedleScenes.others(SEED, 100)) {
-      byKind
-          .computeIfAbsent("other movements", kind -> new Accuracy())
-          .add(scene, Accuracy.events(coach(), scene));
-    }
-    List<Row> rows = new ArrayList<>();
-    byKind.forEach(
-        (kind, is) ->
-            rows.add(
-                Row.holds(
-                    kind + ": holds found within 0.5 s, of all; false or wrong side",
-                    is.foundWithin(500)
-                        + " of "
-                        + is.held()
-                        + "; "
-                        + (is.falseCredits() + is.wrongSide()),
-                    is.falseCredits() + is.wrongSide() == 0)));
-    return rows;
-  }
-
-  private static Coach coach() {
-    return Coaches.of(STEP, 2).orElseThrow();
   }
 
   /** The folder of the page's scripts, with the version in it. */

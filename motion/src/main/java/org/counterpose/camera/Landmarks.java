@@ -44,19 +44,21 @@ public final class Landmarks {
       values[at++] = x;
       values[at++] = y;
       values[at++] = (before.x() - hips) / (hips * camera.tall() * camera.aspect());
-      boolean isHidden = isDoubted(landmark) && flesh.hides(place, camera.place());
-      double inside = isHidden ? HIDDEN : SEEN;
+      double inside = isHidden(landmark, flesh, place, camera.place()) ? HIDDEN : SEEN;
       values[at++] = x >= 0 && x <= 1 && y >= 0 && y <= 1 ? inside : GUESSED;
     }
     return Frame.of(millis, values, camera.aspect());
   }
 
-  /** Limbs, and nothing else. */
-  private static boolean isDoubted(Landmark landmark) {
+  /** Only limbs are ever doubted. */
+  private static boolean isHidden(Landmark landmark, Flesh flesh, Position place, Position eye) {
     int order = landmark.ordinal();
-    return order >= Landmark.LEFT_ELBOW.ordinal()
-        && landmark != Landmark.LEFT_HIP
-        && landmark != Landmark.RIGHT_HIP;
+    if (order >= Landmark.LEFT_KNEE.ordinal()) {
+      return flesh.hidesOfLeg(place, eye);
+    }
+    boolean isArm =
+        order >= Landmark.LEFT_ELBOW.ordinal() && order <= Landmark.RIGHT_THUMB.ordinal();
+    return isArm && flesh.hidesOfArm(place, eye);
   }
 
   private static Position place(Posed body, Landmark landmark) {

@@ -11,7 +11,7 @@ import org.counterpose.body.Position;
  */
 public final class Photo {
 
-  /** How far the wall stands behind the middle of the room, in metres. */
+  /** How far behind the middle of the room the floor ends at the wall, in metres. */
   private static final double WALL = 1.8;
 
   /** Where the light comes from. */
@@ -25,9 +25,12 @@ public final class Photo {
   private final double[] depths;
   private final float[] colours;
   private final Shadow shadow = new Shadow();
+  private final Position behind;
 
   private Photo(Camera camera, int height) {
     this.camera = camera;
+    Position forwards = camera.turn().forwards();
+    this.behind = new Position(forwards.x(), 0, forwards.z()).unit();
     this.height = height;
     this.width = (int) Math.round(height * camera.aspect());
     this.depths = new double[width * height];
@@ -129,7 +132,7 @@ public final class Photo {
     double grain = 1 + 0.02 * grain(x, y);
     if (way.y() < -1e-6) {
       Position floor = camera.place().plus(way.times(-camera.place().y() / way.y()));
-      if (Math.abs(floor.z()) < WALL && Math.abs(floor.x()) < 2 * WALL) {
+      if (floor.dot(behind) < WALL) {
         double boards = Math.floorMod((int) Math.floor(floor.x() / 0.14), 2) == 0 ? 1 : 0.96;
         return Colour.FLOOR.times(grain * boards * shadow.light(floor.x(), floor.z()));
       }

@@ -79,6 +79,17 @@ class BodyBeforeACameraTest {
   }
 
   @Test
+  void a_hand_before_a_knee_does_not_make_it_doubted() {
+    Pose pose = Pose.STANDING.with(Joint.RIGHT_SHOULDER, 35).with(Joint.RIGHT_HIP, 75);
+    Posed handBeforeKnee = Posed.of(Build.ADULT, pose);
+    Camera camera = fromTheRight(2.5, 0);
+    Position knee = handBeforeKnee.at(Spot.RIGHT_KNEE);
+    assertThat(new Flesh(handBeforeKnee).hidesOfArm(knee, camera.place())).isTrue();
+    Frame frame = Landmarks.of(handBeforeKnee, camera, 0);
+    assertThat(frame.visibility(Landmark.RIGHT_KNEE)).isGreaterThan(0.9);
+  }
+
+  @Test
   void from_the_front_only_the_heels_of_somebody_who_stands_are_hidden() {
     Frame frame = Landmarks.of(STANDING, fromTheFront(2.5), 0);
     assertThat(Landmark.values())
@@ -98,6 +109,13 @@ class BodyBeforeACameraTest {
     Frame frame = Landmarks.of(STANDING.movedBy(new Position(0, 0, 5)), fromTheRight(2, 0), 0);
     assertThat(frame.at(Landmark.NOSE).x()).isNaN();
     assertThat(frame.visibility(Landmark.NOSE)).isLessThan(0.5);
+  }
+
+  @Test
+  void the_floor_reaches_to_the_lower_edge_of_the_picture() {
+    Photo room = Photo.empty(fromTheRight(2.5, 0), 240);
+    assertThat(room.value(160, 239, 0) - room.value(160, 239, 2)).isGreaterThan(40); // wood
+    assertThat(room.value(160, 10, 0) - room.value(160, 10, 2)).isLessThan(30); // wall
   }
 
   private static Camera fromTheRight(double distance, double roll) {
