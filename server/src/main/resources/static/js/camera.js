@@ -24,13 +24,13 @@ const REFUSALS = {
 
 /**
  * Turns the camera on. asked: {video, step, settings, framesASecond, state(name), event({kind, side, millis}),
- * seen({landmarks, aspect, millis, numbers})}; millis are those of performance.now(). Resolves to {change(step, settings), close()};
- * after a state in which there is no camera, it is closed already.
+ * seen({landmarks, aspect, millis, numbers})}; millis are those of performance.now(). Gives {change(step, settings), close(), started} at once,
+ * so that it can be closed while the browser still asks; after a state in which there is no camera, it is closed already.
  */
-export async function open(asked) {
+export function open(asked) {
   const camera = new Camera(asked);
   asked.state("starting");
-  await camera.start();
+  camera.started = camera.start();
   return camera;
 }
 
@@ -81,6 +81,7 @@ class Camera {
 
   /** Another coach for the same camera. */
   change(step, settings) {
+    this.asked = { ...this.asked, step, settings };
     if (!this.closed && this.coach && !this.coach.begin(step, Float64Array.from(settings))) this.end("failed");
   }
 
@@ -94,7 +95,8 @@ class Camera {
     clearTimeout(this.timer);
     if (this.stream) this.stream.getTracks().forEach((track) => track.stop());
     if (this.worker) this.worker.terminate();
-    if (this.asked.video) this.asked.video.srcObject = null;
+    const { video } = this.asked;
+    if (video && video.srcObject === this.stream) video.srcObject = null;
     this.stream = null;
     this.worker = null;
   }

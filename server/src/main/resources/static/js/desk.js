@@ -12,6 +12,11 @@ const words = plan.words;
 const ahead = Date.now() - plan.now;
 const find = (name) => page.querySelector("[data-" + name + "]");
 const key = "desk:" + plan.journey;
+const sumsKey = key + "/sums";
+/** A hint of one kind is not given again before so long, whichever coach gives it, in ms. */
+const QUIET = 20 * 60 * 1000;
+/** So long may nobody be seen before the camera goes off by itself, in ms. */
+const UNATTENDED = 30 * 60 * 1000;
 const minutesField = find("minutes");
 const placeField = find("place");
 const placeName = find("place-name");
@@ -21,6 +26,7 @@ const hint = find("hint");
 const sums = find("sums");
 const keepForm = find("keep");
 const disc = find("disc");
+const breaksField = find("breaks");
 const message = find("message");
 const voice = new Voice(find("live"));
 const title = document.title;
@@ -31,7 +37,15 @@ let places = readPlaces(); // [{name, made: ms, reference: numbers}]
 let chosen = places.length > 0 ? places[0].name : "";
 let calibrating = false;
 let seen = { watching: false, seconds: 0, breaks: 0 };
-let before = { seconds: 0, breaks: 0 }; // of coaches before this one, in this sitting
+let before = keptSums(); // of coaches before this one, today
+let nobodySince = null;
+const told = {};
+
+/** Today's sums, which a reload must not lose. */
+function keptSums() {
+  const found = kept.get(sumsKey);
+  return found && found.date === new Date().toDateString() ? { seconds: found.seconds, breaks: found.breaks } : { seconds: 0, breaks: 0 };
+}
 
 function readPlaces() {
   const found = kept.get(key);
@@ -41,7 +55,7 @@ function readPlaces() {
 
 kept
   .names()
-  .filter((name) => name.startsWith("desk:") && name !== key)
+  .filter((name) => name.startsWith("desk:") && !name.startsWith(key))
   .forEach((name) => kept.drop(name));
 
 function place() {
@@ -53,8 +67,8 @@ const watch = new Watch(page.querySelector("[data-watch]"), words.watch, {
     calibrating ? ["desk-calibration", []] : ["desk", [Number(minutesField.value), ...(place() ? place().reference : [])]],
   framesASecond: 1,
   event: ({ kind }) => {
-    if (kind === "slouch") nudge(words.slouch);
-    else if (kind === "still-too-long") nudge(words.still);
+    if (kind === "slouch") nudge(kind, words.slouch);
+    else if (kind === "still-too-long") nudge(kind, words.still);
   },
   seen: ({ numbers }) => (calibrating ? calibrated(numbers) : watched(numbers)),
   state: (name) => {
@@ -73,12 +87,14 @@ const watch = new Watch(page.querySelector("[data-watch]"), words.watch, {
 });
 
 /** Told once and gently: a line, two soft tones, the page's title; nothing that has to be clicked away. */
-function nudge(sentence) {
+function nudge(kind, sentence) {
+  if (Date.now() - (told[kind] || -Infinity) < QUIET) return;
+  told[kind] = Date.now();
   hint.textContent = sentence;
   hint.hidden = false;
   voice.beep(2, 520);
   voice.speak(sentence);
-  document.title = "• " + sentence;
+  if (document.visibilityState === "hidden") document.title = "• " + sentence;
 }
 
 document.addEventListener("visibilitychange", () => {
@@ -89,6 +105,14 @@ function watched([watching, seconds, breaks]) {
   seen = { watching: watching === 1, seconds, breaks };
   watch.tell(seen.watching ? words.watching : words.notWatching);
   showSums();
+  kept.set(sumsKey, { date: new Date().toDateString(), ...total() });
+  if (seen.watching) nobodySince = null;
+  else if (nobodySince === null) nobodySince = Date.now();
+  else if (Date.now() - nobodySince > UNATTENDED) {
+    nobodySince = null;
+    watch.close("off");
+    watch.tell(words.unattended);
+  }
 }
 
 // ---- calibration: five seconds of tall sitting, kept for this desk on this device ----
@@ -114,7 +138,7 @@ function calibrated([progress, ended, ...reference]) {
 }
 
 function showCalibrating() {
-  calibrateButton.disabled = calibrating || !watch.isOn;
+  calibrateButton.disabled = calibrating || page.dataset.state !== "watching";
 }
 
 function showPlaces() {
@@ -140,11 +164,15 @@ function showSums() {
   const { seconds, breaks } = total();
   const minutes = Math.floor(seconds / 60);
   sums.textContent = words.sums.replace("{minutes}", minutes).replace("{breaks}", breaks);
+  breaksField.max = breaks;
+  breaksField.value = breaks;
+  breaksField.closest("label").hidden = breaks === 0;
   keepForm.hidden = watch.isOn || (breaks === 0 && (minutes === 0 || !disc));
 }
 
 async function keepSums() {
-  const { seconds, breaks } = total();
+  const { seconds } = total();
+  const breaks = Number(breaksField.value);
   const at = withOffset(new Date(Date.now() - ahead));
   const entries = [];
   for (let n = 0; n < Math.min(breaks, plan.breaksLeft); n++) {
@@ -156,8 +184,12 @@ async function keepSums() {
     return;
   }
   keepForm.hidden = true;
-  if (await send(entries, (told) => (message.textContent = words[told]))) location.assign("/today");
-  else keepForm.hidden = false;
+  if (await send(entries, (told) => (message.textContent = words[told]))) {
+    kept.drop(sumsKey);
+    location.assign("/today");
+  } else {
+    keepForm.hidden = false;
+  }
 }
 
 // ---- wiring ----

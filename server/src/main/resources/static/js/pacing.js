@@ -6,6 +6,8 @@ const COACH = "coach";
 const PATIENCE = 30000;
 /** A hold that has less left than this when it is left is taken as held, in ms. */
 const NEARLY = 1500;
+/** A hold may be told of so much later than it began, in ms. */
+const LATEST = 5000;
 
 export class Pacing {
   /** tell: {ready(), holding(side), leftEarly(), otherSide(side), unseen(), waitedEnough()} */
@@ -15,6 +17,7 @@ export class Pacing {
     this.sees = false; // whether the coach has the person in view, as the step expects them
     this.begun = -1; // index of the hold that the coach saw begin, or that the plain timer took over
     this.waitsSince = 0;
+    this.out = false; // whether the hold was left while the person had paused
   }
 
   /** An event of the coach; ago is how long ago it happened, in ms. */
@@ -42,7 +45,13 @@ export class Pacing {
   tick() {
     const now = this.timeline.now();
     if (now === null || this.timeline.heldBy("person")) return;
-    if (this.timeline.heldBy(COACH)) {
+    if (this.out) {
+      this.out = false;
+      if (now.part.moment === "hold" && this.begun === now.index) {
+        this.wait();
+        this.tell.leftEarly();
+      }
+    } else if (this.timeline.heldBy(COACH)) {
       if (Date.now() - this.waitsSince > PATIENCE) {
         this.letGo(now);
         this.sees = false;
@@ -54,6 +63,12 @@ export class Pacing {
         this.wait();
       } else this.begun = now.index;
     }
+  }
+
+  /** The person goes on after a pause: a wait begins anew. */
+  resumed() {
+    this.waitsSince = Date.now();
+    this.tick();
   }
 
   /** The camera is off: the plain timer alone. */
@@ -87,14 +102,21 @@ export class Pacing {
 
   holdBegan(side, ago) {
     const { timeline } = this;
-    if (!timeline.run || timeline.heldBy("person")) return;
+    if (!timeline.run) return;
+    if (timeline.heldBy("person")) {
+      this.out = false;
+      return;
+    }
     const now = timeline.now();
     if (now === null || (now.part.moment === "hold" && this.begun === now.index && !this.waits)) return;
     const next = timeline.parts.findIndex((part, index) => index >= now.index && part.moment === "hold");
     if (next < 0 || !this.isItsSide(next, side)) return;
     const back = now.index === next && now.gone > 0 && this.begun === next; // left early, and there again
     timeline.letGo(COACH);
-    if (!back) timeline.goTo(timeline.beginOf(next) + Math.min(ago, NEARLY));
+    if (!back) {
+      timeline.goTo(timeline.beginOf(next));
+      timeline.advance(Math.min(ago, LATEST));
+    }
     this.begun = next;
     this.tell.holding(side);
   }
@@ -114,10 +136,14 @@ export class Pacing {
 
   holdEnded(side) {
     const { timeline } = this;
-    if (!timeline.run || timeline.stands) return;
+    if (!timeline.run || !this.sees) return; // out of sight: that end is only where it was last seen
     const now = timeline.now();
     const isItsEnd = now !== null && now.part.moment === "hold" && this.begun === now.index && (!side || !now.part.side || side === now.part.side);
-    if (!isItsEnd || now.left <= NEARLY) return;
+    if (!isItsEnd || now.left <= NEARLY || this.waits) return;
+    if (timeline.heldBy("person")) {
+      this.out = true;
+      return;
+    }
     this.wait();
     this.tell.leftEarly();
   }

@@ -36,7 +36,7 @@ kept
   .filter((name) => !name.startsWith("player:" + plan.journey + "/"))
   .forEach((name) => kept.drop(name));
 
-const timeline = new Timeline(plan.parts, resumable(kept.get(key)));
+const timeline = new Timeline(plan.parts, resumable(kept.get(key)), keep);
 const pacing = new Pacing(timeline, {
   ready: () => comment(words.coach.ready),
   holding: (side) => {
@@ -45,7 +45,10 @@ const pacing = new Pacing(timeline, {
     watch.tell(side ? words.coach.sees[side] : words.coach.holding);
     if (side) voice.say(words.sides[side] + ". " + timeline.now().part.say);
   },
-  leftEarly: () => comment(words.coach.leftEarly),
+  leftEarly: () => {
+    timeline.run.seen -= 1; // until they are back, the camera has not seen the whole of it
+    comment(words.coach.leftEarly);
+  },
   otherSide: (side) => comment(words.coach.otherSide[side]),
   unseen: () => comment(words.coach.unseen),
   waitedEnough: () => comment(words.coach.waitedEnough),
@@ -76,10 +79,7 @@ const watch = plan.coach
         pacing.happened(kind, side, performance.now() - millis);
         if (timeline.run !== null) keep();
       },
-      seen: ({ landmarks, millis }) => {
-        page.classList.toggle("has-body", landmarks !== null);
-        nobodyYet(millis);
-      },
+      seen: ({ millis }) => nobodyYet(millis),
       state: (name) => {
         page.classList.toggle("has-picture", name === "starting" || name === "watching");
         if (name === "starting") {
@@ -154,20 +154,19 @@ function show() {
     cue.textContent = now.part.half;
     voice.say(now.part.half);
   }
-  page.dataset.moment = now.part.moment;
 }
 
 function tick() {
+  const waited = pacing.waits;
   pacing.tick();
-  page.classList.toggle("is-waiting", pacing.waits);
-  if (pacing.waits && timeline.now().gone === 0) watch.tell(words.coach.waits);
+  if (pacing.waits && !waited && timeline.now().gone === 0) watch.tell(words.coach.waits);
   show();
 }
 
 function tell(part) {
   title.textContent = part.title;
   cue.textContent = part.say;
-  const picture = part.moving && !calm.matches ? part.moving : part.figure;
+  const picture = !calm.matches && wayTo(part) ? wayTo(part) : part.figure;
   if (figure && picture && !figure.src.endsWith(picture)) {
     figure.src = picture;
     figure.alt = part.alt;
@@ -183,6 +182,13 @@ function tell(part) {
   else if (part.moment === "switch") voice.beep(3, 660);
   else voice.beep(2, 660);
   voice.say(part.say);
+}
+
+/** While somebody gets into place they see the way there: the movement of the hold that follows. */
+function wayTo(part) {
+  if (part.moment !== "start" && part.moment !== "switch") return null;
+  const next = timeline.parts.find((one, index) => index > timeline.parts.indexOf(part) && one.moment === "hold");
+  return next && next.way;
 }
 
 function showSound() {
@@ -225,6 +231,7 @@ function pauseOrGoOn() {
   voice.unlock();
   if (timeline.heldBy("person")) {
     timeline.letGo("person");
+    pacing.resumed();
     voice.live.textContent = words.goingOn;
   } else {
     timeline.hold("person");

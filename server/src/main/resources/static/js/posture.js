@@ -18,12 +18,20 @@ const voice = new Voice(find("live"));
 /** How a measure ends, in the coach's order. */
 const ENDED = ["pending", "measured", "notWholeInView", "notSideOn", "cameraTilted", "moving", "moreThanOne", "facingUnclear"];
 
+/** A device that is turned by more than this is measured anew, in degrees. */
+const TURNED = 1.5;
+
 let roll = NaN; // of this device, in degrees; not a number where it does not tell
+let begunAt = NaN; // the roll with which the measure began
 let measured = null;
 let told = "";
 
 const watch = new Watch(page.querySelector("[data-watch]"), words.watch, {
-  step: () => ["posture", [roll]],
+  before: mayFeelTilt,
+  step: () => {
+    begunAt = roll;
+    return ["posture", [roll]];
+  },
   framesASecond: 10,
   event: () => {},
   seen: ({ numbers }) => saw(numbers),
@@ -35,6 +43,10 @@ const watch = new Watch(page.querySelector("[data-watch]"), words.watch, {
 
 function saw([progress, ended, ear, hip, earSpread, hipSpread, confidence]) {
   if (ended === undefined || measured) return;
+  if (Number.isNaN(begunAt) !== Number.isNaN(roll) || Math.abs(roll - begunAt) > TURNED) {
+    watch.change(); // the device was moved since
+    return;
+  }
   const name = ENDED[ended];
   bar.value = progress;
   bar.hidden = !(progress > 0);
@@ -68,7 +80,7 @@ function show(ear, hip, earSpread, hipSpread, confidence) {
     words.degrees.replace("{degrees}", degrees(value)).replace("{spread}", Math.max(1, Math.round(spread)));
   fill("ear", angle(ear, earSpread));
   fill("hip", angle(hip, hipSpread));
-  fill("sure", confidence >= 0.7 ? words.sure : confidence >= 0.4 ? words.fair : words.rough);
+  fill("sure", confidence >= 0.7 && !Number.isNaN(roll) ? words.sure : confidence >= 0.4 ? words.fair : words.rough);
   result.hidden = false;
   find("result-title").focus();
   voice.say(words.measured);
@@ -102,7 +114,6 @@ async function mayFeelTilt() {
 
 watch.button.addEventListener("click", () => {
   voice.unlock();
-  mayFeelTilt();
   told = "";
   measured = null;
   result.hidden = true;

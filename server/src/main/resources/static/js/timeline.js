@@ -36,11 +36,12 @@ export class Timeline {
   /**
    * parts: [{moment, side?, seconds, counts, ..}]; run: what a reload goes on with, or null.
    * A run is {id, started, shifted, stoodSince, by, told, toldHalf, mirrored, skipped}: shifted is how many
-   * ms it stood still (less what was skipped), by is who holds it now ("person", "coach").
+   * ms it stood still (less what was skipped), by is who holds it now ("person", "coach"). changed: called after each change of it.
    */
-  constructor(parts, run) {
+  constructor(parts, run, changed = () => {}) {
     this.parts = parts;
     this.run = run;
+    this.changed = changed;
     if (run && run.mirrored) this.mirrorParts();
   }
 
@@ -72,6 +73,7 @@ export class Timeline {
     if (this.heldBy(who)) return;
     this.run.by.push(who);
     if (this.run.stoodSince === null) this.run.stoodSince = Date.now();
+    this.changed();
   }
 
   letGo(who) {
@@ -81,6 +83,7 @@ export class Timeline {
       this.run.shifted += Date.now() - this.run.stoodSince;
       this.run.stoodSince = null;
     }
+    this.changed();
   }
 
   /** The part that runs at so many ms, how much of it is left and gone; null after the last. */
@@ -110,6 +113,13 @@ export class Timeline {
       if (this.parts[index].counts) this.run.skipped += Math.max(0, Math.min(ms, end) - Math.max(from, begin));
     }
     this.run.shifted += from - ms;
+    this.changed();
+  }
+
+  /** Counts so many ms that had passed before they were told of; none of them is skipped. */
+  advance(ms) {
+    this.run.shifted -= ms;
+    this.changed();
   }
 
   /** Seconds that count towards the dose: holds and returns, not getting into place. */
@@ -125,7 +135,9 @@ export class Timeline {
   /** The other side first: whoever begins with it is not put right for it. */
   mirror() {
     this.run.mirrored = !this.run.mirrored;
+    this.run.told = -1;
     this.mirrorParts();
+    this.changed();
   }
 
   mirrorParts() {

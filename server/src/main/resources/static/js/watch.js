@@ -19,7 +19,6 @@ export class Watch {
     this.button = find("button");
     this.sign = find("sign");
     this.status = find("status");
-    this.guide = find("guide");
     this.video = find("video");
     this.overlay = new Overlay(find("overlay"));
     this.camera = null;
@@ -37,11 +36,13 @@ export class Watch {
     const mine = { handle: null, closed: false };
     this.camera = mine;
     this.show("starting");
+    if (this.on.before) await this.on.before();
+    if (mine.closed) return;
     const [step, settings] = this.on.step();
     try {
       const { open } = await import("./camera.js");
       if (mine.closed) return;
-      mine.handle = await open({
+      mine.handle = open({
         video: this.video,
         step,
         settings,
@@ -67,7 +68,6 @@ export class Watch {
       if (this.camera.handle) this.camera.handle.close();
     }
     this.camera = null;
-    this.video.srcObject = null;
     this.overlay.draw(null, 1);
     this.show(state);
   }
@@ -84,14 +84,14 @@ export class Watch {
 
   /** A sentence about what the coach sees. */
   tell(sentence) {
-    this.status.textContent = sentence;
+    if (this.status.textContent !== sentence) this.status.textContent = sentence;
   }
 
   show(state) {
     this.element.dataset.watch = state;
     const isOn = this.isOn;
     this.button.textContent = isOn ? this.words.turnOff : this.words.turnOn;
-    this.button.setAttribute("aria-pressed", String(isOn));
+    this.button.dataset.on = String(isOn);
     this.sign.hidden = !isOn;
     this.element.querySelectorAll("[data-watch-while]").forEach((part) => (part.hidden = !isOn));
     this.tell(this.words[state] || "");

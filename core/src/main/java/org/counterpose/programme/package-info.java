@@ -1,6 +1,6 @@
 /**
  * The pack: an article turned into questions, rules, steps, doses, texts and sources, as typed
- * data. May use: document.
+ * data. May use: body, document, figure.
  */
 @NullMarked
 package org.counterpose.programme;

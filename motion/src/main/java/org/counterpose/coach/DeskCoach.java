@@ -85,15 +85,25 @@ final class DeskCoach extends Watch<DeskView> {
       watchedMillis += now - watchedSince;
     }
     watchedSince = now;
-    if (now - awaySince >= BREAK_MILLIS) { // not a number is no break
-      breaks++;
+    if (!Double.isNaN(awaySince)) {
+      comeBack(now - awaySince);
     }
-    awaySince = Double.NaN;
     if (!isCalibrated) {
       learnTall(body, now);
     }
     slump(body, now, events);
     still(body, now, events);
+  }
+
+  /** A break begins another position; what was only not seen for a while goes on. */
+  private void comeBack(double awayMillis) {
+    awaySince = Double.NaN;
+    if (awayMillis >= BREAK_MILLIS) {
+      breaks++;
+      position = Optional.empty();
+    } else {
+      positionSince += awayMillis;
+    }
   }
 
   @Override
@@ -104,7 +114,6 @@ final class DeskCoach extends Watch<DeskView> {
     watchedSince = Double.NaN;
     slumpedSince = Double.NaN;
     slumpTold = false;
-    position = Optional.empty();
     moved.breakOff();
     candidate = Optional.empty();
   }

@@ -33,7 +33,7 @@ final class PostureMeasure implements Coach {
   private static final double MOST_ROLL_DEGREES = 4;
 
   /** Who stands still has the hips over the ankles; sway and build take up to five degrees. */
-  private static final double MOST_PLUMB_DEGREES = 10;
+  private static final double MOST_PLUMB_DEGREES = 6;
 
   /** So much is left of the confidence where only the picture, or nothing, shows the upright. */
   private static final double BY_PICTURE = 0.8;

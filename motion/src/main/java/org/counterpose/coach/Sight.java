@@ -41,6 +41,15 @@ final class Sight {
     return now - lastSeen > allowance.gapMillis();
   }
 
+  /** The same; where somebody was in sight until then, it is told that nothing is known since. */
+  boolean isGap(double now, List<Event> events) {
+    if (isGap(now) && !told) {
+      told = true;
+      events.add(Event.of(now, Event.Kind.UNSURE));
+    }
+    return isGap(now);
+  }
+
   /** Whether this may be the body that was seen before: as large, and not too far away. */
   boolean isSame(Tracked body, double now) {
     if (isGap(now)) {

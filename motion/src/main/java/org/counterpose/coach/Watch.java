@@ -27,7 +27,7 @@ abstract class Watch<B extends Tracked> implements Coach {
       return events;
     }
     double now = frame.millis();
-    if (sight.isGap(now)) {
+    if (sight.isGap(now, events)) {
       breakOff(sight.lastSeen(), events);
     }
     Optional<B> seen = find(frame).filter(body -> sight.isSame(body, now));

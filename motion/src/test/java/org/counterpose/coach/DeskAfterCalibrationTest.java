@@ -129,6 +129,14 @@ class DeskAfterCalibrationTest {
   }
 
   @Test
+  void a_short_cover_pauses_how_long_one_position_is_kept_and_does_not_begin_it_anew() {
+    Coach watch = Coaches.of("desk", 20).orElseThrow();
+    Sitting day = new Sitting().leans(10, 0, 19 * 60).isAway(10).leans(10, 0, 2 * 60);
+
+    assertThat(day.told(watch)).contains("still-too-long at " + (20 * 60 + 11));
+  }
+
+  @Test
   void a_reference_that_no_calibration_gave_is_refused_and_shown() {
     assertThatThrownBy(() -> Coaches.of("desk", 40, 0, 1, 2))
         .hasMessageContaining("[0.0, 1.0, 2.0]");

@@ -302,8 +302,10 @@ class NeedleCoachTest {
             .tableTop(2)
             .events(new NeedleCoach(3));
 
-    assertThat(events).extracting(Event::kind).containsSequence(Event.Kind.HOLD_END);
-    assertThat(events.get(2).millis()).isCloseTo(9500, within(200.0));
+    assertThat(events)
+        .extracting(Event::kind)
+        .containsSequence(Event.Kind.UNSURE, Event.Kind.HOLD_END);
+    assertThat(events.get(3).millis()).isCloseTo(9500, within(200.0));
   }
 
   @Test

@@ -105,7 +105,12 @@ class TowelCoachTest {
 
     assertThat(told)
         .containsExactly(
-            "ready at 1", "hold-start at 1", "hold-end at 30", "ready at 131", "hold-start at 131");
+            "ready at 1",
+            "hold-start at 1",
+            "unsure at 130",
+            "hold-end at 30",
+            "ready at 131",
+            "hold-start at 131");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.counterpose.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
 import org.counterpose.documents.Json;
 import org.counterpose.journeys.Journey;
@@ -18,7 +19,7 @@ import org.counterpose.words.Words;
  *
  * @param breaks the step that a change of position counts towards
  * @param breaksLeft how many more the plan asks for today
- * @param seat what is sat on today, where it is not yet done
+ * @param seat what is sat on today, where it is not yet done and its time does not run already
  */
 public record DeskPage(
     Journey journey,
@@ -47,7 +48,10 @@ public record DeskPage(
                     words,
                     breaks,
                     (int) toDo.stream().filter(one -> one.step().equals(breaks.id())).count(),
-                    toDo.stream().filter(one -> one.step().equals(SEAT)).findFirst()));
+                    toDo.stream()
+                        .filter(one -> one.step().equals(SEAT))
+                        .filter(one -> one.runningSince().isEmpty())
+                        .findFirst()));
   }
 
   private static Optional<BreakStep> breaks(Programme programme) {
@@ -80,11 +84,12 @@ public record DeskPage(
     return Json.write(plan.with("words", said()).node());
   }
 
-  private org.counterpose.document.Node said() {
+  private Node said() {
     return CameraWords.sending(words)
         .with("watch", CameraWords.watch(words))
         .with("slouch", words.say("desk.slouch"))
         .with("still", words.say("desk.still"))
+        .with("unattended", words.say("desk.unattended"))
         .with("watching", words.say("desk.watching"))
         .with("notWatching", words.say("desk.not-watching"))
         .with("sitTall", words.say("desk.sit-tall"))

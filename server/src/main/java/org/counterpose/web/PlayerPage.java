@@ -128,7 +128,7 @@ public record PlayerPage(
     part.half().ifPresent(half -> fields.with("half", half));
     return fields
         .with("figure", source(part.figure()))
-        .withIfAny("moving", moving(part).map(Nodes::text))
+        .withIfAny("way", way(part).map(Nodes::text))
         .with("alt", programme.text("figures." + part.figure()))
         .with("counts", Nodes.flag(part.counts()))
         .node();
@@ -152,20 +152,11 @@ public record PlayerPage(
         .node();
   }
 
-  /**
-   * While somebody gets into place they see the way there: the movement of the hold that follows.
-   */
-  private Optional<String> moving(Session.Part part) {
-    if (!part.moment().equals("start") && !part.moment().equals("switch")) {
-      return Optional.empty();
-    }
-    return session.parts().stream()
-        .skip(session.parts().indexOf(part))
-        .filter(next -> next.moment().equals("hold"))
-        .map(Session.Part::figure)
-        .findFirst()
-        .filter(programme::moves)
-        .map(figure -> "/figures/" + programme.id() + "/" + figure + "-moving.svg");
+  /** The movement that leads into a hold, where its figure has one. */
+  private Optional<String> way(Session.Part part) {
+    return part.moment().equals("hold") && programme.moves(part.figure())
+        ? Optional.of("/figures/" + programme.id() + "/" + part.figure() + "-moving.svg")
+        : Optional.empty();
   }
 
   private String source(String figure) {

@@ -1,5 +1,6 @@
 package org.counterpose.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.counterpose.document.Fields;
+import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Outcome;
@@ -21,6 +23,7 @@ import org.counterpose.words.Words;
  *
  * @param stop what to do, where a safety answer stopped the plan
  * @param open whether something may be begun
+ * @param postureDue whether the last posture measure, if any, is a week old
  */
 public record TodayPage(
     Programme pack,
@@ -29,7 +32,10 @@ public record TodayPage(
     Optional<Stop> stop,
     boolean over,
     boolean open,
+    boolean postureDue,
     String ring) {
+
+  private static final Duration POSTURE_EVERY = Duration.ofDays(7);
 
   static TodayPage of(Journey journey, Instant now, Words words, UnaryOperator<String> html) {
     Programme programme = journey.programme();
@@ -43,6 +49,10 @@ public record TodayPage(
         Stop.of(programme, today.state(), words, html),
         today.state() instanceof Today.State.Over,
         today.isOpen(),
+        journey
+            .journal()
+            .of(Entry.Posture.class)
+            .noneMatch(entry -> entry.at().toInstant().isAfter(now.minus(POSTURE_EVERY))),
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
   }
 

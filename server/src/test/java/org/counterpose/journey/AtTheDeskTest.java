@@ -22,14 +22,13 @@ class AtTheDeskTest extends InTheBrowser {
   }
 
   @Test
-  void a_slump_is_told_gently_on_the_page_and_in_its_title() {
+  void a_slump_is_told_gently_on_the_page() {
     try (Visitor visitor = atDesk()) {
       CameraOfTheTest camera = at(visitor, "/desk");
       visitor.tap("[data-watch-button]");
       camera.tells(1, 61, 0).sees("slouch");
       assertThat(text(visitor, "[data-hint]"))
           .isEqualTo("You have been leaning for a while. Sit back, or stand up.");
-      assertThat(visitor.page().title()).startsWith("• You have been leaning");
       visitor.look("desk-slumped");
     }
   }
@@ -81,6 +80,42 @@ class AtTheDeskTest extends InTheBrowser {
       assertThat(trial.journey().journal().of(Entry.Worn.class))
           .singleElement()
           .matches(worn -> worn.step().equals("wobble-disc") && worn.seconds() == 1500);
+    }
+  }
+
+  @Test
+  void a_hint_is_not_given_again_within_20_minutes_whatever_is_turned_off_and_on() {
+    try (Visitor visitor = atDesk()) {
+      CameraOfTheTest camera = at(visitor, "/desk");
+      visitor.tap("[data-watch-button]");
+      camera.sees("slouch");
+      visitor.tap("[data-watch-button]").tap("[data-watch-button]");
+      assertThat(visitor.page().locator("[data-hint]").isVisible()).isFalse();
+      visitor.waits(Duration.ofMinutes(10));
+      camera.sees("slouch");
+      assertThat(visitor.page().locator("[data-hint]").isVisible()).isFalse();
+      visitor.waits(Duration.ofMinutes(11));
+      camera.sees("slouch");
+      assertThat(visitor.page().locator("[data-hint]").isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void a_reload_loses_nothing_of_the_sums_and_an_empty_chair_ends_the_camera() {
+    try (Visitor visitor = atDesk()) {
+      CameraOfTheTest camera = at(visitor, "/desk");
+      visitor.tap("[data-watch-button]");
+      camera.tells(1, 1500, 2);
+      visitor.page().reload();
+      assertThat(text(visitor, "[data-sums]"))
+          .isEqualTo("Minutes seen: 25. Breaks of a minute or more: 2.");
+      visitor.tap("[data-watch-button]");
+      camera.tells(0, 0, 0);
+      visitor.waits(Duration.ofMinutes(31));
+      camera.tells(0, 0, 0);
+      assertThat(text(visitor, "[data-watch-status]"))
+          .isEqualTo("Nobody was here for half an hour, so the camera is off.");
+      assertThat(camera.isOn()).isFalse();
     }
   }
 

@@ -168,6 +168,30 @@ class CameraInChromiumTest {
   }
 
   @Test
+  void turned_off_while_the_browser_still_asks_the_camera_does_not_come_on() {
+    try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
+        Visitor visitor = atThePlayer(chromium)) {
+      visitor
+          .page()
+          .evaluate(
+              "() => { const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"
+                  + " navigator.mediaDevices.getUserMedia = async (what) => { window.asked = true;"
+                  + " await new Promise((go) => (window.grant = go));"
+                  + " return (window.given = await ask(what)); }; }");
+      visitor.tap("[data-watch-button]");
+      visitor.page().waitForFunction("() => window.asked");
+      visitor.tap("[data-watch-button]");
+      visitor.page().evaluate("() => window.grant()");
+      visitor
+          .page()
+          .waitForFunction(
+              "() => window.given && window.given.getTracks().every((track) => track.readyState ==="
+                  + " 'ended')");
+      watch(visitor, "off");
+    }
+  }
+
+  @Test
   void closed_twice_it_calls_nobody_any_more() {
     try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
         Visitor visitor = atThePlayer(chromium)) {
@@ -212,10 +236,11 @@ class CameraInChromiumTest {
                 return stream;
               };
               const { open } = await import(camera);
-              window.handle = await open({
+              window.handle = open({
                 video: null, step: "desk", settings: [minutes], framesASecond: 5,
                 state: (name) => calls.push(name), event: () => {}, seen: () => calls.push("seen"),
               });
+              await handle.started;
             }
             """,
             Map.of("camera", new AssetAddresses().of("js/camera.js"), "minutes", minutes));

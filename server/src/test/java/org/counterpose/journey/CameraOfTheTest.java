@@ -12,7 +12,7 @@ final class CameraOfTheTest {
 
   private static final String SCRIPT =
       """
-      export async function open(asked) {
+      export function open(asked) {
         const camera = { asked, open: true, changes: [] };
         window.cameras = window.cameras || [];
         window.cameras.push(camera);

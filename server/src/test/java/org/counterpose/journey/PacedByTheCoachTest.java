@@ -212,6 +212,83 @@ class PacedByTheCoachTest extends InTheBrowser {
   }
 
   @Test
+  void who_begins_with_the_other_arm_while_the_clock_waits_sees_that_side() {
+    try (Visitor visitor = onPhone()) {
+      CameraOfTheTest camera = begin(visitor, NEEDLE);
+      visitor.tap("[data-watch-button]").tap("[data-start]");
+      camera.sees("ready");
+      visitor.waits(Duration.ofSeconds(25));
+      camera.sees("hold-start", "right");
+      assertThat(visitor.heading()).isEqualTo("Right arm under, hold 1 of 2");
+      assertThat(visitor.page().locator("[data-side=right]").getAttribute("data-state"))
+          .isEqualTo("now");
+    }
+  }
+
+  @Test
+  void who_leaves_the_picture_in_a_hold_gets_the_plain_timer_and_no_wait() {
+    try (Visitor visitor = onPhone()) {
+      CameraOfTheTest camera = begin(visitor, NEEDLE);
+      visitor.tap("[data-watch-button]");
+      camera.sees("ready").sees("hold-start", "left");
+      visitor.waits(Duration.ofSeconds(5));
+      camera.sees("lost").sees("hold-end", "left");
+      visitor.waits(Duration.ofSeconds(4));
+      assertThat(clock(visitor)).isEqualTo("0:06");
+      assertThat(status(visitor)).isEqualTo("I cannot see you well. The timer goes on by itself.");
+    }
+  }
+
+  @Test
+  void who_comes_up_during_a_pause_is_waited_for_after_it() {
+    try (Visitor visitor = onPhone()) {
+      CameraOfTheTest camera = begin(visitor, NEEDLE);
+      visitor.tap("[data-watch-button]");
+      camera.sees("ready").sees("hold-start", "left");
+      visitor.waits(Duration.ofSeconds(5)).tap("[data-pause]");
+      camera.sees("hold-end", "left");
+      visitor.waits(Duration.ofSeconds(40)).tap("[data-pause]");
+      visitor.waits(Duration.ofSeconds(10));
+      assertThat(clock(visitor)).isEqualTo("0:10");
+      camera.sees("hold-start", "left");
+      visitor.waits(Duration.ofSeconds(3));
+      assertThat(clock(visitor)).isEqualTo("0:07");
+    }
+  }
+
+  @Test
+  void a_hold_that_was_left_and_never_taken_up_again_is_asked_about() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      CameraOfTheTest camera = begin(visitor, trial, TOWEL);
+      visitor.tap("[data-watch-button]");
+      camera.sees("ready").sees("hold-start");
+      visitor.waits(Duration.ofSeconds(3));
+      camera.sees("hold-end");
+      visitor.waits(Duration.ofSeconds(31)).waits(Duration.ofSeconds(300));
+      assertThat(visitor.state()).isEqualTo("ended");
+      assertThat(visitor.page().locator("[data-seen-holds]").innerText())
+          .isEqualTo("The camera saw 0 of 1 holds.");
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_reload_after_a_wait_goes_on_where_the_clock_was() {
+    try (Visitor visitor = onPhone()) {
+      CameraOfTheTest camera = begin(visitor, TOWEL);
+      visitor.tap("[data-watch-button]").tap("[data-start]");
+      camera.sees("ready");
+      visitor.waits(Duration.ofSeconds(25)).waits(Duration.ofSeconds(31));
+      visitor.waits(Duration.ofSeconds(60));
+      assertThat(clock(visitor)).isEqualTo("4:00");
+      visitor.page().reload();
+      visitor.waits(Duration.ofSeconds(1));
+      assertThat(clock(visitor)).matches("3:5[89]|4:00");
+    }
+  }
+
+  @Test
   void who_lies_down_sooner_begins_sooner_and_what_is_kept_is_what_was_held() {
     Trial trial = Trial.begunNow(served, clock);
     try (Visitor visitor = onPhone()) {
