@@ -5,7 +5,7 @@ import org.counterpose.pose.Point;
 
 /**
  * Somebody at a desk, from the front: how far ears and shoulders have dropped, in widths of the
- * shoulders. A face that looks down keeps its ears about where they were.
+ * shoulders. A bowed head drops its ears too, which is why only a long one is told.
  */
 record DeskFront(FrontView body) implements DeskView {
 
