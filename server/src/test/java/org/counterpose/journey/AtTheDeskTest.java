@@ -125,6 +125,7 @@ class AtTheDeskTest extends InTheBrowser {
     try (Visitor visitor = onPhone()) {
       CameraOfTheTest camera = CameraOfTheTest.of(visitor);
       visitor.open(trial.link()).open("/posture").tap("[data-watch-button]");
+      visitor.page().locator("[data-watch=watching]").waitFor();
       visitor.look("posture");
       camera.tells(1, 1, 17.6, -2.4, 1.2, 0.6, 0.82);
       assertThat(text(visitor, "[data-ear]")).isEqualTo("18°, give or take 1");

@@ -33,6 +33,7 @@ class PacedByTheCoachTest extends InTheBrowser {
     try (Visitor visitor = onPhone()) {
       CameraOfTheTest camera = begin(visitor, NEEDLE);
       visitor.tap("[data-watch-button]");
+      visitor.page().locator("[data-watch=watching]").waitFor();
       assertThat(sign(visitor).isVisible()).isTrue();
       assertThat(camera.isOn()).isTrue();
       visitor.look("coach-framing");
