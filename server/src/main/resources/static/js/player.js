@@ -243,7 +243,10 @@ function pauseOrGoOn() {
   if (!timeline.heldBy("person")) show();
 }
 
-/** The timer has ended. What a camera saw only in part, the person is asked about first. */
+/** So long is shown what will be kept of a session that the camera saw whole, before it is, in ms. */
+const LOOK = 15000;
+
+/** The timer has ended. Where a camera looked on, the person sees first what will be kept, and is asked if it saw only a part. */
 function finish() {
   if (page.dataset.state === "ended" || sending) return;
   clearInterval(ticking);
@@ -257,8 +260,12 @@ function finish() {
   cue.textContent = plan.end;
   const holds = timeline.parts.filter((part) => part.moment === "hold").length;
   const seen = Math.min(holds, timeline.run.seen || 0);
-  if (watched && seen < holds) ask(seen, holds);
-  else keepSession();
+  if (!watched) {
+    keepSession();
+    return;
+  }
+  ask(seen, holds);
+  if (seen >= holds) setTimeout(keepSession, LOOK); // all of it was seen: nobody has to get up for a tap
 }
 
 function ask(seen, holds) {

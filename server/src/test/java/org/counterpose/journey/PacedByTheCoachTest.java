@@ -299,6 +299,12 @@ class PacedByTheCoachTest extends InTheBrowser {
       camera.sees("ready").sees("hold-start");
       assertThat(clock(visitor)).isEqualTo("5:00");
       visitor.waits(Duration.ofSeconds(301));
+      assertThat(visitor.page().locator("[data-seen-holds]").innerText())
+          .isEqualTo("The camera saw 1 of 1 holds.");
+      assertThat(visitor.page().locator("[data-seen-kept]").innerText())
+          .isEqualTo("To keep: Rolled towel, 300 seconds.");
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
+      visitor.waits(Duration.ofSeconds(16));
       visitor.page().waitForURL("**/today");
       assertThat(trial.journey().journal().of(Entry.SessionDone.class))
           .singleElement()
