@@ -10,12 +10,13 @@ const NEARLY = 1500;
 const LATEST = 5000;
 
 export class Pacing {
-  /** tell: {ready(), holding(side), leftEarly(), otherSide(side), unseen(), waitedEnough()} */
+  /** tell: {ready(), holding(side), partly(), leftEarly(), otherSide(side), unseen(), waitedEnough()} */
   constructor(timeline, tell) {
     this.timeline = timeline;
     this.tell = tell;
     this.sees = false; // whether the coach has the person in view, as the step expects them
     this.begun = -1; // index of the hold that the coach saw begin, or that the plain timer took over
+    this.inSight = -1; // index of the hold that the coach has in sight from its beginning on
     this.waitsSince = 0;
     this.out = false; // whether the hold was left while the person had paused
   }
@@ -47,10 +48,7 @@ export class Pacing {
     if (now === null || this.timeline.heldBy("person")) return;
     if (this.out) {
       this.out = false;
-      if (now.part.moment === "hold" && this.begun === now.index) {
-        this.wait();
-        this.tell.leftEarly();
-      }
+      if (now.part.moment === "hold" && this.begun === now.index) this.leaveEarly(now);
     } else if (this.timeline.heldBy(COACH)) {
       if (Date.now() - this.waitsSince > PATIENCE) {
         this.letGo(now);
@@ -75,7 +73,15 @@ export class Pacing {
   end() {
     this.sees = false;
     const now = this.timeline.run && this.timeline.now();
-    if (now) this.letGo(now);
+    if (!now) return;
+    this.loseSight(now);
+    this.letGo(now);
+  }
+
+  /** A hold that runs is not seen to its end. */
+  loseSight(now) {
+    if (this.inSight === now.index) this.tell.partly();
+    this.inSight = -1;
   }
 
   get waits() {
@@ -94,9 +100,7 @@ export class Pacing {
 
   lost() {
     if (!this.sees) return;
-    this.sees = false;
-    const now = this.timeline.run && this.timeline.now();
-    if (now) this.letGo(now);
+    this.end();
     this.tell.unseen();
   }
 
@@ -118,6 +122,7 @@ export class Pacing {
       timeline.advance(Math.min(ago, LATEST));
     }
     this.begun = next;
+    this.inSight = next;
     this.tell.holding(side);
   }
 
@@ -144,6 +149,11 @@ export class Pacing {
       this.out = true;
       return;
     }
+    this.leaveEarly(now);
+  }
+
+  leaveEarly(now) {
+    this.loseSight(now);
     this.wait();
     this.tell.leftEarly();
   }

@@ -45,10 +45,11 @@ const pacing = new Pacing(timeline, {
     watch.tell(side ? words.coach.sees[side] : words.coach.holding);
     if (side) voice.say(words.sides[side] + ". " + timeline.now().part.say);
   },
-  leftEarly: () => {
-    timeline.run.seen -= 1; // until they are back, the camera has not seen the whole of it
-    comment(words.coach.leftEarly);
+  partly: () => {
+    timeline.run.seen -= 1; // it was counted when it began
+    keep();
   },
+  leftEarly: () => comment(words.coach.leftEarly),
   otherSide: (side) => comment(words.coach.otherSide[side]),
   unseen: () => comment(words.coach.unseen),
   waitedEnough: () => comment(words.coach.waitedEnough),

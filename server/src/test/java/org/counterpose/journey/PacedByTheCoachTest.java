@@ -275,6 +275,23 @@ class PacedByTheCoachTest extends InTheBrowser {
   }
 
   @Test
+  void a_hold_that_went_out_of_sight_is_not_called_seen() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      CameraOfTheTest camera = begin(visitor, trial, TOWEL);
+      visitor.tap("[data-watch-button]");
+      camera.sees("ready").sees("hold-start");
+      visitor.waits(Duration.ofSeconds(3));
+      camera.sees("lost");
+      visitor.waits(Duration.ofSeconds(300));
+      assertThat(visitor.page().locator("[data-seen-holds]").innerText())
+          .isEqualTo("The camera saw 0 of 1 holds.");
+      visitor.waits(Duration.ofSeconds(30));
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
+    }
+  }
+
+  @Test
   void a_reload_after_a_wait_goes_on_where_the_clock_was() {
     try (Visitor visitor = onPhone()) {
       CameraOfTheTest camera = begin(visitor, TOWEL);
