@@ -66,7 +66,7 @@ final class CameraOfTheTest {
     java.util.Map<String, Object> event = new java.util.HashMap<>();
     event.put("kind", kind);
     event.put("side", side);
-    page.waitForFunction("() => window.cameras && window.cameras.at(-1).open");
+    awaitOpening();
     page.evaluate(
         "event => window.cameras.at(-1).asked.event({ ...event, millis: performance.now() })",
         event);
@@ -75,7 +75,7 @@ final class CameraOfTheTest {
 
   /** A frame with nobody in it, at a moment in milliseconds. */
   CameraOfTheTest sawAt(double millis) {
-    page.waitForFunction("() => window.cameras && window.cameras.at(-1).open");
+    awaitOpening();
     page.evaluate(
         "millis => window.cameras.at(-1).asked.seen({landmarks: null, aspect: 4 / 3, millis,"
             + " numbers: []})",
@@ -85,12 +85,17 @@ final class CameraOfTheTest {
 
   /** The coach's figures after a frame. */
   CameraOfTheTest tells(double... numbers) {
-    page.waitForFunction("() => window.cameras && window.cameras.at(-1).open");
+    awaitOpening();
     page.evaluate(
         "numbers => window.cameras.at(-1).asked.seen({landmarks: null, aspect: 4 / 3, millis: 0,"
             + " numbers})",
         java.util.Arrays.stream(numbers).boxed().toList());
     return this;
+  }
+
+  /** The page opens it only once its script has come. */
+  private void awaitOpening() {
+    page.waitForFunction("() => window.cameras && window.cameras.at(-1).open");
   }
 
   boolean isOn() {
@@ -100,6 +105,7 @@ final class CameraOfTheTest {
 
   /** What the page asked for last: a step and its settings. */
   List<Object> asked() {
+    awaitOpening();
     return listed(
         "() => { const camera = window.cameras.at(-1); return camera.changes.at(-1) ||"
             + " [camera.asked.step, camera.asked.settings]; }");
