@@ -18,6 +18,7 @@ import org.counterpose.plan.Today.Ask;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.plan.Today.State;
 import org.counterpose.programme.Programme;
+import org.counterpose.verdict.ComplaintDuration;
 import org.counterpose.verdict.Judge;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
@@ -185,6 +186,15 @@ public final class Plan {
     return course.safety().stop().isPresent()
         ? verdict.followedBy(Verdict.Next.GET_CHECKED)
         : verdict;
+  }
+
+  /** How long the complaint had lasted at the check; empty where it was not asked or not told. */
+  public Optional<ComplaintDuration> lasted(Journal journal) {
+    return programme
+        .trial()
+        .lasted()
+        .flatMap(journal.screened().answers()::choice)
+        .flatMap(ComplaintDuration::of);
   }
 
   /** The last day that has been so far. */

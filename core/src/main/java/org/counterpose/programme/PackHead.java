@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 
@@ -18,6 +19,7 @@ final class PackHead {
     Optional<Integer> days = trial.whole("days", 14, 365);
     Optional<Integer> extendTo = trial.whole("extendTo", 14, 365);
     Optional<String> painBefore = painBefore(trial, ids, questions);
+    Optional<String> lasted = lasted(trial, ids, questions);
     trial.noMore();
     if (days.isEmpty() || extendTo.isEmpty()) {
       return Optional.empty();
@@ -26,7 +28,7 @@ final class PackHead {
       trial.wrong("extendTo", "must not be before day " + days.get() + ", got " + extendTo.get());
       return Optional.empty();
     }
-    return Optional.of(new Programme.Trial(days.get(), extendTo.get(), painBefore));
+    return Optional.of(new Programme.Trial(days.get(), extendTo.get(), painBefore, lasted));
   }
 
   private static Optional<String> painBefore(
@@ -41,6 +43,24 @@ final class PackHead {
                     && whole.max() == 10))
         .ifPresent(
             question -> trial.wrong("painBefore", "must be an integer question from 0 to 10"));
+    return id;
+  }
+
+  private static Optional<String> lasted(
+      Fields trial, PackIds ids, Map<String, Question> questions) {
+    Optional<String> id =
+        trial.any("lasted").flatMap(node -> ids.reference(PackIds.Kind.QUESTION, trial, node));
+    id.map(questions::get)
+        .filter(
+            question ->
+                !(question.kind() instanceof Question.One one
+                    && Set.copyOf(one.choices()).equals(Set.copyOf(Programme.Trial.LASTED))))
+        .ifPresent(
+            question ->
+                trial.wrong(
+                    "lasted",
+                    "must be a question of kind one with exactly the choices "
+                        + String.join(", ", Programme.Trial.LASTED)));
     return id;
   }
 

@@ -42,8 +42,16 @@ public record Programme(
    * The days a trial lasts, and the day to which an unclear one goes on.
    *
    * @param painBefore the question that asks for the pain before the trial, 0 to 10 points
+   * @param lasted the question that asks how long the complaint had lasted; its choices are {@link
+   *     #LASTED}
    */
-  public record Trial(int days, int extendTo, Optional<String> painBefore) {
+  public record Trial(
+      int days, int extendTo, Optional<String> painBefore, Optional<String> lasted) {
+
+    /** The answers to how long it had lasted, from the shortest. */
+    public static final List<String> LASTED =
+        List.of("under-6-weeks", "6-to-12-weeks", "over-12-weeks");
+
     public Trial {
       if (days < 14 || extendTo < days) {
         throw new IllegalArgumentException(
@@ -52,6 +60,11 @@ public record Programme(
                 + " to "
                 + extendTo);
       }
+    }
+
+    /** A trial that knows nothing of the time before it. */
+    public Trial(int days, int extendTo) {
+      this(days, extendTo, Optional.empty(), Optional.empty());
     }
   }
 

@@ -27,6 +27,13 @@ public record Answers(Map<String, Answer> byQuestion) {
         : OptionalDouble.empty();
   }
 
+  /** What was chosen of a question that takes one choice; empty where nothing was. */
+  public Optional<String> choice(String question) {
+    return byQuestion.get(question) instanceof Answer.Chosen chosen && chosen.values().size() == 1
+        ? Optional.of(chosen.values().iterator().next())
+        : Optional.empty();
+  }
+
   /** These answers, with the newer ones in place of older ones to the same question. */
   public Answers with(Answers newer) {
     Map<String, Answer> merged = new LinkedHashMap<>(byQuestion);

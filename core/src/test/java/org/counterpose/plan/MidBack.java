@@ -28,7 +28,7 @@ public final class MidBack {
         "mid-back",
         "1.0.0",
         "en",
-        new Programme.Trial(21, 28, Optional.of("pain-average")),
+        new Programme.Trial(21, 28, Optional.of("pain-average"), Optional.of("duration")),
         new Programme.Approval.Draft(),
         Map.of(),
         questions(),

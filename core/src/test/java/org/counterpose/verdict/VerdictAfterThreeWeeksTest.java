@@ -3,7 +3,6 @@ package org.counterpose.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictAfterThreeWeeksTest {
 
-  private static final Programme.Trial TRIAL = new Programme.Trial(21, 28, Optional.empty());
+  private static final Programme.Trial TRIAL = new Programme.Trial(21, 28);
 
   @Test
   void clear_relief_is_better() {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
 final class VerdictCommand implements Callable<Integer> {
 
   /** How long a trial lasts where no programme says otherwise: 21 days, to 28 where unclear. */
-  private static final Programme.Trial TRIAL = new Programme.Trial(21, 28, Optional.empty());
+  private static final Programme.Trial TRIAL = new Programme.Trial(21, 28);
 
   @Parameters(arity = "1..*", paramLabel = "DIARY.csv", description = "The diaries.")
   private List<Path> diaries = new ArrayList<>();

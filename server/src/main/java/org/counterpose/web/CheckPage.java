@@ -58,11 +58,16 @@ public record CheckPage(
             "/programmes/" + programme.id() + "/check/" + programme.screens().get(number - 2).id());
   }
 
-  /** Whether the screen is one row of numbers: a tap answers it. */
-  public boolean isScale() {
-    return screen.questions().size() == 1
-        && questions().getFirst().kind() instanceof Question.Whole whole
-        && whole.scale();
+  /** The row of numbers that ends the screen: a tap on it answers all that stands here. */
+  public Optional<Question> scale() {
+    return Optional.of(questions().getLast())
+        .filter(last -> last.kind() instanceof Question.Whole whole && whole.scale());
+  }
+
+  /** What is asked with fields and chips: all but the row of numbers at the end. */
+  public List<Question> fields() {
+    List<Question> all = questions();
+    return scale().isPresent() ? all.subList(0, all.size() - 1) : all;
   }
 
   /** Whether several things are ticked on one screen: then the button says what is meant. */

@@ -97,6 +97,24 @@ class CallsOfTheContractTest extends OverHttp {
   }
 
   @Test
+  void how_long_it_has_lasted_may_be_told_or_left_out() {
+    String duration = "duration";
+    for (Checked accepted :
+        new Checked[] {
+          Checked.stiffAtTheDesk().without(duration),
+          Checked.stiffAtTheDesk().with(duration, "\"6-to-12-weeks\"")
+        }) {
+      assertThat(served.post("/api/v1/journeys", accepted.journey()).status()).isEqualTo(201);
+    }
+    Served.Answer wrong =
+        served.post(
+            "/api/v1/journeys", Checked.stiffAtTheDesk().with(duration, "\"years\"").journey());
+
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("answers.duration");
+  }
+
+  @Test
   void a_clearance_that_forbids_it_begins_nothing_and_says_why() {
     Served.Answer answer =
         served.post(

@@ -102,6 +102,22 @@ class FromArticleToFirstMovementTest extends InTheBrowser {
   }
 
   @Test
+  void how_long_it_has_lasted_is_asked_beside_the_pain_and_may_be_skipped() {
+    try (Visitor visitor = onPhone()) {
+      visitor.open("/programmes/mid-back/check/pain-average");
+      visitor.press("input[name=duration]", "Space").press("input[value=under-6-weeks]", "Enter");
+      visitor.page().locator("[role=alert]").waitFor(); // Enter is no pain of 0
+      assertThat(visitor.page().locator("input[value=under-6-weeks]").isChecked()).isTrue();
+      visitor.tap("label:has(input[value=over-12-weeks])").look("05-pain-and-duration");
+      visitor.tap("button[value='6']");
+      assertThat(visitor.path()).endsWith("/check/signs-now");
+      visitor.tap(".back");
+      assertThat(visitor.page().locator("input[value=over-12-weeks]").isChecked()).isTrue();
+      assertThat(visitor.page().locator("button[value='6'][aria-pressed=true]").count()).isOne();
+    }
+  }
+
+  @Test
   void chest_pain_is_a_full_stop_with_no_way_to_exercises() {
     try (Visitor visitor = onPhone()) {
       visitor.open("/programmes/mid-back/check");

@@ -59,6 +59,21 @@ class BrokenPackTest {
         .isEqualTo(slip.schema() == Schemas.CANNOT_SEE);
   }
 
+  @Test
+  void a_duration_without_one_of_its_lengths_is_told_where_the_trial_names_it() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    pack.replace(
+        PACK, "[under-6-weeks, 6-to-12-weeks, over-12-weeks]", "[under-6-weeks, over-12-weeks]");
+
+    assertThat(pack.problems())
+        .contains(
+            PACK
+                + ":"
+                + pack.lineOf(PACK, "lasted: duration")
+                + ": trial.lasted: must be a question of kind one with exactly the choices"
+                + " under-6-weeks, 6-to-12-weeks, over-12-weeks");
+  }
+
   static Stream<Slip> slips() {
     return Stream.of(
         sees(
@@ -205,6 +220,21 @@ class BrokenPackTest {
             "painBefore: pain-average",
             "painBefore: age",
             "must be an integer question from 0 to 10"),
+        blind(
+            "a duration that nobody asks for",
+            "lasted: duration",
+            "lasted: weeks",
+            "there is no question 'weeks' in this pack"),
+        blind(
+            "a duration in other words",
+            "lasted: duration",
+            "lasted: relief",
+            "must be a question of kind one with exactly the choices under-6-weeks, 6-to-12-weeks"),
+        blind(
+            "a duration of several lengths at once",
+            "lasted: duration",
+            "lasted: symptoms",
+            "must be a question of kind one"),
         sees("an approval by nobody", "{status: draft}", "{status: approved}", "'by' is missing"),
         blind(
             "the approval of another version",
@@ -266,8 +296,8 @@ class BrokenPackTest {
             "no question 'hours-asleep'"),
         blind(
             "a screen of the unknown",
-            "questions: [pain-average]",
-            "questions: [pain-now]",
+            "questions: [duration, pain-average]",
+            "questions: [duration, pain-now]",
             "no question 'pain-now'"),
         sees(
             "nine screens",

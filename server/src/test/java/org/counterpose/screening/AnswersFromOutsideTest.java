@@ -99,8 +99,8 @@ class AnswersFromOutsideTest {
             "request:7: bone-health[0]: must not be empty",
             "request:8: shoe-size: 'shoe-size' is not known here; known are symptoms,"
                 + " numbness-where, tried, relief, hours-sitting, hours-standing, hours-driving,"
-                + " pain-average, emergency-signs, cord-signs, infection-signs, serious-signs, age,"
-                + " first-episode, pregnant, spine-surgery, cancer, bone-health, inflammatory");
+                + " duration, pain-average, emergency-signs, cord-signs, infection-signs,"
+                + " serious-signs, age, first-episode, pregnant, spine-surgery, cancer, bone-health, inflammatory");
   }
 
   @Test
