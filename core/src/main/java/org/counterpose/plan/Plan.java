@@ -172,7 +172,7 @@ public final class Plan {
   private static Ratings ratings(Course course, int to) {
     SortedMap<Integer, Integer> byDay = new TreeMap<>();
     course.ratings().headMap(to + 1).forEach((day, rated) -> byDay.put(day, rated.pain()));
-    return new Ratings(byDay, to);
+    return Ratings.whole(byDay, to).withBefore(course.safety().painBefore());
   }
 
   /**
