@@ -182,7 +182,7 @@ public final class Plan {
   public Verdict verdict(Journal journal, Instant now) {
     Course course = Course.of(programme, journal, now);
     Ratings ratings = ratings(course, lastCounted(course));
-    Verdict verdict = Judge.judge(ratings, programme.trial());
+    Verdict verdict = Judge.judge(ratings, programme.trial(), lasted(journal));
     return course.safety().stop().isPresent()
         ? verdict.followedBy(Verdict.Next.GET_CHECKED)
         : verdict;

@@ -1,5 +1,7 @@
 package org.counterpose.verdict;
 
+import java.util.Optional;
+
 /**
  * Of a hundred people with this start value and no programme, how many show an important change
  * after four weeks; and how unsure that is.
@@ -60,9 +62,27 @@ public record NaturalCourse(int inHundred, int low, int high) {
   /** Over 12 weeks: 51 (44 to 59) fell to 33 (29 to 38). */
   private static final Published PERSISTENT = new Published(51, 59 - 44, 33, 38 - 29);
 
-  static NaturalCourse of(double start, int important) {
-    return between(
-        start, important, PERSISTENT.left(), PERSISTENT.leftAtMost(), ACUTE.leftAtLeast());
+  /**
+   * For a start value, an important change and a duration of the complaint. The published groups
+   * are those under and over 12 weeks, and most of the first had just begun. So between 6 and 12
+   * weeks, and where nothing was told, the slower course gives the figure and the bounds reach over
+   * both.
+   */
+  static NaturalCourse of(double start, int important, Optional<ComplaintDuration> lasted) {
+    return switch (lasted.orElse(ComplaintDuration.FROM_6_TO_12_WEEKS)) {
+      case UNDER_6_WEEKS ->
+          between(start, important, ACUTE.left(), ACUTE.leftAtMost(), ACUTE.leftAtLeast());
+      case FROM_6_TO_12_WEEKS ->
+          between(
+              start, important, PERSISTENT.left(), PERSISTENT.leftAtMost(), ACUTE.leftAtLeast());
+      case OVER_12_WEEKS ->
+          between(
+              start,
+              important,
+              PERSISTENT.left(),
+              PERSISTENT.leftAtMost(),
+              PERSISTENT.leftAtLeast());
+    };
   }
 
   /**

@@ -3,6 +3,7 @@ package org.counterpose.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
@@ -195,7 +196,8 @@ class VerdictAfterThreeWeeksTest {
 
   @Test
   void the_natural_course_agrees_with_what_simulation_found() {
-    assertThat(NaturalCourse.of(6, 2).inHundred()).isBetween(14, 26);
+    assertThat(NaturalCourse.of(6, 2, Optional.of(ComplaintDuration.OVER_12_WEEKS)).inHundred())
+        .isBetween(14, 26);
   }
 
   private static double width(Verdict verdict) {

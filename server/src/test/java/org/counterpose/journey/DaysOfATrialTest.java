@@ -180,7 +180,7 @@ class DaysOfATrialTest extends InTheBrowser {
       assertThat(visitor.heading())
           .startsWith(
               switch (answer) {
-                case BETTER -> "Better, by about 3";
+                case BETTER -> "Better, by about 2.";
                 case NO_CLEAR_CHANGE -> "No clear change";
                 case WORSE -> "Worse, by about 2";
                 case NOT_ENOUGH_DAYS -> "Not enough rated days";
