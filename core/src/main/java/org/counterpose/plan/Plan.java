@@ -172,7 +172,7 @@ public final class Plan {
   private static Ratings ratings(Course course, int to) {
     SortedMap<Integer, Integer> byDay = new TreeMap<>();
     course.ratings().headMap(to + 1).forEach((day, rated) -> byDay.put(day, rated.pain()));
-    return new Ratings(byDay, to);
+    return Ratings.whole(byDay, to).withBefore(course.safety().painBefore());
   }
 
   /**
@@ -182,7 +182,7 @@ public final class Plan {
   public Verdict verdict(Journal journal, Instant now) {
     Course course = Course.of(programme, journal, now);
     Ratings ratings = ratings(course, lastCounted(course));
-    Verdict verdict = Judge.judge(ratings, programme.trial());
+    Verdict verdict = Judge.judge(ratings, programme.trial(), lasted(journal));
     return course.safety().stop().isPresent()
         ? verdict.followedBy(Verdict.Next.GET_CHECKED)
         : verdict;

@@ -133,7 +133,8 @@ final class Safety {
     return mean.isPresent() && day.getValue().pain() - mean.getAsDouble() >= JUMP;
   }
 
-  private OptionalDouble painBefore() {
+  /** The pain before the trial, 0 to 10, as it was told at entry. */
+  OptionalDouble painBefore() {
     return programme.trial().painBefore().map(first::amount).orElse(OptionalDouble.empty());
   }
 }

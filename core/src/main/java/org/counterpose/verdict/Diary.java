@@ -46,7 +46,7 @@ public final class Diary {
     for (Map.Entry<LocalDate, Optional<Integer>> row : rows.entrySet()) {
       row.getValue().ifPresent(pain -> byDay.put(dayOf(rows.firstKey(), row.getKey()), pain));
     }
-    return Optional.of(new Ratings(byDay, dayOf(rows.firstKey(), rows.lastKey())));
+    return Optional.of(Ratings.whole(byDay, dayOf(rows.firstKey(), rows.lastKey())));
   }
 
   private static boolean isHeading(String line) {

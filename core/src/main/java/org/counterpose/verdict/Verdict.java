@@ -4,45 +4,40 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What the ratings of a trial say. Points are those of the 0 to 10 scale; a change is the first
- * seven days less the last seven, so that relief is positive and worsening negative.
+ * What the ratings of a trial say of one symptom.
  *
- * @param estimate the change, and {@code low} to {@code high} its 90 % interval; empty where there
- *     is nothing to compare
- * @param first mean of the first seven days
- * @param last mean of the last seven days
- * @param important the change that matters for this start value
+ * @param change the change with what is known of it; empty in the first week, and where nothing was
+ *     rated at the beginning or lately
+ * @param first the level of the first seven days; empty where none of them was rated
+ * @param important the change that matters for this start value, in points
  * @param daysUsed days with a rating
  * @param daysOf days of the trial so far
+ * @param soFar whether this is only how it looks before the first verdict is due
  * @param withoutProgramme how many in a hundred get as much better with no programme
  */
 public record Verdict(
     Answer answer,
-    OptionalDouble estimate,
-    OptionalDouble low,
-    OptionalDouble high,
+    Optional<Change> change,
     OptionalDouble first,
-    OptionalDouble last,
     int important,
     int daysUsed,
     int daysOf,
+    boolean soFar,
     Optional<NaturalCourse> withoutProgramme,
     Next next) {
+
+  /** The version of the model: the same ratings under the same version give the same verdict. */
+  public static final String MODEL = LevelModel.VERSION;
 
   /** The same, with something else to come next. */
   public Verdict followedBy(Next other) {
     return new Verdict(
-        answer,
-        estimate,
-        low,
-        high,
-        first,
-        last,
-        important,
-        daysUsed,
-        daysOf,
-        withoutProgramme,
-        other);
+        answer, change, first, important, daysUsed, daysOf, soFar, withoutProgramme, other);
+  }
+
+  /** Whether the level began so low that an important relief would end below no pain at all. */
+  public boolean leavesNoRoom() {
+    return first.isPresent() && first.getAsDouble() < important;
   }
 
   /** The four answers, and no more. */
@@ -64,10 +59,4 @@ public record Verdict(
     BOOK,
     GET_CHECKED
   }
-
-  /**
-   * Of a hundred people with this start value, with no programme, so many improve as much; and how
-   * unsure that is.
-   */
-  public record NaturalCourse(int inHundred, int low, int high) {}
 }

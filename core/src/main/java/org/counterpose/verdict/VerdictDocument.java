@@ -3,14 +3,15 @@ package org.counterpose.verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
 
 /**
- * A verdict as the API and the command line write it. Shares ({@code planDone}, {@code
- * withoutProgramme} and its bounds) are 0 to 1; changes are points of the 0 to 10 scale, relief
- * positive. What is not known is null.
+ * A verdict as the API and the command line write it. Shares and chances ({@code planDone}, {@code
+ * chance..}, {@code withoutProgramme} and its bounds) are 0 to 1; changes are points of the 0 to 10
+ * scale, relief positive. What is not known is null.
  */
 public final class VerdictDocument {
 
@@ -18,25 +19,41 @@ public final class VerdictDocument {
 
   /** The verdict with how much of the plan was done, 0 to 1; empty where that is not known. */
   public static Node.Mapping write(Verdict verdict, OptionalDouble planDone) {
-    return Nodes.object()
-        .with("verdict", verdict.answer().name())
-        .with("estimate", hundredths(verdict.estimate()))
-        .with("low", hundredths(verdict.low()))
-        .with("high", hundredths(verdict.high()))
-        .with("first", hundredths(verdict.first()))
-        .with("last", hundredths(verdict.last()))
-        .with("important", verdict.important())
-        .with("daysUsed", verdict.daysUsed())
-        .with("daysOf", verdict.daysOf())
-        .with("planDone", hundredths(planDone))
-        .with("withoutProgramme", share(verdict, Verdict.NaturalCourse::inHundred))
-        .with("withoutProgrammeLow", share(verdict, Verdict.NaturalCourse::low))
-        .with("withoutProgrammeHigh", share(verdict, Verdict.NaturalCourse::high))
-        .with("next", verdict.next())
-        .node();
+    return fields(verdict).with("planDone", hundredths(planDone)).node();
   }
 
-  private static Node share(Verdict verdict, ToIntFunction<Verdict.NaturalCourse> part) {
+  private static Nodes.Growing fields(Verdict verdict) {
+    return Nodes.object()
+        .with("verdict", verdict.answer().name())
+        .with("soFar", verdict.soFar())
+        .with("estimate", of(verdict, Change::estimate))
+        .with("low", of(verdict, Change::low))
+        .with("high", of(verdict, Change::high))
+        .with("first", hundredths(verdict.first()))
+        .with("last", of(verdict, Change::last))
+        .with("important", verdict.important())
+        .with("chanceOfImportant", of(verdict, Change::important))
+        .with("chanceOfRelief", of(verdict, Change::relief))
+        .with("chanceOfWorsening", of(verdict, Change::worsening))
+        .with("sdOfDays", of(verdict, change -> change.scatter().sd()))
+        .with("correlationOfDays", of(verdict, change -> change.scatter().rho()))
+        .with("daysUsed", verdict.daysUsed())
+        .with("daysOf", verdict.daysOf())
+        .with("withoutProgramme", share(verdict, NaturalCourse::inHundred))
+        .with("withoutProgrammeLow", share(verdict, NaturalCourse::low))
+        .with("withoutProgrammeHigh", share(verdict, NaturalCourse::high))
+        .with("next", verdict.next())
+        .with("model", Verdict.MODEL);
+  }
+
+  private static Node of(Verdict verdict, ToDoubleFunction<Change> part) {
+    return verdict
+        .change()
+        .map(change -> hundredths(OptionalDouble.of(part.applyAsDouble(change))))
+        .orElse(Nodes.nothing());
+  }
+
+  private static Node share(Verdict verdict, ToIntFunction<NaturalCourse> part) {
     return verdict
         .withoutProgramme()
         .<Node>map(course -> Nodes.number(part.applyAsInt(course) / 100.0))

@@ -455,8 +455,8 @@ class AnOrdinaryTrialTest {
 
     assertThat(person.plan().ratings(person.journal(), person.when("2026-01-08T08:00")).byDay())
         .containsOnlyKeys(1, 3)
-        .containsEntry(1, 5)
-        .containsEntry(3, 4);
+        .containsEntry(1, 5.0)
+        .containsEntry(3, 4.0);
   }
 
   @Test

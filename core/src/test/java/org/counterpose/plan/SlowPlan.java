@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -181,7 +182,7 @@ final class SlowPlan {
         byDay.put(day, rated.pain());
       }
     }
-    return new Ratings(byDay, to);
+    return Ratings.whole(byDay, to).withBefore(painBefore());
   }
 
   Ratings ratings() {
@@ -256,8 +257,8 @@ final class SlowPlan {
 
   /** Where none of the seven days before was rated, the pain of the check; else infinitely high. */
   private double meanBefore(int day) {
-    Map<Integer, Integer> all = ratings(Integer.MAX_VALUE).byDay();
-    int sum = 0;
+    Map<Integer, Double> all = ratings(Integer.MAX_VALUE).byDay();
+    double sum = 0;
     int count = 0;
     for (int before = Math.max(1, day - 7); before < day; before++) {
       if (all.containsKey(before)) {
@@ -270,7 +271,13 @@ final class SlowPlan {
           ? told.value()
           : Double.POSITIVE_INFINITY;
     }
-    return sum / (double) count;
+    return sum / count;
+  }
+
+  private OptionalDouble painBefore() {
+    return screened.answers().to("pain-average").orElse(null) instanceof Answer.Amount told
+        ? OptionalDouble.of(told.value())
+        : OptionalDouble.empty();
   }
 
   private Map<Instant, Screened> screenings() {

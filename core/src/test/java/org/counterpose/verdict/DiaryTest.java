@@ -16,14 +16,14 @@ class DiaryTest {
     Ratings ratings =
         read("date,pain,stiffness\n2026-11-01,6,4\n2026-11-03,,5\n2026-11-02,5\n2026-11-05\n");
 
-    assertThat(ratings.byDay()).isEqualTo(Map.of(1, 6, 2, 5));
+    assertThat(ratings.byDay()).isEqualTo(Map.of(1, 6.0, 2, 5.0));
     assertThat(ratings.day()).isEqualTo(5);
   }
 
   @Test
   void windows_line_ends_a_byte_order_mark_and_no_heading_are_fine() {
     assertThat(read("\uFEFF2026-11-01,6\r\n\r\n2026-11-02,10\r\n").byDay())
-        .isEqualTo(Map.of(1, 6, 2, 10));
+        .isEqualTo(Map.of(1, 6.0, 2, 10.0));
   }
 
   @Test

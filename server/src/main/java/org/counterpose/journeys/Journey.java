@@ -1,6 +1,7 @@
 package org.counterpose.journeys;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
@@ -9,6 +10,8 @@ import org.counterpose.plan.Adherence;
 import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
+import org.counterpose.verdict.DayLevel;
+import org.counterpose.verdict.Judge;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
 
@@ -30,6 +33,11 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
   /** The last rating of each day of the trial so far, by day. */
   public SortedMap<Integer, Entry.Rated> rated(Instant now) {
     return new Plan(programme).rated(journal, now);
+  }
+
+  /** The level of each day with its band. */
+  public List<DayLevel> levels(Instant now) {
+    return Judge.levels(ratings(now), programme.trial());
   }
 
   public Verdict verdict(Instant now) {

@@ -1,14 +1,16 @@
 package org.counterpose.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import org.counterpose.verdict.DayLevel;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
 
 /**
- * The ratings of a trial as a drawing: a dot a day, the means of the first and the last seven days
- * as lines with the interval around the last, and the level that would be a change that matters.
+ * The ratings of a trial as a drawing: a dot a day, the level with its 90 % band, and the level
+ * that would be a change that matters.
  *
  * <p>Drawn on the server as SVG without style or script; its classes are in {@code trial.css}. The
  * page gives the text alternative.
@@ -33,14 +35,17 @@ final class PainChart {
   /**
    * The drawing.
    *
+   * @param levels the level of each day
    * @param days the trial's last day, so that the days to come are seen as room
    * @param words the words that stand in the drawing
    */
-  static String draw(Ratings ratings, Verdict verdict, int days, Labels words) {
+  static String draw(
+      Ratings ratings, List<DayLevel> levels, Verdict verdict, int days, Labels words) {
     PainChart chart = new PainChart(Math.max(days, WINDOW));
     chart.open(words.alternative());
     chart.axes(words);
-    chart.means(verdict, words);
+    chart.level(levels.stream().filter(level -> level.day() <= chart.days).toList());
+    chart.goal(verdict, words);
     chart.dots(ratings.byDay());
     chart.svg.append("</svg>");
     return chart.svg.toString();
@@ -82,41 +87,42 @@ final class PainChart {
     }
   }
 
-  private void means(Verdict verdict, Labels words) {
-    if (verdict.first().isEmpty()) {
+  private void level(List<DayLevel> levels) {
+    if (levels.isEmpty()) {
       return;
     }
-    double first = verdict.first().getAsDouble();
-    int reached = Math.min(verdict.daysOf(), days);
-    double goal = first - verdict.important();
-    if (goal >= 0) {
-      line("goal", x(1), y(goal), x(days), y(goal));
-      text("axis goal-text", "start", x(1), y(goal) + 13, words.matters());
+    StringBuilder band = new StringBuilder();
+    for (DayLevel level : levels) {
+      band.append(point(level.day(), level.high()));
     }
-    if (verdict.estimate().isPresent() && verdict.last().isPresent()) {
-      int begin = Math.max(1, reached - WINDOW + 1);
-      double top = Math.min(10, first - verdict.low().orElseThrow());
-      double bottom = Math.max(0, first - verdict.high().orElseThrow());
-      svg.append("<rect class=\"band\"")
-          .append(attribute("x", x(begin) - 4))
-          .append(attribute("y", y(top)))
-          .append(attribute("width", x(reached) - x(begin) + 8))
-          .append(attribute("height", Math.max(1, y(bottom) - y(top))))
-          .append(attribute("rx", 4))
-          .append("/>");
-      line("trend", x(1) - 3, y(first), x(WINDOW) + 3, y(first));
-      line(
-          "trend",
-          x(begin) - 3,
-          y(verdict.last().getAsDouble()),
-          x(reached) + 3,
-          y(verdict.last().getAsDouble()));
-      line("between", x(WINDOW) + 3, y(first), x(begin) - 3, y(verdict.last().getAsDouble()));
+    for (DayLevel level : levels.reversed()) {
+      band.append(point(level.day(), level.low()));
     }
+    StringBuilder line = new StringBuilder();
+    for (DayLevel level : levels) {
+      line.append(point(level.day(), level.level()));
+    }
+    svg.append("<polygon class=\"band\" points=\"").append(band.toString().strip()).append("\"/>");
+    svg.append("<polyline class=\"trend\" points=\"")
+        .append(line.toString().strip())
+        .append("\"/>");
   }
 
-  private void dots(SortedMap<Integer, Integer> byDay) {
-    for (Map.Entry<Integer, Integer> rating : byDay.entrySet()) {
+  private void goal(Verdict verdict, Labels words) {
+    if (verdict.first().isEmpty() || verdict.leavesNoRoom()) {
+      return;
+    }
+    double goal = verdict.first().getAsDouble() - verdict.important();
+    line("goal", x(1), y(goal), x(days), y(goal));
+    text("axis goal-text", "start", x(1), y(goal) + 13, words.matters());
+  }
+
+  private String point(int day, double pain) {
+    return String.format(Locale.ROOT, " %.1f,%.1f", x(day), y(pain));
+  }
+
+  private void dots(SortedMap<Integer, Double> byDay) {
+    for (Map.Entry<Integer, Double> rating : byDay.entrySet()) {
       if (rating.getKey() <= days) {
         svg.append("<circle class=\"dot\"")
             .append(attribute("cx", x(rating.getKey())))

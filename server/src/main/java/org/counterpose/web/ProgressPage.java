@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
@@ -51,7 +50,11 @@ public record ProgressPage(
     return new ProgressPage(
         words.say("progress.eyebrow", Math.min(today.day(), today.of()), today.of()),
         PainChart.draw(
-            ratings, verdict, Math.max(today.of(), ratings.day()), labels(ratings, verdict, words)),
+            ratings,
+            journey.levels(now),
+            verdict,
+            Math.max(today.of(), ratings.day()),
+            labels(ratings, verdict, words)),
         days(journey, today, journey.rated(now), ratings.day(), words),
         today.day() >= programme.trial().days(),
         percent(adherence.overall()),
@@ -67,15 +70,16 @@ public record ProgressPage(
   }
 
   static PainChart.Labels labels(Ratings ratings, Verdict verdict, Words words) {
-    OptionalDouble first = verdict.first();
-    OptionalDouble last = verdict.last();
     String means =
-        first.isPresent() && last.isPresent()
-            ? words.say(
-                "progress.chart.means",
-                String.format(Locale.ROOT, "%.1f", first.getAsDouble()),
-                String.format(Locale.ROOT, "%.1f", last.getAsDouble()))
-            : words.say("progress.chart.few");
+        verdict
+            .change()
+            .map(
+                change ->
+                    words.say(
+                        "progress.chart.means",
+                        String.format(Locale.ROOT, "%.1f", change.first()),
+                        String.format(Locale.ROOT, "%.1f", change.last())))
+            .orElseGet(() -> words.say("progress.chart.few"));
     return new PainChart.Labels(
         words.say("progress.chart", ratings.byDay().size(), ratings.day(), means),
         words.say("progress.day"),

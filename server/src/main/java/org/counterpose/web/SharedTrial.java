@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.counterpose.booking.TrialSummary;
+import org.counterpose.document.Nodes;
 import org.counterpose.journeys.Journey;
 import org.counterpose.words.VerdictInWords;
 import org.counterpose.words.Words;
@@ -36,7 +37,7 @@ public record SharedTrial(TrialSummary summary, String verdict, Words words) {
         words.say("book.share.done", Math.round(summary.adherence().overall() * 100)));
   }
 
-  private static String rating(Map.Entry<Integer, Integer> rating) {
-    return rating.getKey() + ": " + rating.getValue();
+  private static String rating(Map.Entry<Integer, Double> rating) {
+    return rating.getKey() + ": " + Nodes.number(rating.getValue()).value().toPlainString();
   }
 }

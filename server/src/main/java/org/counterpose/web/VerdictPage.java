@@ -41,6 +41,7 @@ public record VerdictPage(
         VerdictInWords.of(verdict, journey.programme().trial(), words),
         PainChart.draw(
             ratings,
+            journey.levels(now),
             verdict,
             Math.max(today.of(), ratings.day()),
             ProgressPage.labels(ratings, verdict, words)),

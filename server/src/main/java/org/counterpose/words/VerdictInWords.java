@@ -3,9 +3,9 @@ package org.counterpose.words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.counterpose.document.Fields;
 import org.counterpose.programme.Programme;
+import org.counterpose.verdict.Change;
 import org.counterpose.verdict.Verdict;
 
 /**
@@ -27,21 +27,22 @@ public record VerdictInWords(
     String next) {
 
   public static VerdictInWords of(Verdict verdict, Programme.Trial trial, Words words) {
-    boolean figure = verdict.estimate().isPresent();
+    boolean figure = verdict.change().isPresent();
     boolean tooFew = verdict.answer() == Verdict.Answer.NOT_ENOUGH_DAYS && !figure;
     return new VerdictInWords(
         words.say("verdict.eyebrow", verdict.daysOf()),
         title(verdict, words),
-        figure
-            ? Optional.of(
-                words.say(
-                    "verdict.change",
-                    tenth(verdict.first()),
-                    tenth(verdict.last()),
-                    moved(verdict.estimate(), words),
-                    moved(verdict.low(), words),
-                    moved(verdict.high(), words)))
-            : Optional.empty(),
+        verdict
+            .change()
+            .map(
+                change ->
+                    words.say(
+                        "verdict.change",
+                        tenth(change.first()),
+                        tenth(change.last()),
+                        moved(change.estimate(), words),
+                        moved(change.low(), words),
+                        moved(change.high(), words))),
         words.say(
             tooFew ? "verdict.too-few" : "verdict.rests", verdict.daysUsed(), verdict.daysOf()),
         figure && verdict.daysOf() < trial.days()
@@ -63,26 +64,23 @@ public record VerdictInWords(
   }
 
   private static String title(Verdict verdict, Words words) {
-    double size = Math.abs(verdict.estimate().orElse(0));
-    String told = tenth(OptionalDouble.of(size));
+    String told = tenth(Math.abs(verdict.change().map(Change::estimate).orElse(0.0)));
     return words.say("verdict.title." + Fields.dashed(verdict.answer()), told);
   }
 
   /** A change in words: relief is less, worsening is more. */
-  private static String moved(OptionalDouble change, Words words) {
-    String size = tenth(OptionalDouble.of(Math.abs(change.orElseThrow())));
+  private static String moved(double change, Words words) {
+    String size = tenth(Math.abs(change));
     if (size.equals("0")) {
       return words.say("verdict.same");
     }
-    return words.say(change.getAsDouble() > 0 ? "verdict.less" : "verdict.more", size);
+    return words.say(change > 0 ? "verdict.less" : "verdict.more", size);
   }
 
   /** To a tenth of a point. */
-  private static String tenth(OptionalDouble value) {
+  private static String tenth(double value) {
     BigDecimal tenth =
-        new BigDecimal(value.orElseThrow())
-            .setScale(1, RoundingMode.HALF_EVEN)
-            .stripTrailingZeros();
+        new BigDecimal(value).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
     return tenth.signum() == 0 ? "0" : tenth.toPlainString();
   }
 }

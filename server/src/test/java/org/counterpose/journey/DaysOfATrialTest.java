@@ -28,7 +28,7 @@ class DaysOfATrialTest extends InTheBrowser {
       visitor.waits(Duration.ofMinutes(5)).tap(".scale button[value='6']");
       visitor.page().locator(".scale button[value='6'][aria-pressed=true]").first().waitFor();
 
-      assertThat(trial.journey().ratings(trial.now()).byDay()).containsEntry(1, 6).hasSize(1);
+      assertThat(trial.journey().ratings(trial.now()).byDay()).containsEntry(1, 6.0).hasSize(1);
       visitor.waits(Duration.ofMinutes(1)).tap("button[name=stiffness][value='4']");
       visitor.page().locator("button[name=stiffness][value='4'][aria-pressed=true]").waitFor();
       assertThat(trial.journey().journal().of(Entry.Rated.class).toList().getLast())
@@ -180,7 +180,7 @@ class DaysOfATrialTest extends InTheBrowser {
       assertThat(visitor.heading())
           .startsWith(
               switch (answer) {
-                case BETTER -> "Better, by about 3";
+                case BETTER -> "Better, by about 2.";
                 case NO_CLEAR_CHANGE -> "No clear change";
                 case WORSE -> "Worse, by about 2";
                 case NOT_ENOUGH_DAYS -> "Not enough rated days";

@@ -1,0 +1,92 @@
+package org.counterpose.verdict;
+
+/**
+ * The standard normal distribution.
+ *
+ * <p>Sums and {@link StrictMath} alone, so that the same ratings give the same bits on every
+ * machine. Within 0.000000001 of the true value (a cubic through the value and the slope at every
+ * 64th).
+ */
+final class Normal {
+
+  /** 5 % lie above it. */
+  static final double TAIL = 1.6448536269514722;
+
+  private static final double LOG_ROOT_TWO_PI = 0.9189385332046727;
+  private static final double END = 8;
+  private static final int PER_UNIT = 64;
+  private static final double[] VALUES = new double[(int) (2 * END * PER_UNIT) + 1];
+  private static final double[] SLOPES = new double[VALUES.length];
+
+  static {
+    for (int at = 0; at < VALUES.length; at++) {
+      double z = at / (double) PER_UNIT - END;
+      VALUES[at] = bySeries(z);
+      SLOPES[at] = density(z) / PER_UNIT;
+    }
+  }
+
+  private Normal() {}
+
+  static double density(double z) {
+    return StrictMath.exp(-z * z / 2 - LOG_ROOT_TWO_PI);
+  }
+
+  /** The logarithm of the density of a value with a variance, at a distance from the mean. */
+  static double logDensity(double distance, double variance) {
+    return -0.5 * (StrictMath.log(variance) + distance * distance / variance) - LOG_ROOT_TWO_PI;
+  }
+
+  /** The share that lies below {@code z}. */
+  static double below(double z) {
+    if (z <= -END) {
+      return 0;
+    }
+    if (z >= END) {
+      return 1;
+    }
+    double place = (z + END) * PER_UNIT;
+    int at = (int) place;
+    double t = place - at;
+    double value = VALUES[at];
+    double rise = VALUES[at + 1] - value;
+    double here = SLOPES[at];
+    double there = SLOPES[at + 1];
+    return value + t * (here + t * (3 * rise - 2 * here - there + t * (here + there - 2 * rise)));
+  }
+
+  /**
+   * The density over the share below: how far a bound at {@code z} pushes the mean down. By a
+   * continued fraction where the share is too small to divide by.
+   */
+  static double pushedBy(double z) {
+    return z > -5 ? density(z) / below(z) : 1 / millsRatio(-z);
+  }
+
+  /** The logarithm of the share below {@code z}. */
+  static double logBelow(double z) {
+    return z > -5
+        ? StrictMath.log(below(z))
+        : -z * z / 2 - LOG_ROOT_TWO_PI + StrictMath.log(millsRatio(-z));
+  }
+
+  /** The share above over the density, for 5 and more (Laplace's continued fraction). */
+  private static double millsRatio(double z) {
+    double ratio = z;
+    for (int depth = 40; depth > 0; depth--) {
+      ratio = z + depth / ratio;
+    }
+    return 1 / ratio;
+  }
+
+  /** A half and the density times z + z^3/3 + z^5/15 + ..; terms all of one sign. */
+  private static double bySeries(double z) {
+    double term = z;
+    double sum = z;
+    for (int odd = 3; StrictMath.abs(term) > 1e-18 * StrictMath.abs(sum); odd += 2) {
+      term *= z * z / odd;
+      sum += term;
+    }
+    return 0.5 + density(z) * sum;
+  }
+}

@@ -1,0 +1,140 @@
+package org.counterpose.verdict;
+
+import java.util.Arrays;
+
+/**
+ * Several unknown numbers that are jointly normal: a mean each, and their covariances. Grows a day
+ * at a time and learns from one rating at a time (a Kalman filter, one scalar at a time).
+ */
+final class State {
+
+  private final int size;
+  private final double[] mean;
+  private final double[][] covariance;
+
+  /** The covariances of a sum with every number; kept to spare the allocation. */
+  private final double[] shared;
+
+  State(int size) {
+    this.size = size;
+    mean = new double[size];
+    covariance = new double[size][size];
+    shared = new double[size];
+  }
+
+  void clear() {
+    Arrays.fill(mean, 0);
+    for (double[] row : covariance) {
+      Arrays.fill(row, 0);
+    }
+  }
+
+  double mean(int at) {
+    return mean[at];
+  }
+
+  double covariance(int at, int other) {
+    return covariance[at][other];
+  }
+
+  /** Sets a number that nothing else is known to go along with. */
+  void set(int at, double value, double variance) {
+    mean[at] = value;
+    covariance[at][at] = variance;
+  }
+
+  /** Adds {@code share} of another number to one of them. */
+  void add(int at, double share, int other) {
+    mean[at] += share * mean[other];
+    for (int column = 0; column < size; column++) {
+      covariance[at][column] += share * covariance[other][column];
+    }
+    for (int row = 0; row < size; row++) {
+      covariance[row][at] += share * covariance[row][other];
+    }
+  }
+
+  void scale(int at, double factor) {
+    mean[at] *= factor;
+    for (int column = 0; column < size; column++) {
+      covariance[at][column] *= factor;
+    }
+    for (int row = 0; row < size; row++) {
+      covariance[row][at] *= factor;
+    }
+  }
+
+  void blur(int at, double variance) {
+    covariance[at][at] += variance;
+  }
+
+  /**
+   * Learns the sum of some numbers, seen with a noise of its own.
+   *
+   * @return the logarithm of how likely that value was
+   */
+  double learn(int[] of, double value, double noise) {
+    double expected = share(of);
+    double variance = variance(of) + noise;
+    move((value - expected) / variance, 1 / variance);
+    return Normal.logDensity(value - expected, variance);
+  }
+
+  /**
+   * Learns that the sum of some numbers lies below a bound. What is known afterwards has the mean
+   * and the variance of the truncated normal, which is then taken for a normal one.
+   *
+   * @return the logarithm of how likely that was
+   */
+  double learnBelow(int[] of, double bound) {
+    double expected = share(of);
+    double spread = Math.sqrt(variance(of));
+    double z = (bound - expected) / spread;
+    double push = Normal.pushedBy(z);
+    move(-push / spread, push * (z + push) / (spread * spread));
+    return Normal.logBelow(z);
+  }
+
+  /** Learns that the sum of some numbers lies above a bound. */
+  double learnAbove(int[] of, double bound) {
+    double expected = share(of);
+    double spread = Math.sqrt(variance(of));
+    double z = (expected - bound) / spread;
+    double push = Normal.pushedBy(z);
+    move(push / spread, push * (z + push) / (spread * spread));
+    return Normal.logBelow(z);
+  }
+
+  /** The mean of a sum; its covariance with every number goes to {@code shared}. */
+  private double share(int[] of) {
+    Arrays.fill(shared, 0);
+    double expected = 0;
+    for (int at : of) {
+      expected += mean[at];
+      double[] row = covariance[at];
+      for (int column = 0; column < size; column++) {
+        shared[column] += row[column];
+      }
+    }
+    return expected;
+  }
+
+  private double variance(int[] of) {
+    double variance = 0;
+    for (int at : of) {
+      variance += shared[at];
+    }
+    return variance;
+  }
+
+  private void move(double byMean, double byVariance) {
+    for (int row = 0; row < size; row++) {
+      mean[row] += shared[row] * byMean;
+      double factor = shared[row] * byVariance;
+      double[] covariances = covariance[row];
+      for (int column = 0; column < size; column++) {
+        covariances[column] -= factor * shared[column];
+      }
+    }
+  }
+}
