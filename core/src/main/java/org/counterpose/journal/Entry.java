@@ -61,6 +61,13 @@ public sealed interface Entry {
       Optional<Integer> change)
       implements Entry {}
 
+  /**
+   * One to three things that the person wants to do more easily, and how well each can be done, 0
+   * to 10 (higher is better): the patient-specific functional scale. Later weekly checks score the
+   * same ones.
+   */
+  record Activities(UUID id, OffsetDateTime at, List<Activity> activities) implements Entry {}
+
   /** The person said that it got worse, and answered the safety questions again. */
   record GotWorse(UUID id, OffsetDateTime at, Answers answers) implements Entry {}
 
@@ -96,6 +103,7 @@ public sealed interface Entry {
       case WearStarted e -> "wear-started";
       case Worn e -> "worn";
       case WeeklyCheck e -> "weekly-check";
+      case Activities e -> "activities";
       case GotWorse e -> "got-worse";
       case Posture e -> "posture";
       case Void e -> "void";

@@ -3,6 +3,7 @@ package org.counterpose.journal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
@@ -48,11 +49,10 @@ public final class EntryDocument {
       case Entry.WeeklyCheck e ->
           document
               .with("safety", AnswersDocument.write(e.safety()))
-              .with(
-                  "activities",
-                  Nodes.list(e.activities().stream().map(EntryDocument::activity).toList()))
+              .with("activities", activities(e.activities()))
               .withIfAny("change", e.change().map(Nodes::number))
               .node();
+      case Entry.Activities e -> document.with("activities", activities(e.activities())).node();
       case Entry.GotWorse e -> document.with("answers", AnswersDocument.write(e.answers())).node();
       case Entry.Posture e ->
           document
@@ -86,6 +86,10 @@ public final class EntryDocument {
         .with("day", day)
         .with("aids", Nodes.texts(routine.aids().stream().sorted().toList()))
         .with("zone", routine.zone().getId());
+  }
+
+  private static Node activities(List<Entry.Activity> activities) {
+    return Nodes.list(activities.stream().map(EntryDocument::activity).toList());
   }
 
   private static Node activity(Entry.Activity activity) {

@@ -41,8 +41,8 @@ public final class EntryReader {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_REASON = 500;
   private static final String TYPES =
-      "rated, session-done, session-stopped, wear-started, worn, weekly-check, got-worse, posture,"
-          + " routine-changed, void";
+      "rated, session-done, session-stopped, wear-started, worn, weekly-check, activities, got-worse,"
+          + " posture, routine-changed, void";
 
   private final Programme programme;
   private final TrialSoFar trial;
@@ -106,6 +106,7 @@ public final class EntryReader {
               wornStep(fields).map(step -> new Entry.WearStarted(head.id(), head.at(), step));
           case "worn" -> worn(head, fields);
           case "weekly-check" -> weeklyCheck(head, fields);
+          case "activities" -> chosenActivities(head, fields);
           case "got-worse" ->
               safetyAnswers(fields, "answers")
                   .map(answers -> new Entry.GotWorse(head.id(), head.at(), answers));
@@ -255,6 +256,16 @@ public final class EntryReader {
         .required(name)
         .flatMap(
             node -> AnswersReader.some(programme, node, Screening.weekly(programme), problems));
+  }
+
+  /** At least one: whoever names none sends no entry. */
+  private Optional<Entry.Activities> chosenActivities(Head head, Fields fields) {
+    int before = problems.count();
+    List<Entry.Activity> activities = activities(fields);
+    if (activities.isEmpty() && problems.noneSince(before)) {
+      fields.wrong("activities", "must be 1 to " + MOST_ACTIVITIES + " activities, got none");
+    }
+    return Optional.of(new Entry.Activities(head.id(), head.at(), activities));
   }
 
   private List<Entry.Activity> activities(Fields fields) {

@@ -129,6 +129,7 @@ public final class Journal implements TrialSoFar {
       case Entry.SessionStopped e -> e.why() != Entry.Why.PAIN;
       case Entry.WearStarted e -> true;
       case Entry.Worn e -> true;
+      case Entry.Activities e -> true;
       case Entry.Posture e -> true;
     };
   }

@@ -74,11 +74,8 @@ public final class StoredEntryReader {
       case "weekly-check" ->
           Optional.of(
               new Entry.WeeklyCheck(
-                  id,
-                  at,
-                  answers("safety"),
-                  fields.listIfAny("activities", this::activity),
-                  fields.wholeIfAny("change", -ANY, ANY)));
+                  id, at, answers("safety"), activities(), fields.wholeIfAny("change", -ANY, ANY)));
+      case "activities" -> Optional.of(new Entry.Activities(id, at, activities()));
       case "got-worse" -> Optional.of(new Entry.GotWorse(id, at, answers("answers")));
       case "posture" ->
           Optional.of(
@@ -113,6 +110,10 @@ public final class StoredEntryReader {
 
   private List<Side> sides() {
     return fields.listIfAny("sides", node -> fields.asChoice(node, Side.class));
+  }
+
+  private List<Entry.Activity> activities() {
+    return fields.listIfAny("activities", this::activity);
   }
 
   private Optional<Entry.Activity> activity(Node node) {

@@ -18,6 +18,7 @@ import org.counterpose.journal.EntryReader;
 import org.counterpose.journal.Journal;
 import org.counterpose.journal.Routine;
 import org.counterpose.programme.Programme;
+import org.counterpose.verdict.GlobalRating;
 
 /**
  * A journal read once from its beginning to one moment: which routine held when, what was logged on
@@ -43,6 +44,8 @@ final class Course {
   private final Map<String, Running> running = new HashMap<>();
   private final Set<StepDate> painful = new HashSet<>();
   private final Set<Integer> weeksChecked = new HashSet<>();
+  private final ScoredActivities activities = new ScoredActivities();
+  private final List<GlobalRating> globalRatings = new ArrayList<>();
   private final Safety safety;
   private PersonDay reading;
 
@@ -128,9 +131,13 @@ final class Course {
       }
       case Entry.Worn e -> worn(e, at);
       case Entry.WeeklyCheck e -> {
-        weeksChecked.add(weekOf(dayOf(dateAt(at))));
+        int day = dayOf(dateAt(at));
+        weeksChecked.add(weekOf(day));
+        activities.add(day, e.activities());
+        e.change().ifPresent(points -> globalRatings.add(new GlobalRating(day, points)));
         safety.answeredAt(at, e.safety());
       }
+      case Entry.Activities e -> activities.add(dayOf(dateAt(at)), e.activities());
       case Entry.GotWorse e -> safety.answeredAt(at, e.answers());
       case Entry.Screened e -> {}
       case Entry.Started e -> {}
@@ -145,6 +152,7 @@ final class Course {
     switch (entry) {
       case Entry.WeeklyCheck e -> safety.answeredLater(at, e.safety());
       case Entry.GotWorse e -> safety.answeredLater(at, e.answers());
+      case Entry.Activities e -> {}
       case Entry.RoutineChanged e -> {}
       case Entry.Rated e -> {}
       case Entry.SessionDone e -> {}
@@ -286,6 +294,16 @@ final class Course {
 
   boolean weekChecked(int week) {
     return weeksChecked.contains(week);
+  }
+
+  /** What was scored of the activities that the person chose. */
+  ScoredActivities activities() {
+    return activities;
+  }
+
+  /** The global ratings of change of the weekly checks, in time. */
+  List<GlobalRating> globalRatings() {
+    return globalRatings;
   }
 
   Safety safety() {

@@ -30,6 +30,9 @@ import org.counterpose.verdict.Verdict;
  */
 public final class Plan {
 
+  /** A global rating counts from week 3 on. */
+  private static final int FIRST_DAY_OF_GLOBAL_RATINGS = 15;
+
   private final Programme programme;
 
   public Plan(Programme programme) {
@@ -104,6 +107,9 @@ public final class Plan {
       }
       if (!course.ratings().containsKey(course.day())) {
         asks.add(Ask.RATING);
+      }
+      if (week == 1 && course.activities().isEmpty()) {
+        asks.add(Ask.ACTIVITIES);
       }
     }
     if (course.day() >= programme.trial().days()) {
@@ -186,6 +192,22 @@ public final class Plan {
     return course.safety().stop().isPresent()
         ? verdict.followedBy(Verdict.Next.GET_CHECKED)
         : verdict;
+  }
+
+  /** The activities that the person chose, at most three: those to be scored this week. */
+  public List<String> activities(Journal journal, Instant now) {
+    return Course.of(programme, journal, now).activities().names();
+  }
+
+  /** What was asked beside pain, up to today or to the trial's last day. */
+  public OtherMeasures otherMeasures(Journal journal, Instant now) {
+    Course course = Course.of(programme, journal, now);
+    int last = lastCounted(course);
+    return new OtherMeasures(
+        course.activities().changeTo(last),
+        course.globalRatings().stream()
+            .filter(rating -> rating.day() >= FIRST_DAY_OF_GLOBAL_RATINGS && rating.day() <= last)
+            .reduce((earlier, later) -> later));
   }
 
   /** How long the complaint had lasted at the check; empty where it was not asked or not told. */

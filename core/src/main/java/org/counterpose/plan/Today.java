@@ -125,6 +125,8 @@ public record Today(
     /** The weekly questions. */
     WEEKLY_CHECK,
     RATING,
+    /** In week 1, until it is done: what they want to do more easily. It may wait. */
+    ACTIVITIES,
     /** The verdict is there to be read. */
     VERDICT
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
 import org.counterpose.document.Problem;
@@ -229,6 +230,37 @@ class EntriesFromOutsideTest {
                     .with("activities", Nodes.list(four))
                     .node()))
         .containsExactly("activities: must be at most 3 activities, got 4");
+  }
+
+  @Test
+  void chosen_activities_are_one_to_three_each_once_with_a_score() {
+    assertThat(problemsOf(entry("activities").node()))
+        .containsExactly("activities: must be 1 to 3 activities, got none");
+    assertThat(problemsOf(entry("activities").with("activities", Nodes.list(List.of())).node()))
+        .containsExactly("activities: must be 1 to 3 activities, got none");
+    assertThat(problemsOf(chosen("a", "b", "c", "d")))
+        .containsExactly("activities: must be at most 3 activities, got 4");
+    assertThat(pathsOf(chosen("a", "b", "a"))).containsExactly("activities[2].name");
+    assertThat(
+            pathsOf(
+                entry("activities")
+                    .with(
+                        "activities",
+                        Nodes.list(List.of(Nodes.object().with("name", "Driving").node())))
+                    .node()))
+        .containsExactly("activities[0].score");
+    assertThat(problemsOf(chosen("a", "b", "c"))).isEmpty();
+  }
+
+  private static Node chosen(String... names) {
+    return entry("activities")
+        .with(
+            "activities",
+            Nodes.list(
+                Stream.of(names)
+                    .map(name -> Nodes.object().with("name", name).with("score", 5).node())
+                    .toList()))
+        .node();
   }
 
   @ParameterizedTest

@@ -35,14 +35,15 @@ public final class RandomEntries {
   /** Any entry that may come from outside, at a time. */
   public Entry fromOutside(OffsetDateTime at, List<UUID> known) {
     UUID id = id();
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> new Entry.Rated(id, at, random.nextInt(11), maybe(random.nextInt(11)));
       case 1 -> new Entry.SessionDone(id, at, "thread-the-needle", random.nextInt(900), sides());
       case 2 -> new Entry.SessionDone(id, at, any(STEPS), random.nextInt(900), List.of());
       case 3 -> new Entry.SessionStopped(id, at, any(STEPS), any(List.of(Entry.Why.values())));
       case 4 -> new Entry.WearStarted(id, at, any(WORN));
       case 5 -> new Entry.Worn(id, at, any(WORN), random.nextInt(9000));
-      case 6 -> new Entry.WeeklyCheck(id, at, weekly(), activities(), maybe(random.nextInt(-5, 6)));
+      case 6 ->
+          new Entry.WeeklyCheck(id, at, weekly(), activities(0), maybe(random.nextInt(-5, 6)));
       case 7 -> new Entry.GotWorse(id, at, weekly());
       case 8 ->
           random.nextBoolean() || known.isEmpty()
@@ -54,6 +55,7 @@ public final class RandomEntries {
                   random.nextDouble())
               : new Entry.Void(id, at, any(known), "because — \"it\" was\nwrong");
       case 9 -> new Entry.RoutineChanged(id, at, routine());
+      case 10 -> new Entry.Activities(id, at, activities(1));
       default -> throw new AssertionError();
     };
   }
@@ -130,10 +132,13 @@ public final class RandomEntries {
         : answers;
   }
 
-  private List<Entry.Activity> activities() {
+  /** Up to three of six, some of them spelt in another way. */
+  private List<Entry.Activity> activities(int least) {
     List<Entry.Activity> activities = new ArrayList<>();
-    for (int i = random.nextInt(4); i > 0; i--) {
-      activities.add(new Entry.Activity("Activity № " + i, random.nextInt(11)));
+    int skipped = random.nextInt(4);
+    for (int i = random.nextInt(least, 4); i > 0; i--) {
+      String name = random.nextInt(9) == 0 ? " activity  № " : "Activity № ";
+      activities.add(new Entry.Activity(name + (skipped + i), random.nextInt(11)));
     }
     return activities;
   }

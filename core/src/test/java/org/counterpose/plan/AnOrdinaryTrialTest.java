@@ -283,8 +283,9 @@ class AnOrdinaryTrialTest {
   void the_day_asks_for_one_rating() {
     Person person = Person.withAnOfficeDay();
 
-    assertThat(person.today("2026-01-05T08:00").asks()).containsExactly(Ask.RATING);
-    assertThat(person.rates("2026-01-05T08:00", 6).today("2026-01-05T08:00").asks()).isEmpty();
+    assertThat(person.today("2026-01-05T08:00").asks()).contains(Ask.RATING);
+    assertThat(person.rates("2026-01-05T08:00", 6).today("2026-01-05T08:00").asks())
+        .doesNotContain(Ask.RATING);
   }
 
   @Test
@@ -326,10 +327,12 @@ class AnOrdinaryTrialTest {
             .rates("2026-01-06T08:00", 4)
             .rates("2026-01-07T08:00", 4);
 
-    assertThat(person.rates("2026-01-08T08:00", 6).today("2026-01-08T08:00").asks()).isEmpty();
+    assertThat(person.rates("2026-01-08T08:00", 6).today("2026-01-08T08:00").asks())
+        .doesNotContain(Ask.SAFETY_CHECK);
     assertThat(person.rates("2026-01-08T08:05", 7).today("2026-01-08T08:05").asks())
-        .containsExactly(Ask.SAFETY_CHECK);
-    assertThat(person.rates("2026-01-08T08:10", 5).today("2026-01-08T08:10").asks()).isEmpty();
+        .contains(Ask.SAFETY_CHECK);
+    assertThat(person.rates("2026-01-08T08:10", 5).today("2026-01-08T08:10").asks())
+        .doesNotContain(Ask.SAFETY_CHECK);
   }
 
   @Test
@@ -337,7 +340,7 @@ class AnOrdinaryTrialTest {
     Person person =
         Person.withAnOfficeDay().rates("2026-01-05T08:00", 1).rates("2026-01-07T08:00", 4);
 
-    assertThat(person.today("2026-01-07T08:00").asks()).containsExactly(Ask.SAFETY_CHECK);
+    assertThat(person.today("2026-01-07T08:00").asks()).contains(Ask.SAFETY_CHECK);
   }
 
   @Test
@@ -345,9 +348,9 @@ class AnOrdinaryTrialTest {
     Answers told = MidBack.harmless().with("pain-average", new Answer.Amount(4));
 
     assertThat(Person.answering(told).rates("2026-01-05T08:00", 6).today("2026-01-05T08:00").asks())
-        .isEmpty();
+        .doesNotContain(Ask.SAFETY_CHECK);
     assertThat(Person.answering(told).rates("2026-01-05T08:00", 7).today("2026-01-05T08:00").asks())
-        .containsExactly(Ask.SAFETY_CHECK);
+        .contains(Ask.SAFETY_CHECK);
   }
 
   @Test
@@ -364,7 +367,7 @@ class AnOrdinaryTrialTest {
   void a_first_rating_with_nothing_to_hold_it_against_is_no_jump() {
     Person person = Person.withAnOfficeDay().rates("2026-01-05T08:00", 10);
 
-    assertThat(person.today("2026-01-05T08:00").asks()).isEmpty();
+    assertThat(person.today("2026-01-05T08:00").asks()).doesNotContain(Ask.SAFETY_CHECK);
   }
 
   @Test

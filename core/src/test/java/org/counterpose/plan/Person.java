@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.journal.Routine;
 import org.counterpose.programme.Side;
 import org.counterpose.screening.Answers;
 import org.counterpose.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody in the middle of a trial, as a test speaks of them. */
 public final class Person {
@@ -90,6 +92,31 @@ public final class Person {
         clock, (id, at) -> new Entry.WeeklyCheck(id, at, answers, List.of(), Optional.empty()));
   }
 
+  /** Scores activities, told as {@code Driving 4}. */
+  public Person scores(String clock, String... activities) {
+    return at(clock, (id, at) -> new Entry.Activities(id, at, told(activities)));
+  }
+
+  /** A weekly check with nothing grave in it; without a global rating where that is null. */
+  public Person checksTheWeek(String clock, @Nullable Integer change, String... activities) {
+    return at(
+        clock,
+        (id, at) ->
+            new Entry.WeeklyCheck(
+                id, at, MidBack.harmlessWeekly(), told(activities), Optional.ofNullable(change)));
+  }
+
+  private static List<Entry.Activity> told(String... activities) {
+    return Stream.of(activities)
+        .map(
+            told -> {
+              int score = told.lastIndexOf(' ');
+              return new Entry.Activity(
+                  told.substring(0, score), Integer.parseInt(told.substring(score + 1)));
+            })
+        .toList();
+  }
+
   public Person gotWorse(String clock, Answers answers) {
     return at(clock, (id, at) -> new Entry.GotWorse(id, at, answers));
   }
@@ -130,6 +157,14 @@ public final class Person {
 
   public Verdict verdict(String clock) {
     return PLAN.verdict(journal(), when(clock));
+  }
+
+  List<String> activities(String clock) {
+    return PLAN.activities(journal(), when(clock));
+  }
+
+  OtherMeasures otherMeasures(String clock) {
+    return PLAN.otherMeasures(journal(), when(clock));
   }
 
   public Adherence adherence(String clock) {

@@ -60,6 +60,9 @@ class PlanAgainstASlowOneTest {
 
     Adherence expected = slow.adherence();
     assertThat(plan.ratings(journal, now)).as("seed %d, %s", seed, trial).isEqualTo(slow.ratings());
+    assertThat(plan.otherMeasures(journal, now))
+        .as("seed %d, %s", seed, trial)
+        .isEqualTo(slow.otherMeasures());
     assertThat(adherence.byStep().keySet()).isEqualTo(expected.byStep().keySet());
     expected
         .byStep()

@@ -41,6 +41,8 @@ import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
 import org.counterpose.screening.Screened;
 import org.counterpose.screening.Screening;
+import org.counterpose.verdict.FunctionChange;
+import org.counterpose.verdict.GlobalRating;
 import org.counterpose.verdict.Judge;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
@@ -238,11 +240,76 @@ final class SlowPlan {
       if (!rated) {
         asks.add(Ask.RATING);
       }
+      if (day <= 7 && scored().isEmpty()) {
+        asks.add(Ask.ACTIVITIES);
+      }
     }
     if (day >= 21) {
       asks.add(Ask.VERDICT);
     }
     return asks;
+  }
+
+  /** The scores of each day that has some, by names without capitals and doubled spaces. */
+  private TreeMap<Integer, Map<String, Entry.Activity>> scored() {
+    TreeMap<Integer, Map<String, Entry.Activity>> scored = new TreeMap<>();
+    for (Dated one : dated) {
+      List<Entry.Activity> activities = List.of();
+      if (one.entry instanceof Entry.WeeklyCheck check) {
+        activities = check.activities();
+      } else if (one.entry instanceof Entry.Activities chosen) {
+        activities = chosen.activities();
+      }
+      if (dayOf(one.date) >= 1 && !activities.isEmpty()) {
+        Map<String, Entry.Activity> byName = new LinkedHashMap<>();
+        for (Entry.Activity activity : activities) {
+          String name = String.join(" ", activity.name().trim().toLowerCase().split(" +"));
+          if (!byName.containsKey(name)) {
+            byName.put(name, activity);
+          }
+        }
+        scored.put(dayOf(one.date), byName);
+      }
+    }
+    return scored;
+  }
+
+  OtherMeasures otherMeasures() {
+    int to = Math.min(Math.max(1, dayOf(today)), last());
+    Optional<GlobalRating> rating = Optional.empty();
+    for (Dated one : dated) {
+      int day = dayOf(one.date);
+      if (one.entry instanceof Entry.WeeklyCheck check
+          && check.change().isPresent()
+          && day > 14
+          && day <= to) {
+        rating = Optional.of(new GlobalRating(day, check.change().get()));
+      }
+    }
+    int first = 0;
+    int last = 0;
+    TreeMap<Integer, Map<String, Entry.Activity>> scored = scored();
+    for (int day = to; day >= 1; day--) {
+      if (scored.containsKey(day)) {
+        first = day;
+        last = last == 0 ? day : last;
+      }
+    }
+    List<FunctionChange.Scored> both = new ArrayList<>();
+    if (first != last) {
+      for (Map.Entry<String, Entry.Activity> before :
+          scored.getOrDefault(first, Map.of()).entrySet()) {
+        Entry.Activity after = scored.getOrDefault(last, Map.of()).get(before.getKey());
+        if (after != null) {
+          both.add(
+              new FunctionChange.Scored(
+                  before.getValue().name(), before.getValue().score(), after.score()));
+        }
+      }
+    }
+    return new OtherMeasures(
+        both.isEmpty() ? Optional.empty() : Optional.of(new FunctionChange(first, last, both)),
+        rating);
   }
 
   private boolean isLastOfItsDay(Dated rating) {

@@ -34,6 +34,14 @@ final class MadeUpTrial {
   private static final double DAY_TO_DAY_SD = 1.0;
   private static final double CARRIED_OVER = 0.3;
 
+  private static final List<String> THINGS =
+      List.of(
+          "Sitting through a meeting",
+          "Driving for an hour",
+          "Lifting the shopping",
+          "Looking over my shoulder",
+          "Reading in bed");
+
   private final Journey journey;
   private final ZoneId zone;
   private final RandomGenerator random;
@@ -48,6 +56,8 @@ final class MadeUpTrial {
   List<Entry> entries(double from, double to, Instant now) {
     List<Entry> entries = new ArrayList<>();
     double diligence = random.nextDouble(0.5, 0.95);
+    List<String> chosen = someThings();
+    boolean toldAtOnce = random.nextInt(4) > 0;
     double scatter = 0;
     ZonedDateTime start = journey.journal().started().at().toInstant().atZone(zone);
     int days = (int) ChronoUnit.DAYS.between(start.toLocalDate(), now.atZone(zone).toLocalDate());
@@ -64,6 +74,10 @@ final class MadeUpTrial {
         entries.add(
             new Entry.Rated(id(), at(evening), points(pain), Optional.of(points(pain + 0.5))));
       }
+      if (day == 0 && toldAtOnce) {
+        entries.add(
+            new Entry.Activities(id(), at(evening.plusSeconds(60)), scored(chosen, 10 - pain)));
+      }
       Today today = journey.today(evening);
       entries.addAll(done(today, diligence, evening));
       if (today.asks().contains(Ask.WEEKLY_CHECK) && day % 7 == 0) {
@@ -72,11 +86,27 @@ final class MadeUpTrial {
                 id(),
                 at(evening.plusSeconds(60)),
                 nothing(journey.programme()),
-                List.of(new Entry.Activity("Sitting through a meeting", points(10 - pain))),
+                scored(chosen, 10 - pain),
                 Optional.of(Math.clamp(Math.round(from - pain), -5, 5))));
       }
     }
     return entries;
+  }
+
+  /** One to three of the things that stiff backs make hard. */
+  private List<String> someThings() {
+    List<String> all = new ArrayList<>(THINGS);
+    while (all.size() > 3 || all.size() > 1 && random.nextInt(3) == 0) {
+      all.remove(random.nextInt(all.size()));
+    }
+    return all;
+  }
+
+  /** Each about as easy as told, and not all the same. */
+  private List<Entry.Activity> scored(List<String> things, double ease) {
+    return things.stream()
+        .map(thing -> new Entry.Activity(thing, points(ease + random.nextGaussian(0, 0.7))))
+        .toList();
   }
 
   private List<Entry> done(Today today, double diligence, Instant evening) {

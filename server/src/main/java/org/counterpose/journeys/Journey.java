@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.plan.Adherence;
+import org.counterpose.plan.OtherMeasures;
 import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
@@ -38,6 +39,15 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
   /** The level of each day with its band. */
   public List<DayLevel> levels(Instant now) {
     return Judge.levels(ratings(now), programme.trial());
+  }
+
+  /** The activities that the person chose, at most three. */
+  public List<String> activities(Instant now) {
+    return new Plan(programme).activities(journal, now);
+  }
+
+  public OtherMeasures otherMeasures(Instant now) {
+    return new Plan(programme).otherMeasures(journal, now);
   }
 
   public Verdict verdict(Instant now) {

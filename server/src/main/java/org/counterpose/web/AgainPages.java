@@ -68,12 +68,17 @@ final class AgainPages {
             asked.path,
             weekly,
             form(journey, filledIn, problems),
-            new WeekForm(filledIn, problems),
+            weekForm(journey, filledIn, problems),
             problems.isEmpty() ? List.of() : List.of(words.say("form.faults")));
     if (!problems.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     layout.render(context, "trial/again.jte", title, Map.of("again", page));
+  }
+
+  private WeekForm weekForm(
+      Journey journey, Map<String, List<String>> filledIn, List<Problem> problems) {
+    return new WeekForm(filledIn, problems, journey.activities(trials.clock().instant()));
   }
 
   private int week(Journey journey) {
@@ -95,7 +100,7 @@ final class AgainPages {
   private void answered(Context context, Journey journey, Asked asked) {
     Map<String, List<String>> filledIn = context.formParamMap();
     AnswersForm answers = form(journey, filledIn, List.of());
-    WeekForm form = new WeekForm(filledIn, List.of());
+    WeekForm form = weekForm(journey, filledIn, List.of());
     WeekForm.Head head = new WeekForm.Head(trials.ids().get(), trials.now(journey));
     Problems problems = new Problems();
     Optional<Entry> entry =
@@ -121,6 +126,7 @@ final class AgainPages {
   static Optional<String> answered(Context context) {
     return switch (Optional.ofNullable(context.queryParam(KEPT)).orElse("")) {
       case "weekly" -> Optional.of("weekly.kept");
+      case "activities" -> Optional.of("activities.kept");
       case "worse" -> Optional.of("worse.kept");
       default -> Optional.empty();
     };

@@ -165,6 +165,7 @@ public record ProgressPage(
       case Entry.Worn e ->
           Optional.of(words.say("log.worn", title(programme, e.step()), minutes(e.seconds())));
       case Entry.WeeklyCheck e -> Optional.of(words.say("log.weekly-check"));
+      case Entry.Activities e -> Optional.of(words.say("log.activities"));
       case Entry.GotWorse e -> Optional.of(words.say("log.got-worse"));
       case Entry.Posture e -> Optional.of(words.say("log.posture"));
     };

@@ -120,12 +120,18 @@ public record TodayPage(
     return pack.text("figures." + figure);
   }
 
+  /** Whether an ask waits below the day's plan, rather than standing above it. */
+  public boolean isQuiet(Today.Ask ask) {
+    return ask == Today.Ask.ACTIVITIES;
+  }
+
   public String askKey(Today.Ask ask) {
     return switch (ask) {
       case SAFETY_CHECK -> "ask.safety";
       case WEEKLY_CHECK -> "ask.weekly";
       case VERDICT -> "ask.verdict";
       case RATING -> "rate";
+      case ACTIVITIES -> "ask.activities";
     };
   }
 
@@ -135,6 +141,7 @@ public record TodayPage(
       case WEEKLY_CHECK -> "/weekly";
       case VERDICT -> "/verdict";
       case RATING -> "#rating";
+      case ACTIVITIES -> "/activities";
     };
   }
 }

@@ -10,8 +10,14 @@ import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problem;
 
-/** What a week's form asks beside the safety questions, as it was filled in and what was wrong. */
-public record WeekForm(Map<String, List<String>> filledIn, List<Problem> problems) {
+/**
+ * What a week's form asks beside the safety questions, as it was filled in and what was wrong. The
+ * activities are asked at the beginning of a trial as well.
+ *
+ * @param chosen the activities that the person chose before, which stand in the form
+ */
+public record WeekForm(
+    Map<String, List<String>> filledIn, List<Problem> problems, List<String> chosen) {
 
   /** The most activities the form has room for. */
   private static final int ACTIVITIES = 3;
@@ -22,7 +28,9 @@ public record WeekForm(Map<String, List<String>> filledIn, List<Problem> problem
   record Head(UUID id, OffsetDateTime at) {}
 
   public String activity(int at) {
-    return value("activity-" + at);
+    String field = "activity-" + at;
+    boolean isToBeFilledIn = !filledIn.containsKey(field);
+    return isToBeFilledIn && at <= chosen.size() ? chosen.get(at - 1) : value(field);
   }
 
   public String score(int at) {
@@ -35,6 +43,11 @@ public record WeekForm(Map<String, List<String>> filledIn, List<Problem> problem
 
   public boolean noChange() {
     return value("change").isEmpty();
+  }
+
+  /** Whether nothing at all was filled in of the activities. */
+  public boolean isEmpty() {
+    return activities().isEmpty();
   }
 
   public boolean isWrongActivity(int at) {
@@ -58,6 +71,13 @@ public record WeekForm(Map<String, List<String>> filledIn, List<Problem> problem
     return new Node.Mapping(fields, FORM);
   }
 
+  /** The activities alone, as at the beginning of a trial. */
+  Node activities(Head head) {
+    Map<String, Node> fields = fields(head, "activities");
+    fields.put("activities", new Node.Listing(activities(), FORM.field("activities", 0)));
+    return new Node.Mapping(fields, FORM);
+  }
+
   static Node gotWorse(Head head, Node answers) {
     Map<String, Node> fields = fields(head, "got-worse");
     fields.put("answers", answers);
@@ -72,7 +92,9 @@ public record WeekForm(Map<String, List<String>> filledIn, List<Problem> problem
     return fields;
   }
 
-  /** The rows of which something was filled in. */
+  /**
+   * The rows of which something was filled in: a name that stood there is nothing without score.
+   */
   private List<Node> activities() {
     List<Node> activities = new ArrayList<>();
     for (int at = 1; at <= ACTIVITIES; at++) {
@@ -85,7 +107,7 @@ public record WeekForm(Map<String, List<String>> filledIn, List<Problem> problem
       if (!score(at).isBlank()) {
         activity.put("score", AnswersForm.number(score(at), FORM.field("score-" + at, 0)));
       }
-      if (!activity.isEmpty()) {
+      if (activity.containsKey("score") || activity.containsKey("name") && !chosen.contains(name)) {
         activities.add(new Node.Mapping(activity, row));
       }
     }

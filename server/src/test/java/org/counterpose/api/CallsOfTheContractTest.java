@@ -148,6 +148,7 @@ class CallsOfTheContractTest extends OverHttp {
                     "\"safety\":"
                         + Checked.nothingWeekly()
                         + ",\"activities\":[{\"name\":\"driving\",\"score\":4}],\"change\":1"),
+                entry("activities", "\"activities\":[{\"name\":\"driving\",\"score\":3}]"),
                 entry("got-worse", "\"answers\":" + Checked.nothingWeekly()),
                 entry(
                     "posture",
@@ -159,11 +160,11 @@ class CallsOfTheContractTest extends OverHttp {
     Served.Answer again = person.add(batch);
 
     assertThat(first.status()).as(first.body()).isEqualTo(200);
-    assertThat(json(first.body())).isEqualTo(json("{\"accepted\":10,\"known\":0}"));
-    assertThat(json(again.body())).isEqualTo(json("{\"accepted\":0,\"known\":10}"));
+    assertThat(json(first.body())).isEqualTo(json("{\"accepted\":11,\"known\":0}"));
+    assertThat(json(again.body())).isEqualTo(json("{\"accepted\":0,\"known\":11}"));
     assertThat(person.read("/entries").findValuesAsText("type"))
-        .hasSize(12)
-        .contains("screened", "started", "rated", "posture", "void");
+        .hasSize(13)
+        .contains("screened", "started", "rated", "activities", "posture", "void");
   }
 
   @Test

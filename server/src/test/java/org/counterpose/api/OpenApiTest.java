@@ -135,6 +135,8 @@ class OpenApiTest {
             + ","
             + entry("session-stopped", "\"step\":\"rolled-towel\",\"why\":\"pain\"")
             + ","
+            + entry("activities", "\"activities\":[{\"name\":\"driving\",\"score\":3}]")
+            + ","
             + entry(
                 "weekly-check",
                 "\"safety\":" + Checked.nothingWeekly() + ",\"change\":-1,\"activities\":[]")

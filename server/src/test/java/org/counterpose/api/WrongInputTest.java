@@ -207,6 +207,11 @@ class WrongInputTest {
                 "weekly-check",
                 "\"safety\":" + Checked.nothingWeekly() + ",\"activities\":[{\"name\":\"\"}]"),
             "[0].activities[0].score"),
+        Arguments.of(entry("activities", ""), "[0].activities"),
+        Arguments.of(entry("activities", "\"activities\":[]"), "[0].activities"),
+        Arguments.of(
+            entry("activities", "\"activities\":[{\"name\":\"Driving\",\"score\":-1}]"),
+            "[0].activities[0].score"),
         Arguments.of(entry("got-worse", ""), "[0].answers"),
         Arguments.of(entry("got-worse", "\"answers\":{\"cancer\":false}"), "[0].answers"),
         Arguments.of(

@@ -27,6 +27,7 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/progress",
           "/verdict",
           "/weekly",
+          "/activities",
           "/worse",
           "/routine",
           "/keep",

@@ -17,11 +17,7 @@ class WeeklyFormTest extends InTheBrowser {
     clock.goOn(Duration.ofDays(7));
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).open("/weekly");
-      for (String question :
-          new String[] {"emergency-signs", "cord-signs", "infection-signs", "serious-signs"}) {
-        visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
-      }
-      visitor.tap("label:has(input[name=cancer][value=no])");
+      noneOfAll(visitor);
       visitor.type("input[name=activity-1]", "Driving").type("input[name=score-1]", "4");
       visitor.type("input[name=activity-2]", "Driving").type("input[name=score-2]", "7");
       visitor.type("input[name=activity-3]", "Lifting").tap("form .button.primary");
@@ -40,6 +36,71 @@ class WeeklyFormTest extends InTheBrowser {
           .singleElement()
           .satisfies(check -> assertThat(check.activities()).hasSize(3));
     }
+  }
+
+  @Test
+  void what_was_chosen_in_the_first_week_stands_in_the_weekly_form_and_shows_its_change() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).look("86-today-asks-for-activities");
+      visitor.tap(".ask-activities .button").look("87-activities");
+      visitor.tap("form .button.primary");
+      visitor.page().locator("[role=alert]").waitFor();
+      visitor.type("input[name=activity-1]", "Driving").type("input[name=score-1]", "4");
+      visitor.type("input[name=activity-2]", "Lifting").tap("form .button.primary");
+      visitor.page().locator("#wrong-activity-2").waitFor();
+      visitor.look("88-activities-wrong");
+      visitor.type("input[name=score-2]", "2").tap("form .button.primary");
+      visitor.page().waitForURL("**/today*");
+      visitor.look("89-today-activities-kept");
+      assertThat(visitor.page().locator(".ask-activities").count()).isZero();
+
+      clock.goOn(Duration.ofDays(15));
+      visitor.open("/weekly").look("90-weekly-with-activities");
+      assertThat(visitor.page().locator("input[name=activity-1]").inputValue())
+          .isEqualTo("Driving");
+      assertThat(visitor.page().locator("input[name=activity-2]").inputValue())
+          .isEqualTo("Lifting");
+      noneOfAll(visitor);
+      visitor.type("input[name=score-1]", "7").tap("form .button.primary");
+      visitor.page().waitForURL("**/today*");
+
+      assertThat(trial.journey().journal().of(Entry.WeeklyCheck.class))
+          .singleElement()
+          .satisfies(
+              check ->
+                  assertThat(check.activities())
+                      .as("a score left empty is skipped")
+                      .containsExactly(new Entry.Activity("Driving", 7)));
+      assertThat(trial.journey().otherMeasures(clock.instant()).function())
+          .hasValueSatisfying(change -> assertThat(change.change()).isEqualTo(3));
+      assertThat(trial.journey().activities(clock.instant())).containsExactly("Driving", "Lifting");
+    }
+  }
+
+  @Test
+  void without_a_script_the_choice_is_kept_too_and_may_be_put_off() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = atDesk()) {
+      visitor.open(trial.link()).open("/activities").look("87-activities");
+    }
+    try (Visitor visitor = withoutScript()) {
+      visitor.open(trial.link()).open("/activities").tap("main .button.quiet");
+      assertThat(visitor.path()).isEqualTo("/today");
+      visitor.tap(".ask-activities .button");
+      visitor.type("input[name=activity-3]", "Sleeping").type("input[name=score-3]", "10");
+      visitor.tap("form .button.primary");
+      assertThat(visitor.path()).startsWith("/today");
+    }
+    assertThat(trial.journey().activities(clock.instant())).containsExactly("Sleeping");
+  }
+
+  private static void noneOfAll(Visitor visitor) {
+    for (String question :
+        new String[] {"emergency-signs", "cord-signs", "infection-signs", "serious-signs"}) {
+      visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
+    }
+    visitor.tap("label:has(input[name=cancer][value=no])");
   }
 
   @Test
