@@ -57,7 +57,7 @@ final class MadeUpTrial {
     List<Entry> entries = new ArrayList<>();
     double diligence = random.nextDouble(0.5, 0.95);
     List<String> chosen = someThings();
-    boolean toldAtOnce = random.nextInt(4) > 0;
+    boolean toldAtOnce = random.nextInt(8) > 0;
     double scatter = 0;
     ZonedDateTime start = journey.journal().started().at().toInstant().atZone(zone);
     int days = (int) ChronoUnit.DAYS.between(start.toLocalDate(), now.atZone(zone).toLocalDate());
