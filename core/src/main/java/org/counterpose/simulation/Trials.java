@@ -1,7 +1,6 @@
 package org.counterpose.simulation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
@@ -15,8 +14,7 @@ import org.counterpose.verdict.Verdict;
 public final class Trials {
 
   /** 21 days, to 28 where that is unclear. */
-  private static final Programme.Trial TRIAL =
-      new Programme.Trial(21, SimulatedPerson.DAYS, Optional.empty(), Optional.empty());
+  private static final Programme.Trial TRIAL = new Programme.Trial(21, SimulatedPerson.DAYS);
 
   private final List<Outcome> outcomes;
 

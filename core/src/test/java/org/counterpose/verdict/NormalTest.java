@@ -35,7 +35,9 @@ class NormalTest {
     }
 
     assertThat(Normal.pushedBy(bound))
-        .isCloseTo(Math.exp(-bound * bound / 2) / Math.sqrt(2 * Math.PI) / below, Percentage.withPercentage(0.01));
+        .isCloseTo(
+            Math.exp(-bound * bound / 2) / Math.sqrt(2 * Math.PI) / below,
+            Percentage.withPercentage(0.01));
     assertThat(Normal.logBelow(bound)).isCloseTo(Math.log(below), within(1e-4));
   }
 }
