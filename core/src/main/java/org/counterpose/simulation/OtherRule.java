@@ -10,7 +10,7 @@ public enum OtherRule {
   /** The last rated day against the first, by the important change for the first. */
   LAST_DAY_AGAINST_FIRST {
     @Override
-    boolean saysBetter(Ratings ratings) {
+    public boolean saysBetter(Ratings ratings) {
       SortedMap<Integer, Double> byDay = ratings.byDay();
       if (byDay.isEmpty()) {
         return false;
@@ -24,7 +24,7 @@ public enum OtherRule {
   /** A fall of 30 % between the means of the first and the last seven days (IMMPACT 2008). */
   THIRTY_PERCENT {
     @Override
-    boolean saysBetter(Ratings ratings) {
+    public boolean saysBetter(Ratings ratings) {
       double first = mean(first(ratings));
       double last = mean(last(ratings));
       return first > 0 && (first - last) / first >= 0.3;
@@ -37,7 +37,7 @@ public enum OtherRule {
    */
   SEVEN_DAY_MEANS {
     @Override
-    boolean saysBetter(Ratings ratings) {
+    public boolean saysBetter(Ratings ratings) {
       double first = mean(first(ratings));
       double change = first - mean(last(ratings));
       return change >= SMALLEST_DETECTABLE && change >= Judge.importantChange(first);
@@ -51,7 +51,7 @@ public enum OtherRule {
    */
   TAU_U {
     @Override
-    boolean saysBetter(Ratings ratings) {
+    public boolean saysBetter(Ratings ratings) {
       double[] first = ratingsOf(first(ratings));
       double[] last = ratingsOf(last(ratings));
       if (first.length == 0 || last.length == 0) {
@@ -79,7 +79,7 @@ public enum OtherRule {
   private static final double ONE_IN_TWENTY = 1.645;
 
   /** Whether the rule calls the last day's state better than the first's. */
-  abstract boolean saysBetter(Ratings ratings);
+  public abstract boolean saysBetter(Ratings ratings);
 
   private static SortedMap<Integer, Double> first(Ratings ratings) {
     return ratings.byDay().headMap(WEEK + 1);

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.counterpose.programme.Programme;
 import org.counterpose.verdict.Change;
+import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
 
 /** The trials of many made-up people of one scenario, and shares of what was told to them. */
@@ -42,8 +43,9 @@ public final class Trials {
             .toList());
   }
 
-  public int people() {
-    return outcomes.size();
+  /** The 28 days of one of the people, as they were rated. */
+  public static Ratings ratings(Scenario scenario, long seed, long number) {
+    return SimulatedPerson.draw(scenario, seed, number).ratings();
   }
 
   /** The share that is left with an answer: on day 21 where that was clear, else on day 28. */
