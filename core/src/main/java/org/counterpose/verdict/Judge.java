@@ -14,20 +14,25 @@ import org.counterpose.verdict.Verdict.Next;
  */
 public final class Judge {
 
-  /** A relief of the important change must be at least as likely as not. */
-  private static final double IMPORTANT = 0.5;
-
   /**
-   * Of any relief at all we want to be surer: a person with much scatter reaches a point by luck.
+   * How sure we want to be. There are two looks at a trial and no more, on its day for a first
+   * verdict and on its last day: who looks twice is fooled by chance more often, so the first look
+   * asks for more.
+   *
+   * @param relief the chance of any relief at all that "better" asks for: a person whose days
+   *     scatter much reaches a point by luck
+   * @param worse the chance of any worsening that "worse" asks for
    */
-  private static final double RELIEF = 0.9;
+  private record Look(double relief, double worse) {}
+
+  private static final Look FIRST_LOOK = new Look(0.97, 0.98);
+  private static final Look LAST_LOOK = new Look(0.9, 0.95);
+
+  /** An important relief, or a worsening by a point, must be at least as likely as not. */
+  private static final double LIKELY = 0.5;
 
   /** A worsening that is told as one: a point or more (our own choice, the safer reading). */
   private static final double WORSENING = 1;
-
-  private static final double WORSENING_LIKELY = 0.5;
-
-  private static final double WORSE_AT_ALL = 0.95;
 
   /** An interval of so many points leaves open whether it went well or badly. */
   private static final double WIDE = 3.5;
@@ -57,29 +62,50 @@ public final class Judge {
       Ratings ratings, Programme.Trial trial, Optional<ComplaintDuration> lasted) {
     Ratings counted = ratings.until(trial.extendTo());
     int day = counted.day();
-    Optional<Posterior> posterior = LevelModel.posterior(counted);
-    OptionalDouble start =
-        posterior.map(known -> OptionalDouble.of(known.first())).orElse(OptionalDouble.empty());
-    int important = importantChange(start.orElse(0));
-    boolean soFar = day < trial.days();
-    Optional<Change> change =
-        posterior
-            .filter(known -> LevelModel.compares(counted))
-            .map(known -> change(known, important, counted));
-    Answer answer =
-        soFar ? Answer.NOT_ENOUGH_DAYS : change.map(Judge::answer).orElse(Answer.NOT_ENOUGH_DAYS);
+    Known known = Known.of(counted);
+    Answer answer = answer(known, counted, trial);
     return new Verdict(
         answer,
-        change,
-        start,
-        important,
+        known.change(),
+        known.start(),
+        known.important(),
         counted.byDay().size(),
         day,
-        soFar,
-        start.isPresent()
-            ? Optional.of(NaturalCourse.of(start.getAsDouble(), important, lasted))
+        day < trial.days(),
+        known.start().isPresent()
+            ? Optional.of(NaturalCourse.of(known.start().getAsDouble(), known.important(), lasted))
             : Optional.empty(),
         next(answer, day, trial));
+  }
+
+  /** What some ratings tell: the level they start from, and the change if there is one to tell. */
+  private record Known(OptionalDouble start, int important, Optional<Change> change) {
+    static Known of(Ratings ratings) {
+      Optional<Posterior> posterior = LevelModel.posterior(ratings);
+      if (posterior.isEmpty()) {
+        return new Known(OptionalDouble.empty(), importantChange(0), Optional.empty());
+      }
+      double start = posterior.get().first();
+      int important = importantChange(start);
+      return new Known(
+          OptionalDouble.of(start),
+          important,
+          LevelModel.compares(ratings)
+              ? Optional.of(Judge.change(posterior.get(), important, ratings))
+              : Optional.empty());
+    }
+  }
+
+  /** Between the two looks the answer stays what it was at the first. */
+  private static Answer answer(Known known, Ratings ratings, Programme.Trial trial) {
+    int day = ratings.day();
+    if (day < trial.days()) {
+      return Answer.NOT_ENOUGH_DAYS;
+    }
+    if (day == trial.extendTo()) {
+      return answer(known, LAST_LOOK);
+    }
+    return answer(day == trial.days() ? known : Known.of(ratings.until(trial.days())), FIRST_LOOK);
   }
 
   /**
@@ -115,14 +141,18 @@ public final class Judge {
             / LevelModel.spreadWithEveryDay(known.likeliest().scatter(), ratings));
   }
 
-  private static Answer answer(Change change) {
+  private static Answer answer(Known known, Look look) {
+    if (known.change().isEmpty()) {
+      return Answer.NOT_ENOUGH_DAYS;
+    }
+    Change change = known.change().get();
     if (change.high() - change.low() > WIDE && change.widened() > WIDENED) {
       return Answer.NOT_ENOUGH_DAYS;
     }
-    if (change.important() >= IMPORTANT && change.relief() >= RELIEF) {
+    if (change.important() >= LIKELY && change.relief() >= look.relief()) {
       return Answer.BETTER;
     }
-    if (change.worsening() >= WORSENING_LIKELY && change.worse() >= WORSE_AT_ALL) {
+    if (change.worsening() >= LIKELY && change.worse() >= look.worse()) {
       return Answer.WORSE;
     }
     return Answer.NO_CLEAR_CHANGE;

@@ -234,7 +234,7 @@ final class LevelModel {
     double fresh = variance * (1 - scatter.rho() * scatter.rho());
     double wander = scatter.wander() * scatter.wander();
     int window = Math.min(WINDOW, days);
-    double likely = begin(variance);
+    begin(variance);
     for (int day = 1; day <= days; day++) {
       if (day > 1) {
         state.add(LEVEL, 1, DRIFT);
@@ -253,33 +253,33 @@ final class LevelModel {
         state.add(SIZE + day - 1, 1, LEVEL);
       }
       if (!Double.isNaN(byDay[day])) {
-        likely += learn(byDay[day]);
+        learn(byDay[day]);
       }
     }
-    return likely;
+    return state.likely();
   }
 
   /** What is known before the first day, and the average that was told at entry. */
-  private double begin(double variance) {
+  private void begin(double variance) {
     state.clear();
     state.set(LEVEL, LEVEL_MEAN, LEVEL_SD * LEVEL_SD);
     double drift = CHANGE_SD / CHANGE_DAYS;
     state.set(DRIFT, 0, drift * drift);
     state.set(ENTRY, ENTRY_MEAN, ENTRY_SD * ENTRY_SD);
     state.set(NOISE, 0, variance);
-    return ratings.before().isPresent()
-        ? state.learn(
-            LEVEL_ALONE, ratings.before().getAsDouble() - RECALL_ABOVE, RECALL_SD * RECALL_SD)
-        : 0;
+    if (ratings.before().isPresent()) {
+      state.learn(
+          LEVEL_ALONE, ratings.before().getAsDouble() - RECALL_ABOVE, RECALL_SD * RECALL_SD);
+    }
   }
 
-  private double learn(double rating) {
+  private void learn(double rating) {
     if (rating == TwoWeeks.LOWEST) {
-      return state.learnBelow(RATING, TwoWeeks.LOWEST + step / 2);
+      state.learnBelow(RATING, TwoWeeks.LOWEST + step / 2);
+    } else if (rating == TwoWeeks.HIGHEST) {
+      state.learnAbove(RATING, TwoWeeks.HIGHEST - step / 2);
+    } else {
+      state.learn(RATING, rating, step * step / 12);
     }
-    if (rating == TwoWeeks.HIGHEST) {
-      return state.learnAbove(RATING, TwoWeeks.HIGHEST - step / 2);
-    }
-    return state.learn(RATING, rating, step * step / 12);
   }
 }

@@ -22,19 +22,27 @@ final class Normal {
     for (int at = 0; at < VALUES.length; at++) {
       double z = at / (double) PER_UNIT - END;
       VALUES[at] = bySeries(z);
-      SLOPES[at] = density(z) / PER_UNIT;
+      SLOPES[at] = exactDensity(z) / PER_UNIT;
     }
   }
 
   private Normal() {}
 
   static double density(double z) {
-    return StrictMath.exp(-z * z / 2 - LOG_ROOT_TWO_PI);
+    if (!(StrictMath.abs(z) < END)) {
+      return 0;
+    }
+    double place = (z + END) * PER_UNIT;
+    int at = (int) place;
+    double here = SLOPES[at] * PER_UNIT;
+    double there = SLOPES[at + 1] * PER_UNIT;
+    double slope = -(at / (double) PER_UNIT - END) * here / PER_UNIT;
+    double later = -((at + 1) / (double) PER_UNIT - END) * there / PER_UNIT;
+    return cubic(place - at, here, there, slope, later);
   }
 
-  /** The logarithm of the density of a value with a variance, at a distance from the mean. */
-  static double logDensity(double distance, double variance) {
-    return -0.5 * (StrictMath.log(variance) + distance * distance / variance) - LOG_ROOT_TWO_PI;
+  private static double exactDensity(double z) {
+    return StrictMath.exp(-z * z / 2 - LOG_ROOT_TWO_PI);
   }
 
   /** The share that lies below {@code z}. */
@@ -47,12 +55,14 @@ final class Normal {
     }
     double place = (z + END) * PER_UNIT;
     int at = (int) place;
-    double t = place - at;
-    double value = VALUES[at];
-    double rise = VALUES[at + 1] - value;
-    double here = SLOPES[at];
-    double there = SLOPES[at + 1];
-    return value + t * (here + t * (3 * rise - 2 * here - there + t * (here + there - 2 * rise)));
+    return cubic(place - at, VALUES[at], VALUES[at + 1], SLOPES[at], SLOPES[at + 1]);
+  }
+
+  /** Through two values with their slopes, at a share of the way. */
+  private static double cubic(double way, double here, double there, double slope, double later) {
+    double rise = there - here;
+    return here
+        + way * (slope + way * (3 * rise - 2 * slope - later + way * (slope + later - 2 * rise)));
   }
 
   /**
@@ -60,7 +70,7 @@ final class Normal {
    * continued fraction where the share is too small to divide by.
    */
   static double pushedBy(double z) {
-    return z > -5 ? density(z) / below(z) : 1 / millsRatio(-z);
+    return z > -5 ? exactDensity(z) / below(z) : 1 / millsRatio(-z);
   }
 
   /** The logarithm of the share below {@code z}. */
@@ -87,6 +97,6 @@ final class Normal {
       term *= z * z / odd;
       sum += term;
     }
-    return 0.5 + density(z) * sum;
+    return 0.5 + exactDensity(z) * sum;
   }
 }

@@ -11,13 +11,16 @@ import java.util.function.ToDoubleFunction;
 final class Posterior {
 
   /** Kinds of scatter that are less likely than this are left out. */
-  private static final double NEGLIGIBLE = 1e-5;
+  private static final double NEGLIGIBLE = 1e-4;
 
   /** So little that it counts as any change at all; levels beyond the scale may tie at its end. */
   private static final double ANY = 1e-9;
 
-  /** Halvings of the whole scale: to a millionth of a point. */
-  private static final int HALVINGS = 24;
+  /** Where a bound of the change is looked for first, in standard deviations of the likeliest. */
+  private static final double REACH = 4;
+
+  /** Halvings of what is looked through: to a ten thousandth of a point. */
+  private static final int HALVINGS = 17;
 
   private final List<TwoWeeks> pairs;
 
@@ -90,8 +93,15 @@ final class Posterior {
 
   /** The fall below which a share of what is possible lies. */
   double quantile(double share) {
-    double low = -TwoWeeks.HIGHEST;
-    double high = TwoWeeks.HIGHEST;
+    TwoWeeks likeliest = likeliest();
+    double around = likeliest.first() - likeliest.last();
+    double reach = REACH * likeliest.changeSd();
+    double low = Math.max(-TwoWeeks.HIGHEST, around - reach);
+    double high = Math.min(TwoWeeks.HIGHEST, around + reach);
+    if (below(low) >= share || below(high) < share) {
+      low = -TwoWeeks.HIGHEST;
+      high = TwoWeeks.HIGHEST;
+    }
     for (int halving = 0; halving < HALVINGS; halving++) {
       double middle = (low + high) / 2;
       if (below(middle) < share) {

@@ -8,12 +8,23 @@ import java.util.Arrays;
  */
 final class State {
 
+  private static final double HUGE = 1e100;
+
+  /** What the density of a value has besides its variance and its distance. */
+  private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
+
   private final int size;
   private final double[] mean;
   private final double[][] covariance;
 
   /** The covariances of a sum with every number; kept to spare the allocation. */
   private final double[] shared;
+
+  /** The logarithm of how likely all that was learned is, but for {@link #variances}. */
+  private double likely;
+
+  /** The product of the variances with which values were expected: one logarithm for many. */
+  private double variances;
 
   State(int size) {
     this.size = size;
@@ -22,11 +33,19 @@ final class State {
     shared = new double[size];
   }
 
+  /** As it is before anything is known. */
   void clear() {
+    likely = 0;
+    variances = 1;
     Arrays.fill(mean, 0);
     for (double[] row : covariance) {
       Arrays.fill(row, 0);
     }
+  }
+
+  /** The logarithm of how likely all is that was learned, up to a summand of its own count. */
+  double likely() {
+    return likely - 0.5 * StrictMath.log(variances);
   }
 
   double mean(int at) {
@@ -68,41 +87,40 @@ final class State {
     covariance[at][at] += variance;
   }
 
-  /**
-   * Learns the sum of some numbers, seen with a noise of its own.
-   *
-   * @return the logarithm of how likely that value was
-   */
-  double learn(int[] of, double value, double noise) {
-    double expected = share(of);
+  /** Learns the sum of some numbers, seen with a noise of its own. */
+  void learn(int[] of, double value, double noise) {
+    double apart = value - share(of);
     double variance = variance(of) + noise;
-    move((value - expected) / variance, 1 / variance);
-    return Normal.logDensity(value - expected, variance);
+    move(apart / variance, 1 / variance);
+    likely -= 0.5 * apart * apart / variance;
+    variances *= variance;
+    if (variances > HUGE || variances < 1 / HUGE) {
+      likely -= 0.5 * StrictMath.log(variances);
+      variances = 1;
+    }
   }
 
   /**
    * Learns that the sum of some numbers lies below a bound. What is known afterwards has the mean
    * and the variance of the truncated normal, which is then taken for a normal one.
-   *
-   * @return the logarithm of how likely that was
    */
-  double learnBelow(int[] of, double bound) {
+  void learnBelow(int[] of, double bound) {
     double expected = share(of);
     double spread = Math.sqrt(variance(of));
     double z = (bound - expected) / spread;
     double push = Normal.pushedBy(z);
     move(-push / spread, push * (z + push) / (spread * spread));
-    return Normal.logBelow(z);
+    likely += Normal.logBelow(z) + HALF_LOG_TWO_PI;
   }
 
   /** Learns that the sum of some numbers lies above a bound. */
-  double learnAbove(int[] of, double bound) {
+  void learnAbove(int[] of, double bound) {
     double expected = share(of);
     double spread = Math.sqrt(variance(of));
     double z = (expected - bound) / spread;
     double push = Normal.pushedBy(z);
     move(push / spread, push * (z + push) / (spread * spread));
-    return Normal.logBelow(z);
+    likely += Normal.logBelow(z) + HALF_LOG_TWO_PI;
   }
 
   /** The mean of a sum; its covariance with every number goes to {@code shared}. */

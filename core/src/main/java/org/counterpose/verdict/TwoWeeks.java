@@ -20,9 +20,9 @@ record TwoWeeks(
   static final double HIGHEST = 10;
 
   /** Beyond so many standard deviations nothing is looked for. */
-  private static final double FAR = 4.5;
+  private static final double FAR = 4;
 
-  private static final int NODES = 24;
+  private static final int NODES = 20;
 
   private static final double LEAST_VARIANCE = 1e-12;
 

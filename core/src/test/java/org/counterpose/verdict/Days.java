@@ -1,6 +1,5 @@
 package org.counterpose.verdict;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,8 +9,7 @@ import org.counterpose.programme.Programme;
 /** Diaries that are written down day by day; not a number is a day without a rating. */
 record Days(SortedMap<Integer, Double> byDay, int last) {
 
-  static final Programme.Trial TRIAL =
-      new Programme.Trial(21, 28, Optional.empty(), Optional.empty());
+  static final Programme.Trial TRIAL = new Programme.Trial(21, 28);
 
   static Days of(int last, IntToDoubleFunction rating) {
     SortedMap<Integer, Double> byDay = new TreeMap<>();

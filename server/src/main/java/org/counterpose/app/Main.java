@@ -46,6 +46,7 @@ public final class Main {
     line.addSubcommand(new DemoCommand());
     line.addSubcommand(new CheckCommand());
     line.addSubcommand(new VerdictCommand());
+    line.addSubcommand(new SimulateCommand());
     line.addSubcommand(new CoachCommand());
     line.addSubcommand(new FigureCommand());
     line.addSubcommand(new BackupCommand());

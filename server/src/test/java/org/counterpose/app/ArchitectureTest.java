@@ -49,6 +49,7 @@ class ArchitectureTest {
           Map.entry("screening", Set.of("programme", "document")),
           Map.entry("journal", Set.of("screening", "programme", "document")),
           Map.entry("verdict", Set.of("programme", "document")),
+          Map.entry("simulation", Set.of("verdict", "programme")),
           Map.entry("plan", Set.of("journal", "verdict", "screening", "programme", "document")),
           Map.entry("documents", Set.of("document")),
           Map.entry("library", Set.of("documents", "programme", "figure", "document")),
@@ -83,6 +84,7 @@ class ArchitectureTest {
           "screening",
           "journal",
           "plan",
+          "simulation",
           "verdict");
   private static final Set<String> EDGES = Set.of("web", "api", "app");
 
