@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.counterpose.document.Fields;
 import org.counterpose.plan.Findings;
 import org.counterpose.plan.OtherMeasures;
@@ -141,12 +142,18 @@ public record SummaryPage(
                           Points.hundredth(change.low()),
                           Points.hundredth(change.high())))));
       rows.add(row("summary.important", important(verdict)));
-      rows.add(row("summary.chances", pair(verdict, Change::important, Change::relief)));
-      rows.add(row("summary.worse", pair(verdict, Change::worsening, Change::worse)));
+      rows.add(row("summary.chances", chances(verdict, Change::important, Change::relief)));
+      rows.add(row("summary.worse", chances(verdict, Change::worsening, Change::worse)));
       rows.add(
           row(
               "summary.scatter",
-              pair(verdict, change -> change.scatter().sd(), change -> change.scatter().rho())));
+              known(
+                  verdict,
+                  change ->
+                      words.say(
+                          "summary.pair",
+                          Points.hundredth(change.scatter().sd()),
+                          Points.hundredth(change.scatter().rho())))));
       rows.add(
           row(
               "summary.rated",
@@ -174,15 +181,23 @@ public record SummaryPage(
       return verdict.leavesNoRoom() ? words.say("summary.room", points) : points;
     }
 
-    private String pair(
-        Verdict verdict, Function<Change, Double> first, Function<Change, Double> second) {
+    private String chances(
+        Verdict verdict, ToDoubleFunction<Change> first, ToDoubleFunction<Change> second) {
       return known(
           verdict,
           change ->
               words.say(
                   "summary.pair",
-                  Points.hundredth(first.apply(change)),
-                  Points.hundredth(second.apply(change))));
+                  chance(first.applyAsDouble(change)),
+                  chance(second.applyAsDouble(change))));
+    }
+
+    /** To a hundredth; what is not quite nought or one is not told as such. */
+    private String chance(double chance) {
+      if (chance < 0.01) {
+        return words.say("summary.chance.nearly-none");
+      }
+      return chance > 0.99 ? words.say("summary.chance.nearly-sure") : Points.hundredth(chance);
     }
 
     private String known(Verdict verdict, Function<Change, String> told) {

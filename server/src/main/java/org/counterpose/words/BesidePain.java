@@ -81,8 +81,8 @@ public record BesidePain(List<Line> lines, Optional<String> disagree) {
                         Points.of(Math.abs(change.estimate()), words),
                         Points.tenth(change.first()),
                         Points.tenth(change.last()),
-                        Points.moved(change.low(), words),
-                        Points.moved(change.high(), words)))
+                        Points.moved(change.high() < 0 ? change.high() : change.low(), words),
+                        Points.moved(change.high() < 0 ? change.low() : change.high(), words)))
             .orElseGet(() -> words.say("verdict.beside.stiffness.nothing")),
         words.say("verdict.beside.stiffness.size", Points.of(verdict.important(), words)));
   }

@@ -10,12 +10,15 @@ public final class Points {
 
   /** To a tenth, without a tenth that is nought. */
   public static String tenth(double value) {
-    return places(value, 1);
+    BigDecimal rounded =
+        new BigDecimal(value).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 
-  /** To a hundredth. */
+  /** To a hundredth, always with two places. */
   public static String hundredth(double value) {
-    return places(value, 2);
+    BigDecimal rounded = new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN);
+    return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
   }
 
   /** To a tenth, with its sign where there is one. */
@@ -39,11 +42,5 @@ public final class Points {
       return words.say("verdict.same");
     }
     return change > 0 ? words.say("verdict.less", size) : words.say("verdict.more", size);
-  }
-
-  private static String places(double value, int places) {
-    BigDecimal rounded =
-        new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 }

@@ -134,12 +134,14 @@ public record VerdictInWords(
   }
 
   private static String change(Change change, Words words) {
+    // The smaller change comes first, whichever way it goes.
+    boolean rose = change.high() < 0;
     return words.say(
         "verdict.change",
         Points.tenth(change.first()),
         Points.tenth(change.last()),
         Points.moved(change.estimate(), words),
-        Points.moved(change.low(), words),
-        Points.moved(change.high(), words));
+        Points.moved(rose ? change.high() : change.low(), words),
+        Points.moved(rose ? change.low() : change.high(), words));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
+import org.counterpose.app.Served;
 import org.counterpose.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,7 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
   @Test
   void days_that_go_up_and_down_too_much_are_not_called_little_changed() {
     Trial trial =
-        Trial.begunNow(served, clock).ratedUntil(21, day -> List.of(2, 9, 1, 8, 5).get(day % 5));
+        Trial.begunNow(served, clock).ratedUntil(21, day -> List.of(0, 7, 1, 6, 2).get(day % 5));
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).open("/verdict").look("54-verdict-open");
       assertThat(visitor.heading()).isEqualTo("No clear change");
@@ -118,8 +119,25 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
   }
 
   @Test
+  void too_few_days_to_tell_are_told_with_all_that_it_could_be() {
+    Trial trial =
+        Trial.begunNow(served, clock)
+            .ratedUntil(21, day -> day == 4 ? 6 : day == 18 ? 5 : Double.NaN);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/verdict").look("54-verdict-two-days");
+      assertThat(visitor.heading()).isEqualTo("Not enough rated days to tell");
+      assertThat(visitor.page().locator(".lead").innerText())
+          .matches(
+              "There are too few rated days to tell: the change could be anything from .* more to"
+                  + " .* less\\.");
+      assertThat(visitor.page().locator("main").innerText())
+          .contains("You rated 1 of the first seven days and 1 of the last seven");
+    }
+  }
+
+  @Test
   void pain_that_began_too_low_for_a_relief_that_matters_is_told_so() {
-    Trial trial = Trial.begunNow(served, clock).ratedUntil(21, day -> day % 7 == 1 ? 1 : 0);
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(21, day -> 0);
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).open("/verdict").look("54-verdict-no-room");
       assertThat(visitor.page().locator("main").innerText()).contains("had no room to show");
@@ -200,6 +218,10 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
   }
 
   private Trial whoseMeasuresDisagree() {
+    return whoseMeasuresDisagree(served);
+  }
+
+  private Trial whoseMeasuresDisagree(Served served) {
     return Trial.begunNow(served, clock)
         .wants("Driving", 6)
         .ratedUntil(15, pain(Verdict.Answer.BETTER), day -> day <= 7 ? 6 : 3)
