@@ -273,21 +273,28 @@ public record SummaryPage(
       Verdict verdict = findings.pain().verdict();
       return verdict
           .withoutProgramme()
+          .filter(course -> !verdict.leavesNoRoom())
           .map(course -> course(course, verdict))
-          .orElseGet(() -> words.say("summary.course.none"));
+          .orElseGet(
+              () ->
+                  verdict.leavesNoRoom()
+                      ? words.say("summary.course.no-room")
+                      : words.say("summary.course.none"));
     }
 
     private String course(NaturalCourse course, Verdict verdict) {
       return words.say(
-          "summary.course.figure",
-          course.inHundred(),
-          course.low(),
-          course.high(),
-          Points.of(verdict.important(), words),
-          findings
-              .lasted()
-              .map(lasted -> words.say("summary.course." + Fields.dashed(lasted)))
-              .orElseGet(() -> words.say("summary.course.anybody")));
+              "summary.course.figure",
+              course.inHundred(),
+              course.low(),
+              course.high(),
+              Points.of(verdict.important(), words),
+              findings
+                  .lasted()
+                  .map(lasted -> words.say("summary.course." + Fields.dashed(lasted)))
+                  .orElseGet(() -> words.say("summary.course.anybody")))
+          + " "
+          + words.say("summary.course.source");
     }
 
     private Row row(String key, String value) {

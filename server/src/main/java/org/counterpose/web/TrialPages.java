@@ -259,7 +259,7 @@ final class TrialPages {
     VerdictPage verdict =
         VerdictPage.of(
             journey, clock.instant(), words, key -> library.html(journey.programme(), key));
-    layout.render(context, "trial/verdict.jte", verdict.told().title(), Map.of("verdict", verdict));
+    layout.render(context, "trial/verdict.jte", verdict.heading(), Map.of("verdict", verdict));
   }
 
   private void summary(Context context, Journey journey) {

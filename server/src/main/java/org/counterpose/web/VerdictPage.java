@@ -22,6 +22,7 @@ import org.counterpose.words.Words;
  * @param notSaid what the verdict does not say, paragraph by paragraph
  */
 public record VerdictPage(
+    String heading,
     VerdictInWords told,
     PainView pain,
     boolean soFar,
@@ -64,6 +65,7 @@ public record VerdictPage(
     Verdict verdict = findings.pain().verdict();
     VerdictInWords told = VerdictInWords.of(verdict, programme.trial(), findings.lasted(), words);
     return new VerdictPage(
+        verdict.soFar() ? words.say("verdict.so-far.heading") : told.title(),
         told,
         PainView.of(findings, words),
         verdict.soFar(),

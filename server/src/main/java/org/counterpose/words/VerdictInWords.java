@@ -59,12 +59,10 @@ public record VerdictInWords(
             ? Optional.of(words.say("verdict.early", trial.days()))
             : Optional.empty(),
         words.say("verdict.important", Points.of(verdict.important(), words)),
-        verdict.leavesNoRoom()
-            ? Optional.of(words.say("verdict.no-room", Points.tenth(verdict.first().getAsDouble())))
-            : Optional.empty(),
+        verdict.leavesNoRoom() ? Optional.of(words.say("verdict.no-room")) : Optional.empty(),
         verdict
             .withoutProgramme()
-            .filter(course -> figure)
+            .filter(course -> figure && !verdict.leavesNoRoom())
             .map(
                 course ->
                     words.say(
@@ -115,12 +113,14 @@ public record VerdictInWords(
       case WORSE -> words.say("verdict.sentence.worse", first, last, sure(change.worse(), words));
       case NOT_ENOUGH_DAYS -> words.say("verdict.sentence.too-few", low, high);
       case NO_CLEAR_CHANGE ->
-          switch (Unclear.of(change, verdict.important())) {
-            case LITTLE -> words.say("verdict.sentence.little", first, last);
-            case EASED -> words.say("verdict.sentence.eased", first, last);
-            case ROSE -> words.say("verdict.sentence.rose", first, last);
-            case OPEN -> words.say("verdict.sentence.open", low, high);
-          };
+          verdict.leavesNoRoom() && change.low() > -verdict.important()
+              ? words.say("verdict.sentence.no-room", first, last)
+              : switch (Unclear.of(change, verdict.important())) {
+                case LITTLE -> words.say("verdict.sentence.little", first, last);
+                case EASED -> words.say("verdict.sentence.eased", first, last);
+                case ROSE -> words.say("verdict.sentence.rose", first, last);
+                case OPEN -> words.say("verdict.sentence.open", low, high);
+              };
     };
   }
 

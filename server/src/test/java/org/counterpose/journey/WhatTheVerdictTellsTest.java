@@ -44,6 +44,7 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
           .isEqualTo(answer == Verdict.Answer.NOT_ENOUGH_DAYS);
       assertThat(visitor.page().locator(".chart .dot").count())
           .isEqualTo(answer == Verdict.Answer.NOT_ENOUGH_DAYS ? 14 : 21);
+      visitor.tap("summary").look("51-verdict-table");
     }
   }
 
@@ -140,7 +141,9 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
     Trial trial = Trial.begunNow(served, clock).ratedUntil(21, day -> 0);
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).open("/verdict").look("54-verdict-no-room");
-      assertThat(visitor.page().locator("main").innerText()).contains("had no room to show");
+      assertThat(visitor.page().locator("main").innerText())
+          .contains("had no room to show")
+          .doesNotContain("in 100 people");
       assertThat(visitor.page().locator(".chart .goal").count()).isZero();
     }
   }
