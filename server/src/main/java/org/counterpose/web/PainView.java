@@ -18,9 +18,11 @@ import org.counterpose.words.Words;
  * Pain by day as a drawing with its legend, and the same as a table.
  *
  * @param hasLevels whether levels are shown; not in the first week, which has only the ratings
+ * @param hasStiffness whether the table tells stiffness; not where it was never rated
  * @param hasGoal whether the line of a change that matters is drawn
  */
-public record PainView(String chart, boolean hasLevels, boolean hasGoal, List<Day> days) {
+public record PainView(
+    String chart, boolean hasLevels, boolean hasStiffness, boolean hasGoal, List<Day> days) {
 
   private static final int WEEK = 7;
 
@@ -33,6 +35,7 @@ public record PainView(String chart, boolean hasLevels, boolean hasGoal, List<Da
     return new PainView(
         PainChart.draw(findings, levels, labels(findings, levels, words)),
         levels,
+        findings.stiffness().isPresent(),
         goal,
         days(findings, levels, words));
   }

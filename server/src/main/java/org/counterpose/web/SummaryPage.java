@@ -86,7 +86,7 @@ public record SummaryPage(
     String pain = rated(findings.pain().ratings(), day);
     return findings
         .stiffness()
-        .map(stiffness -> pain + " / " + rated(stiffness.ratings(), day))
+        .map(stiffness -> pain + "/" + rated(stiffness.ratings(), day))
         .orElse(pain);
   }
 
