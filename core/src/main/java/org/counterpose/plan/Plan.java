@@ -126,10 +126,13 @@ public final class Plan {
    */
   public Adherence adherence(Journal journal, Instant now) {
     Course course = Course.of(programme, journal, now);
+    return adherence(course, lastCounted(course), now);
+  }
+
+  private Adherence adherence(Course course, int last, Instant now) {
     Schedule schedule = new Schedule(programme, course, course.safety().leftOutSoFar());
     Map<String, List<Double>> shares = new LinkedHashMap<>();
     programme.steps().forEach(step -> shares.put(step.id(), new ArrayList<>()));
-    int last = lastCounted(course);
     for (int day = 1; day <= last; day++) {
       PersonDay lived = course.lived(course.date(day));
       for (Due due : schedule.on(lived)) {
@@ -186,12 +189,63 @@ public final class Plan {
    * checked, whatever they say.
    */
   public Verdict verdict(Journal journal, Instant now) {
-    Course course = Course.of(programme, journal, now);
+    return verdict(Course.of(programme, journal, now), lasted(journal));
+  }
+
+  private Verdict verdict(Course course, Optional<ComplaintDuration> lasted) {
     Ratings ratings = ratings(course, lastCounted(course));
-    Verdict verdict = Judge.judge(ratings, programme.trial(), lasted(journal));
+    Verdict verdict = Judge.judge(ratings, programme.trial(), lasted);
     return course.safety().stop().isPresent()
         ? verdict.followedBy(Verdict.Next.GET_CHECKED)
         : verdict;
+  }
+
+  /**
+   * What the ratings of stiffness say, judged as pain is; empty where it was never rated. No source
+   * gives an important change of stiffness: that of pain is used.
+   */
+  public Optional<Verdict> stiffness(Journal journal, Instant now) {
+    return stiffness(Course.of(programme, journal, now), lasted(journal))
+        .map(Findings.Judged::verdict);
+  }
+
+  private Optional<Findings.Judged> stiffness(Course course, Optional<ComplaintDuration> lasted) {
+    int last = lastCounted(course);
+    SortedMap<Integer, Integer> byDay = new TreeMap<>();
+    course
+        .ratings()
+        .headMap(last + 1)
+        .forEach((day, rated) -> rated.stiffness().ifPresent(stiff -> byDay.put(day, stiff)));
+    return byDay.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            judged(
+                Judge.judge(Ratings.whole(byDay, last), programme.trial(), lasted),
+                Ratings.whole(byDay, last)));
+  }
+
+  private Findings.Judged judged(Verdict verdict, Ratings ratings) {
+    return new Findings.Judged(verdict, ratings, Judge.levels(ratings, programme.trial()));
+  }
+
+  /**
+   * What the trial has found by the day of a moment. It is told as at the end of that day, so that
+   * the hour changes nothing in it; of the plan the days that are over count.
+   */
+  public Findings findings(Journal journal, Instant now) {
+    Instant evening = Course.of(programme, journal, now).today().ends().minusNanos(1);
+    Course course = Course.of(programme, journal, evening);
+    Optional<ComplaintDuration> lasted = lasted(journal);
+    int last = lastCounted(course);
+    int over = Math.min(course.day() - 1, last);
+    return new Findings(
+        new Findings.Origin(programme.id(), programme.version(), Verdict.MODEL),
+        new Findings.Span(course.date(1), last, lastDay(course)),
+        judged(verdict(course, lasted), ratings(course, last)),
+        stiffness(course, lasted),
+        otherMeasures(course),
+        lasted,
+        new Findings.Done(adherence(course, over, evening), over));
   }
 
   /** The activities that the person chose, at most three: those to be scored this week. */
@@ -201,7 +255,10 @@ public final class Plan {
 
   /** What was asked beside pain, up to today or to the trial's last day. */
   public OtherMeasures otherMeasures(Journal journal, Instant now) {
-    Course course = Course.of(programme, journal, now);
+    return otherMeasures(Course.of(programme, journal, now));
+  }
+
+  private OtherMeasures otherMeasures(Course course) {
     int last = lastCounted(course);
     return new OtherMeasures(
         course.activities().changeTo(last),

@@ -67,6 +67,10 @@ public final class Person {
     return at(clock, (id, at) -> new Entry.Rated(id, at, pain, Optional.empty()));
   }
 
+  public Person rates(String clock, int pain, int stiffness) {
+    return at(clock, (id, at) -> new Entry.Rated(id, at, pain, Optional.of(stiffness)));
+  }
+
   public Person does(String clock, String step, int seconds) {
     return at(clock, (id, at) -> new Entry.SessionDone(id, at, step, seconds, List.<Side>of()));
   }

@@ -62,7 +62,15 @@ final class WarmUpCommand implements Callable<Integer> {
     }
     programme.screens().forEach(screen -> getQuietly(server, pages + "/check/" + screen.id()));
     for (String path :
-        List.of("/today", "/progress", "/verdict", "/weekly", "/worse", "/routine", "/keep")) {
+        List.of(
+            "/today",
+            "/progress",
+            "/verdict",
+            "/verdict/summary",
+            "/weekly",
+            "/worse",
+            "/routine",
+            "/keep")) {
       get(server, path, cookie);
     }
     for (Today.PlannedStep planned : today(server, parts)) {

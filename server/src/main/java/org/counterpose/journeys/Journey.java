@@ -7,12 +7,11 @@ import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.plan.Adherence;
+import org.counterpose.plan.Findings;
 import org.counterpose.plan.OtherMeasures;
 import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
-import org.counterpose.verdict.DayLevel;
-import org.counterpose.verdict.Judge;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
 
@@ -36,9 +35,9 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
     return new Plan(programme).rated(journal, now);
   }
 
-  /** The level of each day with its band. */
-  public List<DayLevel> levels(Instant now) {
-    return Judge.levels(ratings(now), programme.trial());
+  /** What the trial has found by the day of a moment. */
+  public Findings findings(Instant now) {
+    return new Plan(programme).findings(journal, now);
   }
 
   /** The activities that the person chose, at most three. */

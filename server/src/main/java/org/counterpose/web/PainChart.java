@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import org.counterpose.plan.Findings;
 import org.counterpose.verdict.DayLevel;
-import org.counterpose.verdict.Ratings;
-import org.counterpose.verdict.Verdict;
 
 /**
  * The ratings of a trial as a drawing: a dot a day, the level with its 90 % band, and the level
@@ -18,12 +17,15 @@ import org.counterpose.verdict.Verdict;
 final class PainChart {
 
   private static final int WIDTH = 350;
-  private static final int HEIGHT = 196;
+  private static final int HEIGHT = 240;
   private static final int LEFT = 26;
   private static final int RIGHT = 12;
-  private static final int TOP = 12;
-  private static final int BOTTOM = 26;
-  private static final int WINDOW = 7;
+  private static final int TOP = 14;
+  private static final int BOTTOM = 30;
+  private static final int WEEK = 7;
+
+  /** So many days to come leave room for words. */
+  private static final int ROOM_FOR_WORDS = 6;
 
   private final StringBuilder svg = new StringBuilder(4096);
   private final int days;
@@ -33,20 +35,26 @@ final class PainChart {
   }
 
   /**
-   * The drawing.
+   * The drawing, as wide as the whole trial, so that the days to come are seen as room.
    *
-   * @param levels the level of each day
-   * @param days the trial's last day, so that the days to come are seen as room
+   * @param levels whether the levels are drawn, or the ratings alone
    * @param words the words that stand in the drawing
    */
-  static String draw(
-      Ratings ratings, List<DayLevel> levels, Verdict verdict, int days, Labels words) {
-    PainChart chart = new PainChart(Math.max(days, WINDOW));
+  static String draw(Findings findings, boolean levels, Labels words) {
+    PainChart chart = new PainChart(Math.max(findings.span().of(), findings.span().day()));
     chart.open(words.alternative());
     chart.axes(words);
-    chart.level(levels.stream().filter(level -> level.day() <= chart.days).toList());
-    chart.goal(verdict, words);
-    chart.dots(ratings.byDay());
+    if (levels) {
+      chart.level(findings.pain().levels());
+    }
+    chart.toCome(findings.span().day(), words);
+    if (levels) {
+      PainView.goal(findings.pain().verdict()).ifPresent(chart::goal);
+    }
+    chart.dots(findings.pain().ratings().byDay());
+    if (levels) {
+      PainView.goal(findings.pain().verdict()).ifPresent(goal -> chart.goalText(goal, words));
+    }
     chart.svg.append("</svg>");
     return chart.svg.toString();
   }
@@ -54,11 +62,12 @@ final class PainChart {
   /**
    * What the drawing says in words.
    *
-   * @param alternative the whole drawing in a sentence, for those who do not see it
+   * @param alternative the whole drawing in a sentence or two, for those who do not see it
    * @param day the word before the first day's number
    * @param matters names the line of a change that matters
+   * @param toCome names the days to come
    */
-  record Labels(String alternative, String day, String matters) {}
+  record Labels(String alternative, String day, String matters, String toCome) {}
 
   private void open(String alternative) {
     svg.append("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
@@ -73,15 +82,15 @@ final class PainChart {
   private void axes(Labels words) {
     for (int pain = 0; pain <= 10; pain += 5) {
       line("grid", LEFT, y(pain), WIDTH - RIGHT, y(pain));
-      text("axis", "end", LEFT - 8, y(pain) + 4, String.valueOf(pain));
+      text("axis", "end", LEFT - 6, y(pain) + 4.5, String.valueOf(pain));
     }
     text("axis", "start", LEFT, HEIGHT - 8, words.day() + " 1");
-    for (int day = WINDOW; day <= days; day += WINDOW) {
+    for (int day = WEEK; day <= days; day += WEEK) {
       line("grid", x(day), y(0), x(day), y(0) + 4);
       text(
           "axis",
           day == days ? "end" : "middle",
-          x(day) + (day == days ? 4 : 0),
+          x(day) + (day == days ? 6 : 0),
           HEIGHT - 8,
           "" + day);
     }
@@ -108,13 +117,27 @@ final class PainChart {
         .append("\"/>");
   }
 
-  private void goal(Verdict verdict, Labels words) {
-    if (verdict.first().isEmpty() || verdict.leavesNoRoom()) {
-      return;
+  private void toCome(int today, Labels words) {
+    if (days - today >= ROOM_FOR_WORDS) {
+      double from = x(today) + 5;
+      svg.append("<rect class=\"to-come\"")
+          .append(attribute("x", from))
+          .append(attribute("y", y(10)))
+          .append(attribute("width", x(days) + 5 - from))
+          .append(attribute("height", y(0) - y(10)))
+          .append("/>");
+      text("axis", "middle", (from + x(days) + 5) / 2, y(10) + 16, words.toCome());
     }
-    double goal = verdict.first().getAsDouble() - verdict.important();
+  }
+
+  private void goal(double goal) {
     line("goal", x(1), y(goal), x(days), y(goal));
-    text("axis goal-text", "start", x(1), y(goal) + 13, words.matters());
+  }
+
+  /** Over all else, so that it is read where days lie behind it. */
+  private void goalText(double goal, Labels words) {
+    boolean below = y(goal) + 18 < y(0);
+    text("axis goal-text", "start", x(1), y(goal) + (below ? 15 : -6), words.matters());
   }
 
   private String point(int day, double pain) {
@@ -127,7 +150,7 @@ final class PainChart {
         svg.append("<circle class=\"dot\"")
             .append(attribute("cx", x(rating.getKey())))
             .append(attribute("cy", y(rating.getValue())))
-            .append(attribute("r", 3.2))
+            .append(attribute("r", 3.4))
             .append("/>");
       }
     }

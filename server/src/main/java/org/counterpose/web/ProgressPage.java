@@ -1,14 +1,11 @@
 package org.counterpose.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
@@ -16,23 +13,17 @@ import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Adherence;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
-import org.counterpose.verdict.Ratings;
-import org.counterpose.verdict.Verdict;
 import org.counterpose.words.Words;
 
 /** What the Progress page shows: the ratings as a chart and a table, the plan done, the log. */
 public record ProgressPage(
     String eyebrow,
-    String chart,
-    List<Day> days,
+    PainView pain,
     boolean verdictReady,
     int overall,
     List<StepShare> steps,
     List<Stood> stood,
     List<Line> log) {
-
-  /** A day of the table; blank ratings are told as "not rated". */
-  public record Day(int day, String date, String pain, String stiffness) {}
 
   public record StepShare(String title, int percent) {}
 
@@ -44,18 +35,10 @@ public record ProgressPage(
   static ProgressPage of(Journey journey, Instant now, Words words) {
     Programme programme = journey.programme();
     Today today = journey.today(now);
-    Ratings ratings = journey.ratings(now);
-    Verdict verdict = journey.verdict(now);
     Adherence adherence = journey.adherence(now);
     return new ProgressPage(
         words.say("progress.eyebrow", Math.min(today.day(), today.of()), today.of()),
-        PainChart.draw(
-            ratings,
-            journey.levels(now),
-            verdict,
-            Math.max(today.of(), ratings.day()),
-            labels(ratings, verdict, words)),
-        days(journey, today, journey.rated(now), ratings.day(), words),
+        PainView.of(journey.findings(now), words),
         today.day() >= programme.trial().days(),
         percent(adherence.overall()),
         adherence.byStep().entrySet().stream()
@@ -69,43 +52,8 @@ public record ProgressPage(
         log(journey, words));
   }
 
-  static PainChart.Labels labels(Ratings ratings, Verdict verdict, Words words) {
-    String means =
-        verdict
-            .change()
-            .map(
-                change ->
-                    words.say(
-                        "progress.chart.means",
-                        String.format(Locale.ROOT, "%.1f", change.first()),
-                        String.format(Locale.ROOT, "%.1f", change.last())))
-            .orElseGet(() -> words.say("progress.chart.few"));
-    return new PainChart.Labels(
-        words.say("progress.chart", ratings.byDay().size(), ratings.day(), means),
-        words.say("progress.day"),
-        words.say("progress.matters"));
-  }
-
   static int percent(double share) {
     return (int) Math.round(100 * share);
-  }
-
-  private static List<Day> days(
-      Journey journey, Today today, SortedMap<Integer, Entry.Rated> byDay, int last, Words words) {
-    String none = words.say("progress.table.none");
-    DateTimeFormatter format = dates(journey.programme());
-    List<Day> days = new ArrayList<>();
-    for (int day = 1; day <= last; day++) {
-      LocalDate date = today.date().minusDays((long) today.day() - day);
-      Optional<Entry.Rated> rated = Optional.ofNullable(byDay.get(day));
-      days.add(
-          new Day(
-              day,
-              date.format(format),
-              rated.map(Entry.Rated::pain).map(String::valueOf).orElse(none),
-              rated.flatMap(Entry.Rated::stiffness).map(String::valueOf).orElse(none)));
-    }
-    return days;
   }
 
   private static DateTimeFormatter dates(Programme programme) {

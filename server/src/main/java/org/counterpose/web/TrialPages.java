@@ -58,6 +58,7 @@ final class TrialPages {
     routes.post("/take-back/{entry}", on(this::takeBack));
     routes.get("/progress", on(this::progress));
     routes.get("/verdict", on(this::verdict));
+    routes.get("/verdict/summary", on(this::summary));
   }
 
   private Routes.Page on(Trials.Page page) {
@@ -258,7 +259,17 @@ final class TrialPages {
     VerdictPage verdict =
         VerdictPage.of(
             journey, clock.instant(), words, key -> library.html(journey.programme(), key));
-    layout.render(context, "trial/verdict.jte", verdict.told().title(), Map.of("verdict", verdict));
+    layout.render(context, "trial/verdict.jte", verdict.heading(), Map.of("verdict", verdict));
+  }
+
+  private void summary(Context context, Journey journey) {
+    layout.render(
+        context,
+        "trial/summary.jte",
+        words.say("summary.title"),
+        Map.of(
+            "summary",
+            SummaryPage.of(journey.findings(clock.instant()), journey.programme(), words)));
   }
 
   private static Optional<PlannedStep> planned(Context context, Today today) {

@@ -1,57 +1,111 @@
 package org.counterpose.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.counterpose.journeys.Journey;
-import org.counterpose.plan.Adherence;
-import org.counterpose.plan.Today;
+import org.counterpose.plan.Findings;
+import org.counterpose.programme.Programme;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
+import org.counterpose.words.BesidePain;
 import org.counterpose.words.VerdictInWords;
 import org.counterpose.words.Words;
 
-/** What the verdict page shows. */
+/**
+ * What the verdict page shows, and before the first verdict what it shows of "so far".
+ *
+ * @param helped what would have helped to tell; empty where there was enough
+ * @param notSaid what the verdict does not say, paragraph by paragraph
+ */
 public record VerdictPage(
+    String heading,
     VerdictInWords told,
-    String chart,
-    int percent,
-    String bySteps,
-    String ring,
+    PainView pain,
+    boolean soFar,
+    Optional<String> helped,
+    Plan plan,
+    BesidePain beside,
+    List<String> notSaid,
     boolean offersBooking,
     Optional<TodayPage.Stop> stop) {
 
+  private static final int WEEK = 7;
+
+  /** How much of the plan was done: a heading, by step, and a ring. */
+  public record Plan(String title, String bySteps, String ring) {
+
+    static Plan of(Findings.Done done, Programme programme, Words words) {
+      int percent = ProgressPage.percent(done.adherence().overall());
+      String title = words.say("verdict.done.title", percent);
+      String bySteps =
+          done.adherence().byStep().entrySet().stream()
+              .map(
+                  share ->
+                      programme.text("steps." + share.getKey() + ".title")
+                          + " "
+                          + ProgressPage.percent(share.getValue())
+                          + "\u00a0%")
+              .collect(Collectors.joining(", "));
+      return new Plan(
+          title,
+          bySteps.isEmpty()
+              ? words.say("verdict.done.none")
+              : words.say("verdict.done.days", done.days(), bySteps),
+          Ring.draw(done.adherence().overall(), percent + "", title));
+    }
+  }
+
   static VerdictPage of(Journey journey, Instant now, Words words, UnaryOperator<String> html) {
-    Verdict verdict = journey.verdict(now);
-    Ratings ratings = journey.ratings(now);
-    Today today = journey.today(now);
-    Adherence adherence = journey.adherence(now);
-    int percent = ProgressPage.percent(adherence.overall());
-    String bySteps =
-        adherence.byStep().entrySet().stream()
-            .map(
-                share ->
-                    journey.programme().text("steps." + share.getKey() + ".title")
-                        + " "
-                        + ProgressPage.percent(share.getValue())
-                        + "\u00a0%")
-            .collect(Collectors.joining(", "));
+    Programme programme = journey.programme();
+    Findings findings = journey.findings(now);
+    Verdict verdict = findings.pain().verdict();
+    VerdictInWords told = VerdictInWords.of(verdict, programme.trial(), findings.lasted(), words);
     return new VerdictPage(
-        VerdictInWords.of(verdict, journey.programme().trial(), words),
-        PainChart.draw(
-            ratings,
-            journey.levels(now),
-            verdict,
-            Math.max(today.of(), ratings.day()),
-            ProgressPage.labels(ratings, verdict, words)),
-        percent,
-        bySteps,
-        Ring.draw(adherence.overall(), percent + "", words.say("verdict.done.title", percent)),
+        verdict.soFar() ? words.say("verdict.so-far.heading") : told.title(),
+        told,
+        PainView.of(findings, words),
+        verdict.soFar(),
+        helped(findings, words),
+        Plan.of(findings.done(), programme, words),
+        BesidePain.of(findings, words),
+        notSaid(findings, told, words),
         switch (verdict.next()) {
           case BOOK, GET_CHECKED -> true;
           case KEEP_RATING, GO_ON, KEEP_GOING_LIGHTLY -> false;
         },
-        TodayPage.Stop.of(journey.programme(), today.state(), words, html));
+        TodayPage.Stop.of(programme, journey.today(now).state(), words, html));
+  }
+
+  private static Optional<String> helped(Findings findings, Words words) {
+    return switch (findings.pain().verdict().answer()) {
+      case NOT_ENOUGH_DAYS -> {
+        Ratings ratings = findings.pain().ratings();
+        yield Optional.of(
+            words.say(
+                "verdict.helped",
+                ratings.byDay().headMap(WEEK + 1).size(),
+                ratings.byDay().tailMap(ratings.day() - WEEK + 1).size()));
+      }
+      case BETTER, NO_CLEAR_CHANGE, WORSE -> Optional.empty();
+    };
+  }
+
+  private static List<String> notSaid(Findings findings, VerdictInWords told, Words words) {
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(words.say("verdict.no-cause"));
+    told.course()
+        .ifPresent(
+            course -> {
+              paragraphs.add(
+                  findings.lasted().isPresent()
+                      ? course
+                      : course + " " + words.say("verdict.course.not-told"));
+              paragraphs.add(words.say("verdict.course.source"));
+            });
+    return List.copyOf(paragraphs);
   }
 }

@@ -1,86 +1,147 @@
 package org.counterpose.words;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.counterpose.document.Fields;
 import org.counterpose.programme.Programme;
 import org.counterpose.verdict.Change;
+import org.counterpose.verdict.ComplaintDuration;
+import org.counterpose.verdict.Unclear;
 import org.counterpose.verdict.Verdict;
 
 /**
- * A verdict as it is told to a person, the same on the page and on the command line.
+ * A verdict of pain as it is told to a person, the same on the page and on the command line.
  *
+ * @param sentence what changed, by how much and how sure, for somebody who knows no statistics
  * @param change the estimate with its interval; empty where there is none
  * @param rests the days it rests on
  * @param early said where the first verdict is still to come though there is a figure
+ * @param room said where pain began too low for a relief that matters
  * @param course how many get as much better with no programme
  */
 public record VerdictInWords(
     String eyebrow,
     String title,
+    String sentence,
     Optional<String> change,
     String rests,
     Optional<String> early,
     String important,
+    Optional<String> room,
     Optional<String> course,
     String next) {
 
+  private static final double ALMOST_CERTAIN = 0.99;
+  private static final double VERY_LIKELY = 0.95;
+  private static final int WEEK = 7;
+
   public static VerdictInWords of(Verdict verdict, Programme.Trial trial, Words words) {
+    return of(verdict, trial, Optional.empty(), words);
+  }
+
+  /**
+   * The same for somebody who told how long it had lasted.
+   *
+   * @param lasted how long before the trial
+   */
+  public static VerdictInWords of(
+      Verdict verdict, Programme.Trial trial, Optional<ComplaintDuration> lasted, Words words) {
     boolean figure = verdict.change().isPresent();
-    boolean tooFew = verdict.answer() == Verdict.Answer.NOT_ENOUGH_DAYS && !figure;
     return new VerdictInWords(
-        words.say("verdict.eyebrow", verdict.daysOf()),
+        verdict.soFar()
+            ? words.say("verdict.eyebrow.so-far", verdict.daysOf())
+            : words.say("verdict.eyebrow", verdict.daysOf()),
         title(verdict, words),
-        verdict
-            .change()
-            .map(
-                change ->
-                    words.say(
-                        "verdict.change",
-                        tenth(change.first()),
-                        tenth(change.last()),
-                        moved(change.estimate(), words),
-                        moved(change.low(), words),
-                        moved(change.high(), words))),
+        sentence(verdict, words),
+        verdict.change().map(change -> change(change, words)),
         words.say(
-            tooFew ? "verdict.too-few" : "verdict.rests", verdict.daysUsed(), verdict.daysOf()),
-        figure && verdict.daysOf() < trial.days()
+            figure ? "verdict.rests" : "verdict.too-few", verdict.daysUsed(), verdict.daysOf()),
+        figure && verdict.soFar()
             ? Optional.of(words.say("verdict.early", trial.days()))
             : Optional.empty(),
-        words.say("verdict.important", verdict.important()),
+        words.say("verdict.important", Points.of(verdict.important(), words)),
+        verdict.leavesNoRoom() ? Optional.of(words.say("verdict.no-room")) : Optional.empty(),
         verdict
             .withoutProgramme()
-            .filter(course -> figure)
+            .filter(course -> figure && !verdict.leavesNoRoom())
             .map(
                 course ->
                     words.say(
                         "verdict.course",
                         course.inHundred(),
-                        verdict.important(),
+                        Points.of(verdict.important(), words),
                         course.low(),
-                        course.high())),
+                        course.high(),
+                        lasted
+                            .map(duration -> words.say("verdict.course." + Fields.dashed(duration)))
+                            .orElseGet(() -> words.say("verdict.course.anybody")))),
         words.say("verdict.next." + Fields.dashed(verdict.next()), trial.extendTo()));
   }
 
   private static String title(Verdict verdict, Words words) {
-    String told = tenth(Math.abs(verdict.change().map(Change::estimate).orElse(0.0)));
-    return words.say("verdict.title." + Fields.dashed(verdict.answer()), told);
-  }
-
-  /** A change in words: relief is less, worsening is more. */
-  private static String moved(double change, Words words) {
-    String size = tenth(Math.abs(change));
-    if (size.equals("0")) {
-      return words.say("verdict.same");
+    if (verdict.soFar()) {
+      return words.say("verdict.title.so-far");
     }
-    return words.say(change > 0 ? "verdict.less" : "verdict.more", size);
+    double points = Math.abs(verdict.change().map(Change::estimate).orElse(0.0));
+    return words.say("verdict.title." + Fields.dashed(verdict.answer()), Points.of(points, words));
   }
 
-  /** To a tenth of a point. */
-  private static String tenth(double value) {
-    BigDecimal tenth =
-        new BigDecimal(value).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return tenth.signum() == 0 ? "0" : tenth.toPlainString();
+  private static String sentence(Verdict verdict, Words words) {
+    return verdict
+        .change()
+        .map(change -> sentence(verdict, change, words))
+        .orElseGet(() -> words.say(withoutChange(verdict)));
+  }
+
+  private static String withoutChange(Verdict verdict) {
+    if (!verdict.soFar()) {
+      return "verdict.sentence.nothing";
+    }
+    return verdict.daysOf() <= WEEK ? "verdict.sentence.first-week" : "verdict.sentence.not-yet";
+  }
+
+  private static String sentence(Verdict verdict, Change change, Words words) {
+    String first = Points.tenth(change.first());
+    String last = Points.tenth(change.last());
+    if (verdict.soFar()) {
+      return words.say("verdict.sentence.so-far", first, last);
+    }
+    String low = Points.moved(change.low(), words);
+    String high = Points.moved(change.high(), words);
+    return switch (verdict.answer()) {
+      case BETTER ->
+          words.say("verdict.sentence.better", first, last, sure(change.relief(), words));
+      case WORSE -> words.say("verdict.sentence.worse", first, last, sure(change.worse(), words));
+      case NOT_ENOUGH_DAYS -> words.say("verdict.sentence.too-few", low, high);
+      case NO_CLEAR_CHANGE ->
+          verdict.leavesNoRoom() && change.low() > -verdict.important()
+              ? words.say("verdict.sentence.no-room", first, last)
+              : switch (Unclear.of(change, verdict.important())) {
+                case LITTLE -> words.say("verdict.sentence.little", first, last);
+                case EASED -> words.say("verdict.sentence.eased", first, last);
+                case ROSE -> words.say("verdict.sentence.rose", first, last);
+                case OPEN -> words.say("verdict.sentence.open", low, high);
+              };
+    };
+  }
+
+  private static String sure(double chance, Words words) {
+    if (chance >= ALMOST_CERTAIN) {
+      return words.say("verdict.sure.almost-certain");
+    }
+    return chance >= VERY_LIKELY
+        ? words.say("verdict.sure.very-likely")
+        : words.say("verdict.sure.likely");
+  }
+
+  private static String change(Change change, Words words) {
+    // The smaller change comes first, whichever way it goes.
+    boolean rose = change.high() < 0;
+    return words.say(
+        "verdict.change",
+        Points.tenth(change.first()),
+        Points.tenth(change.last()),
+        Points.moved(change.estimate(), words),
+        Points.moved(rose ? change.high() : change.low(), words),
+        Points.moved(rose ? change.low() : change.high(), words));
   }
 }

@@ -9,12 +9,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntToDoubleFunction;
 import org.counterpose.journal.Entry;
-import org.counterpose.verdict.Verdict;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class DaysOfATrialTest extends InTheBrowser {
 
@@ -159,36 +155,6 @@ class DaysOfATrialTest extends InTheBrowser {
       visitor.open("/verdict").look("45-verdict-stopped");
       assertThat(visitor.page().locator(".stopped h2").count()).isEqualTo(1);
       assertThat(visitor.page().locator("main a[href='/book']").count()).isZero();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Verdict.Answer.class)
-  void each_verdict_is_told_with_its_evidence(Verdict.Answer answer) {
-    IntToDoubleFunction pain =
-        switch (answer) {
-          case BETTER -> day -> day <= 7 ? 6 + day % 2 : day <= 14 ? 5 : 3 + day % 2;
-          case NO_CLEAR_CHANGE -> day -> 5 + day % 2;
-          case WORSE -> day -> day <= 8 ? 4 + day % 2 : 7;
-          case NOT_ENOUGH_DAYS -> day -> day > 14 ? Double.NaN : 6;
-        };
-    Trial trial = Trial.begunNow(served, clock).ratedUntil(21, pain);
-    try (Visitor visitor = onPhone()) {
-      visitor.open(trial.link()).open("/verdict");
-      visitor.look("50-verdict-" + answer.name().toLowerCase(java.util.Locale.ROOT));
-      String main = visitor.page().locator("main").innerText();
-      assertThat(visitor.heading())
-          .startsWith(
-              switch (answer) {
-                case BETTER -> "Better, by about 2.";
-                case NO_CLEAR_CHANGE -> "No clear change";
-                case WORSE -> "Worse, by about 2";
-                case NOT_ENOUGH_DAYS -> "Not enough rated days";
-              });
-      assertThat(main).contains("You did 0 % of the plan");
-      assertThat(main.contains("in 100 people"))
-          .isEqualTo(answer != Verdict.Answer.NOT_ENOUGH_DAYS);
-      assertThat(trial.journey().verdict(trial.now()).answer()).isEqualTo(answer);
     }
   }
 

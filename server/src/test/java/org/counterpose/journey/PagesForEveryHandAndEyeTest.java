@@ -26,6 +26,7 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/today",
           "/progress",
           "/verdict",
+          "/verdict/summary",
           "/weekly",
           "/activities",
           "/worse",

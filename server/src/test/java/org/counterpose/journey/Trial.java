@@ -83,18 +83,60 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
 
   /** Goes on to a day of the trial, rating each day before it; not-a-number is a missed day. */
   Trial ratedUntil(int day, IntToDoubleFunction pain) {
-    for (int now = 1; now < day; now++) {
-      double rating = pain.applyAsDouble(now);
-      if (!Double.isNaN(rating)) {
-        add(new Entry.Rated(UUID.randomUUID(), nowThere(), (int) rating, Optional.empty()));
-      }
+    return ratedUntil(day, pain, now -> Double.NaN);
+  }
+
+  /** The same for somebody who rates stiffness too, on days with a rating of pain. */
+  Trial ratedUntil(int day, IntToDoubleFunction pain, IntToDoubleFunction stiffness) {
+    rate(1, pain, stiffness);
+    return goesOn(1, day, pain, stiffness);
+  }
+
+  /** Goes on from a day that is rated already to a later one, rating each day. */
+  Trial goesOn(int from, int to, IntToDoubleFunction pain, IntToDoubleFunction stiffness) {
+    for (int day = from + 1; day <= to; day++) {
       clock.goOn(Duration.ofDays(1));
-    }
-    double last = pain.applyAsDouble(day);
-    if (!Double.isNaN(last)) {
-      add(new Entry.Rated(UUID.randomUUID(), nowThere(), (int) last, Optional.empty()));
+      rate(day, pain, stiffness);
     }
     return this;
+  }
+
+  private void rate(int day, IntToDoubleFunction pain, IntToDoubleFunction stiffness) {
+    double rating = pain.applyAsDouble(day);
+    double stiff = stiffness.applyAsDouble(day);
+    if (!Double.isNaN(rating)) {
+      add(
+          new Entry.Rated(
+              UUID.randomUUID(),
+              nowThere(),
+              (int) rating,
+              Double.isNaN(stiff) ? Optional.empty() : Optional.of((int) stiff)));
+    }
+  }
+
+  /** Scores one activity at the beginning, as in the first week. */
+  Trial wants(String activity, int score) {
+    return add(
+        new Entry.Activities(
+            UUID.randomUUID(), nowThere(), List.of(new Entry.Activity(activity, score))));
+  }
+
+  /** Answers the weekly questions: nothing grave, one activity, and how it is all in all. */
+  Trial checksTheWeek(String activity, int score, int change) {
+    Answer none = new Answer.Chosen(Set.of());
+    return add(
+        new Entry.WeeklyCheck(
+            UUID.randomUUID(),
+            nowThere(),
+            new Answers(
+                Map.of(
+                    "emergency-signs", none,
+                    "cord-signs", none,
+                    "infection-signs", none,
+                    "serious-signs", none,
+                    "cancer", new Answer.YesNo(false))),
+            List.of(new Entry.Activity(activity, score)),
+            Optional.of(change)));
   }
 
   Trial add(Entry entry) {

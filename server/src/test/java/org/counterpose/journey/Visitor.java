@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -202,6 +203,17 @@ final class Visitor implements AutoCloseable {
             .setPath(SCREENSHOTS.resolve(name + "-" + page.viewportSize().width + ".png"))
             .setFullPage(true));
     return this;
+  }
+
+  /** Prints the page on A4 as the browser does, keeps the file, and counts its sheets. */
+  int sheets(String name) {
+    page.waitForLoadState();
+    byte[] pdf =
+        page.pdf(
+            new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(SCREENSHOTS.resolve(name + ".pdf")));
+    return new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1).length - 1;
   }
 
   private static String told(Rule rule) {

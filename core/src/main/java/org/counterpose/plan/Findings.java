@@ -1,0 +1,69 @@
+package org.counterpose.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.counterpose.verdict.ComplaintDuration;
+import org.counterpose.verdict.DayLevel;
+import org.counterpose.verdict.Ratings;
+import org.counterpose.verdict.Verdict;
+
+/**
+ * All that a trial has found by one of its days: what the person's page and the clinician's summary
+ * tell. The same version of the pack, the same version of the model and the same journal give the
+ * same findings at every moment of a day.
+ *
+ * @param stiffness empty where stiffness was never rated
+ * @param lasted how long the complaint had lasted at the check; empty where it was not told
+ */
+public record Findings(
+    Origin origin,
+    Span span,
+    Judged pain,
+    Optional<Judged> stiffness,
+    OtherMeasures otherMeasures,
+    Optional<ComplaintDuration> lasted,
+    Done done) {
+
+  /** What the findings were computed with. */
+  public record Origin(String programme, String version, String model) {}
+
+  /**
+   * The days of a trial.
+   *
+   * @param began the date of day 1
+   * @param day the last day that counts, from 1
+   * @param of the trial's last day
+   */
+  public record Span(LocalDate began, int day, int of) {
+
+    /** The date of a day of the trial. */
+    public LocalDate date(int dayOfTrial) {
+      return began.plusDays(dayOfTrial - 1L);
+    }
+  }
+
+  /**
+   * One symptom: its ratings, the level of each day with its band, and what they say.
+   *
+   * @param levels empty where nothing was rated
+   */
+  public record Judged(Verdict verdict, Ratings ratings, List<DayLevel> levels) {
+
+    public Judged {
+      levels = List.copyOf(levels);
+    }
+  }
+
+  /**
+   * How much of the plan was done on whole days.
+   *
+   * @param days days 1 to this one count; 0 on the first day. Today counts once it is over.
+   */
+  public record Done(Adherence adherence, int days) {}
+
+  /** Which measures say better and which say worse. */
+  public Directions directions() {
+    return Directions.of(this);
+  }
+}

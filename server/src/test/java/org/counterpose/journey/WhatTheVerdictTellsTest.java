@@ -1,0 +1,233 @@
+package org.counterpose.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
+import org.counterpose.app.Served;
+import org.counterpose.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody sees of the verdict, and what their clinician does. */
+class WhatTheVerdictTellsTest extends InTheBrowser {
+
+  private static final List<String> ANSWERS =
+      List.of("Better, by", "No clear change", "Worse, by", "Not enough rated days");
+
+  @ParameterizedTest
+  @EnumSource(Verdict.Answer.class)
+  void each_answer_is_told_on_day_21_with_its_evidence(Verdict.Answer answer) {
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(21, pain(answer));
+    assertThat(trial.journey().verdict(trial.now()).answer()).isEqualTo(answer);
+    seen(trial, answer, 21);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/verdict");
+      String main = visitor.page().locator("main").innerText();
+      assertThat(visitor.page().locator(".lead").first().innerText())
+          .startsWith(
+              switch (answer) {
+                case BETTER -> "Your pain came down from about 6.";
+                case NO_CLEAR_CHANGE -> "Your pain probably changed little: it was about 5.";
+                case WORSE -> "Your pain went up from about 4.";
+                case NOT_ENOUGH_DAYS ->
+                    "There are too few rated days to tell how your pain changed";
+              });
+      assertThat(main).contains("You did 0 % of the plan", "Counted on days 1 to 20");
+      assertThat(main.contains("in 100 people"))
+          .isEqualTo(answer != Verdict.Answer.NOT_ENOUGH_DAYS);
+      assertThat(main.contains("You rated 7 of the first seven days and 0 of the last seven"))
+          .isEqualTo(answer == Verdict.Answer.NOT_ENOUGH_DAYS);
+      assertThat(visitor.page().locator(".chart .dot").count())
+          .isEqualTo(answer == Verdict.Answer.NOT_ENOUGH_DAYS ? 14 : 21);
+      visitor.tap("summary").look("51-verdict-table");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Verdict.Answer.class)
+  void each_answer_is_told_on_day_28_too(Verdict.Answer answer) {
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(28, pain(answer));
+    assertThat(trial.journey().verdict(trial.now()).answer()).isEqualTo(answer);
+    seen(trial, answer, 28);
+  }
+
+  private void seen(Trial trial, Verdict.Answer answer, int day) {
+    String name = "50-verdict-" + day + "-" + answer.name().toLowerCase(Locale.ROOT);
+    try (Visitor phone = onPhone();
+        Visitor desk = atDesk()) {
+      phone.open(trial.link()).open("/verdict").look(name);
+      desk.open(trial.link()).open("/verdict").look(name);
+      assertThat(phone.heading())
+          .startsWith(
+              switch (answer) {
+                case BETTER -> "Better, by about 2";
+                case NO_CLEAR_CHANGE -> "No clear change";
+                case WORSE -> "Worse, by about 2";
+                case NOT_ENOUGH_DAYS -> "Not enough rated days";
+              });
+      assertThat(phone.sheets(name)).isLessThanOrEqualTo(2);
+      assertThat(desk.open("/verdict/summary").look(name + "-summary").sheets(name + "-summary"))
+          .isEqualTo(1);
+    }
+  }
+
+  private static IntToDoubleFunction pain(Verdict.Answer answer) {
+    return switch (answer) {
+      case BETTER -> day -> day <= 7 ? 6 + day % 2 : day <= 14 ? 5 : 3 + day % 2;
+      case NO_CLEAR_CHANGE -> day -> 5 + day % 2;
+      case WORSE -> day -> day <= 8 ? 4 + day % 2 : 7;
+      case NOT_ENOUGH_DAYS -> day -> day > 14 ? Double.NaN : 6;
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 10, 17})
+  void before_day_21_it_is_so_far_and_none_of_the_four_answers(int day) {
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(day, now -> now < 8 ? 7 : 3 + now % 2);
+    try (Visitor phone = onPhone();
+        Visitor desk = atDesk()) {
+      phone.open(trial.link()).open("/progress").tap("main a[href='/verdict']");
+      phone.look("49-so-far-" + day);
+      desk.open(trial.link()).open("/verdict").look("49-so-far-" + day);
+      assertThat(phone.heading()).isEqualTo("How it looks so far");
+      assertThat(phone.page().locator("main").innerText())
+          .doesNotContain(ANSWERS)
+          .doesNotContain("your verdict", "in 100 people");
+      boolean hasLevel = day > 7;
+      assertThat(phone.page().locator(".chart .trend").count()).isEqualTo(hasLevel ? 1 : 0);
+      assertThat(phone.page().locator(".chart .goal").count()).isEqualTo(hasLevel ? 1 : 0);
+      assertThat(phone.page().locator(".chart .dot").count()).isEqualTo(day);
+    }
+  }
+
+  @Test
+  void days_that_go_up_and_down_too_much_are_not_called_little_changed() {
+    Trial trial =
+        Trial.begunNow(served, clock).ratedUntil(21, day -> List.of(0, 7, 1, 6, 2).get(day % 5));
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/verdict").look("54-verdict-open");
+      assertThat(visitor.heading()).isEqualTo("No clear change");
+      assertThat(visitor.page().locator(".lead").innerText())
+          .matches(
+              "Your days go up and down too much to tell: the change could be anything from .* more"
+                  + " to .* less\\.");
+    }
+  }
+
+  @Test
+  void too_few_days_to_tell_are_told_with_all_that_it_could_be() {
+    Trial trial =
+        Trial.begunNow(served, clock)
+            .ratedUntil(21, day -> day == 4 ? 6 : day == 18 ? 5 : Double.NaN);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/verdict").look("54-verdict-two-days");
+      assertThat(visitor.heading()).isEqualTo("Not enough rated days to tell");
+      assertThat(visitor.page().locator(".lead").innerText())
+          .matches(
+              "There are too few rated days to tell: the change could be anything from .* more to"
+                  + " .* less\\.");
+      assertThat(visitor.page().locator("main").innerText())
+          .contains("You rated 1 of the first seven days and 1 of the last seven");
+    }
+  }
+
+  @Test
+  void pain_that_began_too_low_for_a_relief_that_matters_is_told_so() {
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(21, day -> 0);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/verdict").look("54-verdict-no-room");
+      assertThat(visitor.page().locator("main").innerText())
+          .contains("had no room to show")
+          .doesNotContain("in 100 people");
+      assertThat(visitor.page().locator(".chart .goal").count()).isZero();
+    }
+  }
+
+  @Test
+  void what_was_measured_beside_pain_stands_in_a_line_each_with_its_own_size() {
+    Trial trial = whoseMeasuresDisagree();
+    try (Visitor phone = onPhone();
+        Visitor desk = atDesk()) {
+      phone.open(trial.link()).open("/verdict").look("55-verdict-beside");
+      desk.open(trial.link()).open("/verdict").look("55-verdict-beside");
+      assertThat(phone.heading()).startsWith("Better");
+      assertThat(phone.page().locator(".beside div").allInnerTexts())
+          .satisfiesExactly(
+              stiffness -> assertThat(stiffness).contains("Stiffness", "Better, by about", "pain"),
+              activities ->
+                  assertThat(activities)
+                      .contains("3 points harder: from 6 to 3", "a large change", "Abbott"),
+              own -> assertThat(own).contains("Worse: you said -2 on day 15", "Kamper"));
+      assertThat(phone.page().locator(".notice").innerText())
+          .contains(
+              "better for pain, stiffness, worse for what you want to do, your own impression",
+              "clinic");
+      assertThat(phone.sheets("55-verdict-beside")).isLessThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void the_clinicians_summary_is_one_sheet_of_numbers_without_a_name() {
+    Trial trial = whoseMeasuresDisagree();
+    try (Visitor phone = onPhone();
+        Visitor desk = atDesk()) {
+      desk.open(trial.link()).open("/verdict").go("a[href='/verdict/summary']");
+      desk.look("56-summary");
+      phone.open(trial.link()).open("/verdict/summary").look("56-summary");
+      assertThat(desk.sheets("56-summary")).isEqualTo(1);
+      assertThat(desk.page().locator("main").innerText())
+          .contains("mid-back, version ", "verdict model " + Verdict.MODEL)
+          .contains("23 November 2026", "13 December 2026", "90 % interval")
+          .contains("Driving", "6 to 3", "-2 of -5 to +5", "JOSPT", "CMAJ", "docs/method.md");
+      assertThat(desk.page().locator(".sheet-table tbody tr").count()).isEqualTo(3);
+      assertThat(desk.page().locator(".sheet-table tbody td").first().innerText()).isEqualTo("7/6");
+    }
+  }
+
+  @Test
+  void without_script_and_by_keyboard_the_table_and_the_summary_are_reached() {
+    Trial trial = Trial.begunNow(served, clock).ratedUntil(21, pain(Verdict.Answer.BETTER));
+    try (Visitor visitor = withoutScript()) {
+      visitor.open(trial.link()).open("/verdict").press("summary", "Enter");
+      assertThat(visitor.page().locator(".ratings tbody tr").count()).isEqualTo(21);
+      assertThat(visitor.page().locator(".ratings tbody tr").first().innerText())
+          .contains("Mon 23 Nov", "7", " to ");
+      visitor.go("a[href='/verdict/summary']");
+      assertThat(visitor.heading()).isEqualTo("Summary for the clinician");
+    }
+  }
+
+  @Test
+  void the_hour_of_the_day_changes_nothing_on_page_and_summary() {
+    Trial trial = whoseMeasuresDisagree();
+    String verdict = body(trial, "/verdict");
+    String summary = body(trial, "/verdict/summary");
+    clock.goOn(Duration.ofHours(12));
+
+    assertThat(body(trial, "/verdict")).isEqualTo(verdict);
+    assertThat(body(trial, "/verdict/summary")).isEqualTo(summary);
+    clock.goOn(Duration.ofDays(1));
+    assertThat(body(trial, "/verdict/summary")).isNotEqualTo(summary);
+  }
+
+  private String body(Trial trial, String path) {
+    return served.get(path, "Cookie", "journey=" + trial.id() + "." + trial.key()).body();
+  }
+
+  private Trial whoseMeasuresDisagree() {
+    return whoseMeasuresDisagree(served);
+  }
+
+  private Trial whoseMeasuresDisagree(Served served) {
+    return Trial.begunNow(served, clock)
+        .wants("Driving", 6)
+        .ratedUntil(15, pain(Verdict.Answer.BETTER), day -> day <= 7 ? 6 : 3)
+        .checksTheWeek("Driving", 3, -2)
+        .goesOn(15, 21, pain(Verdict.Answer.BETTER), day -> 3);
+  }
+}
