@@ -1,9 +1,11 @@
 package org.counterpose.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.counterpose.plan.Findings;
 import org.counterpose.verdict.DayLevel;
 
@@ -23,6 +25,9 @@ final class PainChart {
   private static final int TOP = 14;
   private static final int BOTTOM = 30;
   private static final int WEEK = 7;
+
+  /** About as wide as the words at the line of a change that matters. */
+  private static final int GOAL_TEXT_WIDTH = 125;
 
   /** So many days to come leave room for words. */
   private static final int ROOM_FOR_WORDS = 6;
@@ -53,7 +58,8 @@ final class PainChart {
     }
     chart.dots(findings.pain().ratings().byDay());
     if (levels) {
-      PainView.goal(findings.pain().verdict()).ifPresent(goal -> chart.goalText(goal, words));
+      PainView.goal(findings.pain().verdict())
+          .ifPresent(goal -> chart.goalText(goal, findings, words));
     }
     chart.svg.append("</svg>");
     return chart.svg.toString();
@@ -134,10 +140,40 @@ final class PainChart {
     line("goal", x(1), y(goal), x(days), y(goal));
   }
 
-  /** Over all else, so that it is read where days lie behind it. */
-  private void goalText(double goal, Labels words) {
-    boolean below = y(goal) + 18 < y(0);
-    text("axis goal-text", "start", x(1), y(goal) + (below ? 15 : -6), words.matters());
+  /** Over all else, at that end and side of the line where the least lies behind it. */
+  private void goalText(double goal, Findings findings, Labels words) {
+    List<TextAt> places =
+        Stream.of(y(goal) + 15, y(goal) - 6)
+            .filter(y -> y < y(0) - 3 && y > y(10) + 10)
+            .flatMap(y -> Stream.of(new TextAt("start", x(1), y), new TextAt("end", x(days), y)))
+            .toList();
+    TextAt place =
+        places.stream().min(Comparator.comparing(at -> behind(at, findings))).orElseThrow();
+    text("axis goal-text", place.anchor(), place.x(), place.y(), words.matters());
+  }
+
+  /** Where words may stand: their end and their base line. */
+  private record TextAt(String anchor, double x, double y) {
+
+    boolean covers(double otherX, double otherY) {
+      double from = anchor.equals("start") ? x : x - GOAL_TEXT_WIDTH;
+      return otherX > from - 4
+          && otherX < from + GOAL_TEXT_WIDTH + 4
+          && otherY > y - 14
+          && otherY < y + 6;
+    }
+  }
+
+  private long behind(TextAt text, Findings findings) {
+    long dots =
+        findings.pain().ratings().byDay().entrySet().stream()
+            .filter(dot -> text.covers(x(dot.getKey()), y(dot.getValue())))
+            .count();
+    long levels =
+        findings.pain().levels().stream()
+            .filter(level -> text.covers(x(level.day()), y(level.level())))
+            .count();
+    return dots + levels;
   }
 
   private String point(int day, double pain) {

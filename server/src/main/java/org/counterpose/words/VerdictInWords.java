@@ -14,7 +14,7 @@ import org.counterpose.verdict.Verdict;
  * @param sentence what changed, by how much and how sure, for somebody who knows no statistics
  * @param change the estimate with its interval; empty where there is none
  * @param rests the days it rests on
- * @param early said where the first verdict is still to come though there is a figure
+ * @param early said where a figure is there and its verdict, the first or the last, still to come
  * @param room said where pain began too low for a relief that matters
  * @param course how many get as much better with no programme
  */
@@ -51,13 +51,11 @@ public record VerdictInWords(
             ? words.say("verdict.eyebrow.so-far", verdict.daysOf())
             : words.say("verdict.eyebrow", verdict.daysOf()),
         title(verdict, words),
-        sentence(verdict, words),
+        sentence(verdict, trial, words),
         verdict.change().map(change -> change(change, words)),
         words.say(
             figure ? "verdict.rests" : "verdict.too-few", verdict.daysUsed(), verdict.daysOf()),
-        figure && verdict.soFar()
-            ? Optional.of(words.say("verdict.early", trial.days()))
-            : Optional.empty(),
+        early(verdict, trial, words),
         words.say("verdict.important", Points.of(verdict.important(), words)),
         verdict.leavesNoRoom() ? Optional.of(words.say("verdict.no-room")) : Optional.empty(),
         verdict
@@ -85,18 +83,32 @@ public record VerdictInWords(
     return words.say("verdict.title." + Fields.dashed(verdict.answer()), Points.of(points, words));
   }
 
-  private static String sentence(Verdict verdict, Words words) {
+  private static Optional<String> early(Verdict verdict, Programme.Trial trial, Words words) {
+    if (verdict.soFar()) {
+      return verdict.change().map(change -> words.say("verdict.early", trial.days()));
+    }
+    return verdict.daysOf() > trial.days() && verdict.daysOf() < trial.extendTo()
+        ? Optional.of(words.say("verdict.between", trial.days(), trial.extendTo()))
+        : Optional.empty();
+  }
+
+  private static String sentence(Verdict verdict, Programme.Trial trial, Words words) {
     return verdict
         .change()
         .map(change -> sentence(verdict, change, words))
-        .orElseGet(() -> words.say(withoutChange(verdict)));
+        .orElseGet(() -> withoutChange(verdict, trial, words));
   }
 
-  private static String withoutChange(Verdict verdict) {
-    if (!verdict.soFar()) {
-      return "verdict.sentence.nothing";
+  private static String withoutChange(Verdict verdict, Programme.Trial trial, Words words) {
+    if (verdict.soFar()) {
+      return verdict.daysOf() <= WEEK
+          ? words.say("verdict.sentence.first-week")
+          : words.say("verdict.sentence.not-yet");
     }
-    return verdict.daysOf() <= WEEK ? "verdict.sentence.first-week" : "verdict.sentence.not-yet";
+    return switch (verdict.answer()) {
+      case NO_CLEAR_CHANGE -> words.say("verdict.sentence.nothing-since", trial.days());
+      case BETTER, WORSE, NOT_ENOUGH_DAYS -> words.say("verdict.sentence.nothing");
+    };
   }
 
   private static String sentence(Verdict verdict, Change change, Words words) {

@@ -2,11 +2,15 @@ package org.counterpose.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.IntToDoubleFunction;
 import org.counterpose.app.Served;
+import org.counterpose.journal.Entry;
+import org.counterpose.store.Backup;
 import org.counterpose.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +194,33 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
   }
 
   @Test
+  void the_fullest_summary_is_one_sheet_too() {
+    String longest =
+        "Sitting through a long meeting without having to get up, or being sore after it";
+    Trial trial = Trial.begunNow(served, clock);
+    for (int day : List.of(1, 22)) {
+      trial.add(
+          new Entry.Activities(
+              UUID.randomUUID(),
+              trial.nowThere(),
+              List.of(
+                  new Entry.Activity(longest, 9 - day % 8),
+                  new Entry.Activity(longest.replace("Sitting", "Staying"), 9 - day % 8),
+                  new Entry.Activity(longest.replace("meeting", "lecture"), 9 - day % 8))));
+      if (day == 1) {
+        trial.ratedUntil(22, now -> now < 8 ? 7 : 5, now -> now < 8 ? 10 : 8);
+      }
+    }
+    trial.goesOn(22, 28, now -> 2, now -> 3);
+    try (Visitor desk = atDesk()) {
+      desk.open(trial.link()).open("/verdict/summary").look("57-summary-fullest");
+      assertThat(desk.page().locator("main").innerText())
+          .contains(longest.replace("meeting", "lecture"));
+      assertThat(desk.sheets("57-summary-fullest")).isEqualTo(1);
+    }
+  }
+
+  @Test
   void without_script_and_by_keyboard_the_table_and_the_summary_are_reached() {
     Trial trial = Trial.begunNow(served, clock).ratedUntil(21, pain(Verdict.Answer.BETTER));
     try (Visitor visitor = withoutScript()) {
@@ -215,8 +246,34 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
     assertThat(body(trial, "/verdict/summary")).isNotEqualTo(summary);
   }
 
+  @Test
+  void the_same_journal_restored_from_a_backup_gives_the_same_bytes() {
+    Path data = folder.resolve("first");
+    Path file = folder.resolve("backup.db");
+    List<String> before;
+    Trial trial;
+    try (Served first = Served.in(data, clock)) {
+      trial = whoseMeasuresDisagree(first);
+      before = List.of(body(first, trial, "/verdict"), body(first, trial, "/verdict/summary"));
+      assertThat(before.getLast()).contains("Driving");
+      assertThat(new Backup(file).make(data, done -> {})).isInstanceOf(Backup.Outcome.Done.class);
+    }
+    Path other = folder.resolve("other");
+    assertThat(new Backup(file).restore(other)).isInstanceOf(Backup.Outcome.Done.class);
+    try (Served second = Served.in(other, clock)) {
+      assertThat(List.of(body(second, trial, "/verdict"), body(second, trial, "/verdict/summary")))
+          .isEqualTo(before);
+    }
+  }
+
   private String body(Trial trial, String path) {
-    return served.get(path, "Cookie", "journey=" + trial.id() + "." + trial.key()).body();
+    return body(served, trial, path);
+  }
+
+  private static String body(Served served, Trial trial, String path) {
+    Served.Answer answer = served.get(path, "Cookie", "journey=" + trial.id() + "." + trial.key());
+    assertThat(answer.status()).isEqualTo(200);
+    return answer.body();
   }
 
   private Trial whoseMeasuresDisagree() {

@@ -1,0 +1,105 @@
+package org.counterpose.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import org.counterpose.programme.Programme;
+import org.counterpose.verdict.ComplaintDuration;
+import org.counterpose.verdict.Judge;
+import org.counterpose.verdict.Ratings;
+import org.counterpose.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+
+class VerdictInWordsTest {
+
+  private static final Programme.Trial TRIAL = new Programme.Trial(21, 28);
+  private static final int NOT_RATED = -1;
+
+  private final Words words = Words.load("en");
+
+  private VerdictInWords told(int day, IntUnaryOperator pain) {
+    return VerdictInWords.of(judged(day, pain), TRIAL, words);
+  }
+
+  private static Verdict judged(int day, IntUnaryOperator pain) {
+    SortedMap<Integer, Integer> byDay = new TreeMap<>();
+    for (int at = 1; at <= day; at++) {
+      if (pain.applyAsInt(at) != NOT_RATED) {
+        byDay.put(at, pain.applyAsInt(at));
+      }
+    }
+    return Judge.judge(Ratings.whole(byDay, day), TRIAL);
+  }
+
+  @Test
+  void before_the_first_verdict_there_is_none_and_it_may_still_change() {
+    VerdictInWords told = told(12, day -> day < 8 ? 6 : 4);
+
+    assertThat(told.eyebrow()).isEqualTo("Day 12 · so far");
+    assertThat(told.title()).isEqualTo("No verdict yet");
+    assertThat(told.sentence()).startsWith("So far your pain went from about ");
+    assertThat(told.early()).contains("The first verdict comes on day 21. This may still change.");
+  }
+
+  @Test
+  void the_first_week_is_ratings_alone() {
+    assertThat(told(5, day -> 6).sentence()).startsWith("These are your ratings so far.");
+    assertThat(told(5, day -> 6).early()).isEmpty();
+    assertThat(told(12, day -> day < 8 ? NOT_RATED : 5).sentence())
+        .startsWith("There is nothing to compare yet.");
+  }
+
+  @Test
+  void between_the_two_verdicts_the_first_one_stands() {
+    VerdictInWords told = told(25, day -> 5 + day % 2);
+
+    assertThat(told.title()).isEqualTo("No clear change");
+    assertThat(told.early())
+        .contains(
+            "This is the verdict of day 21. It stands until the last one, on day 28; the figures"
+                + " are those of today.");
+    assertThat(told(21, day -> 5 + day % 2).early()).isEmpty();
+    assertThat(told(28, day -> 5 + day % 2).early()).isEmpty();
+  }
+
+  @Test
+  void who_stopped_rating_after_an_unclear_verdict_is_not_told_that_all_days_were_too_few() {
+    assertThat(told(28, day -> day < 21 ? 5 + day % 2 : NOT_RATED).sentence())
+        .isEqualTo("There are too few rated days to tell how your pain changed.");
+    assertThat(told(27, day -> day < 21 ? 5 + day % 2 : NOT_RATED).sentence())
+        .isEqualTo(
+            "On day 21 there was no clear change, and since then too few days are rated to tell"
+                + " more.");
+  }
+
+  @Test
+  void a_worsening_is_told_from_the_smaller_to_the_larger() {
+    assertThat(told(28, day -> day < 8 ? 3 : 7).change())
+        .hasValueSatisfying(
+            change ->
+                assertThat(change).matches(".*lies between [0-3]\\S* more and [4-9]\\S* more\\."));
+  }
+
+  @Test
+  void one_point_is_a_point() {
+    assertThat(told(21, day -> 3).important()).contains("a change of 1 point or more");
+    assertThat(told(21, day -> 6).important()).contains("a change of 2 points or more");
+  }
+
+  @Test
+  void the_natural_course_says_for_whom() {
+    Verdict verdict = judged(21, day -> 6);
+
+    assertThat(
+            VerdictInWords.of(verdict, TRIAL, Optional.of(ComplaintDuration.OVER_12_WEEKS), words)
+                .course())
+        .hasValueSatisfying(
+            course -> assertThat(course).contains("have had it for more than 12 weeks get better"));
+    assertThat(VerdictInWords.of(verdict, TRIAL, words).course())
+        .hasValueSatisfying(
+            course -> assertThat(course).contains("people who start where you did get better"));
+  }
+}
