@@ -3,6 +3,7 @@ package org.counterpose.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.counterpose.programme.Outcome;
 import org.counterpose.verdict.ComplaintDuration;
 import org.counterpose.verdict.DayLevel;
 import org.counterpose.verdict.Ratings;
@@ -15,6 +16,7 @@ import org.counterpose.verdict.Verdict;
  *
  * @param stiffness empty where stiffness was never rated
  * @param lasted how long the complaint had lasted at the check; empty where it was not told
+ * @param stop what the safety answers that stopped the trial ask for; empty where none did
  */
 public record Findings(
     Origin origin,
@@ -23,7 +25,8 @@ public record Findings(
     Optional<Judged> stiffness,
     OtherMeasures otherMeasures,
     Optional<ComplaintDuration> lasted,
-    Done done) {
+    Done done,
+    Optional<Outcome> stop) {
 
   /** What the findings were computed with. */
   public record Origin(String programme, String version, String model) {}

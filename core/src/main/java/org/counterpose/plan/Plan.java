@@ -245,7 +245,8 @@ public final class Plan {
         stiffness(course, lasted),
         otherMeasures(course),
         lasted,
-        new Findings.Done(adherence(course, over, evening), over));
+        new Findings.Done(adherence(course, over, evening), over),
+        course.safety().stop().map(State.Stopped::outcome));
   }
 
   /** The activities that the person chose, at most three: those to be scored this week. */

@@ -32,6 +32,7 @@ public record SummaryPage(
     List<Part> parts,
     String table,
     List<Week> weeks,
+    Optional<String> stopped,
     Optional<String> disagree,
     String course) {
 
@@ -65,6 +66,13 @@ public record SummaryPage(
             ? words.say("summary.table")
             : words.say("summary.table.pain"),
         weeks(findings, words),
+        findings
+            .stop()
+            .map(
+                outcome ->
+                    words.say(
+                        "summary.stopped",
+                        programme.text("outcomes." + Fields.dashed(outcome) + ".title"))),
         BesidePain.disagreement(findings.directions(), "summary.disagree", words),
         numbers.course());
   }

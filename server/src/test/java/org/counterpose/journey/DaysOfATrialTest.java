@@ -155,6 +155,9 @@ class DaysOfATrialTest extends InTheBrowser {
       visitor.open("/verdict").look("45-verdict-stopped");
       assertThat(visitor.page().locator(".stopped h2").count()).isEqualTo(1);
       assertThat(visitor.page().locator("main a[href='/book']").count()).isZero();
+      visitor.open("/verdict/summary").look("45-summary-stopped");
+      assertThat(visitor.page().locator(".notice.bad").innerText())
+          .isEqualTo("A safety answer stopped this trial: Speak to a doctor today.");
     }
   }
 
