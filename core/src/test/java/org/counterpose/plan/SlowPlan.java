@@ -409,7 +409,25 @@ final class SlowPlan {
         return Optional.of(new LeftOut(step.id(), new LeftOut.Cause.NotOwned(aid.aid())));
       }
     }
-    return Optional.empty();
+    return isComparedWithout(step, dayOf(date))
+        ? Optional.of(new LeftOut(step.id(), new LeftOut.Cause.ForComparison()))
+        : Optional.empty();
+  }
+
+  /** Whether the choice that holds on a day, and not one made on it, leaves the step out. */
+  private boolean isComparedWithout(Step step, int day) {
+    boolean without = false;
+    for (Dated one : dated) {
+      if (one.entry instanceof Entry.Comparing chosen
+          && !chosen.at().toInstant().isBefore(started.at().toInstant())
+          && dayOf(one.date) <= day) {
+        without =
+            dayOf(one.date) < day
+                && chosen.step().filter(step.id()::equals).isPresent()
+                && Comparison.chosen(step.id(), chosen.id(), dayOf(one.date)).leavesOut(day);
+      }
+    }
+    return without;
   }
 
   private final class Slot {
