@@ -13,14 +13,21 @@ final class Comparisons {
 
   /**
    * A choice on a day of the trial: the one before it ends at once, and a new one begins the day
-   * after.
+   * after. The same step again changes nothing but whether it may be pooled.
    */
   void choose(Entry.Comparing entry, int day) {
+    pooled = entry.pooled();
+    if (latest().filter(running -> goesOn(running, entry, day)).isPresent()) {
+      return;
+    }
     if (!all.isEmpty()) {
       all.add(all.removeLast().endedOn(day));
     }
-    pooled = entry.pooled();
     entry.step().ifPresent(step -> all.add(Comparison.chosen(step, entry.id(), day)));
+  }
+
+  private static boolean goesOn(Comparison running, Entry.Comparing entry, int day) {
+    return running.runsOn(day) && entry.step().filter(running.step()::equals).isPresent();
   }
 
   /** Whether a step is left out on a day for a comparison. */

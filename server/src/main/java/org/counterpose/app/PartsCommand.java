@@ -1,6 +1,7 @@
 package org.counterpose.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -45,12 +46,17 @@ final class PartsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = spec.commandLine();
+    tell(Configuration.homeFolder(), data.folder(), json, line);
+    return 0;
+  }
+
+  /** Writes a line a step, in the order of their names. */
+  static void tell(Path home, Path data, boolean json, CommandLine line) {
     Problems problems = new Problems();
     Library library =
-        Library.load(Configuration.homeFolder().resolve("programmes"), problems)
-            .orElseThrow(() -> new BadPack(problems));
+        Library.load(home.resolve("programmes"), problems).orElseThrow(() -> new BadPack(problems));
     SortedMap<String, List<PartEffect>> byStep;
-    try (Database database = Database.beside(data.folder())) {
+    try (Database database = Database.beside(data)) {
       byStep = PooledComparisons.byStep(database, library, InstantSource.system().instant());
     }
     PrintWriter out = line.getOut();
@@ -63,7 +69,6 @@ final class PartsCommand implements Callable<Integer> {
       words.println("Nobody has finished a comparison and let it be pooled.");
       words.flush();
     }
-    return 0;
   }
 
   private static String asText(Map.Entry<String, List<PartEffect>> step) {

@@ -13,12 +13,14 @@ import org.counterpose.words.Words;
  * What the page of the comparison shows.
  *
  * @param steps the steps to choose from; empty where there are too few, or the trial does not run
+ * @param step the step of the latest comparison
  * @param runs what is compared now, in a sentence
  * @param result what the days show, once the trial is over
  */
 public record ComparePage(
     List<Choice> steps,
     Optional<String> runs,
+    Optional<String> step,
     boolean pooled,
     Optional<PartInWords> result,
     boolean over,
@@ -46,6 +48,7 @@ public record ComparePage(
                 .toList()
             : List.of(),
         runs,
+        compared.map(one -> one.comparison().step()),
         compared.map(Plan.Compared::pooled).orElse(false),
         running ? Optional.empty() : result(journey, now, words),
         !running,

@@ -2,14 +2,18 @@ package org.counterpose.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Comparisons of people whose trials are long over, pooled while the product serves. */
 class PartsCommandTest {
@@ -17,7 +21,8 @@ class PartsCommandTest {
   @TempDir Path place;
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-01-05T12:00:00Z"));
-  private final Commands commands = new Commands();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
 
   @Test
   void five_people_who_let_it_be_pooled_are_told_and_nobody_else_is() throws IOException {
@@ -32,23 +37,20 @@ class PartsCommandTest {
         compares(served, "wobble-disc", false);
       }
 
-      assertThat(commands.run("parts", "--data", place.toString())).isZero();
-      assertThat(commands.out())
+      told(false);
+      assertThat(out.toString())
           .contains("mid-back rolled-towel: 5 people, ")
           .contains("mid-back posture-band: fewer than 5 people, not told")
           .doesNotContain("wobble-disc")
           .hasLineCount(2);
 
-      Commands json = new Commands();
-      json.run("parts", "--data", place.toString(), "--json");
-      assertThat(json.out()).hasLineCount(2);
-      assertThat(new ObjectMapper().readTree(json.out().lines().toList().getLast()))
-          .satisfies(
-              step -> {
-                assertThat(step.get("step").asText()).isEqualTo("rolled-towel");
-                assertThat(step.get("people").asInt()).isEqualTo(5);
-                assertThat(step.get("low").asDouble()).isLessThan(step.get("high").asDouble());
-              });
+      out.getBuffer().setLength(0);
+      told(true);
+      assertThat(out.toString()).hasLineCount(2);
+      JsonNode step = new ObjectMapper().readTree(out.toString().lines().toList().getLast());
+      assertThat(step.get("step").asText()).isEqualTo("rolled-towel");
+      assertThat(step.get("people").asInt()).isEqualTo(5);
+      assertThat(step.get("low").asDouble()).isLessThan(step.get("high").asDouble());
     }
   }
 
@@ -56,9 +58,15 @@ class PartsCommandTest {
   void where_nobody_compared_it_says_so() {
     try (Served served = Served.in(place, clock)) {
       assertThat(served.get("/api/v1/health").status()).isEqualTo(200);
-      assertThat(commands.run("parts", "--data", place.toString())).isZero();
-      assertThat(commands.err()).contains("Nobody has finished a comparison");
+      told(false);
+      assertThat(err.toString()).contains("Nobody has finished a comparison");
     }
+  }
+
+  private void told(boolean json) {
+    CommandLine line =
+        Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    PartsCommand.tell(Served.HOME, place, json, line);
   }
 
   /** Begins, chooses on the first day, and rates three weeks and more. */

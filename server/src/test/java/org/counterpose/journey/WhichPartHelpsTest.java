@@ -19,7 +19,7 @@ class WhichPartHelpsTest extends InTheBrowser {
       visitor.tap("form .button.primary");
       visitor.page().locator("[role=alert]").waitFor();
       visitor.look("96-compare-nothing-chosen");
-      visitor.tap("text=Rolled towel").tap("form .button.primary");
+      visitor.tap("label:has-text('Rolled towel')").tap("form .button.primary");
       visitor.page().locator("button[name=end]").waitFor();
       visitor.look("97-compare-runs");
       assertThat(trial.journey().journal().of(Entry.Comparing.class))
@@ -54,7 +54,10 @@ class WhichPartHelpsTest extends InTheBrowser {
     Trial trial = Trial.begunNow(served, clock);
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).open("/compare");
-      visitor.tap("text=Rolled towel").tap("text=The clinic may add").tap("form .button.primary");
+      visitor
+          .tap("label:has-text('Rolled towel')")
+          .tap("label:has-text('The clinic may add')")
+          .tap("form .button.primary");
       visitor.page().locator("button[name=end]").waitFor();
       assertThat(compared(trial).pooled()).isTrue();
       trial.ratedUntil(8, day -> 5);
@@ -63,7 +66,13 @@ class WhichPartHelpsTest extends InTheBrowser {
         trial.goesOn(day, day + 1, at -> 5, at -> Double.NaN);
         day++;
       }
-      visitor.open("/compare").tap("button[name=end]");
+      visitor.open("/compare").tap("text=Do not add my days");
+      visitor.page().locator("text=Let the clinic add").waitFor();
+      assertThat(compared(trial).pooled()).isFalse();
+      assertThat(isWithout(trial)).as("the same comparison goes on").isTrue();
+      visitor.tap("text=Let the clinic add");
+      visitor.page().locator("text=Do not add my days").waitFor();
+      visitor.tap("button[name=end]");
       visitor.page().locator("input[name=step]").first().waitFor();
 
       assertThat(isWithout(trial)).isFalse();
