@@ -80,6 +80,16 @@ public sealed interface Entry {
       double confidence)
       implements Entry {}
 
+  /**
+   * Whether the plan leaves one step out on some days, so that days with and without it can be
+   * compared. Off until it is chosen, and off from the next such entry without a step on.
+   *
+   * @param step the step that is left out on days drawn by chance; empty ends it
+   * @param pooled whether the clinic may add it to that of others, without a name
+   */
+  record Comparing(UUID id, OffsetDateTime at, Optional<String> step, boolean pooled)
+      implements Entry {}
+
   /** Takes an entry back. Safety answers, the check and the start cannot be taken back. */
   record Void(UUID id, OffsetDateTime at, UUID entry, String reason) implements Entry {}
 
@@ -106,6 +116,7 @@ public sealed interface Entry {
       case Activities e -> "activities";
       case GotWorse e -> "got-worse";
       case Posture e -> "posture";
+      case Comparing e -> "comparing";
       case Void e -> "void";
     };
   }

@@ -60,6 +60,8 @@ public final class EntryDocument {
               .with("shoulderHipDegrees", e.shoulderHipDegrees())
               .with("confidence", e.confidence())
               .node();
+      case Entry.Comparing e ->
+          document.withIfAny("step", e.step().map(Nodes::text)).with("pooled", e.pooled()).node();
       case Entry.Void e ->
           document.with("entry", e.entry().toString()).with("reason", e.reason()).node();
     };

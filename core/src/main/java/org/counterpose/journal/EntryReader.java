@@ -42,7 +42,7 @@ public final class EntryReader {
   private static final int LONGEST_REASON = 500;
   private static final String TYPES =
       "rated, session-done, session-stopped, wear-started, worn, weekly-check, activities, got-worse,"
-          + " posture, routine-changed, void";
+          + " posture, routine-changed, comparing, void";
 
   private final Programme programme;
   private final TrialSoFar trial;
@@ -114,6 +114,7 @@ public final class EntryReader {
           case "routine-changed" ->
               RoutineReader.read(programme, fields)
                   .map(routine -> new Entry.RoutineChanged(head.id(), head.at(), routine));
+          case "comparing" -> comparing(head, fields);
           case "void" -> taken(head, fields);
           case "screened", "started" -> {
             fields.wrong("type", "'" + type + "' is written by the product alone");
@@ -301,6 +302,16 @@ public final class EntryReader {
     return Optional.of(
         new Entry.Posture(
             head.id(), head.at(), earShoulder.get(), shoulderHip.get(), confidence.get()));
+  }
+
+  /** Breaks are never left out, and no step is that this pack does not know. */
+  private Optional<Entry.Comparing> comparing(Head head, Fields fields) {
+    Optional<Boolean> pooled = fields.flagIfAny("pooled");
+    Optional<Step> step = fields.any("step").isPresent() ? step(fields) : Optional.empty();
+    step.filter(known -> known.dose() instanceof Dose.Breaks)
+        .ifPresent(known -> fields.wrong("step", known.id() + " is never left out"));
+    return Optional.of(
+        new Entry.Comparing(head.id(), head.at(), step.map(Step::id), pooled.orElse(false)));
   }
 
   /**

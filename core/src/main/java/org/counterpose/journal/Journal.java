@@ -114,7 +114,7 @@ public final class Journal implements TrialSoFar {
 
   /**
    * What may be taken back: not what the trial stands on, no answer to a safety question and no
-   * stop for pain, which asks those questions.
+   * stop for pain, which asks those questions; and no comparison, since its days have been lived.
    */
   public static boolean mayBeVoided(Entry entry) {
     return switch (entry) {
@@ -131,6 +131,7 @@ public final class Journal implements TrialSoFar {
       case Entry.Worn e -> true;
       case Entry.Activities e -> true;
       case Entry.Posture e -> true;
+      case Entry.Comparing e -> false;
     };
   }
 }

@@ -77,6 +77,10 @@ public final class StoredEntryReader {
                   id, at, answers("safety"), activities(), fields.wholeIfAny("change", -ANY, ANY)));
       case "activities" -> Optional.of(new Entry.Activities(id, at, activities()));
       case "got-worse" -> Optional.of(new Entry.GotWorse(id, at, answers("answers")));
+      case "comparing" ->
+          Optional.of(
+              new Entry.Comparing(
+                  id, at, fields.textIfAny("step"), fields.flagIfAny("pooled").orElse(false)));
       case "posture" ->
           Optional.of(
               new Entry.Posture(

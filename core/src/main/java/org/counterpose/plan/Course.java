@@ -46,6 +46,7 @@ final class Course {
   private final Set<Integer> weeksChecked = new HashSet<>();
   private final ScoredActivities activities = new ScoredActivities();
   private final List<GlobalRating> globalRatings = new ArrayList<>();
+  private final Comparisons comparisons = new Comparisons();
   private final Safety safety;
   private PersonDay reading;
 
@@ -141,6 +142,11 @@ final class Course {
       case Entry.GotWorse e -> safety.answeredAt(at, e.answers());
       case Entry.Screened e -> {}
       case Entry.Started e -> {}
+      case Entry.Comparing e -> {
+        if (!at.isBefore(startedAt())) {
+          comparisons.choose(e, dayOf(dateAt(at)));
+        }
+      }
       case Entry.Posture e -> {}
       case Entry.Void e -> {}
     }
@@ -162,6 +168,7 @@ final class Course {
       case Entry.Screened e -> {}
       case Entry.Started e -> {}
       case Entry.Posture e -> {}
+      case Entry.Comparing e -> {}
       case Entry.Void e -> {}
     }
   }
@@ -304,6 +311,16 @@ final class Course {
   /** The global ratings of change of the weekly checks, in time. */
   List<GlobalRating> globalRatings() {
     return globalRatings;
+  }
+
+  /** Whether a safety answer had stopped the trial by the end of a day. */
+  boolean isStoppedOn(PersonDay day) {
+    return safety.stoppedSince().isBefore(day.ends());
+  }
+
+  /** Which steps are left out on which days, for the comparison that the person chose. */
+  Comparisons comparisons() {
+    return comparisons;
   }
 
   Safety safety() {

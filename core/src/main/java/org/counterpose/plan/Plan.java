@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,8 +20,10 @@ import org.counterpose.plan.Today.Ask;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.plan.Today.State;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.Step;
 import org.counterpose.verdict.ComplaintDuration;
 import org.counterpose.verdict.Judge;
+import org.counterpose.verdict.PartEffect;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
 
@@ -32,6 +36,9 @@ public final class Plan {
 
   /** A global rating counts from week 3 on. */
   private static final int FIRST_DAY_OF_GLOBAL_RATINGS = 15;
+
+  /** A step is left out only where another is left over. */
+  private static final int LEAST_COMPARABLE = 2;
 
   private final Programme programme;
 
@@ -57,7 +64,7 @@ public final class Plan {
         last,
         state,
         steps,
-        schedule.leftOut(course.today().routine()),
+        schedule.leftOut(course.today()),
         Optional.ofNullable(course.ratings().get(course.day())),
         asks(course, state));
   }
@@ -266,6 +273,58 @@ public final class Plan {
         course.globalRatings().stream()
             .filter(rating -> rating.day() >= FIRST_DAY_OF_GLOBAL_RATINGS && rating.day() <= last)
             .reduce((earlier, later) -> later));
+  }
+
+  /**
+   * The comparison of days with and without a step, as it stands; empty where none was chosen.
+   *
+   * @param effect what its days show so far; empty before its first day
+   */
+  public record Compared(Comparison comparison, boolean pooled, Optional<PartEffect> effect) {}
+
+  /** The latest comparison that the person chose. */
+  public Optional<Compared> compared(Journal journal, Instant now) {
+    Course course = Course.of(programme, journal, now);
+    return course
+        .comparisons()
+        .latest()
+        .map(
+            comparison ->
+                new Compared(
+                    comparison, course.comparisons().arePooled(), effect(course, comparison)));
+  }
+
+  /** The ids of the steps that the person could compare with days without them. */
+  public List<String> comparable(Journal journal, Instant now) {
+    Course course = Course.of(programme, journal, now);
+    List<Step> steps =
+        new Schedule(programme, course, course.safety().leftOut())
+            .comparable(course.today().routine());
+    return steps.size() < LEAST_COMPARABLE ? List.of() : steps.stream().map(Step::id).toList();
+  }
+
+  private Optional<PartEffect> effect(Course course, Comparison comparison) {
+    Optional<Step> step = programme.step(comparison.step());
+    int last = lastCounted(course);
+    if (step.isEmpty() || last < comparison.from()) {
+      return Optional.empty();
+    }
+    Schedule schedule = new Schedule(programme, course, course.safety().leftOut());
+    SortedMap<Integer, Double> counted = new TreeMap<>(ratings(course, last).byDay());
+    Set<Integer> without = new HashSet<>();
+    Set<Integer> with = new HashSet<>();
+    for (int day = comparison.from(); day <= Math.min(last, comparison.until() - 1); day++) {
+      PersonDay lived = course.lived(course.date(day));
+      if (!schedule.comparesOn(step.get(), lived) || course.isStoppedOn(lived)) {
+        counted.remove(day);
+      } else if (comparison.leavesOut(day)) {
+        without.add(day);
+      } else {
+        with.add(day);
+      }
+    }
+    Ratings ratings = new Ratings(counted, last, course.safety().painBefore());
+    return Optional.of(PartEffect.of(ratings, without, with));
   }
 
   /** How long the complaint had lasted at the check; empty where it was not asked or not told. */

@@ -34,7 +34,7 @@ final class Schedule {
     List<Due> all = new ArrayList<>();
     List<Logged> logged = course.logged(day.date());
     for (Step step : programme.steps()) {
-      if (leftOut(step, day.routine()).isPresent()) {
+      if (leftOut(step, day).isPresent()) {
         continue;
       }
       List<Due> slots = slots(step, day);
@@ -100,20 +100,46 @@ final class Schedule {
   private Optional<LocalDate> lastAskedBefore(Step step, LocalDate date) {
     for (int day = course.dayOf(date) - 1; day >= 1; day--) {
       PersonDay earlier = course.lived(course.date(day));
-      if (leftOut(step, earlier.routine()).isEmpty()
-          && step.times().stream().anyMatch(earlier::asksFor)) {
+      if (leftOut(step, earlier).isEmpty() && step.times().stream().anyMatch(earlier::asksFor)) {
         return Optional.of(earlier.date());
       }
     }
     return Optional.empty();
   }
 
-  /** The steps that the plan does without under a routine, and why. */
-  List<LeftOut> leftOut(Routine routine) {
-    return programme.steps().stream().flatMap(step -> leftOut(step, routine).stream()).toList();
+  /** The steps that the plan does without on a day, and why. */
+  List<LeftOut> leftOut(PersonDay day) {
+    return programme.steps().stream().flatMap(step -> leftOut(step, day).stream()).toList();
   }
 
-  private Optional<LeftOut> leftOut(Step step, Routine routine) {
+  private Optional<LeftOut> leftOut(Step step, PersonDay day) {
+    return leftOutForGood(step, day.routine())
+        .or(
+            () ->
+                course.comparisons().leavesOut(step.id(), course.dayOf(day.date()))
+                    ? Optional.of(new LeftOut(step.id(), new LeftOut.Cause.ForComparison()))
+                    : Optional.empty());
+  }
+
+  /** The steps that could be compared with days without them: asked for, and not breaks. */
+  List<Step> comparable(Routine routine) {
+    return programme.steps().stream()
+        .filter(step -> !(step.dose() instanceof Dose.Breaks))
+        .filter(step -> leftOutForGood(step, routine).isEmpty())
+        .toList();
+  }
+
+  /**
+   * Whether a day counts in the comparison of a step: the step would be asked for in full, were it
+   * not for the draw. What safety or pain took away on a day was not taken away by chance.
+   */
+  boolean comparesOn(Step step, PersonDay day) {
+    return leftOutForGood(step, day.routine()).isEmpty()
+        && !isLighter(step, day.date())
+        && step.times().stream().anyMatch(day::asksFor);
+  }
+
+  private Optional<LeftOut> leftOutForGood(Step step, Routine routine) {
     if (ruledOut.contains(step.id())) {
       return Optional.of(new LeftOut(step.id(), new LeftOut.Cause.ForSafety()));
     }

@@ -115,6 +115,9 @@ public record Today(
 
       /** An aid is not owned and nothing at home serves. */
       record NotOwned(String aid) implements Cause {}
+
+      /** The day was drawn to be without it, in the comparison that the person chose. */
+      record ForComparison() implements Cause {}
     }
   }
 

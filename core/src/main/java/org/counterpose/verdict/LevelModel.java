@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The model behind the verdict: a person's daily ratings are a level that drifts and wanders, what
@@ -92,8 +93,18 @@ final class LevelModel {
   private static final int LAST = 5;
   private static final int SIZE = 6;
 
+  /** What a left-out step adds to the day's rating; beside the others where days are compared. */
+  private static final int EFFECT = SIZE;
+
+  /**
+   * A step's part in a day's pain: as likely more as less, seldom above 2 points (our own choice; a
+   * day's pain scatters by about a point for all reasons together).
+   */
+  static final double EFFECT_SD = 1;
+
   private static final int[] LEVEL_ALONE = {LEVEL};
   private static final int[] RATING = {LEVEL, ENTRY, NOISE};
+  private static final int[] RATING_WITHOUT = {LEVEL, ENTRY, NOISE, EFFECT};
 
   /** One point of the grid, with the logarithm of how likely it is beforehand. */
   record Setting(Scatter scatter, double likely) {}
@@ -109,18 +120,36 @@ final class LevelModel {
   private final double step;
   private final State state;
 
-  /** Whether the level of each day is kept beside the two weeks' means. */
-  private final boolean daily;
+  private final Kept kept;
 
-  private LevelModel(Ratings ratings, boolean daily) {
+  /** The days on which the step that is compared was left out. */
+  private final Set<Integer> without;
+
+  /** What is kept of the days beside the two weeks' means. */
+  private enum Kept {
+    WEEKS,
+    /** The level of each day. */
+    LEVELS,
+    /** The effect of leaving a step out. */
+    EFFECT
+  }
+
+  private LevelModel(Ratings ratings, Kept kept, Set<Integer> without) {
     this.ratings = ratings;
-    this.daily = daily;
+    this.kept = kept;
+    this.without = without;
     days = ratings.day();
     step = ratings.step();
     byDay = new double[days + 1];
     Arrays.fill(byDay, Double.NaN);
     ratings.byDay().forEach((day, rating) -> byDay[day] = rating);
-    state = new State(daily ? SIZE + days : SIZE);
+    state =
+        new State(
+            switch (kept) {
+              case WEEKS -> SIZE;
+              case LEVELS -> SIZE + days;
+              case EFFECT -> SIZE + 1;
+            });
   }
 
   /** Every kind of scatter of some SDs and some correlations. */
@@ -148,7 +177,7 @@ final class LevelModel {
 
   /** The same, over a grid of one's own. */
   static Posterior posterior(Ratings ratings, List<Setting> grid) {
-    LevelModel model = new LevelModel(ratings, false);
+    LevelModel model = new LevelModel(ratings, Kept.WEEKS, Set.of());
     List<TwoWeeks> pairs = new ArrayList<>(grid.size());
     double[] likely = new double[grid.size()];
     for (int at = 0; at < likely.length; at++) {
@@ -171,30 +200,50 @@ final class LevelModel {
    * known.
    */
   static double spreadWithEveryDay(Scatter scatter, Ratings ratings) {
-    LevelModel model = new LevelModel(ratings, false);
+    LevelModel model = new LevelModel(ratings, Kept.WEEKS, Set.of());
     Arrays.fill(model.byDay, LEVEL_MEAN);
     model.run(scatter);
     return model.pair(scatter).changeSd();
   }
 
+  /**
+   * What leaving a step out adds to the pain of its day, in points.
+   *
+   * @param without the days on which it was left out
+   */
+  static NormalMixture effect(Ratings ratings, Set<Integer> without) {
+    LevelModel model = new LevelModel(ratings, Kept.EFFECT, without);
+    double[] likely = new double[GRID.size()];
+    double[] means = new double[GRID.size()];
+    double[] variances = new double[GRID.size()];
+    for (int at = 0; at < likely.length; at++) {
+      likely[at] = GRID.get(at).likely() + model.run(GRID.get(at).scatter());
+      means[at] = model.state.mean(EFFECT);
+      variances[at] = model.state.covariance(EFFECT, EFFECT);
+    }
+    return new NormalMixture(Posterior.weights(likely), means, variances);
+  }
+
   /** The level of each day with its 90 % band; empty where nothing was rated. */
   static List<DayLevel> levels(Ratings ratings) {
-    return ratings.byDay().isEmpty() ? List.of() : new LevelModel(ratings, true).levels();
+    return ratings.byDay().isEmpty()
+        ? List.of()
+        : new LevelModel(ratings, Kept.LEVELS, Set.of()).levels();
   }
 
   private List<DayLevel> levels() {
     double[] likely = new double[GRID.size()];
-    LevelModel quick = new LevelModel(ratings, false);
+    LevelModel quick = new LevelModel(ratings, Kept.WEEKS, Set.of());
     for (int at = 0; at < likely.length; at++) {
       likely[at] = GRID.get(at).likely() + quick.run(GRID.get(at).scatter());
     }
     double[] weights = Posterior.weights(likely);
     double[] mean = new double[days];
     double[] square = new double[days];
-    double kept = 0;
+    double drawn = 0;
     for (int at = 0; at < weights.length; at++) {
       if (weights[at] > WORTH_DRAWING) {
-        kept += weights[at];
+        drawn += weights[at];
         run(GRID.get(at).scatter());
         for (int day = 0; day < days; day++) {
           double level = state.mean(SIZE + day);
@@ -205,8 +254,8 @@ final class LevelModel {
     }
     List<DayLevel> levels = new ArrayList<>(days);
     for (int day = 0; day < days; day++) {
-      double level = mean[day] / kept;
-      double reach = Normal.TAIL * Math.sqrt(Math.max(0, square[day] / kept - level * level));
+      double level = mean[day] / drawn;
+      double reach = Normal.TAIL * Math.sqrt(Math.max(0, square[day] / drawn - level * level));
       levels.add(
           new DayLevel(day + 1, onScale(level), onScale(level - reach), onScale(level + reach)));
     }
@@ -249,11 +298,11 @@ final class LevelModel {
       if (day > days - window) {
         state.add(LAST, 1.0 / window, LEVEL);
       }
-      if (daily) {
+      if (kept == Kept.LEVELS) {
         state.add(SIZE + day - 1, 1, LEVEL);
       }
       if (!Double.isNaN(byDay[day])) {
-        learn(byDay[day]);
+        learn(byDay[day], without.contains(day) ? RATING_WITHOUT : RATING);
       }
     }
     return state.likely();
@@ -267,19 +316,22 @@ final class LevelModel {
     state.set(DRIFT, 0, drift * drift);
     state.set(ENTRY, ENTRY_MEAN, ENTRY_SD * ENTRY_SD);
     state.set(NOISE, 0, variance);
+    if (kept == Kept.EFFECT) {
+      state.set(EFFECT, 0, EFFECT_SD * EFFECT_SD);
+    }
     if (ratings.before().isPresent()) {
       state.learn(
           LEVEL_ALONE, ratings.before().getAsDouble() - RECALL_ABOVE, RECALL_SD * RECALL_SD);
     }
   }
 
-  private void learn(double rating) {
+  private void learn(double rating, int[] of) {
     if (rating == TwoWeeks.LOWEST) {
-      state.learnBelow(RATING, TwoWeeks.LOWEST + step / 2);
+      state.learnBelow(of, TwoWeeks.LOWEST + step / 2);
     } else if (rating == TwoWeeks.HIGHEST) {
-      state.learnAbove(RATING, TwoWeeks.HIGHEST - step / 2);
+      state.learnAbove(of, TwoWeeks.HIGHEST - step / 2);
     } else {
-      state.learn(RATING, rating, step * step / 12);
+      state.learn(of, rating, step * step / 12);
     }
   }
 }

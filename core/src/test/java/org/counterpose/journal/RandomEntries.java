@@ -22,6 +22,8 @@ public final class RandomEntries {
 
   private static final List<String> STEPS =
       List.of("rolled-towel", "thread-the-needle", "change-position");
+  private static final List<String> COMPARED =
+      List.of("rolled-towel", "thread-the-needle", "wobble-disc", "posture-band");
   private static final List<String> WORN = List.of("wobble-disc", "posture-band");
   private static final List<String> ZONES =
       List.of("Asia/Kathmandu", "America/St_Johns", "Australia/Lord_Howe", "UTC", "Pacific/Apia");
@@ -35,7 +37,7 @@ public final class RandomEntries {
   /** Any entry that may come from outside, at a time. */
   public Entry fromOutside(OffsetDateTime at, List<UUID> known) {
     UUID id = id();
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(12)) {
       case 0 -> new Entry.Rated(id, at, random.nextInt(11), maybe(random.nextInt(11)));
       case 1 -> new Entry.SessionDone(id, at, "thread-the-needle", random.nextInt(900), sides());
       case 2 -> new Entry.SessionDone(id, at, any(STEPS), random.nextInt(900), List.of());
@@ -56,6 +58,12 @@ public final class RandomEntries {
               : new Entry.Void(id, at, any(known), "because — \"it\" was\nwrong");
       case 9 -> new Entry.RoutineChanged(id, at, routine());
       case 10 -> new Entry.Activities(id, at, activities(1));
+      case 11 ->
+          new Entry.Comparing(
+              id,
+              at,
+              Optional.of(any(COMPARED)).filter(step -> random.nextBoolean()),
+              random.nextBoolean());
       default -> throw new AssertionError();
     };
   }

@@ -121,6 +121,11 @@ public final class Person {
         .toList();
   }
 
+  /** Lets the plan leave a step out on some days; empty ends it. */
+  public Person compares(String clock, Optional<String> step) {
+    return at(clock, (id, at) -> new Entry.Comparing(id, at, step, false));
+  }
+
   public Person gotWorse(String clock, Answers answers) {
     return at(clock, (id, at) -> new Entry.GotWorse(id, at, answers));
   }

@@ -409,7 +409,28 @@ final class SlowPlan {
         return Optional.of(new LeftOut(step.id(), new LeftOut.Cause.NotOwned(aid.aid())));
       }
     }
-    return Optional.empty();
+    return isComparedWithout(step, dayOf(date))
+        ? Optional.of(new LeftOut(step.id(), new LeftOut.Cause.ForComparison()))
+        : Optional.empty();
+  }
+
+  /** Whether the choice that holds on a day, and not one made on it, leaves the step out. */
+  private boolean isComparedWithout(Step step, int day) {
+    Optional<Entry.Comparing> holds = Optional.empty();
+    int since = 0;
+    for (Dated one : dated) {
+      if (one.entry instanceof Entry.Comparing chosen
+          && !chosen.at().toInstant().isBefore(started.at().toInstant())
+          && dayOf(one.date) <= day
+          && (chosen.step().isEmpty()
+              || !holds.flatMap(Entry.Comparing::step).equals(chosen.step()))) {
+        holds = Optional.of(chosen);
+        since = dayOf(one.date);
+      }
+    }
+    return since < day
+        && holds.flatMap(Entry.Comparing::step).filter(step.id()::equals).isPresent()
+        && Comparison.chosen(step.id(), holds.get().id(), since).leavesOut(day);
   }
 
   private final class Slot {

@@ -1,5 +1,7 @@
 package org.counterpose.verdict;
 
+import java.util.Set;
+
 /**
  * The change with everything at once: for every scatter of a fine grid the covariances of all rated
  * days and of both weeks as one matrix, solved by elimination. Rounding counts as noise of its own;
@@ -14,7 +16,15 @@ final class EveryScatter {
   private final int[] rated;
   private final double[] ratings;
 
+  /** The days, from 0, on which something else was added to the rating, with a variance of 1. */
+  private final Set<Integer> without;
+
   EveryScatter(double[] byDay) {
+    this(byDay, Set.of());
+  }
+
+  EveryScatter(double[] byDay, Set<Integer> without) {
+    this.without = without;
     days = byDay.length;
     int count = 0;
     for (double rating : byDay) {
@@ -31,7 +41,17 @@ final class EveryScatter {
     }
   }
 
+  /** The change between the weeks. */
   Weighed weigh() {
+    return weigh(false);
+  }
+
+  /** What was added on the days without. */
+  Weighed weighEffect() {
+    return weigh(true);
+  }
+
+  private Weighed weigh(boolean effect) {
     Weighed changes = new Weighed();
     double most = Double.NEGATIVE_INFINITY;
     double[][] all = new double[42 * 26 * 2][];
@@ -42,7 +62,7 @@ final class EveryScatter {
           double bySd = (logSd - Math.log(1.1)) / 0.4;
           double byRho = (rho - 0.3) / 0.15;
           double prior = -(bySd * bySd + byRho * byRho) / 2 + Math.log(WANDER_WEIGHTS[w]);
-          double[] one = solve(Math.exp(logSd), rho, WANDERS[w]);
+          double[] one = solve(Math.exp(logSd), rho, WANDERS[w], effect);
           one[0] += prior;
           most = Math.max(most, one[0]);
           all[count++] = one;
@@ -60,7 +80,7 @@ final class EveryScatter {
   }
 
   /** The logarithm of how likely the ratings are, and mean and variance of the change. */
-  private double[] solve(double sd, double rho, double wander) {
+  private double[] solve(double sd, double rho, double wander, boolean effect) {
     int n = rated.length;
     double[][] matrix = new double[n][n];
     double[] apart = new double[n];
@@ -72,15 +92,20 @@ final class EveryScatter {
             levels(rated[i], rated[j], wander)
                 + 0.81 * Math.pow(0.5, rated[i] + rated[j])
                 + sd * sd * Math.pow(rho, Math.abs(rated[i] - rated[j]))
+                + (without.contains(rated[i]) && without.contains(rated[j]) ? 1 : 0)
                 + (i == j ? 1.0 / 12 : 0);
+      }
+      if (effect) {
+        withChange[i] = without.contains(rated[i]) ? 1 : 0;
+        continue;
       }
       for (int day = 0; day < 7; day++) {
         withChange[i] +=
             (levels(rated[i], day, wander) - levels(rated[i], days - 1 - day, wander)) / 7;
       }
     }
-    double ofChange = 0;
-    for (int i = 0; i < 7; i++) {
+    double ofChange = effect ? 1 : 0;
+    for (int i = 0; i < 7 && !effect; i++) {
       for (int j = 0; j < 7; j++) {
         ofChange +=
             (levels(i, j, wander)

@@ -69,6 +69,7 @@ final class TodayDocument {
       case LeftOut.Cause.ForSafety safety -> document.with("why", "safety");
       case LeftOut.Cause.NotOwned notOwned ->
           document.with("why", "not-owned").with("aid", notOwned.aid());
+      case LeftOut.Cause.ForComparison comparison -> document.with("why", "comparison");
     }
     return document.node();
   }

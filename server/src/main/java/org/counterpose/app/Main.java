@@ -47,6 +47,7 @@ public final class Main {
     line.addSubcommand(new CheckCommand());
     line.addSubcommand(new VerdictCommand());
     line.addSubcommand(new SimulateCommand());
+    line.addSubcommand(new PartsCommand());
     line.addSubcommand(new CoachCommand());
     line.addSubcommand(new FigureCommand());
     line.addSubcommand(new BackupCommand());

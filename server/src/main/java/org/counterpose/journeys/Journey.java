@@ -2,6 +2,7 @@ package org.counterpose.journeys;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
@@ -47,6 +48,16 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
 
   public OtherMeasures otherMeasures(Instant now) {
     return new Plan(programme).otherMeasures(journal, now);
+  }
+
+  /** The comparison of days with and without a step, if the person chose one. */
+  public Optional<Plan.Compared> compared(Instant now) {
+    return new Plan(programme).compared(journal, now);
+  }
+
+  /** The ids of the steps that could be compared. */
+  public List<String> comparable(Instant now) {
+    return new Plan(programme).comparable(journal, now);
   }
 
   public Verdict verdict(Instant now) {

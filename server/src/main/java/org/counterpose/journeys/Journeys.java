@@ -223,7 +223,7 @@ public final class Journeys {
         .toList();
   }
 
-  private static List<Entry> entries(Kept kept) {
+  static List<Entry> entries(Kept kept) {
     return kept.lines().stream().map(line -> entry(kept.id(), line)).toList();
   }
 

@@ -135,6 +135,25 @@ public final class SqlJournals implements Journals {
         });
   }
 
+  /** The journals that hold an entry of a type, in the order of their ids. */
+  public List<UUID> withEntryOf(String type) {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT DISTINCT journal FROM journal_entry WHERE type = ? ORDER BY journal")) {
+            select.setString(1, type);
+            List<UUID> journals = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                journals.add(UUID.fromString(row.getString(1)));
+              }
+            }
+            return journals;
+          }
+        });
+  }
+
   @Override
   public boolean erase(UUID journey) {
     return database.wipe(connection -> delete(connection, journey));

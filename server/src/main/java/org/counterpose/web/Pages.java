@@ -39,6 +39,7 @@ public final class Pages {
     new CameraPages(trials, layout).add(routes);
     new AgainPages(trials, layout).add(routes);
     new ActivitiesPages(trials, layout).add(routes);
+    new ComparePages(trials, layout).add(routes);
     new BookingPages(desk, trials, layout).add(routes);
     new AppointmentPages(desk, layout).add(routes);
   }

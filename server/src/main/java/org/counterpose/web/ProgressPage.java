@@ -23,6 +23,8 @@ public record ProgressPage(
     int overall,
     List<StepShare> steps,
     List<Stood> stood,
+    boolean offersComparison,
+    boolean compares,
     List<Line> log) {
 
   public record StepShare(String title, int percent) {}
@@ -49,6 +51,11 @@ public record ProgressPage(
                         percent(share.getValue())))
             .toList(),
         stood(journey, words),
+        today.state() instanceof Today.State.Running && !journey.comparable(now).isEmpty(),
+        journey
+            .compared(now)
+            .filter(compared -> compared.comparison().runsOn(today.day()))
+            .isPresent(),
         log(journey, words));
   }
 
@@ -115,6 +122,11 @@ public record ProgressPage(
       case Entry.WeeklyCheck e -> Optional.of(words.say("log.weekly-check"));
       case Entry.Activities e -> Optional.of(words.say("log.activities"));
       case Entry.GotWorse e -> Optional.of(words.say("log.got-worse"));
+      case Entry.Comparing e ->
+          Optional.of(
+              e.step()
+                  .map(step -> words.say("log.comparing", title(programme, step)))
+                  .orElseGet(() -> words.say("log.compared")));
       case Entry.Posture e -> Optional.of(words.say("log.posture"));
     };
   }

@@ -220,6 +220,8 @@ public record TodayView(
           new Missing(title, words.say("today.left-out.safety"), false);
       case Today.LeftOut.Cause.NotOwned notOwned ->
           new Missing(title, words.say("today.left-out.not-owned"), true);
+      case Today.LeftOut.Cause.ForComparison comparison ->
+          new Missing(title, words.say("today.left-out.comparison"), false);
     };
   }
 }

@@ -12,6 +12,7 @@ import org.counterpose.programme.Programme;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
 import org.counterpose.words.BesidePain;
+import org.counterpose.words.PartInWords;
 import org.counterpose.words.VerdictInWords;
 import org.counterpose.words.Words;
 
@@ -19,6 +20,7 @@ import org.counterpose.words.Words;
  * What the verdict page shows, and before the first verdict what it shows of "so far".
  *
  * @param helped what would have helped to tell; empty where there was enough
+ * @param part what the days without a step show, for who chose to compare
  * @param notSaid what the verdict does not say, paragraph by paragraph
  */
 public record VerdictPage(
@@ -29,6 +31,7 @@ public record VerdictPage(
     Optional<String> helped,
     Plan plan,
     BesidePain beside,
+    Optional<PartInWords> part,
     List<String> notSaid,
     boolean offersBooking,
     Optional<TodayPage.Stop> stop) {
@@ -72,6 +75,7 @@ public record VerdictPage(
         helped(findings, words),
         Plan.of(findings.done(), programme, words),
         BesidePain.of(findings, words),
+        verdict.soFar() ? Optional.empty() : ComparePage.result(journey, now, words),
         notSaid(findings, told, words),
         switch (verdict.next()) {
           case BOOK, GET_CHECKED -> true;

@@ -21,7 +21,7 @@ public final class Words {
 
   /** The files of each language. */
   private static final List<String> ROOMS =
-      List.of("site", "check", "trial", "coach", "verdict", "booking");
+      List.of("site", "check", "trial", "coach", "verdict", "compare", "booking");
 
   private final Locale locale;
 

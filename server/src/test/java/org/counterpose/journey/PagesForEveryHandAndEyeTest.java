@@ -29,6 +29,7 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/verdict/summary",
           "/weekly",
           "/activities",
+          "/compare",
           "/worse",
           "/routine",
           "/keep",

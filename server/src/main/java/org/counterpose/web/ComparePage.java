@@ -1,0 +1,75 @@
+package org.counterpose.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Plan;
+import org.counterpose.plan.Today;
+import org.counterpose.words.PartInWords;
+import org.counterpose.words.Words;
+
+/**
+ * What the page of the comparison shows.
+ *
+ * @param steps the steps to choose from; empty where there are too few, or the trial does not run
+ * @param step the step of the latest comparison
+ * @param runs what is compared now, in a sentence
+ * @param result what the days show, once the trial is over
+ */
+public record ComparePage(
+    List<Choice> steps,
+    Optional<String> runs,
+    Optional<String> step,
+    boolean pooled,
+    Optional<PartInWords> result,
+    boolean over,
+    boolean nothingChosen) {
+
+  public record Choice(String id, String title) {}
+
+  static ComparePage of(Journey journey, Instant now, Words words, boolean nothingChosen) {
+    Today today = journey.today(now);
+    boolean running = today.state() instanceof Today.State.Running;
+    Optional<Plan.Compared> compared = journey.compared(now);
+    Optional<String> runs =
+        compared
+            .filter(one -> running && one.comparison().runsOn(today.day()))
+            .map(
+                one ->
+                    words.say(
+                        "compare.runs",
+                        title(journey, one.comparison().step()),
+                        one.comparison().from()));
+    return new ComparePage(
+        running && runs.isEmpty()
+            ? journey.comparable(now).stream()
+                .map(step -> new Choice(step, title(journey, step)))
+                .toList()
+            : List.of(),
+        runs,
+        compared.map(one -> one.comparison().step()),
+        compared.map(Plan.Compared::pooled).orElse(false),
+        running ? Optional.empty() : result(journey, now, words),
+        !running,
+        nothingChosen);
+  }
+
+  /** What the days of the comparison show; empty where there was none. */
+  static Optional<PartInWords> result(Journey journey, Instant now, Words words) {
+    return journey
+        .compared(now)
+        .flatMap(
+            compared ->
+                compared
+                    .effect()
+                    .map(
+                        effect ->
+                            PartInWords.of(
+                                title(journey, compared.comparison().step()), effect, words)));
+  }
+
+  private static String title(Journey journey, String step) {
+    return journey.programme().textIfAny("steps." + step + ".title").orElse(step);
+  }
+}

@@ -1,0 +1,79 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.counterpose.document.Nodes;
+import org.counterpose.document.Problems;
+import org.counterpose.journal.Entry;
+import org.counterpose.journal.EntryReader;
+import org.counterpose.journeys.Journey;
+import org.counterpose.words.Words;
+
+/** The page on which a person lets their plan leave a step out on some days, or ends that. */
+final class ComparePages {
+
+  private static final String PATH = "/compare";
+
+  private final Trials trials;
+  private final Layout layout;
+  private final Words words;
+
+  ComparePages(Trials trials, Layout layout) {
+    this.trials = trials;
+    this.layout = layout;
+    this.words = layout.words();
+  }
+
+  void add(Routes routes) {
+    routes.get(PATH, trials.on((context, journey) -> show(context, journey, false)));
+    routes.post(PATH, trials.on(this::chosen));
+  }
+
+  private void show(Context context, Journey journey, boolean nothingChosen) {
+    if (nothingChosen) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    Instant now = trials.clock().instant();
+    layout.render(
+        context,
+        "trial/compare.jte",
+        words.say("compare.title"),
+        Map.of("compare", ComparePage.of(journey, now, words, nothingChosen)));
+  }
+
+  /** With a step it begins, without one it ends. */
+  private void chosen(Context context, Journey journey) {
+    Optional<String> step = Optional.ofNullable(context.formParam("step"));
+    boolean ends = context.formParam("end") != null;
+    Instant now = trials.clock().instant();
+    if (!ends && step.filter(journey.comparable(now)::contains).isEmpty()) {
+      show(context, journey, true);
+      return;
+    }
+    Problems problems = new Problems();
+    Optional<Entry> entry =
+        EntryReader.read(
+            journey.programme(),
+            Nodes.object()
+                .with("id", trials.ids().get().toString())
+                .with("type", "comparing")
+                .with("at", trials.now(journey).toString())
+                .withIfAny("step", step.filter(given -> !ends).map(Nodes::text))
+                .with("pooled", Nodes.flag(context.formParam("pooled") != null))
+                .node(),
+            now,
+            journey.journal(),
+            problems);
+    trials
+        .journeys()
+        .append(
+            journey,
+            List.of(
+                entry.orElseThrow(() -> new IllegalStateException(problems.list().toString()))));
+    context.redirect(PATH, HttpStatus.SEE_OTHER);
+  }
+}
