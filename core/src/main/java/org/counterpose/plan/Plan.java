@@ -216,8 +216,7 @@ public final class Plan {
    * trial lasts.
    */
   public Optional<Verdict> stiffness(Journal journal, Instant now) {
-    return stiffness(Course.of(programme, journal, now))
-        .map(Findings.Judged::verdict);
+    return stiffness(Course.of(programme, journal, now)).map(Findings.Judged::verdict);
   }
 
   private Optional<Findings.Judged> stiffness(Course course) {
