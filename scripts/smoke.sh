@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The built product through ./run, from another folder: the pack is clean, a broken one is refused, a diary is judged, a server answers.
+# The built product through ./run, from another folder: the pack is clean, a broken one is refused, a diary is judged and a faulty one told, a server answers.
 set -euo pipefail
 HOUSE="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
 WORK="$(mktemp -d)"
@@ -28,6 +28,13 @@ grep -q 'programme.yaml:[0-9][0-9]*: ' broken.txt || fail "the broken pack's pro
   for day in $(seq -w 1 21); do echo "2026-11-$day,$((7 - 10#$day / 5))"; done
 } >diary.csv
 "$HOUSE/run" verdict diary.csv --json | grep -q '"verdict":"BETTER"' || fail "a clear diary was not called better"
+
+printf '%s\n' date,pain 2026-11-01,6,5 2026-11-03,6 2026-11-02,11 >faulty.csv
+if "$HOUSE/run" verdict faulty.csv >judged.txt 2>faults.txt; then fail "a faulty diary was judged"; fi
+[ ! -s judged.txt ] || fail "a faulty diary was judged all the same"
+for fault in "2: the heading names 2" "4: pain:" "4: date:"; do
+  grep -q "^faulty.csv:$fault" faults.txt || fail "the faulty diary's fault at $fault was not told"
+done
 
 "$HOUSE/run" serve --port 0 --data data >serve.txt 2>serve.err &
 server=$!

@@ -201,7 +201,10 @@ public final class Plan {
 
   private Verdict verdict(Course course, Optional<ComplaintDuration> lasted) {
     Ratings ratings = ratings(course, lastCounted(course));
-    Verdict verdict = Judge.judge(ratings, programme.trial(), lasted);
+    return unlessStopped(course, Judge.judge(ratings, programme.trial(), lasted));
+  }
+
+  private static Verdict unlessStopped(Course course, Verdict verdict) {
     return course.safety().stop().isPresent()
         ? verdict.followedBy(Verdict.Next.GET_CHECKED)
         : verdict;
@@ -209,26 +212,26 @@ public final class Plan {
 
   /**
    * What the ratings of stiffness say, judged as pain is; empty where it was never rated. No source
-   * gives an important change of stiffness: that of pain is used.
+   * gives an important change of stiffness: that of pain is used. It does not decide how long the
+   * trial lasts.
    */
   public Optional<Verdict> stiffness(Journal journal, Instant now) {
-    return stiffness(Course.of(programme, journal, now), lasted(journal))
-        .map(Findings.Judged::verdict);
+    return stiffness(Course.of(programme, journal, now)).map(Findings.Judged::verdict);
   }
 
-  private Optional<Findings.Judged> stiffness(Course course, Optional<ComplaintDuration> lasted) {
+  private Optional<Findings.Judged> stiffness(Course course) {
     int last = lastCounted(course);
     SortedMap<Integer, Integer> byDay = new TreeMap<>();
     course
         .ratings()
         .headMap(last + 1)
         .forEach((day, rated) -> rated.stiffness().ifPresent(stiff -> byDay.put(day, stiff)));
-    return byDay.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            judged(
-                Judge.judge(Ratings.whole(byDay, last), programme.trial(), lasted),
-                Ratings.whole(byDay, last)));
+    if (byDay.isEmpty()) {
+      return Optional.empty();
+    }
+    Ratings ratings = Ratings.whole(byDay, last);
+    Verdict verdict = Judge.judgeStiffness(ratings, programme.trial());
+    return Optional.of(judged(unlessStopped(course, verdict), ratings));
   }
 
   private Findings.Judged judged(Verdict verdict, Ratings ratings) {
@@ -249,7 +252,7 @@ public final class Plan {
         new Findings.Origin(programme.id(), programme.version(), Verdict.MODEL),
         new Findings.Span(course.date(1), last, lastDay(course)),
         judged(verdict(course, lasted), ratings(course, last)),
-        stiffness(course, lasted),
+        stiffness(course),
         otherMeasures(course),
         lasted,
         new Findings.Done(adherence(course, over, evening), over),

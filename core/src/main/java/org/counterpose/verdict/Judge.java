@@ -69,6 +69,7 @@ public final class Judge {
         known.change(),
         known.start(),
         known.important(),
+        counted.step(),
         counted.byDay().size(),
         day,
         day < trial.days(),
@@ -106,6 +107,15 @@ public final class Judge {
       return answer(known, LAST_LOOK);
     }
     return answer(day == trial.days() ? known : Known.of(ratings.until(trial.days())), FIRST_LOOK);
+  }
+
+  /**
+   * The verdict on stiffness, by the same model. No important change of a stiffness rating has been
+   * published: that of pain is used. Nor has a natural course, so there is none. What it says comes
+   * next is by stiffness alone.
+   */
+  public static Verdict judgeStiffness(Ratings stiffness, Programme.Trial trial) {
+    return judge(stiffness, trial).withoutCourse();
   }
 
   /**

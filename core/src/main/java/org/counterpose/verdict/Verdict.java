@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
  *     rated at the beginning or lately
  * @param first the level of the first seven days; empty where none of them was rated
  * @param important the change that matters for this start value, in points
+ * @param step the distance between neighbouring ratings that it was judged by, in points: 1, or a
+ *     half where any counted rating is a half
  * @param daysUsed days with a rating
  * @param daysOf days of the trial so far
  * @param soFar whether this is only how it looks before the first verdict is due
@@ -20,6 +22,7 @@ public record Verdict(
     Optional<Change> change,
     OptionalDouble first,
     int important,
+    double step,
     int daysUsed,
     int daysOf,
     boolean soFar,
@@ -32,7 +35,13 @@ public record Verdict(
   /** The same, with something else to come next. */
   public Verdict followedBy(Next other) {
     return new Verdict(
-        answer, change, first, important, daysUsed, daysOf, soFar, withoutProgramme, other);
+        answer, change, first, important, step, daysUsed, daysOf, soFar, withoutProgramme, other);
+  }
+
+  /** The same without the natural course, where none was published. */
+  Verdict withoutCourse() {
+    return new Verdict(
+        answer, change, first, important, step, daysUsed, daysOf, soFar, Optional.empty(), next);
   }
 
   /** Whether the level began so low that an important relief would end below no pain at all. */

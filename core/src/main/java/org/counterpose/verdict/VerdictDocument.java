@@ -2,6 +2,7 @@ package org.counterpose.verdict;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -16,6 +17,20 @@ import org.counterpose.document.Nodes;
 public final class VerdictDocument {
 
   private VerdictDocument() {}
+
+  /**
+   * The verdicts on pain and, with the same fields under {@code stiffness}, on stiffness: null
+   * where it was never rated.
+   */
+  public static Node.Mapping write(
+      Verdict pain, Optional<Verdict> stiffness, OptionalDouble planDone) {
+    return fields(pain)
+        .with("planDone", hundredths(planDone))
+        .with(
+            "stiffness",
+            stiffness.<Node>map(verdict -> write(verdict, planDone)).orElse(Nodes.nothing()))
+        .node();
+  }
 
   /** The verdict with how much of the plan was done, 0 to 1; empty where that is not known. */
   public static Node.Mapping write(Verdict verdict, OptionalDouble planDone) {
@@ -32,6 +47,7 @@ public final class VerdictDocument {
         .with("first", hundredths(verdict.first()))
         .with("last", of(verdict, Change::last))
         .with("important", verdict.important())
+        .with("step", Nodes.number(verdict.step()))
         .with("chanceOfImportant", of(verdict, Change::important))
         .with("chanceOfRelief", of(verdict, Change::relief))
         .with("chanceOfWorsening", of(verdict, Change::worsening))

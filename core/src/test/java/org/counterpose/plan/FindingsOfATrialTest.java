@@ -140,4 +140,13 @@ class FindingsOfATrialTest {
     assertThat(on("2026-01-25T20:00").stiffness().map(Findings.Judged::verdict))
         .isEqualTo(person.plan().stiffness(person.journal(), person.when("2026-01-25T20:00")));
   }
+
+  @Test
+  void stiffness_has_no_published_natural_course() {
+    person.rates("2026-01-05T08:00", 6, 6);
+
+    assertThat(on("2026-01-05T20:00").pain().verdict().withoutProgramme()).isPresent();
+    assertThat(on("2026-01-05T20:00").stiffness().orElseThrow().verdict().withoutProgramme())
+        .isEmpty();
+  }
 }

@@ -116,7 +116,9 @@ final class JourneyCalls {
     Requests.answer(
         ctx,
         VerdictDocument.write(
-            journey.verdict(at), OptionalDouble.of(journey.adherence(at).overall())));
+            journey.verdict(at),
+            journey.stiffness(at),
+            OptionalDouble.of(journey.adherence(at).overall())));
   }
 
   private void entries(Context ctx) {

@@ -1,27 +1,31 @@
 package org.counterpose.app;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
-import org.counterpose.documents.Documents;
 import org.counterpose.documents.Json;
 import org.counterpose.programme.Programme;
 import org.counterpose.verdict.Diary;
 import org.counterpose.verdict.Judge;
-import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
 import org.counterpose.verdict.VerdictDocument;
+import org.counterpose.words.DiaryInWords;
 import org.counterpose.words.VerdictInWords;
 import org.counterpose.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +41,18 @@ import picocli.CommandLine.Spec;
     name = "verdict",
     description =
         "Judges pain diaries as the product would on their last day. A diary has rows of"
-            + " date,pain[,stiffness]; a blank or absent rating is missing.")
+            + " date,pain[,stiffness], ISO dates that go forward, ratings 0 to 10 in whole or half"
+            + " points (6.5); a blank or absent rating is missing.")
 final class VerdictCommand implements Callable<Integer> {
 
   /** How long a trial lasts where no programme says otherwise: 21 days, to 28 where unclear. */
   private static final Programme.Trial TRIAL = new Programme.Trial(21, 28);
+
+  /** So many faults of a file are told; the others are counted. */
+  private static final int MOST_TOLD = 25;
+
+  /** Far more than the days of a year take. */
+  private static final long MOST_BYTES = 10_000_000;
 
   @Parameters(arity = "1..*", paramLabel = "DIARY.csv", description = "The diaries.")
   private List<Path> diaries = new ArrayList<>();
@@ -54,54 +65,78 @@ final class VerdictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
-    Problems problems = new Problems();
-    Map<Path, Ratings> read = new LinkedHashMap<>();
-    for (Path diary : diaries) {
-      read(diary, problems).ifPresent(ratings -> read.put(diary, ratings));
+    PrintWriter wrong = line.getErr();
+    Map<Path, Diary> read = new LinkedHashMap<>();
+    boolean sound = true;
+    for (Path file : new LinkedHashSet<>(diaries)) {
+      Problems problems = new Problems();
+      read(file, problems).ifPresent(diary -> read.put(file, diary));
+      sound &= problems.isEmpty();
+      tell(problems, wrong);
     }
-    if (!problems.isEmpty()) {
-      PrintWriter wrong = line.getErr();
-      problems.list().forEach(wrong::println);
-      wrong.flush();
+    wrong.flush();
+    if (!sound) {
       return 1;
     }
     PrintWriter out = line.getOut();
     Words words = Words.load("en");
-    for (Path diary : diaries) {
-      Verdict verdict = Judge.judge(Objects.requireNonNull(read.get(diary)), TRIAL);
-      out.println(json ? asJson(diary, verdict) : asText(diary, verdict, words));
+    for (Path file : diaries) {
+      Diary diary = Objects.requireNonNull(read.get(file));
+      Verdict pain = Judge.judge(diary.pain(), TRIAL);
+      Optional<Verdict> stiffness =
+          diary.stiffness().map(ratings -> Judge.judgeStiffness(ratings, TRIAL));
+      out.println(
+          json ? asJson(file, pain, stiffness) : asText(file, diary, pain, stiffness, words));
     }
     out.flush();
     return 0;
   }
 
-  private static Optional<Ratings> read(Path diary, Problems problems) {
-    return GivenFile.read(diary, problems)
-        .flatMap(bytes -> Documents.text(diary.toString(), bytes, problems))
-        .flatMap(text -> Diary.read(diary.toString(), text, problems));
+  private static Optional<Diary> read(Path file, Problems problems) {
+    return GivenFile.read(file, MOST_BYTES, problems)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .flatMap(text -> Diary.read(file.toString(), text, problems));
   }
 
-  private static String asJson(Path diary, Verdict verdict) {
+  /** The first faults of a file, and how many more there are. */
+  private static void tell(Problems problems, PrintWriter wrong) {
+    List<Problem> list = problems.list();
+    list.stream().limit(MOST_TOLD).forEach(wrong::println);
+    int more = problems.count() - MOST_TOLD;
+    if (more > 0) {
+      Place next = list.get(MOST_TOLD).place();
+      wrong.println(
+          next.file()
+              + ":"
+              + next.line()
+              + ": and "
+              + (more == 1 ? "1 more fault" : more + " more faults")
+              + " from here on");
+    }
+  }
+
+  private static String asJson(Path file, Verdict pain, Optional<Verdict> stiffness) {
     Map<String, Node> fields = new LinkedHashMap<>();
-    fields.put("file", Nodes.text(diary.toString()));
-    fields.putAll(VerdictDocument.write(verdict, OptionalDouble.empty()).fields());
+    fields.put("file", Nodes.text(file.toString()));
+    fields.putAll(VerdictDocument.write(pain, stiffness, OptionalDouble.empty()).fields());
     return Json.write(Nodes.object(fields));
   }
 
-  private String asText(Path diary, Verdict verdict, Words words) {
-    VerdictInWords told = VerdictInWords.of(verdict, TRIAL, words);
+  private String asText(
+      Path file, Diary diary, Verdict pain, Optional<Verdict> stiffness, Words words) {
+    VerdictInWords told = VerdictInWords.of(pain, TRIAL, words);
+    Stream<String> ofPain =
+        Stream.of(
+                Optional.of(told.title() + "."),
+                told.change(),
+                Optional.of(told.rests()),
+                told.early(),
+                told.course(),
+                Optional.of(told.next()))
+            .flatMap(Optional::stream);
     String text =
-        String.join(
-            " ",
-            Stream.of(
-                    Optional.of(told.title() + "."),
-                    told.change(),
-                    Optional.of(told.rests()),
-                    told.early(),
-                    told.course(),
-                    Optional.of(told.next()))
-                .flatMap(Optional::stream)
-                .toList());
-    return diaries.size() == 1 ? text : diary + ": " + text;
+        Stream.concat(ofPain, DiaryInWords.of(diary, pain, stiffness, TRIAL, words).stream())
+            .collect(Collectors.joining(" "));
+    return diaries.size() == 1 ? text : file + ": " + text;
   }
 }

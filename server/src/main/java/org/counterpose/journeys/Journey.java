@@ -63,4 +63,9 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
   public Verdict verdict(Instant now) {
     return new Plan(programme).verdict(journal, now);
   }
+
+  /** The verdict on stiffness; empty where it was never rated. */
+  public Optional<Verdict> stiffness(Instant now) {
+    return new Plan(programme).stiffness(journal, now);
+  }
 }

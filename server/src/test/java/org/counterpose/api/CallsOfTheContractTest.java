@@ -220,8 +220,9 @@ class CallsOfTheContractTest extends OverHttp {
     for (int day = 0; day < 21; day++) {
       ratings.add(
           rated(
-              Instant.parse("2026-11-22T13:00:00Z").plus(Duration.ofDays(day)).toString(),
-              day < 7 ? 7 - day % 2 : 2 + day % 2));
+                  Instant.parse("2026-11-22T13:00:00Z").plus(Duration.ofDays(day)).toString(),
+                  day < 7 ? 7 - day % 2 : 2 + day % 2)
+              .replace("}", ",\"stiffness\":5}"));
     }
     clock.goOn(Duration.ofDays(20));
     assertThat(person.add("[" + String.join(",", ratings) + "]").status()).isEqualTo(200);
@@ -236,12 +237,19 @@ class CallsOfTheContractTest extends OverHttp {
     assertThat(verdict.get("planDone").asDouble()).isBetween(0.0, 1.0);
     assertThat(verdict.get("withoutProgramme").asDouble()).isBetween(0.0, 1.0);
     assertThat(verdict.get("next").asText()).isNotBlank();
+    assertThat(verdict.get("step").asDouble()).isEqualTo(1);
+    JsonNode stiffness = verdict.get("stiffness");
+    assertThat(stiffness.get("verdict").asText()).isEqualTo("NO_CLEAR_CHANGE");
+    assertThat(stiffness.get("daysUsed").asInt()).isEqualTo(21);
+    assertThat(stiffness.get("planDone")).isEqualTo(verdict.get("planDone"));
+    assertThat(stiffness.get("withoutProgramme").isNull()).isTrue();
   }
 
   @Test
   void a_new_trial_has_no_verdict_yet() {
     assertThat(OnTrial.begun(served).read("/verdict").get("verdict").asText())
         .isEqualTo("NOT_ENOUGH_DAYS");
+    assertThat(OnTrial.begun(served).read("/verdict").get("stiffness").isNull()).isTrue();
   }
 
   @Test

@@ -150,6 +150,10 @@ class OpenApiTest {
     check("GET", "/journeys/{id}/today", person.get("/today?at=2026-12-02T12:00:00Z"));
     check("GET", "/journeys/{id}/today", person.get("/today?at=never"));
     check("GET", "/journeys/{id}/verdict", person.get("/verdict?at=2026-12-20T12:00:00Z"));
+    String rated = OnTrial.rated("2026-11-23T08:30:00-05:00", 6);
+    person.add("[" + rated.replace("}", ",\"stiffness\":4}") + "]");
+    assertThat(person.read("/verdict").get("stiffness").isObject()).isTrue();
+    check("GET", "/journeys/{id}/verdict", person.get("/verdict"));
     check("DELETE", "/journeys/{id}", person.erase());
     check("DELETE", "/journeys/{id}", person.erase());
   }
