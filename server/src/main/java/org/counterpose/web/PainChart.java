@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.counterpose.plan.Findings;
 import org.counterpose.verdict.DayLevel;
+import org.counterpose.verdict.Ratings;
 
 /**
  * The ratings of a trial as a drawing: a dot a day, the level with its 90 % band, and the level
@@ -50,7 +51,7 @@ final class PainChart {
     chart.open(words.alternative());
     chart.axes(words);
     if (levels) {
-      chart.level(findings.pain().levels());
+      chart.level(findings.pain().levels(), findings.pain().ratings());
     }
     chart.toCome(findings.span().day(), words);
     if (levels) {
@@ -102,7 +103,8 @@ final class PainChart {
     }
   }
 
-  private void level(List<DayLevel> levels) {
+  /** Dashed after the last rating: there the level is a guess. */
+  private void level(List<DayLevel> levels, Ratings ratings) {
     if (levels.isEmpty()) {
       return;
     }
@@ -113,13 +115,29 @@ final class PainChart {
     for (DayLevel level : levels.reversed()) {
       band.append(point(level.day(), level.low()));
     }
+    int last = ratings.byDay().isEmpty() ? 0 : ratings.byDay().lastKey();
     StringBuilder line = new StringBuilder();
+    StringBuilder guess = new StringBuilder();
     for (DayLevel level : levels) {
-      line.append(point(level.day(), level.level()));
+      if (level.day() <= last) {
+        line.append(point(level.day(), level.level()));
+      }
+      if (level.day() >= last) {
+        guess.append(point(level.day(), level.level()));
+      }
     }
     svg.append("<polygon class=\"band\" points=\"").append(band.toString().strip()).append("\"/>");
-    svg.append("<polyline class=\"trend\" points=\"")
-        .append(line.toString().strip())
+    polyline("trend", line);
+    if (levels.getLast().day() > last) {
+      polyline("trend guess", guess);
+    }
+  }
+
+  private void polyline(String kind, StringBuilder points) {
+    svg.append("<polyline class=\"")
+        .append(kind)
+        .append("\" points=\"")
+        .append(points.toString().strip())
         .append("\"/>");
   }
 

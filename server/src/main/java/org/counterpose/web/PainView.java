@@ -17,7 +17,8 @@ import org.counterpose.words.Words;
 /**
  * Pain by day as a drawing with its legend, and the same as a table.
  *
- * @param hasLevels whether levels are shown; not in the first week, which has only the ratings
+ * @param hasLevels whether levels are shown; not in the first two weeks, which have only the
+ *     ratings
  * @param hasStiffness whether the table tells stiffness; not where it was never rated
  * @param hasGoal whether the line of a change that matters is drawn
  */
@@ -30,7 +31,7 @@ public record PainView(
   public record Day(int day, String date, String pain, String stiffness, String level) {}
 
   static PainView of(Findings findings, Words words) {
-    boolean levels = findings.span().day() > WEEK && !findings.pain().levels().isEmpty();
+    boolean levels = findings.span().day() >= 2 * WEEK && !findings.pain().levels().isEmpty();
     boolean goal = levels && goal(findings.pain().verdict()).isPresent();
     return new PainView(
         PainChart.draw(findings, levels, labels(findings, levels, words)),
@@ -40,9 +41,13 @@ public record PainView(
         days(findings, levels, words));
   }
 
-  /** The level that would be a change that matters; empty where there is no room for it. */
+  /**
+   * The level that would be a relief that matters; empty where there is no room for it, and where
+   * relief is not what there is to tell.
+   */
   static Optional<Double> goal(Verdict verdict) {
-    return verdict.first().isEmpty() || verdict.leavesNoRoom()
+    boolean worse = verdict.answer() == Verdict.Answer.WORSE;
+    return verdict.first().isEmpty() || verdict.leavesNoRoom() || verdict.soFar() || worse
         ? Optional.empty()
         : Optional.of(verdict.first().getAsDouble() - verdict.important());
   }

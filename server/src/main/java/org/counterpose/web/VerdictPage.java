@@ -21,6 +21,7 @@ import org.counterpose.words.Words;
  *
  * @param helped what would have helped to tell; empty where there was enough
  * @param part what the days without a step show, for who chose to compare
+ * @param next what comes next
  * @param notSaid what the verdict does not say, paragraph by paragraph
  */
 public record VerdictPage(
@@ -33,6 +34,7 @@ public record VerdictPage(
     BesidePain beside,
     Optional<PartInWords> part,
     List<String> notSaid,
+    String next,
     boolean offersBooking,
     Optional<TodayPage.Stop> stop) {
 
@@ -43,7 +45,10 @@ public record VerdictPage(
 
     static Plan of(Findings.Done done, Programme programme, Words words) {
       int percent = ProgressPage.percent(done.adherence().overall());
-      String title = words.say("verdict.done.title", percent);
+      String title =
+          percent == 0
+              ? words.say("verdict.done.nothing")
+              : words.say("verdict.done.title", percent);
       String bySteps =
           done.adherence().byStep().entrySet().stream()
               .map(
@@ -68,7 +73,7 @@ public record VerdictPage(
     Verdict verdict = findings.pain().verdict();
     VerdictInWords told = VerdictInWords.of(verdict, programme.trial(), findings.lasted(), words);
     return new VerdictPage(
-        verdict.soFar() ? words.say("verdict.so-far.heading") : told.title(),
+        heading(findings, told, words),
         told,
         PainView.of(findings, words),
         verdict.soFar(),
@@ -77,11 +82,29 @@ public record VerdictPage(
         BesidePain.of(findings, words),
         verdict.soFar() ? Optional.empty() : ComparePage.result(journey, now, words),
         notSaid(findings, told, words),
-        switch (verdict.next()) {
-          case BOOK, GET_CHECKED -> true;
-          case KEEP_RATING, GO_ON, KEEP_GOING_LIGHTLY -> false;
-        },
+        isToBeLookedAtTogether(findings) ? words.say("verdict.next.look-together") : told.next(),
+        isToBeLookedAtTogether(findings)
+            || switch (verdict.next()) {
+              case BOOK, GET_CHECKED -> true;
+              case KEEP_RATING, GO_ON, KEEP_GOING_LIGHTLY -> false;
+            },
         TodayPage.Stop.of(programme, journey.today(now).state(), words, html));
+  }
+
+  /** The answer; said to be of pain where something else got worse meanwhile. */
+  private static String heading(Findings findings, VerdictInWords told, Words words) {
+    if (findings.pain().verdict().soFar()) {
+      return words.say("verdict.so-far.heading");
+    }
+    return findings.directions().disagree()
+        ? words.say("verdict.title.pain", told.title())
+        : told.title();
+  }
+
+  /** Pain is better, and something else is worse: going on alone is not the answer. */
+  private static boolean isToBeLookedAtTogether(Findings findings) {
+    return findings.pain().verdict().answer() == Verdict.Answer.BETTER
+        && findings.directions().disagree();
   }
 
   private static Optional<String> helped(Findings findings, Words words) {

@@ -32,6 +32,7 @@ public record VerdictInWords(
 
   private static final double ALMOST_CERTAIN = 0.99;
   private static final double VERY_LIKELY = 0.95;
+  private static final double LIKELY = 0.7;
   private static final int WEEK = 7;
 
   public static VerdictInWords of(Verdict verdict, Programme.Trial trial, Words words) {
@@ -61,6 +62,7 @@ public record VerdictInWords(
         verdict
             .withoutProgramme()
             .filter(course -> figure && !verdict.leavesNoRoom())
+            .filter(course -> verdict.answer() != Verdict.Answer.WORSE)
             .map(
                 course ->
                     words.say(
@@ -72,7 +74,15 @@ public record VerdictInWords(
                         lasted
                             .map(duration -> words.say("verdict.course." + Fields.dashed(duration)))
                             .orElseGet(() -> words.say("verdict.course.anybody")))),
-        words.say("verdict.next." + Fields.dashed(verdict.next()), trial.extendTo()));
+        next(verdict, trial, words));
+  }
+
+  private static String next(Verdict verdict, Programme.Trial trial, Words words) {
+    boolean untold =
+        verdict.next() == Verdict.Next.BOOK && verdict.answer() == Verdict.Answer.NOT_ENOUGH_DAYS;
+    return untold
+        ? words.say("verdict.next.book-untold")
+        : words.say("verdict.next." + Fields.dashed(verdict.next()), trial.extendTo());
   }
 
   private static String title(Verdict verdict, Words words) {
@@ -115,13 +125,20 @@ public record VerdictInWords(
     String first = Points.tenth(change.first());
     String last = Points.tenth(change.last());
     if (verdict.soFar()) {
-      return words.say("verdict.sentence.so-far", first, last);
+      return verdict.daysOf() < 2 * WEEK
+          ? words.say("verdict.sentence.too-early")
+          : words.say("verdict.sentence.so-far", first, last);
     }
     String low = Points.moved(change.low(), words);
     String high = Points.moved(change.high(), words);
     return switch (verdict.answer()) {
       case BETTER ->
-          words.say("verdict.sentence.better", first, last, sure(change.relief(), words));
+          words.say(
+              "verdict.sentence.better",
+              first,
+              last,
+              sure(change.relief(), words),
+              sure(change.important(), words));
       case WORSE -> words.say("verdict.sentence.worse", first, last, sure(change.worse(), words));
       case NOT_ENOUGH_DAYS -> words.say("verdict.sentence.too-few", low, high);
       case NO_CLEAR_CHANGE ->
@@ -140,9 +157,10 @@ public record VerdictInWords(
     if (chance >= ALMOST_CERTAIN) {
       return words.say("verdict.sure.almost-certain");
     }
-    return chance >= VERY_LIKELY
-        ? words.say("verdict.sure.very-likely")
-        : words.say("verdict.sure.likely");
+    if (chance >= VERY_LIKELY) {
+      return words.say("verdict.sure.very-likely");
+    }
+    return chance >= LIKELY ? words.say("verdict.sure.likely") : words.say("verdict.sure.as-not");
   }
 
   private static String change(Change change, Words words) {

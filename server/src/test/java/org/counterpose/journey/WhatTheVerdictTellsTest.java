@@ -41,9 +41,12 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
                 case NOT_ENOUGH_DAYS ->
                     "There are too few rated days to tell how your pain changed";
               });
-      assertThat(main).contains("You did 0 % of the plan", "Counted on days 1 to 20");
+      assertThat(main).contains("You logged nothing of the plan", "Counted on days 1 to 20");
       assertThat(main.contains("in 100 people"))
-          .isEqualTo(answer != Verdict.Answer.NOT_ENOUGH_DAYS);
+          .isEqualTo(answer == Verdict.Answer.BETTER || answer == Verdict.Answer.NO_CLEAR_CHANGE);
+      assertThat(visitor.page().locator(".chart .goal").count())
+          .as("a relief that matters is no measure of who got worse")
+          .isEqualTo(answer == Verdict.Answer.WORSE ? 0 : 1);
       assertThat(main.contains("You rated 7 of the first seven days and 0 of the last seven"))
           .isEqualTo(answer == Verdict.Answer.NOT_ENOUGH_DAYS);
       assertThat(visitor.page().locator(".chart .dot").count())
@@ -102,9 +105,9 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
       assertThat(phone.page().locator("main").innerText())
           .doesNotContain(ANSWERS)
           .doesNotContain("your verdict", "in 100 people");
-      boolean hasLevel = day > 7;
+      boolean hasLevel = day >= 14;
       assertThat(phone.page().locator(".chart .trend").count()).isEqualTo(hasLevel ? 1 : 0);
-      assertThat(phone.page().locator(".chart .goal").count()).isEqualTo(hasLevel ? 1 : 0);
+      assertThat(phone.page().locator(".chart .goal").count()).isZero();
       assertThat(phone.page().locator(".chart .dot").count()).isEqualTo(day);
     }
   }
@@ -118,8 +121,8 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
       assertThat(visitor.heading()).isEqualTo("No clear change");
       assertThat(visitor.page().locator(".lead").innerText())
           .matches(
-              "Your days go up and down too much to tell: the change could be anything from .* more"
-                  + " to .* less\\.");
+              "Your days go up and down too much to tell: the change could be anything from .*"
+                  + " higher to .* lower\\.");
     }
   }
 
@@ -133,8 +136,8 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
       assertThat(visitor.heading()).isEqualTo("Not enough rated days to tell");
       assertThat(visitor.page().locator(".lead").innerText())
           .matches(
-              "There are too few rated days to tell: the change could be anything from .* more to"
-                  + " .* less\\.");
+              "There are too few rated days to tell: the change could be anything from .*"
+                  + " higher to .* lower\\.");
       assertThat(visitor.page().locator("main").innerText())
           .contains("You rated 1 of the first seven days and 1 of the last seven");
     }
@@ -159,14 +162,16 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
         Visitor desk = atDesk()) {
       phone.open(trial.link()).open("/verdict").look("55-verdict-beside");
       desk.open(trial.link()).open("/verdict").look("55-verdict-beside");
-      assertThat(phone.heading()).startsWith("Better");
+      assertThat(phone.heading()).startsWith("Pain: Better");
+      assertThat(phone.page().locator(".found-next .button.primary").innerText())
+          .isEqualTo("Book a visit");
       assertThat(phone.page().locator(".beside div").allInnerTexts())
           .satisfiesExactly(
               stiffness -> assertThat(stiffness).contains("Stiffness", "Better, by about", "pain"),
               activities ->
                   assertThat(activities)
                       .contains("3 points harder: from 6 to 3", "a large change", "Abbott"),
-              own -> assertThat(own).contains("Worse: you said -2 on day 15", "Kamper"));
+              own -> assertThat(own).contains("Worse: on day 15 you said -2", "Kamper"));
       assertThat(phone.page().locator(".notice").innerText())
           .contains(
               "better for pain, stiffness, worse for what you want to do, your own impression",

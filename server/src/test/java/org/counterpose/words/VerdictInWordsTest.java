@@ -36,11 +36,12 @@ class VerdictInWordsTest {
 
   @Test
   void before_the_first_verdict_there_is_none_and_it_may_still_change() {
-    VerdictInWords told = told(12, day -> day < 8 ? 6 : 4);
+    VerdictInWords told = told(16, day -> day < 8 ? 6 : 4);
 
-    assertThat(told.eyebrow()).isEqualTo("Day 12 · so far");
+    assertThat(told.eyebrow()).isEqualTo("Day 16 · so far");
     assertThat(told.title()).isEqualTo("No verdict yet");
-    assertThat(told.sentence()).startsWith("So far your pain went from about ");
+    assertThat(told.sentence()).startsWith("So far your usual pain was about ");
+    assertThat(told(12, day -> 6).sentence()).startsWith("It is too early to compare");
     assertThat(told.early()).contains("The first verdict comes on day 21. This may still change.");
   }
 
@@ -79,8 +80,25 @@ class VerdictInWordsTest {
   void a_worsening_is_told_from_the_smaller_to_the_larger() {
     assertThat(told(28, day -> day < 8 ? 3 : 7).change())
         .hasValueSatisfying(
-            change ->
-                assertThat(change).matches(".*lies between [0-3]\\S* more and [4-9]\\S* more\\."));
+            change -> assertThat(change).matches(".*from [0-3]\\S* higher to [4-9]\\S* higher;.*"));
+  }
+
+  @Test
+  void who_got_worse_is_not_told_how_many_get_better() {
+    assertThat(told(28, day -> day < 8 ? 3 : 7).course()).isEmpty();
+  }
+
+  @Test
+  void too_few_days_at_the_end_are_not_called_no_relief() {
+    assertThat(told(28, day -> day < 10 ? 6 : NOT_RATED).next()).startsWith("Nobody can tell");
+    assertThat(told(28, day -> 5 + day % 2).next()).startsWith("No clear relief");
+  }
+
+  @Test
+  void how_sure_it_is_of_a_relief_that_matters_is_told_too() {
+    assertThat(told(28, day -> day < 10 ? 7 : 3).sentence())
+        .matches(
+            ".*almost certain that it really eased, and .* that it eased by as much as matters\\.");
   }
 
   @Test
