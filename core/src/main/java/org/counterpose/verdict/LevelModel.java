@@ -19,8 +19,8 @@ import java.util.Set;
  *
  * <p>For given {@code sd}, {@code rho} and {@code wander} all the rest is jointly normal and is
  * computed exactly, day by day; these three are summed over a grid. No random number is drawn.
- * Rounding adds the variance of its step; a rating of 0 or 10 says only that the day lay there or
- * beyond. docs/method.md tells it in full.
+ * Rounding adds the variance of its step; a rating of 0 or 10 is taken as somewhat beyond.
+ * docs/method.md tells it in full.
  */
 final class LevelModel {
 
@@ -37,7 +37,7 @@ final class LevelModel {
 
   /**
    * The change over three weeks: as likely a fall as a rise. So wide that it leans on a person's
-   * own days (an SD of 3 drew a relief of 3 points down by 0.36; our own choice, by simulation).
+   * own days (our own choice, by simulation; docs/decisions/009).
    */
   private static final double CHANGE_SD = 6;
 
