@@ -33,6 +33,9 @@ public final class EntryReader {
   /** How long before the start an entry may lie: a diary that was begun earlier. */
   public static final Duration MOST_BEFORE_START = Duration.ofDays(31);
 
+  /** A comparison is chosen for days to come. */
+  private static final Duration COMPARING_AT_LATEST = Duration.ofDays(1);
+
   /** The most entries that come at once. */
   public static final int MOST_AT_ONCE = 500;
 
@@ -310,6 +313,11 @@ public final class EntryReader {
     Optional<Step> step = fields.any("step").isPresent() ? step(fields) : Optional.empty();
     step.filter(known -> known.dose() instanceof Dose.Breaks)
         .ifPresent(known -> fields.wrong("step", known.id() + " is never left out"));
+    if (trial.find(head.id()).isEmpty()
+        && head.at().toInstant().isBefore(now.minus(COMPARING_AT_LATEST))
+        && head.at() != OffsetDateTime.MIN) {
+      fields.wrong("at", "a comparison is told within a day: days that are over were not drawn");
+    }
     return Optional.of(
         new Entry.Comparing(head.id(), head.at(), step.map(Step::id), pooled.orElse(false)));
   }

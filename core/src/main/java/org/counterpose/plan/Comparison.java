@@ -27,7 +27,7 @@ public record Comparison(String step, long seed, int from, int until) {
 
   /** Ended on a day: on that day nothing is left out any more. */
   Comparison endedOn(int day) {
-    return new Comparison(step, seed, from, Math.max(from, Math.min(until, day)));
+    return new Comparison(step, seed, from, Math.min(until, day));
   }
 
   /** Whether it runs, or is still to begin, on a day. */

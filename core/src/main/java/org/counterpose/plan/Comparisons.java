@@ -8,8 +8,14 @@ import org.counterpose.journal.Entry;
 /** The comparisons that a person chose, one after the other. */
 final class Comparisons {
 
+  private final int lastDay;
   private final List<Comparison> all = new ArrayList<>();
   private boolean pooled;
+
+  /** Of a trial that lasts to a day at the most: what is chosen after it begins nothing. */
+  Comparisons(int lastDay) {
+    this.lastDay = lastDay;
+  }
 
   /**
    * A choice on a day of the trial: the one before it ends at once, and a new one begins the day
@@ -23,7 +29,10 @@ final class Comparisons {
     if (!all.isEmpty()) {
       all.add(all.removeLast().endedOn(day));
     }
-    entry.step().ifPresent(step -> all.add(Comparison.chosen(step, entry.id(), day)));
+    entry
+        .step()
+        .filter(step -> day < lastDay)
+        .ifPresent(step -> all.add(Comparison.chosen(step, entry.id(), day)));
   }
 
   private static boolean goesOn(Comparison running, Entry.Comparing entry, int day) {

@@ -46,7 +46,7 @@ final class Course {
   private final Set<Integer> weeksChecked = new HashSet<>();
   private final ScoredActivities activities = new ScoredActivities();
   private final List<GlobalRating> globalRatings = new ArrayList<>();
-  private final Comparisons comparisons = new Comparisons();
+  private final Comparisons comparisons;
   private final Safety safety;
   private PersonDay reading;
 
@@ -74,6 +74,7 @@ final class Course {
     Instant now = within(begun.minus(FURTHEST), moment, begun.plus(FURTHEST));
     Instant known = later(now, begun).plus(EntryReader.MOST_AHEAD);
     this.safety = new Safety(programme, journal.screened());
+    this.comparisons = new Comparisons(programme.trial().extendTo());
     this.reading = PersonDay.at(begun, started.routine());
     this.firstDate = reading.date();
     this.spans.add(new Span(Instant.MIN, LocalDate.MIN, started.routine()));

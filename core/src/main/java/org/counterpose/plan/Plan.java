@@ -316,6 +316,11 @@ public final class Plan {
     SortedMap<Integer, Double> counted = new TreeMap<>(ratings(course, last).byDay());
     Set<Integer> without = new HashSet<>();
     Set<Integer> with = new HashSet<>();
+    for (int day = 1; day <= last; day++) {
+      if (!comparison.holds(day) && course.comparisons().leavesOut(comparison.step(), day)) {
+        counted.remove(day); // left out in an earlier comparison: neither with nor without in this
+      }
+    }
     for (int day = comparison.from(); day <= Math.min(last, comparison.until() - 1); day++) {
       PersonDay lived = course.lived(course.date(day));
       if (!schedule.comparesOn(step.get(), lived) || course.isStoppedOn(lived)) {

@@ -128,6 +128,14 @@ public final class Characteristics {
   private static List<Scenario> otherTruths() {
     return List.of(
         Scenario.of("eases by itself: 1.2 points in four weeks", Relief.points(1.2 * 21 / 27)),
+        Scenario.of("stable, start 3 to 4.5 (1 point matters)", Relief.NONE).beginning(3, 4.5),
+        Scenario.of("stable, start 3 to 4.5, on a flare", Relief.NONE)
+            .beginning(3, 4.5)
+            .coming(Entry.FLARE),
+        Scenario.of("1.5 times, start 3 to 4.5", Relief.important(1.5)).beginning(3, 4.5),
+        Scenario.of("stable, start 1 to 3", Relief.NONE).beginning(1, 3),
+        Scenario.of("stable, start 8 to 9.5 (3 points matter)", Relief.NONE).beginning(8, 9.5),
+        Scenario.of("1.5 times, start 8 to 9.5", Relief.important(1.5)).beginning(8, 9.5),
         Scenario.of("1.5 times, fast at first", Relief.important(1.5)).going(Course.EARLY),
         Scenario.of("1.5 times, only in week 3", Relief.important(1.5)).going(Course.LATE),
         Scenario.of("1.5 times, from one day to the next", Relief.important(1.5))

@@ -33,7 +33,7 @@ public enum OtherRule {
 
   /**
    * Means of seven days apart by the important change and by the smallest detectable change of 1.6
-   * (measures.md): what this product did before.
+   * (measures.md).
    */
   SEVEN_DAY_MEANS {
     @Override

@@ -4,6 +4,7 @@ package org.counterpose.simulation;
  * What is true of some made-up people, all but their chance.
  *
  * @param name the row's name
+ * @param start the level that they begin with
  * @param relief how their level truly changes
  * @param course how that change is spread over the days
  * @param entry on what kind of day they come
@@ -11,28 +12,49 @@ package org.counterpose.simulation;
  * @param scatter how their days scatter
  */
 public record Scenario(
-    String name, Relief relief, Course course, Entry entry, Rating rating, Scattering scatter) {
+    String name,
+    Start start,
+    Relief relief,
+    Course course,
+    Entry entry,
+    Rating rating,
+    Scattering scatter) {
 
   /** People as measures.md draws them: an even course, an ordinary entry, 15 % of days missing. */
   public static Scenario of(String name, Relief relief) {
     return new Scenario(
-        name, relief, Course.EVEN, Entry.ORDINARY, Rating.MOST_DAYS, Scattering.PUBLISHED);
+        name,
+        Start.USUAL,
+        relief,
+        Course.EVEN,
+        Entry.ORDINARY,
+        Rating.MOST_DAYS,
+        Scattering.PUBLISHED);
   }
 
   public Scenario coming(Entry entry) {
-    return new Scenario(name, relief, course, entry, rating, scatter);
+    return new Scenario(name, start, relief, course, entry, rating, scatter);
   }
 
   public Scenario rating(Rating rating) {
-    return new Scenario(name, relief, course, entry, rating, scatter);
+    return new Scenario(name, start, relief, course, entry, rating, scatter);
   }
 
   public Scenario going(Course course) {
-    return new Scenario(name, relief, course, entry, rating, scatter);
+    return new Scenario(name, start, relief, course, entry, rating, scatter);
   }
 
   public Scenario scattering(Scattering scatter) {
-    return new Scenario(name, relief, course, entry, rating, scatter);
+    return new Scenario(name, start, relief, course, entry, rating, scatter);
+  }
+
+  public Scenario beginning(double least, double most) {
+    return new Scenario(name, new Start(least, most), relief, course, entry, rating, scatter);
+  }
+
+  /** The level at the beginning: anywhere between two points, evenly. */
+  public record Start(double least, double most) {
+    static final Start USUAL = new Start(3, 8);
   }
 
   /**
@@ -72,8 +94,8 @@ public record Scenario(
     double share(int day) {
       return switch (this) {
         case EVEN, WANDERING -> (day - 1) / 27.0;
-        case EARLY -> 1 - Math.exp(-(day - 1) / 7.0);
-        case LATE -> 1 / (1 + Math.exp(-(day - 17) / 1.5));
+        case EARLY -> 1 - StrictMath.exp(-(day - 1) / 7.0);
+        case LATE -> 1 / (1 + StrictMath.exp(-(day - 17) / 1.5));
         case SUDDEN -> day >= 11 ? 1 : 0;
       };
     }

@@ -20,8 +20,6 @@ record SimulatedPerson(double[] level, Ratings ratings) {
   static final int DAYS = 28;
 
   private static final int WEEK = 7;
-  private static final double LEAST_START = 3;
-  private static final double MOST_START = 8;
   private static final double SPREAD_OF_SD = 0.4;
   private static final double LEAST_SD = 0.4;
   private static final double MOST_SD = 2.5;
@@ -40,13 +38,15 @@ record SimulatedPerson(double[] level, Ratings ratings) {
 
   private static final double FLARE = 1;
   private static final double LASTING_FLARE = 2;
-  private static final double FLARE_KEPT = Math.pow(0.5, 0.25);
+  private static final double FLARE_KEPT = StrictMath.pow(0.5, 0.25);
 
   /** The same scenario, seed and number give the same person. */
   static SimulatedPerson draw(Scenario scenario, long seed, long number) {
     RandomGenerator random =
         RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1_000_003 + number);
-    double start = LEAST_START + (MOST_START - LEAST_START) * random.nextDouble();
+    double start =
+        scenario.start().least()
+            + (scenario.start().most() - scenario.start().least()) * random.nextDouble();
     double sd =
         between(
             LEAST_SD,
@@ -64,7 +64,8 @@ record SimulatedPerson(double[] level, Ratings ratings) {
     SortedMap<Integer, Double> byDay = new TreeMap<>();
     double flare = scenario.entry() == Scenario.Entry.LASTING_FLARE ? LASTING_FLARE : 0;
     for (int day = 1; day <= DAYS; day++) {
-      if (random.nextDouble() >= missing(scenario.rating(), day, noise / sd)) {
+      boolean comes = day == 1 && scenario.entry() == Scenario.Entry.FLARE;
+      if (random.nextDouble() >= missing(scenario.rating(), day, noise / sd) || comes) {
         byDay.put(day, rated(level[day - 1] + flare + noise));
       }
       noise = rho * noise + fresh * random.nextGaussian();

@@ -13,6 +13,7 @@ package org.counterpose.verdict;
  * @param worsening the chance of a worsening by a point or more
  * @param worse the chance of any worsening
  * @param scatter how the days scatter, on average over what is possible
+ * @param reach the interval's width where the scale did not end, in points; at least what it is
  * @param widened how much less is known than had every day been rated: the ratio of the two
  *     standard deviations, 1 or more
  */
@@ -27,4 +28,5 @@ public record Change(
     double worsening,
     double worse,
     Scatter scatter,
+    double reach,
     double widened) {}

@@ -60,23 +60,34 @@ public final class Judge {
    */
   public static Verdict judge(
       Ratings ratings, Programme.Trial trial, Optional<ComplaintDuration> lasted) {
-    Ratings counted = ratings.until(trial.extendTo());
+    Ratings counted = ratings.until(looked(ratings.day(), trial));
     int day = counted.day();
     Known known = Known.of(counted);
     Answer answer = answer(known, counted, trial);
-    return new Verdict(
-        answer,
-        known.change(),
-        known.start(),
-        known.important(),
-        counted.step(),
-        counted.byDay().size(),
-        day,
-        day < trial.days(),
-        known.start().isPresent()
-            ? Optional.of(NaturalCourse.of(known.start().getAsDouble(), known.important(), lasted))
-            : Optional.empty(),
-        next(answer, day, trial));
+    Verdict verdict =
+        new Verdict(
+            answer,
+            known.change(),
+            known.start(),
+            known.important(),
+            counted.step(),
+            counted.byDay().size(),
+            day,
+            day < trial.days(),
+            Optional.empty(),
+            next(answer, day, trial));
+    return known.start().isEmpty() || verdict.leavesNoRoom()
+        ? verdict
+        : verdict.besideNaturalCourse(
+            NaturalCourse.of(known.start().getAsDouble(), known.important(), lasted));
+  }
+
+  /** The day that is judged: between the two looks it is still the first. */
+  private static int looked(int day, Programme.Trial trial) {
+    if (day >= trial.extendTo()) {
+      return trial.extendTo();
+    }
+    return Math.min(day, trial.days());
   }
 
   /** What some ratings tell: the level they start from, and the change if there is one to tell. */
@@ -89,7 +100,7 @@ public final class Judge {
       double start = posterior.get().first();
       int important = importantChange(start);
       return new Known(
-          OptionalDouble.of(start),
+          LevelModel.beganRated(ratings) ? OptionalDouble.of(start) : OptionalDouble.empty(),
           important,
           LevelModel.compares(ratings)
               ? Optional.of(Judge.change(posterior.get(), important, ratings))
@@ -97,16 +108,14 @@ public final class Judge {
     }
   }
 
-  /** Between the two looks the answer stays what it was at the first. */
   private static Answer answer(Known known, Ratings ratings, Programme.Trial trial) {
-    int day = ratings.day();
-    if (day < trial.days()) {
+    if (ratings.day() < trial.days() || known.change().isEmpty()) {
       return Answer.NOT_ENOUGH_DAYS;
     }
-    if (day == trial.extendTo()) {
-      return answer(known, LAST_LOOK);
-    }
-    return answer(day == trial.days() ? known : Known.of(ratings.until(trial.days())), FIRST_LOOK);
+    return answer(
+        known.change().get(),
+        ratings.day() == trial.extendTo() ? LAST_LOOK : FIRST_LOOK,
+        LevelModel.ratedWhole(ratings));
   }
 
   /**
@@ -136,10 +145,12 @@ public final class Judge {
   private static Change change(Posterior known, int important, Ratings ratings) {
     double first = known.first();
     double last = known.last();
+    double low = known.quantile(TAIL);
+    double high = known.quantile(1 - TAIL);
     return new Change(
         first - last,
-        known.quantile(TAIL),
-        known.quantile(1 - TAIL),
+        Math.min(low, first - last),
+        Math.max(high, first - last),
         first,
         last,
         known.falls(important),
@@ -147,16 +158,13 @@ public final class Judge {
         known.rises(WORSENING),
         known.rises(0),
         known.scatter(),
+        Math.max(high - low, 2 * Normal.TAIL * known.likeliest().changeSd()),
         known.likeliest().changeSd()
             / LevelModel.spreadWithEveryDay(known.likeliest().scatter(), ratings));
   }
 
-  private static Answer answer(Known known, Look look) {
-    if (known.change().isEmpty()) {
-      return Answer.NOT_ENOUGH_DAYS;
-    }
-    Change change = known.change().get();
-    if (change.high() - change.low() > WIDE && change.widened() > WIDENED) {
+  private static Answer answer(Change change, Look look, boolean whole) {
+    if (!whole && change.reach() > WIDE && change.widened() > WIDENED) {
       return Answer.NOT_ENOUGH_DAYS;
     }
     if (change.important() >= LIKELY && change.relief() >= look.relief()) {

@@ -19,8 +19,8 @@ import java.util.Set;
  *
  * <p>For given {@code sd}, {@code rho} and {@code wander} all the rest is jointly normal and is
  * computed exactly, day by day; these three are summed over a grid. No random number is drawn.
- * Rounding adds the variance of its step; a rating of 0 or 10 says only that the day lay there or
- * beyond. docs/method.md tells it in full.
+ * Rounding adds the variance of its step; a rating of 0 or 10 is taken as somewhat beyond.
+ * docs/method.md tells it in full.
  */
 final class LevelModel {
 
@@ -37,7 +37,7 @@ final class LevelModel {
 
   /**
    * The change over three weeks: as likely a fall as a rise. So wide that it leans on a person's
-   * own days (an SD of 3 drew a relief of 3 points down by 0.36; our own choice, by simulation).
+   * own days (our own choice, by simulation; docs/decisions/009).
    */
   private static final double CHANGE_SD = 6;
 
@@ -81,6 +81,14 @@ final class LevelModel {
   private static final double[] WANDERS = {0.15, 0.3};
 
   private static final double[] WANDER_WEIGHTS = {0.5, 0.5};
+
+  /**
+   * How far beyond an end of the scale a day lies that was rated there, and how unsure that is, in
+   * points: mean and spread of what lies beyond the end, for a level near it and an SD of about 1.
+   */
+  private static final double BEYOND = 0.3;
+
+  private static final double BEYOND_SD = 0.5;
 
   /** Kinds of scatter that are less likely than this are left out of the drawing. */
   private static final double WORTH_DRAWING = 1e-3;
@@ -188,10 +196,21 @@ final class LevelModel {
     return Posterior.of(pairs, likely);
   }
 
+  /** Whether a day of the first week was rated: without one nobody knows where it began. */
+  static boolean beganRated(Ratings ratings) {
+    return !ratings.byDay().headMap(WINDOW + 1).isEmpty();
+  }
+
+  /** Whether each day of both weeks was rated: then it is not for want of days. */
+  static boolean ratedWhole(Ratings ratings) {
+    return ratings.byDay().headMap(WINDOW + 1).size() == WINDOW
+        && ratings.byDay().tailMap(ratings.day() - WINDOW + 1).size() == WINDOW;
+  }
+
   /** Whether there is something to compare: a rating in each week, and more than one week. */
   static boolean compares(Ratings ratings) {
     return ratings.day() > WINDOW
-        && !ratings.byDay().headMap(WINDOW + 1).isEmpty()
+        && beganRated(ratings)
         && !ratings.byDay().tailMap(ratings.day() - WINDOW + 1).isEmpty();
   }
 
@@ -325,13 +344,18 @@ final class LevelModel {
     }
   }
 
+  /**
+   * A rating at an end of the scale says that the day lay there or beyond: it is taken as somewhat
+   * beyond, and as less exact.
+   */
   private void learn(double rating, int[] of) {
+    double rounding = step * step / 12;
     if (rating == TwoWeeks.LOWEST) {
-      state.learnBelow(of, TwoWeeks.LOWEST + step / 2);
+      state.learn(of, TwoWeeks.LOWEST - BEYOND, rounding + BEYOND_SD * BEYOND_SD);
     } else if (rating == TwoWeeks.HIGHEST) {
-      state.learnAbove(of, TwoWeeks.HIGHEST - step / 2);
+      state.learn(of, TwoWeeks.HIGHEST + BEYOND, rounding + BEYOND_SD * BEYOND_SD);
     } else {
-      state.learn(of, rating, step * step / 12);
+      state.learn(of, rating, rounding);
     }
   }
 }

@@ -65,30 +65,6 @@ final class Normal {
         + way * (slope + way * (3 * rise - 2 * slope - later + way * (slope + later - 2 * rise)));
   }
 
-  /**
-   * The density over the share below: how far a bound at {@code z} pushes the mean down. By a
-   * continued fraction where the share is too small to divide by.
-   */
-  static double pushedBy(double z) {
-    return z > -5 ? exactDensity(z) / below(z) : 1 / millsRatio(-z);
-  }
-
-  /** The logarithm of the share below {@code z}. */
-  static double logBelow(double z) {
-    return z > -5
-        ? StrictMath.log(below(z))
-        : -z * z / 2 - LOG_ROOT_TWO_PI + StrictMath.log(millsRatio(-z));
-  }
-
-  /** The share above over the density, for 5 and more (Laplace's continued fraction). */
-  private static double millsRatio(double z) {
-    double ratio = z;
-    for (int depth = 40; depth > 0; depth--) {
-      ratio = z + depth / ratio;
-    }
-    return 1 / ratio;
-  }
-
   /** A half and the density times z + z^3/3 + z^5/15 + ..; terms all of one sign. */
   private static double bySeries(double z) {
     double term = z;

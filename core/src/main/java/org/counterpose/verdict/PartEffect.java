@@ -33,8 +33,8 @@ public record PartEffect(
     LESS_PAIN_WITHOUT
   }
 
-  /** Rated days without the step that there must be. Our own choice. */
-  private static final int LEAST_DAYS_WITHOUT = 4;
+  /** Rated days that there must be without the step, and with it. Our own choice. */
+  private static final int LEAST_DAYS = 4;
 
   /** An effect whose interval keeps within so many points is called none. Our own choice. */
   private static final double SMALL = 0.5;
@@ -62,9 +62,14 @@ public record PartEffect(
         effect.sd(),
         daysWithout,
         daysWith,
-        daysWithout < LEAST_DAYS_WITHOUT || daysWith < LEAST_DAYS_WITHOUT
+        daysWithout < LEAST_DAYS || daysWith < LEAST_DAYS
             ? Answer.TOO_FEW_DAYS
             : answer(effect.below(0), low, high));
+  }
+
+  /** Whether there is enough to be pooled with that of others. */
+  public boolean hasDays() {
+    return daysWithout >= LEAST_DAYS && daysWith >= LEAST_DAYS;
   }
 
   static Answer answer(double less, double low, double high) {

@@ -10,9 +10,6 @@ final class State {
 
   private static final double HUGE = 1e100;
 
-  /** What the density of a value has besides its variance and its distance. */
-  private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
-
   private final int size;
   private final double[] mean;
   private final double[][] covariance;
@@ -98,29 +95,6 @@ final class State {
       likely -= 0.5 * StrictMath.log(variances);
       variances = 1;
     }
-  }
-
-  /**
-   * Learns that the sum of some numbers lies below a bound. What is known afterwards has the mean
-   * and the variance of the truncated normal, which is then taken for a normal one.
-   */
-  void learnBelow(int[] of, double bound) {
-    double expected = share(of);
-    double spread = Math.sqrt(variance(of));
-    double z = (bound - expected) / spread;
-    double push = Normal.pushedBy(z);
-    move(-push / spread, push * (z + push) / (spread * spread));
-    likely += Normal.logBelow(z) + HALF_LOG_TWO_PI;
-  }
-
-  /** Learns that the sum of some numbers lies above a bound. */
-  void learnAbove(int[] of, double bound) {
-    double expected = share(of);
-    double spread = Math.sqrt(variance(of));
-    double z = (expected - bound) / spread;
-    double push = Normal.pushedBy(z);
-    move(push / spread, push * (z + push) / (spread * spread));
-    likely += Normal.logBelow(z) + HALF_LOG_TWO_PI;
   }
 
   /** The mean of a sum; its covariance with every number goes to {@code shared}. */

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param step the distance between neighbouring ratings that it was judged by, in points: 1, or a
  *     half where any counted rating is a half
  * @param daysUsed days with a rating
- * @param daysOf days of the trial so far
+ * @param daysOf days of the trial that were looked at: between the two looks those of the first
  * @param soFar whether this is only how it looks before the first verdict is due
  * @param withoutProgramme how many in a hundred get as much better with no programme
  */
@@ -42,6 +42,11 @@ public record Verdict(
   Verdict withoutCourse() {
     return new Verdict(
         answer, change, first, important, step, daysUsed, daysOf, soFar, Optional.empty(), next);
+  }
+
+  Verdict besideNaturalCourse(NaturalCourse course) {
+    return new Verdict(
+        answer, change, first, important, step, daysUsed, daysOf, soFar, Optional.of(course), next);
   }
 
   /** Whether the level began so low that an important relief would end below no pain at all. */

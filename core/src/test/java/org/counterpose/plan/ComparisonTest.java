@@ -55,6 +55,9 @@ class ComparisonTest {
     assertThat(comparison.endedOn(15).holds(14)).isTrue();
     assertThat(comparison.endedOn(15).runsOn(14)).isTrue();
     assertThat(comparison.endedOn(12).holds(13)).isFalse();
+    assertThat(Comparison.chosen("rolled-towel", CHOICE, 1).endedOn(2).runsOn(3))
+        .as("ended before its first day")
+        .isFalse();
   }
 
   @Test

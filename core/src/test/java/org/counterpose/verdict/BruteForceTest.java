@@ -24,8 +24,10 @@ class BruteForceTest {
     "relief, " + RELIEF + ", 0.8, 0.3, 0.05",
     "steady, " + STEADY + ", 0.5, 0, 0.05",
     "rising, " + RISING + ", 1.26, 0.6, 0.05",
-    "to the floor, 3 2 2 -1 3 2 1 2 1 2 1 0 1 -1 1 0 1 0 0 1 0, 0.8, 0.3, 0.1",
-    "to the ceiling, 8 7 8 8 9 8 8 9 9 -1 8 9 10 9 10 9 -1 10 9 10 10, 1, 0.3, 0.1"
+    "from the ceiling, 10 9 10 10 9 10 8 9 8 7 8 6 7 6 7 5 6 5 6 4 5, 0.8, 0.3, 0.25",
+    "from the floor, 0 1 0 0 1 0 2 1 2 3 2 4 3 4 3 5 4 5 4 6 5, 0.8, 0.3, 0.25",
+    "to the floor, 3 2 2 -1 3 2 1 2 1 2 1 0 1 -1 1 0 1 0 0 1 0, 0.8, 0.3, 0.25",
+    "to the ceiling, 8 7 8 8 9 8 8 9 9 -1 8 9 10 9 10 9 -1 10 9 10 10, 1, 0.3, 0.25"
   })
   void every_level_drift_and_day_on_a_fine_grid_agrees(
       String name, String ratings, double sd, double rho, double tolerance) {

@@ -37,6 +37,7 @@ class UnclearChangeTest {
         0.1,
         0.4,
         new Scatter(1, 0.3, 0.15),
+        high - low,
         1);
   }
 }

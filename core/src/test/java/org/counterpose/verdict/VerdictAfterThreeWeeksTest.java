@@ -188,6 +188,79 @@ class VerdictAfterThreeWeeksTest {
     return Judge.judge(ratings, Days.TRIAL).first().orElseThrow();
   }
 
+  @Test
+  void a_week_of_tens_counts_as_a_week_of_tens() {
+    Verdict verdict = Days.of(28, day -> day <= 7 ? 10 : 5).judged();
+
+    assertThat(verdict.first().orElseThrow()).isGreaterThan(8);
+    assertThat(verdict.important()).isEqualTo(3);
+    assertThat(verdict.answer()).isEqualTo(Verdict.Answer.BETTER);
+  }
+
+  @Test
+  void from_no_pain_to_the_worst_is_worse_and_not_a_want_of_days() {
+    Verdict verdict = Days.of(28, day -> day <= 7 ? 0 : 10).judged();
+
+    assertThat(verdict.answer()).isEqualTo(Verdict.Answer.WORSE);
+    assertThat(verdict.next()).isEqualTo(Verdict.Next.GET_CHECKED);
+  }
+
+  @Test
+  void between_the_two_looks_the_first_verdict_stands_with_its_own_figures() {
+    Verdict first = Days.of(21, day -> day <= 7 ? 7 : 3).judged();
+
+    assertThat(first.answer()).isEqualTo(Verdict.Answer.BETTER);
+    assertThat(Days.of(27, day -> day <= 7 ? 7 : day <= 21 ? 3 : 9).judged()).isEqualTo(first);
+  }
+
+  @Test
+  void two_ratings_in_four_weeks_are_not_called_ups_and_downs() {
+    assertThat(Days.of(28, day -> day == 1 || day == 27 ? 0 : Double.NaN).judged().answer())
+        .isEqualTo(Verdict.Answer.NOT_ENOUGH_DAYS);
+  }
+
+  @Test
+  void who_rated_nothing_in_the_first_week_has_no_start_and_no_natural_course() {
+    Verdict verdict = Days.of(28, day -> day > 21 ? 4 : Double.NaN).judged();
+
+    assertThat(verdict.first()).isEmpty();
+    assertThat(verdict.withoutProgramme()).isEmpty();
+    assertThat(Days.of(28, day -> 0).judged().withoutProgramme()).as("no room").isEmpty();
+  }
+
+  @Test
+  void whatever_is_rated_the_interval_holds_its_estimate_and_full_weeks_get_an_answer() {
+    java.util.Random random = new java.util.Random(20261126);
+    for (int diary = 0; diary < 2000; diary++) {
+      int kind = random.nextInt(4);
+      double missing = diary % 2 == 0 ? 0 : random.nextDouble();
+      Verdict verdict =
+          Days.of(
+                  28,
+                  day ->
+                      random.nextDouble() < missing
+                          ? Double.NaN
+                          : switch (kind) {
+                            case 0 -> random.nextInt(11);
+                            case 1 -> random.nextInt(2) * 10;
+                            case 2 -> day <= 7 ? 10 : random.nextInt(3);
+                            default -> random.nextInt(21) / 2.0;
+                          })
+              .judged();
+      verdict
+          .change()
+          .ifPresent(
+              change -> {
+                assertThat(change.estimate()).isBetween(change.low(), change.high());
+                assertThat(change.low()).isGreaterThanOrEqualTo(-10);
+                assertThat(change.high()).isLessThanOrEqualTo(10);
+              });
+      if (missing == 0) {
+        assertThat(verdict.answer()).isNotEqualTo(Verdict.Answer.NOT_ENOUGH_DAYS);
+      }
+    }
+  }
+
   @ParameterizedTest(name = "a start of {0} asks for {1}")
   @CsvSource({"0,1", "1,1", "4,1", "4.4,1", "4.5,2", "5,2", "7,2", "7.4,2", "7.5,3", "8,3", "10,3"})
   void the_important_change_follows_the_start(double start, int important) {

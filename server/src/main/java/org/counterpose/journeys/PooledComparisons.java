@@ -53,6 +53,7 @@ public final class PooledComparisons {
             compared ->
                 compared
                     .effect()
+                    .filter(PartEffect::hasDays)
                     .ifPresent(
                         effect ->
                             byStep

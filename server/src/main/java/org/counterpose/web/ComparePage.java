@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Comparison;
 import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
 import org.counterpose.words.PartInWords;
@@ -53,6 +54,28 @@ public record ComparePage(
         running ? Optional.empty() : result(journey, now, words),
         !running,
         nothingChosen);
+  }
+
+  /** The step that is being compared. */
+  static Optional<String> running(Journey journey, Instant now) {
+    int day = journey.today(now).day();
+    return journey
+        .compared(now)
+        .map(Plan.Compared::comparison)
+        .filter(comparison -> comparison.runsOn(day))
+        .map(Comparison::step);
+  }
+
+  /** The steps to choose from: none once the trial is over. */
+  static List<String> choices(Journey journey, Instant now) {
+    return journey.today(now).state() instanceof Today.State.Running
+        ? journey.comparable(now)
+        : List.of();
+  }
+
+  /** Whether no further day will be compared: the last one has come. */
+  static boolean isOver(Today today) {
+    return !(today.state() instanceof Today.State.Running) || today.day() >= today.of();
   }
 
   /** What the days of the comparison show; empty where there was none. */

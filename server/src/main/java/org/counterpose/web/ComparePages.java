@@ -45,12 +45,16 @@ final class ComparePages {
         Map.of("compare", ComparePage.of(journey, now, words, nothingChosen)));
   }
 
-  /** With a step it begins, without one it ends. */
+  /** With a step it begins, without one it ends; consent is given and taken at any time. */
   private void chosen(Context context, Journey journey) {
-    Optional<String> step = Optional.ofNullable(context.formParam("step"));
-    boolean ends = context.formParam("end") != null;
     Instant now = trials.clock().instant();
-    if (!ends && step.filter(journey.comparable(now)::contains).isEmpty()) {
+    Optional<String> step =
+        context.formParam("consent") != null
+            ? ComparePage.running(journey, now)
+            : Optional.ofNullable(context.formParam("step"))
+                .filter(given -> context.formParam("end") == null);
+    boolean begins = context.formParam("consent") == null && context.formParam("end") == null;
+    if (begins && step.filter(ComparePage.choices(journey, now)::contains).isEmpty()) {
       show(context, journey, true);
       return;
     }
@@ -62,7 +66,7 @@ final class ComparePages {
                 .with("id", trials.ids().get().toString())
                 .with("type", "comparing")
                 .with("at", trials.now(journey).toString())
-                .withIfAny("step", step.filter(given -> !ends).map(Nodes::text))
+                .withIfAny("step", step.map(Nodes::text))
                 .with("pooled", Nodes.flag(context.formParam("pooled") != null))
                 .node(),
             now,

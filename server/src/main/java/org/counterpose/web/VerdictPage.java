@@ -80,7 +80,9 @@ public record VerdictPage(
         helped(findings, words),
         Plan.of(findings.done(), programme, words),
         BesidePain.of(findings, words),
-        verdict.soFar() ? Optional.empty() : ComparePage.result(journey, now, words),
+        ComparePage.isOver(journey.today(now))
+            ? ComparePage.result(journey, now, words)
+            : Optional.empty(),
         notSaid(findings, told, words),
         isToBeLookedAtTogether(findings) ? words.say("verdict.next.look-together") : told.next(),
         isToBeLookedAtTogether(findings)

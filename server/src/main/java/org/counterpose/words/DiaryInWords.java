@@ -23,6 +23,9 @@ public final class DiaryInWords {
     return Stream.of(
             stiffness.map(verdict -> stiffness(verdict, words)),
             halves ? Optional.of(words.say("verdict.halves")) : Optional.<String>empty(),
+            day > trial.days() && day < last
+                ? Optional.of(words.say("verdict.between", trial.days(), last))
+                : Optional.<String>empty(),
             day > last
                 ? Optional.of(words.say("verdict.beyond", day, last))
                 : Optional.<String>empty())

@@ -14,7 +14,7 @@ import org.counterpose.verdict.Verdict;
  * @param sentence what changed, by how much and how sure, for somebody who knows no statistics
  * @param change the estimate with its interval; empty where there is none
  * @param rests the days it rests on
- * @param early said where a figure is there and its verdict, the first or the last, still to come
+ * @param early said where a figure is there and the first verdict still to come
  * @param room said where pain began too low for a relief that matters
  * @param course how many get as much better with no programme
  */
@@ -52,7 +52,7 @@ public record VerdictInWords(
             ? words.say("verdict.eyebrow.so-far", verdict.daysOf())
             : words.say("verdict.eyebrow", verdict.daysOf()),
         title(verdict, words),
-        sentence(verdict, trial, words),
+        sentence(verdict, words),
         verdict.change().map(change -> change(change, words)),
         words.say(
             figure ? "verdict.rests" : "verdict.too-few", verdict.daysUsed(), verdict.daysOf()),
@@ -94,31 +94,25 @@ public record VerdictInWords(
   }
 
   private static Optional<String> early(Verdict verdict, Programme.Trial trial, Words words) {
-    if (verdict.soFar()) {
-      return verdict.change().map(change -> words.say("verdict.early", trial.days()));
-    }
-    return verdict.daysOf() > trial.days() && verdict.daysOf() < trial.extendTo()
-        ? Optional.of(words.say("verdict.between", trial.days(), trial.extendTo()))
+    return verdict.soFar()
+        ? verdict.change().map(change -> words.say("verdict.early", trial.days()))
         : Optional.empty();
   }
 
-  private static String sentence(Verdict verdict, Programme.Trial trial, Words words) {
+  private static String sentence(Verdict verdict, Words words) {
     return verdict
         .change()
         .map(change -> sentence(verdict, change, words))
-        .orElseGet(() -> withoutChange(verdict, trial, words));
+        .orElseGet(() -> withoutChange(verdict, words));
   }
 
-  private static String withoutChange(Verdict verdict, Programme.Trial trial, Words words) {
+  private static String withoutChange(Verdict verdict, Words words) {
     if (verdict.soFar()) {
       return verdict.daysOf() <= WEEK
           ? words.say("verdict.sentence.first-week")
           : words.say("verdict.sentence.not-yet");
     }
-    return switch (verdict.answer()) {
-      case NO_CLEAR_CHANGE -> words.say("verdict.sentence.nothing-since", trial.days());
-      case BETTER, WORSE, NOT_ENOUGH_DAYS -> words.say("verdict.sentence.nothing");
-    };
+    return words.say("verdict.sentence.nothing");
   }
 
   private static String sentence(Verdict verdict, Change change, Words words) {

@@ -70,8 +70,10 @@ class WhichPartHelpsTest extends InTheBrowser {
       visitor.page().locator("text=Let the clinic add").waitFor();
       assertThat(compared(trial).pooled()).isFalse();
       assertThat(isWithout(trial)).as("the same comparison goes on").isTrue();
+      clock.goOn(Duration.ofMinutes(1));
       visitor.tap("text=Let the clinic add");
       visitor.page().locator("text=Do not add my days").waitFor();
+      clock.goOn(Duration.ofMinutes(1));
       visitor.tap("button[name=end]");
       visitor.page().locator("input[name=step]").first().waitFor();
 
