@@ -207,7 +207,7 @@ public final class Characteristics {
     text.append(
         String.format(
             Locale.ROOT,
-            "%,d people a row, seed %d, day 28. In brackets: what a person is left with, told on day 21 where that was clear and else on day 28.\n\n",
+            "%,d people a row, seed %d, day 28, on which the bounds are. In brackets: what a person is left with, told on day 21 where that was clear and else on day 28.\n\n",
             people,
             seed));
     text.append(

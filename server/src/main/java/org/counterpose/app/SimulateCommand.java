@@ -236,6 +236,13 @@ final class SimulateCommand implements Callable<Integer> {
     PrintWriter out = line.getOut();
     out.println(measured.tables());
     out.flush();
+    PrintWriter words = line.getErr();
+    words.println("Written into " + document + " and " + folder + ".");
+    if (!measured.allHold()) {
+      words.println(
+          "Some rows miss what they must hold; with much fewer than 10,000 people chance does that.");
+    }
+    words.flush();
     return measured.allHold() ? 0 : 1;
   }
 

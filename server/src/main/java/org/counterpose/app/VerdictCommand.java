@@ -128,9 +128,12 @@ final class VerdictCommand implements Callable<Integer> {
     Stream<String> ofPain =
         Stream.of(
                 Optional.of(told.title() + "."),
+                Optional.of(told.sentence()),
                 told.change(),
                 Optional.of(told.rests()),
                 told.early(),
+                Optional.of(told.important()),
+                told.room(),
                 told.course(),
                 Optional.of(told.next()))
             .flatMap(Optional::stream);
