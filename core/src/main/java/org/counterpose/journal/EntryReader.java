@@ -315,7 +315,7 @@ public final class EntryReader {
         .ifPresent(known -> fields.wrong("step", known.id() + " is never left out"));
     if (trial.find(head.id()).isEmpty()
         && head.at().toInstant().isBefore(now.minus(COMPARING_AT_LATEST))
-        && head.at() != OffsetDateTime.MIN) {
+        && head != Head.UNREAD) {
       fields.wrong("at", "a comparison is told within a day: days that are over were not drawn");
     }
     return Optional.of(

@@ -196,11 +196,11 @@ public final class Plan {
    * checked, whatever they say.
    */
   public Verdict verdict(Journal journal, Instant now) {
-    return verdict(Course.of(programme, journal, now), lasted(journal));
+    Course course = Course.of(programme, journal, now);
+    return verdict(course, ratings(course, lastCounted(course)), lasted(journal));
   }
 
-  private Verdict verdict(Course course, Optional<ComplaintDuration> lasted) {
-    Ratings ratings = ratings(course, lastCounted(course));
+  private Verdict verdict(Course course, Ratings ratings, Optional<ComplaintDuration> lasted) {
     return unlessStopped(course, Judge.judge(ratings, programme.trial(), lasted));
   }
 
@@ -216,22 +216,21 @@ public final class Plan {
    * trial lasts.
    */
   public Optional<Verdict> stiffness(Journal journal, Instant now) {
-    return stiffness(Course.of(programme, journal, now)).map(Findings.Judged::verdict);
+    Course course = Course.of(programme, journal, now);
+    return stiffnessRatings(course, lastCounted(course)).map(ratings -> stiffness(course, ratings));
   }
 
-  private Optional<Findings.Judged> stiffness(Course course) {
-    int last = lastCounted(course);
+  private Verdict stiffness(Course course, Ratings ratings) {
+    return unlessStopped(course, Judge.judgeStiffness(ratings, programme.trial()));
+  }
+
+  private static Optional<Ratings> stiffnessRatings(Course course, int last) {
     SortedMap<Integer, Integer> byDay = new TreeMap<>();
     course
         .ratings()
         .headMap(last + 1)
         .forEach((day, rated) -> rated.stiffness().ifPresent(stiff -> byDay.put(day, stiff)));
-    if (byDay.isEmpty()) {
-      return Optional.empty();
-    }
-    Ratings ratings = Ratings.whole(byDay, last);
-    Verdict verdict = Judge.judgeStiffness(ratings, programme.trial());
-    return Optional.of(judged(unlessStopped(course, verdict), ratings));
+    return byDay.isEmpty() ? Optional.empty() : Optional.of(Ratings.whole(byDay, last));
   }
 
   private Findings.Judged judged(Verdict verdict, Ratings ratings) {
@@ -246,14 +245,16 @@ public final class Plan {
     Instant evening = Course.of(programme, journal, now).today().ends().minusNanos(1);
     Course course = Course.of(programme, journal, evening);
     Optional<ComplaintDuration> lasted = lasted(journal);
-    int last = lastCounted(course);
+    int of = lastDay(course);
+    int last = Math.min(course.day(), of);
     int over = Math.min(course.day() - 1, last);
+    Ratings pain = ratings(course, last);
     return new Findings(
         new Findings.Origin(programme.id(), programme.version(), Verdict.MODEL),
-        new Findings.Span(course.date(1), last, lastDay(course)),
-        judged(verdict(course, lasted), ratings(course, last)),
-        stiffness(course),
-        otherMeasures(course),
+        new Findings.Span(course.date(1), last, of),
+        judged(verdict(course, pain, lasted), pain),
+        stiffnessRatings(course, last).map(ratings -> judged(stiffness(course, ratings), ratings)),
+        otherMeasures(course, last),
         lasted,
         new Findings.Done(adherence(course, over, evening), over),
         course.safety().stop().map(State.Stopped::outcome));
@@ -266,11 +267,11 @@ public final class Plan {
 
   /** What was asked beside pain, up to today or to the trial's last day. */
   public OtherMeasures otherMeasures(Journal journal, Instant now) {
-    return otherMeasures(Course.of(programme, journal, now));
+    Course course = Course.of(programme, journal, now);
+    return otherMeasures(course, lastCounted(course));
   }
 
-  private OtherMeasures otherMeasures(Course course) {
-    int last = lastCounted(course);
+  private static OtherMeasures otherMeasures(Course course, int last) {
     return new OtherMeasures(
         course.activities().changeTo(last),
         course.globalRatings().stream()
@@ -284,6 +285,11 @@ public final class Plan {
    * @param effect what its days show so far; empty before its first day
    */
   public record Compared(Comparison comparison, boolean pooled, Optional<PartEffect> effect) {}
+
+  /** The latest comparison that the person chose, without what its days show. */
+  public Optional<Comparison> comparison(Journal journal, Instant now) {
+    return Course.of(programme, journal, now).comparisons().latest();
+  }
 
   /** The latest comparison that the person chose. */
   public Optional<Compared> compared(Journal journal, Instant now) {

@@ -280,16 +280,21 @@ public final class Characteristics {
     return plots;
   }
 
+  /** A plot of shares of people by their true relief. */
+  private static Plot byRelief(String title, double from) {
+    return new Plot(
+        title,
+        "true relief, in important changes (below 0: worse)",
+        "of 100 people",
+        LEAST_RELIEF,
+        MOST_RELIEF,
+        from,
+        100);
+  }
+
   private String betterByRelief() {
     Plot plot =
-        new Plot(
-                "Who is called better",
-                "true relief, in important changes (below 0: worse)",
-                "of 100 people",
-                LEAST_RELIEF,
-                MOST_RELIEF,
-                0,
-                100)
+        byRelief("Who is called better", 0)
             .ticks(0.5, 20)
             .line("this model", spots(trials -> trials.onDay28(Answer.BETTER)));
     plot.line("last day, first day", spots(t -> t.better(OtherRule.LAST_DAY_AGAINST_FIRST)));
@@ -300,16 +305,7 @@ public final class Characteristics {
   }
 
   private String answersByRelief() {
-    Plot plot =
-        new Plot(
-                "The four answers on day 28",
-                "true relief, in important changes (below 0: worse)",
-                "of 100 people",
-                LEAST_RELIEF,
-                MOST_RELIEF,
-                0,
-                100)
-            .ticks(0.5, 20);
+    Plot plot = byRelief("The four answers on day 28", 0).ticks(0.5, 20);
     plot.line("better", spots(trials -> trials.onDay28(Answer.BETTER)));
     plot.line("worse", spots(trials -> trials.onDay28(Answer.WORSE)));
     plot.line("no clear change", spots(trials -> trials.onDay28(Answer.NO_CLEAR_CHANGE)));
@@ -318,14 +314,7 @@ public final class Characteristics {
   }
 
   private String coverageByRelief() {
-    return new Plot(
-            "How often the 90 % interval holds the truth",
-            "true relief, in important changes (below 0: worse)",
-            "of 100 people",
-            LEAST_RELIEF,
-            MOST_RELIEF,
-            80,
-            100)
+    return byRelief("How often the 90 % interval holds the truth", 80)
         .band(88, 92, "88 to 92")
         .ticks(0.5, 5)
         .line("interval holds it", spots(Trials::coverage))

@@ -78,8 +78,8 @@ public final class Judge {
             next(answer, day, trial));
     return known.start().isEmpty() || verdict.leavesNoRoom()
         ? verdict
-        : verdict.besideNaturalCourse(
-            NaturalCourse.of(known.start().getAsDouble(), known.important(), lasted));
+        : verdict.withCourse(
+            Optional.of(NaturalCourse.of(known.start().getAsDouble(), known.important(), lasted)));
   }
 
   /** The day that is judged: between the two looks it is still the first. */
@@ -124,7 +124,7 @@ public final class Judge {
    * next is by stiffness alone.
    */
   public static Verdict judgeStiffness(Ratings stiffness, Programme.Trial trial) {
-    return judge(stiffness, trial).withoutCourse();
+    return judge(stiffness, trial).withCourse(Optional.empty());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * The model behind the verdict: a person's daily ratings are a level that drifts and wanders, what
@@ -117,7 +118,7 @@ final class LevelModel {
   /** One point of the grid, with the logarithm of how likely it is beforehand. */
   record Setting(Scatter scatter, double likely) {}
 
-  private static final List<Setting> GRID = grid(SDS, RHOS);
+  private static final List<Setting> GRID = grid();
 
   private final int days;
 
@@ -160,11 +161,10 @@ final class LevelModel {
             });
   }
 
-  /** Every kind of scatter of some SDs and some correlations. */
-  static List<Setting> grid(double[] sds, double[] rhos) {
+  private static List<Setting> grid() {
     List<Setting> grid = new ArrayList<>();
-    for (double sd : sds) {
-      for (double rho : rhos) {
+    for (double sd : SDS) {
+      for (double rho : RHOS) {
         for (int at = 0; at < WANDERS.length; at++) {
           double bySd = StrictMath.log(sd / SD_MEDIAN) / SD_SPREAD;
           double byRho = (rho - RHO_MEAN) / RHO_SPREAD;
@@ -187,12 +187,7 @@ final class LevelModel {
   static Posterior posterior(Ratings ratings, List<Setting> grid) {
     LevelModel model = new LevelModel(ratings, Kept.WEEKS, Set.of());
     List<TwoWeeks> pairs = new ArrayList<>(grid.size());
-    double[] likely = new double[grid.size()];
-    for (int at = 0; at < likely.length; at++) {
-      Setting setting = grid.get(at);
-      likely[at] = setting.likely() + model.run(setting.scatter());
-      pairs.add(model.pair(setting.scatter()));
-    }
+    double[] likely = model.overAll(grid, at -> pairs.add(model.pair(grid.get(at).scatter())));
     return Posterior.of(pairs, likely);
   }
 
@@ -232,14 +227,15 @@ final class LevelModel {
    */
   static NormalMixture effect(Ratings ratings, Set<Integer> without) {
     LevelModel model = new LevelModel(ratings, Kept.EFFECT, without);
-    double[] likely = new double[GRID.size()];
     double[] means = new double[GRID.size()];
     double[] variances = new double[GRID.size()];
-    for (int at = 0; at < likely.length; at++) {
-      likely[at] = GRID.get(at).likely() + model.run(GRID.get(at).scatter());
-      means[at] = model.state.mean(EFFECT);
-      variances[at] = model.state.covariance(EFFECT, EFFECT);
-    }
+    double[] likely =
+        model.overAll(
+            GRID,
+            at -> {
+              means[at] = model.state.mean(EFFECT);
+              variances[at] = model.state.covariance(EFFECT, EFFECT);
+            });
     return new NormalMixture(Posterior.weights(likely), means, variances);
   }
 
@@ -251,12 +247,8 @@ final class LevelModel {
   }
 
   private List<DayLevel> levels() {
-    double[] likely = new double[GRID.size()];
     LevelModel quick = new LevelModel(ratings, Kept.WEEKS, Set.of());
-    for (int at = 0; at < likely.length; at++) {
-      likely[at] = GRID.get(at).likely() + quick.run(GRID.get(at).scatter());
-    }
-    double[] weights = Posterior.weights(likely);
+    double[] weights = Posterior.weights(quick.overAll(GRID, at -> {}));
     double[] mean = new double[days];
     double[] square = new double[days];
     double drawn = 0;
@@ -294,6 +286,21 @@ final class LevelModel {
         state.covariance(FIRST, FIRST),
         state.covariance(LAST, LAST),
         state.covariance(FIRST, LAST));
+  }
+
+  /**
+   * Goes through the days once for each kind of scatter.
+   *
+   * @param then is given the place of each in the grid while the state is what it left
+   * @return the logarithms of how likely each is
+   */
+  private double[] overAll(List<Setting> grid, IntConsumer then) {
+    double[] likely = new double[grid.size()];
+    for (int at = 0; at < likely.length; at++) {
+      likely[at] = grid.get(at).likely() + run(grid.get(at).scatter());
+      then.accept(at);
+    }
+    return likely;
   }
 
   /** Goes through the days; the logarithm of how likely the ratings are for that scatter. */

@@ -48,16 +48,7 @@ final class NormalMixture {
 
   /** The bound below which a share of what is possible lies. */
   double quantile(double share) {
-    double low = mean() - REACH * sd();
-    double high = mean() + REACH * sd();
-    for (int halving = 0; halving < HALVINGS; halving++) {
-      double middle = (low + high) / 2;
-      if (below(middle) < share) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return (low + high) / 2;
+    double reach = REACH * sd();
+    return new Halving(mean() - reach, mean() + reach, HALVINGS).quantile(share, this::below);
   }
 }

@@ -62,13 +62,15 @@ public record PartEffect(
         effect.sd(),
         daysWithout,
         daysWith,
-        daysWithout < LEAST_DAYS || daysWith < LEAST_DAYS
-            ? Answer.TOO_FEW_DAYS
-            : answer(effect.below(0), low, high));
+        isEnough(daysWithout, daysWith) ? answer(effect.below(0), low, high) : Answer.TOO_FEW_DAYS);
   }
 
   /** Whether there is enough to be pooled with that of others. */
   public boolean hasDays() {
+    return isEnough(daysWithout, daysWith);
+  }
+
+  private static boolean isEnough(int daysWithout, int daysWith) {
     return daysWithout >= LEAST_DAYS && daysWith >= LEAST_DAYS;
   }
 

@@ -32,6 +32,9 @@ public record PooledEffect(
   private static final double STEP = 0.1;
   private static final int STEPS = 21;
 
+  /** The effect is the only unknown number. */
+  private static final int[] ALONE = {0};
+
   /**
    * Pools the effects of some people.
    *
@@ -42,6 +45,7 @@ public record PooledEffect(
       throw new IllegalArgumentException(
           "at least " + LEAST_PEOPLE + " people are pooled, got " + effects.size());
     }
+    List<Seen> all = effects.stream().map(Seen::of).toList();
     double[] likely = new double[STEPS];
     double[] means = new double[STEPS];
     double[] variances = new double[STEPS];
@@ -51,9 +55,8 @@ public record PooledEffect(
       State state = new State(1);
       state.clear();
       state.set(0, 0, LevelModel.EFFECT_SD * LevelModel.EFFECT_SD);
-      for (PartEffect effect : effects) {
-        Seen seen = Seen.of(effect);
-        state.learn(new int[] {0}, seen.value(), seen.variance() + between * between);
+      for (Seen seen : all) {
+        state.learn(ALONE, seen.value(), seen.variance() + between * between);
       }
       likely[at] = state.likely() - z * z / 2;
       means[at] = state.mean(0);

@@ -102,15 +102,7 @@ final class Posterior {
       low = -TwoWeeks.HIGHEST;
       high = TwoWeeks.HIGHEST;
     }
-    for (int halving = 0; halving < HALVINGS; halving++) {
-      double middle = (low + high) / 2;
-      if (below(middle) < share) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return (low + high) / 2;
+    return new Halving(low, high, HALVINGS).quantile(share, this::below);
   }
 
   /** How the days scatter, on average over what is possible. */

@@ -38,15 +38,10 @@ public record Verdict(
         answer, change, first, important, step, daysUsed, daysOf, soFar, withoutProgramme, other);
   }
 
-  /** The same without the natural course, where none was published. */
-  Verdict withoutCourse() {
+  /** The same with a natural course; empty where none was published, or none can be told. */
+  Verdict withCourse(Optional<NaturalCourse> course) {
     return new Verdict(
-        answer, change, first, important, step, daysUsed, daysOf, soFar, Optional.empty(), next);
-  }
-
-  Verdict besideNaturalCourse(NaturalCourse course) {
-    return new Verdict(
-        answer, change, first, important, step, daysUsed, daysOf, soFar, Optional.of(course), next);
+        answer, change, first, important, step, daysUsed, daysOf, soFar, course, next);
   }
 
   /** Whether the level began so low that an important relief would end below no pain at all. */

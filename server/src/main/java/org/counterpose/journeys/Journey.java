@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.plan.Adherence;
+import org.counterpose.plan.Comparison;
 import org.counterpose.plan.Findings;
 import org.counterpose.plan.OtherMeasures;
 import org.counterpose.plan.Plan;
@@ -48,6 +49,11 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
 
   public OtherMeasures otherMeasures(Instant now) {
     return new Plan(programme).otherMeasures(journal, now);
+  }
+
+  /** The latest comparison that the person chose, without what its days show. */
+  public Optional<Comparison> comparison(Instant now) {
+    return new Plan(programme).comparison(journal, now);
   }
 
   /** The comparison of days with and without a step, if the person chose one. */

@@ -30,24 +30,20 @@ public record ComparePage(
   public record Choice(String id, String title) {}
 
   static ComparePage of(Journey journey, Instant now, Words words, boolean nothingChosen) {
-    Today today = journey.today(now);
-    boolean running = today.state() instanceof Today.State.Running;
+    boolean running = journey.today(now).state() instanceof Today.State.Running;
     Optional<Plan.Compared> compared = journey.compared(now);
     Optional<String> runs =
-        compared
-            .filter(one -> running && one.comparison().runsOn(today.day()))
-            .map(
-                one ->
-                    words.say(
-                        "compare.runs",
-                        title(journey, one.comparison().step()),
-                        one.comparison().from()));
+        running(journey, now)
+            .filter(step -> running)
+            .flatMap(step -> compared)
+            .map(Plan.Compared::comparison)
+            .map(one -> words.say("compare.runs", title(journey, one.step()), one.from()));
     return new ComparePage(
-        running && runs.isEmpty()
-            ? journey.comparable(now).stream()
+        runs.isPresent()
+            ? List.of()
+            : choices(journey, now).stream()
                 .map(step -> new Choice(step, title(journey, step)))
-                .toList()
-            : List.of(),
+                .toList(),
         runs,
         compared.map(one -> one.comparison().step()),
         compared.map(Plan.Compared::pooled).orElse(false),
@@ -59,11 +55,7 @@ public record ComparePage(
   /** The step that is being compared. */
   static Optional<String> running(Journey journey, Instant now) {
     int day = journey.today(now).day();
-    return journey
-        .compared(now)
-        .map(Plan.Compared::comparison)
-        .filter(comparison -> comparison.runsOn(day))
-        .map(Comparison::step);
+    return journey.comparison(now).filter(one -> one.runsOn(day)).map(Comparison::step);
   }
 
   /** The steps to choose from: none once the trial is over. */

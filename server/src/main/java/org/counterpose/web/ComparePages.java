@@ -48,12 +48,12 @@ final class ComparePages {
   /** With a step it begins, without one it ends; consent is given and taken at any time. */
   private void chosen(Context context, Journey journey) {
     Instant now = trials.clock().instant();
+    boolean consents = context.formParam("consent") != null;
+    boolean begins = !consents && context.formParam("end") == null;
     Optional<String> step =
-        context.formParam("consent") != null
+        consents
             ? ComparePage.running(journey, now)
-            : Optional.ofNullable(context.formParam("step"))
-                .filter(given -> context.formParam("end") == null);
-    boolean begins = context.formParam("consent") == null && context.formParam("end") == null;
+            : Optional.ofNullable(context.formParam("step")).filter(given -> begins);
     if (begins && step.filter(ComparePage.choices(journey, now)::contains).isEmpty()) {
       show(context, journey, true);
       return;

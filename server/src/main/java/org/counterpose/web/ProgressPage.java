@@ -52,10 +52,7 @@ public record ProgressPage(
             .toList(),
         stood(journey, words),
         today.state() instanceof Today.State.Running && !journey.comparable(now).isEmpty(),
-        journey
-            .compared(now)
-            .filter(compared -> compared.comparison().runsOn(today.day()))
-            .isPresent(),
+        journey.comparison(now).filter(one -> one.runsOn(today.day())).isPresent(),
         log(journey, words));
   }
 

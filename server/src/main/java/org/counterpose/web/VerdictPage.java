@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Findings;
+import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
@@ -70,6 +71,8 @@ public record VerdictPage(
   static VerdictPage of(Journey journey, Instant now, Words words, UnaryOperator<String> html) {
     Programme programme = journey.programme();
     Findings findings = journey.findings(now);
+    Today today = journey.today(now);
+    boolean together = isToBeLookedAtTogether(findings);
     Verdict verdict = findings.pain().verdict();
     VerdictInWords told = VerdictInWords.of(verdict, programme.trial(), findings.lasted(), words);
     return new VerdictPage(
@@ -80,17 +83,15 @@ public record VerdictPage(
         helped(findings, words),
         Plan.of(findings.done(), programme, words),
         BesidePain.of(findings, words),
-        ComparePage.isOver(journey.today(now))
-            ? ComparePage.result(journey, now, words)
-            : Optional.empty(),
+        ComparePage.isOver(today) ? ComparePage.result(journey, now, words) : Optional.empty(),
         notSaid(findings, told, words),
-        isToBeLookedAtTogether(findings) ? words.say("verdict.next.look-together") : told.next(),
-        isToBeLookedAtTogether(findings)
+        together ? words.say("verdict.next.look-together") : told.next(),
+        together
             || switch (verdict.next()) {
               case BOOK, GET_CHECKED -> true;
               case KEEP_RATING, GO_ON, KEEP_GOING_LIGHTLY -> false;
             },
-        TodayPage.Stop.of(programme, journey.today(now).state(), words, html));
+        TodayPage.Stop.of(programme, today.state(), words, html));
   }
 
   /** The answer; said to be of pain where something else got worse meanwhile. */

@@ -1,7 +1,5 @@
 package org.counterpose.words;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.counterpose.verdict.PartEffect;
 
 /**
@@ -22,8 +20,10 @@ public record PartInWords(String title, String rests) {
         switch (effect.answer()) {
           case TOO_FEW_DAYS -> words.say("compare.too-few", step);
           case NO_DIFFERENCE_SEEN -> words.say("compare.no-difference", step);
-          case MORE_PAIN_WITHOUT -> words.say("compare.more", step, points(effect.estimate()));
-          case LESS_PAIN_WITHOUT -> words.say("compare.less", step, points(effect.estimate()));
+          case MORE_PAIN_WITHOUT ->
+              words.say("compare.more", step, Points.tenth(Math.abs(effect.estimate())));
+          case LESS_PAIN_WITHOUT ->
+              words.say("compare.less", step, Points.tenth(Math.abs(effect.estimate())));
         };
     return new PartInWords(
         title,
@@ -36,19 +36,12 @@ public record PartInWords(String title, String rests) {
   }
 
   private static String signed(double change, Words words) {
-    String size = points(change);
+    String size = Points.tenth(Math.abs(change));
     if (size.equals("0")) {
       return words.say("compare.none");
     }
     return change > 0
         ? words.say("compare.points-more", size)
         : words.say("compare.points-less", size);
-  }
-
-  /** To a tenth of a point, without its sign. */
-  private static String points(double value) {
-    BigDecimal tenth =
-        new BigDecimal(Math.abs(value)).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return tenth.signum() == 0 ? "0" : tenth.toPlainString();
   }
 }
