@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A clinic as its settings describe it: who works when, what can be booked, and how to reach it.
+ * A clinic as its settings describe it: who works when and where, what can be booked, and how to
+ * reach it.
  *
+ * @param zone the clock of the clinic, and of every place that names none of its own
  * @param emergency what to do at once when it cannot wait, in the words of the clinic's country
  * @param links where to get an aid, by the link's name in the programme
  */
@@ -22,15 +24,58 @@ public record Clinic(
     String emergency,
     Map<String, URI> links,
     BookingRules rules,
+    List<Place> places,
     List<Service> services,
     List<Practitioner> practitioners,
     List<SpecialDays> exceptions) {
 
+  /** Whoever of the practitioners has time; no practitioner has this id. */
+  public static final String ANYONE = "anyone";
+
   public Clinic {
+    if (places.isEmpty()) {
+      throw new IllegalArgumentException("a clinic has at least one place, got none");
+    }
+    places = List.copyOf(places);
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
     services = List.copyOf(services);
     practitioners = List.copyOf(practitioners);
     exceptions = List.copyOf(exceptions);
+  }
+
+  /** A clinic of one place. */
+  public Clinic(
+      String name,
+      ZoneId zone,
+      Contact contact,
+      String emergency,
+      Map<String, URI> links,
+      BookingRules rules,
+      List<Service> services,
+      List<Practitioner> practitioners,
+      List<SpecialDays> exceptions) {
+    this(
+        name,
+        zone,
+        contact,
+        emergency,
+        links,
+        rules,
+        List.of(new Place(Place.MAIN, name, contact.address(), zone)),
+        services,
+        practitioners,
+        exceptions);
+  }
+
+  /**
+   * A place where the clinic works.
+   *
+   * @param zone the clock on its wall; the hours of who works there are in it
+   */
+  public record Place(String id, String title, Optional<String> address, ZoneId zone) {
+
+    /** The id of the one place of a clinic that names none. */
+    public static final String MAIN = "main";
   }
 
   /** How to reach the clinic; what it did not say is empty, and the pages leave it out. */
@@ -47,10 +92,42 @@ public record Clinic(
    * @param leadMinutes how long before it a time can still be booked
    * @param aheadDays how many days after today can be booked
    * @param keepAppointmentsDays how many days after a visit it is deleted, name and e-mail with it
+   * @param changeUntilHours how long before a visit its private link can still move or cancel it
+   * @param holdMinutes how long a time is kept for who fills in the form
+   * @param offerMinutes how long a freed time is kept for one person of the waiting list
    */
   public record BookingRules(
-      int startEveryMinutes, int leadMinutes, int aheadDays, int keepAppointmentsDays) {
+      int startEveryMinutes,
+      int leadMinutes,
+      int aheadDays,
+      int keepAppointmentsDays,
+      int changeUntilHours,
+      int holdMinutes,
+      int offerMinutes) {
+
+    static final int CHANGE_UNTIL_HOURS = 24;
+    static final int HOLD_MINUTES = 10;
+    static final int OFFER_MINUTES = 120;
+
+    /** With the limits that hold where a clinic names none. */
+    public BookingRules(
+        int startEveryMinutes, int leadMinutes, int aheadDays, int keepAppointmentsDays) {
+      this(
+          startEveryMinutes,
+          leadMinutes,
+          aheadDays,
+          keepAppointmentsDays,
+          CHANGE_UNTIL_HOURS,
+          HOLD_MINUTES,
+          OFFER_MINUTES);
+    }
+
     public BookingRules {
+      if (changeUntilHours < 0 || holdMinutes < 1 || offerMinutes < 1) {
+        throw new IllegalArgumentException(
+            "a limit of change is not negative, a hold and an offer last a minute at least, got "
+                + List.of(changeUntilHours, holdMinutes, offerMinutes));
+      }
       if (startEveryMinutes < 5 || startEveryMinutes % 5 != 0 || 60 % startEveryMinutes != 0) {
         throw new IllegalArgumentException(
             "visits start every 5, 10, 15, 20, 30 or 60 minutes, got " + startEveryMinutes);
@@ -75,6 +152,7 @@ public record Clinic(
    * @param minutes its length as the person is told it, in whole cells
    * @param bufferBefore minutes the practitioner is busy before it, and {@code bufferAfter} after;
    *     they block the calendar and may lie outside the hours
+   * @param mostRepeats how many visits a person may book at once, week after week; 1 for one alone
    */
   public record Service(
       String id,
@@ -82,8 +160,24 @@ public record Clinic(
       Optional<String> about,
       int minutes,
       int bufferBefore,
-      int bufferAfter) {
+      int bufferAfter,
+      int mostRepeats) {
+
+    /** That a person books one visit at a time of. */
+    public Service(
+        String id,
+        String title,
+        Optional<String> about,
+        int minutes,
+        int bufferBefore,
+        int bufferAfter) {
+      this(id, title, about, minutes, bufferBefore, bufferAfter, 1);
+    }
+
     public Service {
+      if (mostRepeats < 1) {
+        throw new IllegalArgumentException("a visit is booked at least once, got " + mostRepeats);
+      }
       if (minutes < 5 || minutes % 5 != 0 || bufferBefore % 5 != 0 || bufferAfter % 5 != 0) {
         throw new IllegalArgumentException(
             "a visit and its buffers are multiples of 5 minutes, got "
@@ -96,11 +190,39 @@ public record Clinic(
     }
   }
 
-  /** Someone who can be booked, known by role; {@code services} are ids. */
+  /**
+   * Someone who can be booked, known by role; {@code services} are ids.
+   *
+   * @param hours of an ordinary week, by the id of the place, in the places' order
+   */
   public record Practitioner(
-      String id, String title, Optional<String> about, List<String> services, WeeklyHours hours) {
+      String id,
+      String title,
+      Optional<String> about,
+      List<String> services,
+      Map<String, WeeklyHours> hours) {
+
     public Practitioner {
+      if (hours.isEmpty()) {
+        throw new IllegalArgumentException("a practitioner works somewhere, got no place");
+      }
       services = List.copyOf(services);
+      hours = Collections.unmodifiableMap(new LinkedHashMap<>(hours));
+    }
+
+    /** Someone at a clinic's only place. */
+    public Practitioner(
+        String id, String title, Optional<String> about, List<String> services, WeeklyHours hours) {
+      this(id, title, about, services, Map.of(Place.MAIN, hours));
+    }
+
+    /** The ids of the places where they work. */
+    public List<String> places() {
+      return List.copyOf(hours.keySet());
+    }
+
+    public boolean does(Service service) {
+      return services.contains(service.id());
     }
   }
 
@@ -108,13 +230,27 @@ public record Clinic(
    * Dates, both included, on which other hours hold; no hours means closed.
    *
    * @param practitioner whom it concerns; everybody where empty. One's own goes before everybody's
+   * @param place where it holds; everywhere where empty. What names a place goes before what names
+   *     none
    */
   public record SpecialDays(
       LocalDate from,
       LocalDate to,
       Optional<String> practitioner,
+      Optional<String> place,
       List<OpenHours> hours,
       Optional<String> why) {
+
+    /** That hold at every place. */
+    public SpecialDays(
+        LocalDate from,
+        LocalDate to,
+        Optional<String> practitioner,
+        List<OpenHours> hours,
+        Optional<String> why) {
+      this(from, to, practitioner, Optional.empty(), hours, why);
+    }
+
     public SpecialDays {
       hours = List.copyOf(hours);
     }
@@ -132,21 +268,52 @@ public record Clinic(
     return practitioners.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
+  public Optional<Place> place(String id) {
+    return places.stream().filter(place -> place.id().equals(id)).findFirst();
+  }
+
+  /** The places where a practitioner works, in order. */
+  public List<Place> placesOf(Practitioner practitioner) {
+    return practitioner.places().stream().flatMap(id -> place(id).stream()).toList();
+  }
+
+  /** The clock on the wall of a place; the clinic's where it is there no more. */
+  public ZoneId zoneOf(String place) {
+    return place(place).map(Place::zone).orElse(zone);
+  }
+
   public Optional<URI> link(String name) {
     return Optional.ofNullable(links.get(name));
   }
 
-  /** The hours of one practitioner on one date: the exception where there is one. */
-  public List<OpenHours> hours(Practitioner practitioner, LocalDate date) {
-    return exception(date, Optional.of(practitioner.id()))
-        .or(() -> exception(date, Optional.empty()))
-        .map(SpecialDays::hours)
-        .orElseGet(() -> practitioner.hours().on(date.getDayOfWeek()));
+  /**
+   * The hours of one practitioner on one date at one place: the exception where there is one. Where
+   * they work at several places, an exception that names none only takes hours away.
+   */
+  public List<OpenHours> hours(Practitioner practitioner, String place, LocalDate date) {
+    WeeklyHours week = practitioner.hours().getOrDefault(place, new WeeklyHours(Map.of()));
+    List<OpenHours> ordinary = week.on(date.getDayOfWeek());
+    Optional<String> own = Optional.of(practitioner.id());
+    return exception(date, own, Optional.of(place))
+        .or(() -> exception(date, own, Optional.empty()))
+        .or(() -> exception(date, Optional.empty(), Optional.of(place)))
+        .or(() -> exception(date, Optional.empty(), Optional.empty()))
+        .map(
+            special ->
+                practitioner.hours().size() > 1 && special.place().isEmpty()
+                    ? OpenHours.inBoth(ordinary, special.hours())
+                    : special.hours())
+        .orElse(ordinary);
   }
 
-  private Optional<SpecialDays> exception(LocalDate date, Optional<String> whose) {
+  private Optional<SpecialDays> exception(
+      LocalDate date, Optional<String> whose, Optional<String> where) {
     return exceptions.stream()
-        .filter(special -> special.covers(date) && special.practitioner().equals(whose))
+        .filter(
+            special ->
+                special.covers(date)
+                    && special.practitioner().equals(whose)
+                    && special.place().equals(where))
         .findFirst();
   }
 }

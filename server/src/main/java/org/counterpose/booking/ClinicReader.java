@@ -6,17 +6,21 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.counterpose.booking.Clinic.BookingRules;
 import org.counterpose.booking.Clinic.Contact;
+import org.counterpose.booking.Clinic.Place;
 import org.counterpose.booking.Clinic.Practitioner;
 import org.counterpose.booking.Clinic.Service;
 import org.counterpose.booking.Clinic.SpecialDays;
@@ -32,6 +36,7 @@ public final class ClinicReader {
       Pattern.compile("([01]\\d|2[0-4]):([0-5]\\d)-([01]\\d|2[0-4]):([0-5]\\d)");
   private static final int LONGEST_TEXT = 500;
   private static final int KEEP_APPOINTMENTS_DAYS = 90;
+  private static final int MOST_REPEATS = 26;
 
   private final Problems problems;
 
@@ -62,17 +67,20 @@ public final class ClinicReader {
         fields.text("emergency").filter(text -> shortEnough(fields, "emergency", text));
     Map<String, URI> links = links(fields);
     Optional<BookingRules> rules = fields.object("booking").flatMap(this::rules);
+    List<Place> places = places(fields, name, zone, contact);
     List<Service> services = named(fields, "services", this::service);
     WeeklyHours hours = weekly(fields, "hours").orElse(new WeeklyHours(Map.of()));
     List<Practitioner> practitioners =
         named(
             fields,
             "practitioners",
-            (id, inner) -> practitioner(id, inner, hours, ids(fields, "services")));
+            (id, inner) ->
+                practitioner(id, inner, new Given(hours, ids(fields, "services"), places)));
     List<SpecialDays> exceptions =
         fields.listIfAny(
             "exceptions",
-            node -> Fields.of(node, problems).flatMap(inner -> special(inner, practitioners)));
+            node ->
+                Fields.of(node, problems).flatMap(inner -> special(inner, practitioners, places)));
     everyServiceIsDone(fields, services, practitioners);
     fields.noMore();
     return name.isEmpty() || zone.isEmpty() || emergency.isEmpty() || rules.isEmpty()
@@ -85,23 +93,50 @@ public final class ClinicReader {
                 emergency.get(),
                 links,
                 rules.get(),
+                places,
                 services,
                 practitioners,
                 exceptions));
   }
 
+  /** The places that the settings name; the clinic itself where they name none. */
+  private List<Place> places(
+      Fields fields, Optional<String> name, Optional<ZoneId> zone, Contact contact) {
+    ZoneId clinicZone = zone.orElse(ZoneOffset.UTC);
+    Place main = new Place(Place.MAIN, name.orElse(Place.MAIN), contact.address(), clinicZone);
+    if (fields.any("places").isEmpty()) {
+      return List.of(main);
+    }
+    List<Place> places = named(fields, "places", (id, inner) -> place(id, inner, clinicZone));
+    return places.isEmpty() ? List.of(main) : places;
+  }
+
+  private Optional<Place> place(String id, Fields fields, ZoneId clinicZone) {
+    Optional<String> title =
+        fields.text("title").filter(text -> shortEnough(fields, "title", text));
+    Optional<String> address =
+        fields.textIfAny("address").filter(text -> shortEnough(fields, "address", text));
+    ZoneId zone =
+        fields.any("zone").isPresent()
+            ? zone(fields, fields.textIfAny("zone")).orElse(clinicZone)
+            : clinicZone;
+    fields.noMore();
+    return title.map(text -> new Place(id, text, address, zone));
+  }
+
   private Optional<ZoneId> zone(Fields fields) {
-    return fields
-        .text("zone")
-        .flatMap(
-            text -> {
-              if (ZoneId.getAvailableZoneIds().contains(text)) {
-                return Optional.of(ZoneId.of(text));
-              }
-              fields.wrong(
-                  "zone", "must be a time zone such as America/New_York, got '" + text + "'");
-              return Optional.empty();
-            });
+    return zone(fields, fields.text("zone"));
+  }
+
+  private Optional<ZoneId> zone(Fields fields, Optional<String> written) {
+    return written.flatMap(
+        text -> {
+          if (ZoneId.getAvailableZoneIds().contains(text)) {
+            return Optional.of(ZoneId.of(text));
+          }
+          fields.wrong("zone", "must be a time zone such as America/New_York, got '" + text + "'");
+          return Optional.empty();
+        });
   }
 
   private Contact contact(Fields fields) {
@@ -173,10 +208,15 @@ public final class ClinicReader {
     Optional<Integer> lead = fields.whole("leadMinutes", 0, 14 * 24 * 60);
     Optional<Integer> ahead = fields.whole("aheadDays", 1, 366);
     int keep = fields.wholeIfAny("keepAppointmentsDays", 1, 3660).orElse(KEEP_APPOINTMENTS_DAYS);
+    int change =
+        fields.wholeIfAny("changeUntilHours", 0, 14 * 24).orElse(BookingRules.CHANGE_UNTIL_HOURS);
+    int hold = fields.wholeIfAny("holdMinutes", 1, 60).orElse(BookingRules.HOLD_MINUTES);
+    int offer = fields.wholeIfAny("offerMinutes", 5, 24 * 60).orElse(BookingRules.OFFER_MINUTES);
     fields.noMore();
     return every.isEmpty() || lead.isEmpty() || ahead.isEmpty()
         ? Optional.empty()
-        : Optional.of(new BookingRules(every.get(), lead.get(), ahead.get(), keep));
+        : Optional.of(
+            new BookingRules(every.get(), lead.get(), ahead.get(), keep, change, hold, offer));
   }
 
   private Optional<Service> service(String id, Fields fields) {
@@ -193,11 +233,12 @@ public final class ClinicReader {
     Optional<Integer> after =
         cells(
             fields, "bufferAfter", Optional.of(fields.wholeIfAny("bufferAfter", 0, 240).orElse(0)));
+    int repeats = fields.wholeIfAny("mostRepeats", 1, MOST_REPEATS).orElse(1);
     fields.noMore();
     return title.isEmpty() || minutes.isEmpty() || before.isEmpty() || after.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Service(id, title.get(), about, minutes.get(), before.get(), after.get()));
+            new Service(id, title.get(), about, minutes.get(), before.get(), after.get(), repeats));
   }
 
   private Optional<Integer> cells(Fields fields, String name, Optional<Integer> minutes) {
@@ -210,20 +251,107 @@ public final class ClinicReader {
         });
   }
 
-  private Optional<Practitioner> practitioner(
-      String id, Fields fields, WeeklyHours clinicHours, List<String> services) {
+  /** What stands elsewhere in the settings and a practitioner refers to. */
+  private record Given(WeeklyHours hours, List<String> services, List<Place> places) {
+
+    List<String> placeIds() {
+      return places.stream().map(Place::id).toList();
+    }
+  }
+
+  private Optional<Practitioner> practitioner(String id, Fields fields, Given given) {
+    if (id.equals(Clinic.ANYONE)) {
+      problems.add(fields.place(), "'" + id + "' means whoever has time; choose another id");
+    }
     Optional<String> title =
         fields.text("title").filter(text -> shortEnough(fields, "title", text));
     Optional<String> about =
         fields.textIfAny("about").filter(text -> shortEnough(fields, "about", text));
-    List<String> does = fields.list("services", node -> known(fields, node, services, "a service"));
-    WeeklyHours hours =
-        fields.any("hours").isPresent() ? weekly(fields, "hours").orElse(clinicHours) : clinicHours;
+    List<String> does =
+        fields.list("services", node -> known(fields, node, given.services(), "a service"));
+    Map<String, WeeklyHours> hours = hoursByPlace(fields, given);
     fields.noMore();
-    return title.map(text -> new Practitioner(id, text, about, does, hours));
+    return title
+        .filter(text -> !hours.isEmpty())
+        .map(text -> new Practitioner(id, text, about, does, hours));
   }
 
-  private Optional<SpecialDays> special(Fields fields, List<Practitioner> practitioners) {
+  /** At which places somebody works, and when at each. */
+  private Map<String, WeeklyHours> hoursByPlace(Fields fields, Given given) {
+    List<String> named =
+        fields.listIfAny("places", node -> known(fields, node, given.placeIds(), "a place"));
+    boolean one = given.places().size() == 1;
+    if (fields.any("places").isEmpty() && !one) {
+      fields.wrong(
+          "places",
+          "must name where they work, since the clinic has "
+              + given.places().size()
+              + " places: "
+              + String.join(", ", given.placeIds()));
+      fields.any("hours");
+      fields.any("hoursAt");
+      return Map.of();
+    }
+    Set<String> places =
+        named.isEmpty() ? Set.of(given.places().getFirst().id()) : new LinkedHashSet<>(named);
+    Map<String, WeeklyHours> hours = new LinkedHashMap<>();
+    if (fields.any("hoursAt").isPresent()) {
+      if (fields.any("hours").isPresent()) {
+        fields.wrong("hours", "stands beside 'hoursAt'; keep one of them");
+      }
+      fields
+          .object("hoursAt")
+          .ifPresent(
+              by -> {
+                for (String place : places) {
+                  weekly(by, place).ifPresent(week -> hours.put(place, week));
+                }
+                by.noMore();
+              });
+    } else if (places.size() > 1) {
+      fields.wrong(
+          "places", "needs 'hoursAt' with the hours at each, since nobody is at two at once");
+      fields.any("hours");
+    } else {
+      WeeklyHours week =
+          fields.any("hours").isPresent()
+              ? weekly(fields, "hours").orElse(given.hours())
+              : given.hours();
+      hours.put(places.iterator().next(), week);
+    }
+    notAtTwoPlacesAtOnce(fields, given, hours);
+    return hours;
+  }
+
+  private void notAtTwoPlacesAtOnce(Fields fields, Given given, Map<String, WeeklyHours> hours) {
+    List<Place> places =
+        given.places().stream().filter(place -> hours.containsKey(place.id())).toList();
+    for (Place one : places) {
+      for (Place other : places.subList(0, places.indexOf(one))) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+          List<OpenHours> both =
+              OpenHours.inBoth(
+                  hours.getOrDefault(other.id(), new WeeklyHours(Map.of())).on(day),
+                  hours.getOrDefault(one.id(), new WeeklyHours(Map.of())).on(day));
+          if (one.zone().equals(other.zone()) && !both.isEmpty()) {
+            fields.wrong(
+                "hoursAt",
+                "at "
+                    + other.id()
+                    + " and at "
+                    + one.id()
+                    + " on "
+                    + Fields.dashed(day)
+                    + " at once, "
+                    + both.getFirst());
+          }
+        }
+      }
+    }
+  }
+
+  private Optional<SpecialDays> special(
+      Fields fields, List<Practitioner> practitioners, List<Place> places) {
     Optional<LocalDate> from = date(fields, "from", fields.text("from"));
     Optional<LocalDate> to =
         fields.any("to").isPresent() ? date(fields, "to", fields.textIfAny("to")) : from;
@@ -240,13 +368,18 @@ public final class ClinicReader {
                         node,
                         practitioners.stream().map(Practitioner::id).toList(),
                         "a practitioner"));
+    Optional<String> place =
+        fields
+            .any("place")
+            .flatMap(
+                node -> known(fields, node, places.stream().map(Place::id).toList(), "a place"));
     List<OpenHours> hours = fields.list("hours", node -> range(fields, node));
     apart(fields, "hours", hours);
     Optional<String> why = fields.textIfAny("why").filter(text -> shortEnough(fields, "why", text));
     fields.noMore();
     return from.isEmpty() || to.isEmpty()
         ? Optional.empty()
-        : Optional.of(new SpecialDays(from.get(), to.get(), practitioner, hours, why));
+        : Optional.of(new SpecialDays(from.get(), to.get(), practitioner, place, hours, why));
   }
 
   private Optional<LocalDate> date(Fields fields, String name, Optional<String> text) {

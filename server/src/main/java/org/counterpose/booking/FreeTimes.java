@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.counterpose.booking.Clinic.Place;
 import org.counterpose.booking.Clinic.Practitioner;
 import org.counterpose.booking.Clinic.Service;
 
@@ -40,15 +41,38 @@ public final class FreeTimes {
     LocalDate last = earlier(to, today.plusDays(clinic.rules().aheadDays()));
     List<FreeTime> free = new ArrayList<>();
     for (Practitioner practitioner : clinic.practitioners()) {
-      if (!practitioner.services().contains(service.id())) {
+      if (!practitioner.does(service)) {
         continue;
       }
-      for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
-        addFree(free, practitioner, service, date, claimed, now);
+      for (Place place : clinic.placesOf(practitioner)) {
+        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+          addFree(free, practitioner, place, service, date, claimed, now);
+        }
       }
     }
     free.sort(Comparator.comparing(FreeTime::start).thenComparing(FreeTime::practitioner));
     return List.copyOf(free);
+  }
+
+  /**
+   * Where a practitioner is at an instant: the first of their places that is open then, for the
+   * whole of a visit where one is; their first place where none is.
+   */
+  public Place placeAt(Practitioner practitioner, Service service, Instant start) {
+    List<Place> places = clinic.placesOf(practitioner);
+    return places.stream()
+        .filter(place -> isOpen(practitioner, place, service, start))
+        .findFirst()
+        .orElseGet(places::getFirst);
+  }
+
+  /** How many open cells a practitioner has at a place on a date that nobody claimed. */
+  int room(Practitioner practitioner, Place place, LocalDate date, Claimed claimed) {
+    OpenDay day = openDay(practitioner, place, date);
+    return (int)
+        day.open().stream()
+            .filter(index -> !claimed.is(practitioner.id(), day.firstCell() + index))
+            .count();
   }
 
   /**
@@ -59,21 +83,21 @@ public final class FreeTimes {
     if (!start.isAfter(now)) {
       return Optional.of(NotOffered.Why.PAST);
     }
-    if (!practitioner.services().contains(service.id())) {
+    if (!practitioner.does(service)) {
       return Optional.of(NotOffered.Why.SERVICE);
     }
-    LocalDate date = LocalDate.ofInstant(start, clinic.zone());
+    Place place = placeAt(practitioner, service, start);
+    LocalDate date = LocalDate.ofInstant(start, place.zone());
     LocalDate last = LocalDate.ofInstant(now, clinic.zone()).plusDays(clinic.rules().aheadDays());
     if (date.isAfter(last)) {
       return Optional.of(NotOffered.Why.TOO_FAR_AHEAD);
     }
     if (start.getNano() != 0
         || start.getEpochSecond() % Cells.SECONDS != 0
-        || !onGrid(minuteOfDay(start))) {
+        || !onGrid(minuteOfDay(start, place.zone()))) {
       return Optional.of(NotOffered.Why.OFF_GRID);
     }
-    OpenDay day = openDay(practitioner, date);
-    if (!day.isOpen(Cells.of(start), Cells.of(service.minutes()))) {
+    if (!isOpen(practitioner, place, service, start)) {
       return Optional.of(NotOffered.Why.CLOSED);
     }
     if (start.isBefore(earliest(now))) {
@@ -82,14 +106,20 @@ public final class FreeTimes {
     return Optional.empty();
   }
 
+  private boolean isOpen(Practitioner practitioner, Place place, Service service, Instant start) {
+    return openDay(practitioner, place, LocalDate.ofInstant(start, place.zone()))
+        .isOpen(Cells.of(start), Cells.of(service.minutes()));
+  }
+
   private void addFree(
       List<FreeTime> free,
       Practitioner practitioner,
+      Place place,
       Service service,
       LocalDate date,
       Claimed claimed,
       Instant now) {
-    OpenDay day = openDay(practitioner, date);
+    OpenDay day = openDay(practitioner, place, date);
     int cells = Cells.of(service.minutes());
     Instant earliest = earliest(now);
     for (int index = day.open().nextSetBit(0);
@@ -99,34 +129,34 @@ public final class FreeTimes {
       Instant start = Cells.start(cell);
       if (start.isAfter(now)
           && !start.isBefore(earliest)
-          && onGrid(minuteOfDay(start))
+          && onGrid(minuteOfDay(start, place.zone()))
           && day.isOpen(cell, cells)
           && Cells.claimed(service, start).noneMatch(one -> claimed.is(practitioner.id(), one))) {
-        free.add(new FreeTime(practitioner.id(), start, Cells.start(cell + cells)));
+        free.add(new FreeTime(practitioner.id(), place.id(), start, Cells.start(cell + cells)));
       }
     }
   }
 
   /** The open cells of one date; a visit does not run over midnight. */
-  private OpenDay openDay(Practitioner practitioner, LocalDate date) {
-    ZoneId zone = clinic.zone();
+  private OpenDay openDay(Practitioner practitioner, Place place, LocalDate date) {
+    ZoneId zone = place.zone();
     long first = Cells.of(date.atStartOfDay(zone).toInstant());
     long next = Cells.of(date.plusDays(1).atStartOfDay(zone).toInstant());
     BitSet open = new BitSet();
-    List<OpenHours> hours = clinic.hours(practitioner, date);
+    List<OpenHours> hours = clinic.hours(practitioner, place.id(), date);
     if (hours.isEmpty()) {
       return new OpenDay(first, open);
     }
     ZoneOffsetTransition change = zone.getRules().nextTransition(Cells.start(first));
     boolean sameAllDay =
-        minuteOfDay(Cells.start(first)) == 0
+        minuteOfDay(Cells.start(first), zone) == 0
             && (change == null || !change.getInstant().isBefore(Cells.start(next)));
     for (OpenHours range : hours) {
       if (sameAllDay) {
         open.set(Cells.of(range.fromMinute()), Cells.of(range.toMinute()));
       } else {
         for (long cell = first; cell < next; cell++) {
-          if (range.reads(minuteOfDay(Cells.start(cell)))) {
+          if (range.reads(minuteOfDay(Cells.start(cell), zone))) {
             open.set((int) (cell - first));
           }
         }
@@ -150,8 +180,8 @@ public final class FreeTimes {
     return minuteOfDay % clinic.rules().startEveryMinutes() == 0;
   }
 
-  private int minuteOfDay(Instant instant) {
-    ZonedDateTime local = instant.atZone(clinic.zone());
+  private static int minuteOfDay(Instant instant, ZoneId zone) {
+    ZonedDateTime local = instant.atZone(zone);
     return local.getHour() * 60 + local.getMinute();
   }
 

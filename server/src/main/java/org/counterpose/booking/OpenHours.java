@@ -1,5 +1,8 @@
 package org.counterpose.booking;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * From one time of the day to another, in minutes after midnight on the clinic's wall clock; the
  * end is not included and may be 1440, the end of the day.
@@ -15,6 +18,21 @@ public record OpenHours(int fromMinute, int toMinute) {
       throw new IllegalArgumentException(
           "hours begin and end on a multiple of 5 minutes, got " + fromMinute + " to " + toMinute);
     }
+  }
+
+  /** What lies in hours of both. */
+  static List<OpenHours> inBoth(List<OpenHours> ones, List<OpenHours> others) {
+    List<OpenHours> both = new ArrayList<>();
+    for (OpenHours one : ones) {
+      for (OpenHours other : others) {
+        int from = Math.max(one.fromMinute, other.fromMinute);
+        int to = Math.min(one.toMinute, other.toMinute);
+        if (from < to) {
+          both.add(new OpenHours(from, to));
+        }
+      }
+    }
+    return both;
   }
 
   boolean reads(int minuteOfDay) {

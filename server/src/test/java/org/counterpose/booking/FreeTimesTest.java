@@ -236,7 +236,7 @@ class FreeTimesTest {
       LocalDateTime at = LocalDateTime.ofInstant(start.plusSeconds(60L * minute), clinic.zone());
       int of = at.getHour() * 60 + at.getMinute();
       if (!at.toLocalDate().equals(wall.toLocalDate())
-          || clinic.hours(practitioner, at.toLocalDate()).stream()
+          || clinic.hours(practitioner, "main", at.toLocalDate()).stream()
               .noneMatch(hours -> hours.fromMinute() <= of && of < hours.toMinute())) {
         return false;
       }
