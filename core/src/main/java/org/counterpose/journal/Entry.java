@@ -3,6 +3,7 @@ package org.counterpose.journal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.counterpose.programme.Side;
 import org.counterpose.screening.Answers;
@@ -90,6 +91,49 @@ public sealed interface Entry {
   record Comparing(UUID id, OffsetDateTime at, Optional<String> step, boolean pooled)
       implements Entry {}
 
+  /**
+   * The clinic changed the plan, from the person's date of {@link #at} on. Written by the clinic.
+   *
+   * @param by who changed it, as the person knows them
+   * @param reason why, for the person to read
+   */
+  record Adapted(UUID id, OffsetDateTime at, String by, String reason, List<Adaptation> changes)
+      implements Entry {
+    public Adapted {
+      changes = List.copyOf(changes);
+      if (changes.isEmpty()) {
+        throw new IllegalArgumentException("an adapted plan has at least one change, got none");
+      }
+    }
+  }
+
+  /** The plan rests until it is {@link Resumed}; {@code by} is empty where the person paused it. */
+  record Paused(UUID id, OffsetDateTime at, Optional<String> by, String reason) implements Entry {}
+
+  /** The plan goes on after a pause. */
+  record Resumed(UUID id, OffsetDateTime at, Optional<String> by) implements Entry {}
+
+  /** The clinic writes to the person. Written by the clinic. */
+  record Noted(UUID id, OffsetDateTime at, String by, String text) implements Entry {}
+
+  /** The person writes to the clinic, and asks to hear from it. */
+  record Asked(UUID id, OffsetDateTime at, String text) implements Entry {}
+
+  /**
+   * Somebody of the clinic has looked at the safety answers that stopped the trial, and lets it go
+   * on. Only the answers that it names are lifted: what is answered later, or arrives later, stops
+   * it again. Written by the clinic.
+   *
+   * @param answers the entries that were looked at
+   * @param why for the person to read
+   */
+  record ClearedByClinic(UUID id, OffsetDateTime at, String by, String why, Set<UUID> answers)
+      implements Entry {
+    public ClearedByClinic {
+      answers = Set.copyOf(answers);
+    }
+  }
+
   /** Takes an entry back. Safety answers, the check and the start cannot be taken back. */
   record Void(UUID id, OffsetDateTime at, UUID entry, String reason) implements Entry {}
 
@@ -117,6 +161,12 @@ public sealed interface Entry {
       case GotWorse e -> "got-worse";
       case Posture e -> "posture";
       case Comparing e -> "comparing";
+      case Adapted e -> "adapted";
+      case Paused e -> "paused";
+      case Resumed e -> "resumed";
+      case Noted e -> "noted";
+      case Asked e -> "asked";
+      case ClearedByClinic e -> "cleared-by-clinic";
       case Void e -> "void";
     };
   }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.UUID;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
@@ -62,6 +63,25 @@ public final class EntryDocument {
               .node();
       case Entry.Comparing e ->
           document.withIfAny("step", e.step().map(Nodes::text)).with("pooled", e.pooled()).node();
+      case Entry.Adapted e ->
+          document
+              .with("by", e.by())
+              .with("reason", e.reason())
+              .with("changes", Nodes.list(e.changes().stream().map(EntryDocument::change).toList()))
+              .node();
+      case Entry.Paused e ->
+          document.withIfAny("by", e.by().map(Nodes::text)).with("reason", e.reason()).node();
+      case Entry.Resumed e -> document.withIfAny("by", e.by().map(Nodes::text)).node();
+      case Entry.Noted e -> document.with("by", e.by()).with("text", e.text()).node();
+      case Entry.Asked e -> document.with("text", e.text()).node();
+      case Entry.ClearedByClinic e ->
+          document
+              .with("by", e.by())
+              .with("why", e.why())
+              .with(
+                  "answers",
+                  Nodes.texts(e.answers().stream().map(UUID::toString).sorted().toList()))
+              .node();
       case Entry.Void e ->
           document.with("entry", e.entry().toString()).with("reason", e.reason()).node();
     };
@@ -88,6 +108,25 @@ public final class EntryDocument {
         .with("day", day)
         .with("aids", Nodes.texts(routine.aids().stream().sorted().toList()))
         .with("zone", routine.zone().getId());
+  }
+
+  private static Node change(Adaptation change) {
+    Nodes.Growing document = Nodes.object().with("step", change.step());
+    return switch (change) {
+      case Adaptation.LeaveOut leave -> document.with("change", "leave-out").node();
+      case Adaptation.AsBefore before -> document.with("change", "as-before").node();
+      case Adaptation.Portioned portioned ->
+          document
+              .with("change", "portion")
+              .with("seconds", portioned.seconds())
+              .withIfAny("holds", portioned.holds().map(Nodes::number))
+              .node();
+      case Adaptation.AtTimes times ->
+          document
+              .with("change", "times")
+              .with("times", Nodes.texts(times.times().stream().map(EntryDocument::clock).toList()))
+              .node();
+    };
   }
 
   private static Node activities(List<Entry.Activity> activities) {

@@ -43,9 +43,13 @@ public final class EntryReader {
   private static final int MOST_ACTIVITIES = 3;
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_REASON = 500;
+
+  /** The longest message to the clinic, and from it, in characters. */
+  public static final int LONGEST_MESSAGE = 2000;
+
   private static final String TYPES =
       "rated, session-done, session-stopped, wear-started, worn, weekly-check, activities, got-worse,"
-          + " posture, routine-changed, comparing, void";
+          + " posture, routine-changed, comparing, paused, resumed, asked, void";
 
   private final Programme programme;
   private final TrialSoFar trial;
@@ -118,7 +122,24 @@ public final class EntryReader {
               RoutineReader.read(programme, fields)
                   .map(routine -> new Entry.RoutineChanged(head.id(), head.at(), routine));
           case "comparing" -> comparing(head, fields);
+          case "paused" ->
+              Optional.of(
+                  new Entry.Paused(
+                      head.id(),
+                      head.at(),
+                      Optional.empty(),
+                      fields.any("reason").isPresent()
+                          ? Scalars.text(fields, "reason", LONGEST_REASON).orElse("")
+                          : ""));
+          case "resumed" -> Optional.of(new Entry.Resumed(head.id(), head.at(), Optional.empty()));
+          case "asked" ->
+              Scalars.text(fields, "text", LONGEST_MESSAGE)
+                  .map(text -> new Entry.Asked(head.id(), head.at(), text));
           case "void" -> taken(head, fields);
+          case "adapted", "noted", "cleared-by-clinic" -> {
+            fields.wrong("type", "'" + type + "' is written by the clinic alone");
+            yield Optional.<Entry>empty();
+          }
           case "screened", "started" -> {
             fields.wrong("type", "'" + type + "' is written by the product alone");
             yield Optional.<Entry>empty();

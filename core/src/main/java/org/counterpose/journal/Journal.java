@@ -114,7 +114,8 @@ public final class Journal implements TrialSoFar {
 
   /**
    * What may be taken back: not what the trial stands on, no answer to a safety question and no
-   * stop for pain, which asks those questions; and no comparison, since its days have been lived.
+   * stop for pain, which asks those questions; no comparison, since its days have been lived; and
+   * nothing that passed between the person and the clinic.
    */
   public static boolean mayBeVoided(Entry entry) {
     return switch (entry) {
@@ -132,6 +133,12 @@ public final class Journal implements TrialSoFar {
       case Entry.Activities e -> true;
       case Entry.Posture e -> true;
       case Entry.Comparing e -> false;
+      case Entry.Adapted e -> false;
+      case Entry.Paused e -> false;
+      case Entry.Resumed e -> false;
+      case Entry.Noted e -> false;
+      case Entry.Asked e -> false;
+      case Entry.ClearedByClinic e -> false;
     };
   }
 }

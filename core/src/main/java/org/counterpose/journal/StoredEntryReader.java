@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -89,6 +90,20 @@ public final class StoredEntryReader {
                   number("earShoulderDegrees"),
                   number("shoulderHipDegrees"),
                   number("confidence")));
+      case "adapted" -> adapted();
+      case "paused" ->
+          Optional.of(new Entry.Paused(id, at, fields.textIfAny("by"), text("reason")));
+      case "resumed" -> Optional.of(new Entry.Resumed(id, at, fields.textIfAny("by")));
+      case "noted" -> Optional.of(new Entry.Noted(id, at, text("by"), text("text")));
+      case "asked" -> Optional.of(new Entry.Asked(id, at, text("text")));
+      case "cleared-by-clinic" ->
+          Optional.of(
+              new Entry.ClearedByClinic(
+                  id,
+                  at,
+                  text("by"),
+                  text("why"),
+                  new LinkedHashSet<>(fields.list("answers", this::uuid))));
       case "void" ->
           Optional.of(
               new Entry.Void(
@@ -98,6 +113,75 @@ public final class StoredEntryReader {
         yield Optional.empty();
       }
     };
+  }
+
+  private Optional<Entry> adapted() {
+    List<Adaptation> changes = fields.list("changes", this::change);
+    if (changes.isEmpty()) {
+      fields.wrong("changes", "must be at least one change, got none");
+      return Optional.empty();
+    }
+    return Optional.of(new Entry.Adapted(id, at, text("by"), text("reason"), changes));
+  }
+
+  private Optional<Adaptation> change(Node node) {
+    return Fields.of(node, fields.problems())
+        .flatMap(
+            one -> {
+              String step = one.text("step").orElse("");
+              return switch (one.text("change").orElse("")) {
+                case "leave-out" -> Optional.of(new Adaptation.LeaveOut(step));
+                case "as-before" -> Optional.of(new Adaptation.AsBefore(step));
+                case "portion" ->
+                    one.whole("seconds", Adaptation.LEAST_SECONDS, Adaptation.MOST_SECONDS)
+                        .map(
+                            seconds ->
+                                new Adaptation.Portioned(
+                                    step,
+                                    seconds,
+                                    one.wholeIfAny("holds", 1, Adaptation.MOST_HOLDS)));
+                case "times" -> {
+                  List<LocalTime> times = one.list("times", time -> clock(one, time));
+                  yield times.isEmpty() || times.size() > Adaptation.MOST_TIMES
+                      ? unknown(one, "times", "1 to " + Adaptation.MOST_TIMES + " times")
+                      : Optional.of(new Adaptation.AtTimes(step, times));
+                }
+                default -> unknown(one, "change", "a change of the plan");
+              };
+            });
+  }
+
+  private static Optional<Adaptation> unknown(Fields fields, String name, String wanted) {
+    fields.wrong(name, "must be " + wanted);
+    return Optional.empty();
+  }
+
+  private static Optional<LocalTime> clock(Fields fields, Node node) {
+    return fields
+        .asText(node)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(LocalTime.parse(text));
+              } catch (DateTimeParseException e) {
+                fields.problems().add(node, "must be a time of the clock");
+                return Optional.empty();
+              }
+            });
+  }
+
+  private Optional<UUID> uuid(Node node) {
+    return fields
+        .asText(node)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(UUID.fromString(text));
+              } catch (IllegalArgumentException e) {
+                fields.problems().add(node, "must be a UUID");
+                return Optional.empty();
+              }
+            });
   }
 
   private String text(String name) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.EntryReader;
 import org.counterpose.journal.Journal;
@@ -47,6 +49,8 @@ final class Course {
   private final ScoredActivities activities = new ScoredActivities();
   private final List<GlobalRating> globalRatings = new ArrayList<>();
   private final Comparisons comparisons;
+  private final Adaptations adaptations = new Adaptations();
+  private final Rests rests = new Rests();
   private final Safety safety;
   private PersonDay reading;
 
@@ -73,7 +77,7 @@ final class Course {
     Instant begun = started.at().toInstant();
     Instant now = within(begun.minus(FURTHEST), moment, begun.plus(FURTHEST));
     Instant known = later(now, begun).plus(EntryReader.MOST_AHEAD);
-    this.safety = new Safety(programme, journal.screened());
+    this.safety = new Safety(programme, journal.screened(), cleared(journal, known));
     this.comparisons = new Comparisons(programme.trial().extendTo());
     this.reading = PersonDay.at(begun, started.routine());
     this.firstDate = reading.date();
@@ -137,10 +141,10 @@ final class Course {
         weeksChecked.add(weekOf(day));
         activities.add(day, e.activities());
         e.change().ifPresent(points -> globalRatings.add(new GlobalRating(day, points)));
-        safety.answeredAt(at, e.safety());
+        safety.answered(e, e.safety());
       }
       case Entry.Activities e -> activities.add(dayOf(dateAt(at)), e.activities());
-      case Entry.GotWorse e -> safety.answeredAt(at, e.answers());
+      case Entry.GotWorse e -> safety.answered(e, e.answers());
       case Entry.Screened e -> {}
       case Entry.Started e -> {}
       case Entry.Comparing e -> {
@@ -149,16 +153,30 @@ final class Course {
         }
       }
       case Entry.Posture e -> {}
+      case Entry.Adapted e -> adaptations.add(dateAt(at), e);
+      case Entry.Paused e -> rests.pause(e);
+      case Entry.Resumed e -> rests.resume(at);
+      case Entry.ClearedByClinic e -> rests.add(safety.liftedSince(), at);
+      case Entry.Noted e -> {}
+      case Entry.Asked e -> {}
       case Entry.Void e -> {}
     }
   }
 
+  /** The entries whose answers the clinic had cleared by a moment. */
+  private static Set<UUID> cleared(Journal journal, Instant known) {
+    return journal
+        .of(Entry.ClearedByClinic.class)
+        .filter(entry -> !entry.at().toInstant().isAfter(known))
+        .flatMap(entry -> entry.answers().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** What an entry forbids that is dated after the moment. */
   private void heed(Entry entry) {
-    Instant at = entry.at().toInstant();
     switch (entry) {
-      case Entry.WeeklyCheck e -> safety.answeredLater(at, e.safety());
-      case Entry.GotWorse e -> safety.answeredLater(at, e.answers());
+      case Entry.WeeklyCheck e -> safety.answeredLater(e, e.safety());
+      case Entry.GotWorse e -> safety.answeredLater(e, e.answers());
       case Entry.Activities e -> {}
       case Entry.RoutineChanged e -> {}
       case Entry.Rated e -> {}
@@ -170,6 +188,12 @@ final class Course {
       case Entry.Started e -> {}
       case Entry.Posture e -> {}
       case Entry.Comparing e -> {}
+      case Entry.Adapted e -> {}
+      case Entry.Paused e -> {}
+      case Entry.Resumed e -> {}
+      case Entry.ClearedByClinic e -> {}
+      case Entry.Noted e -> {}
+      case Entry.Asked e -> {}
       case Entry.Void e -> {}
     }
   }
@@ -314,9 +338,19 @@ final class Course {
     return globalRatings;
   }
 
-  /** Whether a safety answer had stopped the trial by the end of a day. */
+  /** Whether the plan was stopped or paused at some time of a day. */
   boolean isStoppedOn(PersonDay day) {
-    return safety.stoppedSince().isBefore(day.ends());
+    return safety.stoppedSince().isBefore(day.ends()) || rests.touch(day.begins(), day.ends());
+  }
+
+  /** What the clinic changed. */
+  Adaptations adaptations() {
+    return adaptations;
+  }
+
+  /** When the plan asked for nothing. */
+  Rests rests() {
+    return rests;
   }
 
   /** Which steps are left out on which days, for the comparison that the person chose. */

@@ -26,6 +26,9 @@ final class PersonDay {
 
   private static final int MINUTES = 24 * 60;
 
+  /** How long something stays due that was set for a time of the clock; our own choice. */
+  private static final int SET_TIME_MINUTES = 90;
+
   private final LocalDate date;
   private final Routine routine;
   private final LocalTime turn;
@@ -97,6 +100,19 @@ final class PersonDay {
     return isSkipped() ? Optional.empty() : when(slot).map(this::window);
   }
 
+  /** The stretch from a time of the clock on in which something set for it is due today. */
+  Optional<Window> window(LocalTime time) {
+    if (isSkipped()) {
+      return Optional.empty();
+    }
+    ZonedDateTime due = onClock(today(time));
+    return Optional.of(new Window(due, due.plusMinutes(SET_TIME_MINUTES)).until(onClockAtEnd()));
+  }
+
+  private ZonedDateTime onClockAtEnd() {
+    return ends.atZone(routine.zone());
+  }
+
   /** Whether the step's times ask for anything today. */
   boolean asksFor(Step.Slot slot) {
     return !isSkipped() && when(slot).isPresent();
@@ -136,7 +152,7 @@ final class PersonDay {
   Window work() {
     ZonedDateTime from = onClock(anchor(Step.Anchor.WORK_START));
     ZonedDateTime to = onClock(anchor(Step.Anchor.WORK_END));
-    return new Window(from, to.isBefore(from) ? from : to).until(ends.atZone(routine.zone()));
+    return new Window(from, to.isBefore(from) ? from : to).until(onClockAtEnd());
   }
 
   /** The working hours cut by a break every so many minutes: each lasts until the next is due. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
@@ -56,6 +57,7 @@ public final class Plan {
         switch (state) {
           case State.Running running -> steps(schedule, course.today());
           case State.Stopped stopped -> List.of();
+          case State.Paused paused -> List.of();
           case State.Over over -> List.of();
         };
     return new Today(
@@ -74,7 +76,15 @@ public final class Plan {
         .safety()
         .stop()
         .<State>map(stopped -> stopped)
-        .orElseGet(() -> course.day() > last ? new State.Over() : new State.Running());
+        .orElseGet(() -> course.day() > last ? new State.Over() : runningOrPaused(course));
+  }
+
+  private static State runningOrPaused(Course course) {
+    return course
+        .rests()
+        .pause()
+        .<State>map(entry -> new State.Paused(entry.at().toInstant(), entry.by(), entry.reason()))
+        .orElseGet(State.Running::new);
   }
 
   private static List<PlannedStep> steps(Schedule schedule, PersonDay day) {
@@ -104,7 +114,7 @@ public final class Plan {
 
   private List<Ask> asks(Course course, State state) {
     List<Ask> asks = new ArrayList<>();
-    if (state instanceof State.Running) {
+    if (state instanceof State.Running || state instanceof State.Paused) {
       if (course.safety().isToBeAsked(course.ratings())) {
         asks.add(Ask.SAFETY_CHECK);
       }
@@ -128,8 +138,8 @@ public final class Plan {
   /**
    * How much of the plan was done. A slot counts once its window is over or something was logged
    * for it; what was over before the start or before the routine that asks for it held, or due
-   * after a stop, does not. The whole is the mean of the steps, so that many short breaks do not
-   * outweigh one long session.
+   * after a stop or in a pause, does not. The whole is the mean of the steps, so that many short
+   * breaks do not outweigh one long session.
    */
   public Adherence adherence(Journal journal, Instant now) {
     Course course = Course.of(programme, journal, now);
@@ -169,7 +179,8 @@ public final class Plan {
         && to.isAfter(course.startedAt())
         && to.isAfter(course.heldFrom(date))
         && from.isBefore(course.heldUntil(date))
-        && !to.isAfter(course.safety().stoppedSince());
+        && !to.isAfter(course.safety().stoppedSince())
+        && !course.rests().touch(from, to);
   }
 
   /**
@@ -178,6 +189,11 @@ public final class Plan {
   public Ratings ratings(Journal journal, Instant now) {
     Course course = Course.of(programme, journal, now);
     return ratings(course, lastCounted(course));
+  }
+
+  /** The entries whose safety answers stop the trial now, for a clinician to look at. */
+  public Set<UUID> stoppedBy(Journal journal, Instant now) {
+    return Course.of(programme, journal, now).safety().stoppedBy();
   }
 
   /** The last rating of each day of the trial so far, by day. */

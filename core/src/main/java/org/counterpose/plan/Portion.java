@@ -2,6 +2,7 @@ package org.counterpose.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.counterpose.journal.Adaptation;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Side;
 
@@ -13,15 +14,21 @@ import org.counterpose.programme.Side;
 record Portion(
     int seconds, List<Side> sides, Optional<Integer> holds, Optional<Integer> holdSeconds) {
 
-  /** What a dose asks for in a week of the trial, from 1; {@code lighter} the day after pain. */
-  static Portion of(Dose dose, int week, boolean lighter) {
+  /**
+   * What a dose asks for in a week of the trial, from 1.
+   *
+   * @param set what the clinic set in place of the programme's amounts
+   * @param lighter the day after pain
+   */
+  static Portion of(Dose dose, Optional<Adaptation.Portioned> set, int week, boolean lighter) {
+    Optional<Integer> setSeconds = set.map(Adaptation.Portioned::seconds);
     return switch (dose) {
-      case Dose.Timed timed -> plain(amount(timed.seconds(), week, lighter));
-      case Dose.Worn worn -> plain(amount(worn.seconds(), week, lighter));
+      case Dose.Timed timed -> plain(amount(timed.seconds(), setSeconds, week, lighter));
+      case Dose.Worn worn -> plain(amount(worn.seconds(), setSeconds, week, lighter));
       case Dose.Breaks breaks -> plain(breaks.seconds());
       case Dose.Holds holds -> {
-        int each = amount(holds.holds(), week, lighter);
-        int seconds = amount(holds.holdSeconds(), week, lighter);
+        int each = amount(holds.holds(), set.flatMap(Adaptation.Portioned::holds), week, lighter);
+        int seconds = amount(holds.holdSeconds(), setSeconds, week, lighter);
         int all = each * holds.sides().size();
         yield new Portion(
             all * seconds + Math.max(0, all - 1) * holds.returnSeconds(),
@@ -36,8 +43,8 @@ record Portion(
     return new Portion(seconds, List.of(), Optional.empty(), Optional.empty());
   }
 
-  private static int amount(Dose.Amount amount, int week, boolean lighter) {
-    int usual = amount.inWeek(week);
+  private static int amount(Dose.Amount amount, Optional<Integer> set, int week, boolean lighter) {
+    int usual = set.orElseGet(() -> amount.inWeek(week));
     return lighter ? Math.min(usual, amount.lighter()) : usual;
   }
 }

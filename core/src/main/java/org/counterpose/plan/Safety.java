@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
@@ -39,21 +40,29 @@ final class Safety {
   private final Set<String> leftOut = new LinkedHashSet<>();
   private final Set<String> leftOutSoFar = new LinkedHashSet<>();
   private final List<Screened.Reason> against = new ArrayList<>();
+  private final Set<UUID> cleared;
+  private final Set<UUID> stopping = new LinkedHashSet<>();
   private Instant since = Instant.MAX;
+  private Instant liftedSince = Instant.MAX;
   private Instant answered = Instant.MIN;
   private Instant pain = Instant.MIN;
 
-  Safety(Programme programme, Entry.Screened check) {
+  /**
+   * @param cleared the entries whose answers the clinic looked at and lifted: they stop nothing,
+   *     and the steps that they rule out stay out
+   */
+  Safety(Programme programme, Entry.Screened check, Set<UUID> cleared) {
     this.programme = programme;
     this.first = check.answers();
-    weigh(check.at().toInstant(), first);
+    this.cleared = Set.copyOf(cleared);
+    weigh(check, first);
     leftOutSoFar.addAll(leftOut);
   }
 
   /** Safety questions were answered again. What was not asked again stands as first answered. */
-  void answeredAt(Instant at, Answers answers) {
-    answeredLater(at, answers);
-    answered = at;
+  void answered(Entry entry, Answers answers) {
+    answeredLater(entry, answers);
+    answered = entry.at().toInstant();
     leftOutSoFar.addAll(leftOut);
   }
 
@@ -61,14 +70,20 @@ final class Safety {
    * They are answered only after the moment that the course is read to: what those answers forbid
    * is forbidden all the same, and nothing else of them is known yet.
    */
-  void answeredLater(Instant at, Answers answers) {
-    weigh(at, first.with(answers));
+  void answeredLater(Entry entry, Answers answers) {
+    weigh(entry, first.with(answers));
   }
 
-  private void weigh(Instant at, Answers answers) {
+  private void weigh(Entry entry, Answers answers) {
     Screened screened = Screening.screen(programme, answers);
     leftOut.addAll(screened.leftOut());
     if (!screened.clearance().allowsExercise()) {
+      Instant at = entry.at().toInstant();
+      if (cleared.contains(entry.id())) {
+        liftedSince = at.isBefore(liftedSince) ? at : liftedSince;
+        return;
+      }
+      stopping.add(entry.id());
       since = at.isBefore(since) ? at : since;
       screened.reasons().stream()
           .filter(reason -> !reason.outcome().allowsExercise())
@@ -104,6 +119,18 @@ final class Safety {
         .sorted(Comparator.comparing(Screened.Reason::outcome, Comparator.<Outcome>reverseOrder()))
         .distinct()
         .toList();
+  }
+
+  /** The entries whose answers stop the trial, for a clinician to look at. */
+  Set<UUID> stoppedBy() {
+    return Set.copyOf(stopping);
+  }
+
+  /** Since when the answers stopped the trial that are cleared now; the end of time without any. */
+  Instant liftedSince() {
+    Instant stopped = liftedSince;
+    liftedSince = Instant.MAX;
+    return stopped;
   }
 
   /** When the trial was stopped; the end of time where it was not. */

@@ -1,6 +1,7 @@
 package org.counterpose.plan;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,15 @@ final class Schedule {
   private List<Due> slots(Step step, PersonDay day) {
     Portion portion = portion(step, day.date());
     List<Due> slots = new ArrayList<>();
+    List<LocalTime> times = standing(step, day.date()).times();
+    if (!times.isEmpty()) {
+      for (LocalTime time : times) {
+        day.window(time)
+            .ifPresent(
+                window -> slots.add(new Due(step, "at-" + (slots.size() + 1), window, portion)));
+      }
+      return slots;
+    }
     if (step.dose() instanceof Dose.Breaks breaks) {
       for (Window window : day.breaks(day.routine().everyMinutes(breaks))) {
         slots.add(new Due(step, "break-" + (slots.size() + 1), window, portion));
@@ -66,7 +76,11 @@ final class Schedule {
 
   private Portion portion(Step step, LocalDate date) {
     int week = Course.weekOf(Math.max(1, course.dayOf(date)));
-    return Portion.of(step.dose(), week, isLighter(step, date));
+    return Portion.of(step.dose(), standing(step, date).portion(), week, isLighter(step, date));
+  }
+
+  private Adaptations.Standing standing(Step step, LocalDate date) {
+    return course.adaptations().on(step.id(), date);
   }
 
   /** The day after a stop for pain of this step. */
@@ -88,6 +102,9 @@ final class Schedule {
     if (from == to) {
       return Optional.empty();
     }
+    if (!standing(step, before).portion().equals(standing(step, date).portion())) {
+      return Optional.of(new DoseReason.ChangedByClinic(from, to));
+    }
     if (to < from) {
       return Optional.of(new DoseReason.LighterAfterPain(from, to));
     }
@@ -100,7 +117,7 @@ final class Schedule {
   private Optional<LocalDate> lastAskedBefore(Step step, LocalDate date) {
     for (int day = course.dayOf(date) - 1; day >= 1; day--) {
       PersonDay earlier = course.lived(course.date(day));
-      if (leftOut(step, earlier).isEmpty() && step.times().stream().anyMatch(earlier::asksFor)) {
+      if (leftOut(step, earlier).isEmpty() && asksFor(step, earlier)) {
         return Optional.of(earlier.date());
       }
     }
@@ -114,6 +131,11 @@ final class Schedule {
 
   private Optional<LeftOut> leftOut(Step step, PersonDay day) {
     return leftOutForGood(step, day.routine())
+        .or(
+            () ->
+                standing(step, day.date())
+                    .leftOutBy()
+                    .map(by -> new LeftOut(step.id(), new LeftOut.Cause.ByClinic(by))))
         .or(
             () ->
                 course.comparisons().leavesOut(step.id(), course.dayOf(day.date()))
@@ -136,7 +158,13 @@ final class Schedule {
   boolean comparesOn(Step step, PersonDay day) {
     return leftOutForGood(step, day.routine()).isEmpty()
         && !isLighter(step, day.date())
-        && step.times().stream().anyMatch(day::asksFor);
+        && standing(step, day.date()).leftOutBy().isEmpty()
+        && asksFor(step, day);
+  }
+
+  private boolean asksFor(Step step, PersonDay day) {
+    List<LocalTime> times = standing(step, day.date()).times();
+    return times.isEmpty() ? step.times().stream().anyMatch(day::asksFor) : !day.isSkipped();
   }
 
   private Optional<LeftOut> leftOutForGood(Step step, Routine routine) {

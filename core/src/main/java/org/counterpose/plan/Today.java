@@ -55,6 +55,9 @@ public record Today(
      */
     record Stopped(Outcome outcome, List<Screened.Reason> reasons) implements State {}
 
+    /** The plan rests until it is resumed; ratings go on. {@code by} is empty for the person. */
+    record Paused(Instant since, Optional<String> by, String reason) implements State {}
+
     /** The trial has come to its end; the verdict stands. */
     record Over() implements State {}
   }
@@ -102,6 +105,9 @@ public record Today(
     /** The day after a stop for pain is lighter. */
     record LighterAfterPain(int from, int to) implements DoseReason {}
 
+    /** The clinic changed how much, or took its change back. */
+    record ChangedByClinic(int from, int to) implements DoseReason {}
+
     /** The lighter day is over. */
     record BackAfterLighter(int from, int to) implements DoseReason {}
   }
@@ -112,6 +118,9 @@ public record Today(
     public sealed interface Cause {
       /** The safety answers rule it out. */
       record ForSafety() implements Cause {}
+
+      /** The clinic left it out. */
+      record ByClinic(String by) implements Cause {}
 
       /** An aid is not owned and nothing at home serves. */
       record NotOwned(String aid) implements Cause {}

@@ -80,7 +80,22 @@ public final class RandomEntries {
             random.nextInt(60),
             random.nextBoolean() ? 0 : random.nextInt(1_000_000_000),
             ZoneOffset.ofTotalSeconds(random.nextInt(-18 * 4, 18 * 4 + 1) * 15 * 60));
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(9)) {
+      case 6 -> betweenPersonAndClinic(id(), at);
+      case 7 ->
+          new Entry.Adapted(
+              id(),
+              at,
+              "Dr Kim",
+              "so — it\nfits",
+              List.of(
+                  new Adaptation.LeaveOut(any(STEPS)),
+                  new Adaptation.AsBefore(any(STEPS)),
+                  new Adaptation.Portioned(
+                      any(STEPS), random.nextInt(5, 600), maybe(random.nextInt(1, 20))),
+                  new Adaptation.AtTimes(
+                      any(STEPS), List.of(clock(0, 0, 12, 0, 12), clock(0, 12, 24, 12, 24)))));
+      case 8 -> new Entry.ClearedByClinic(id(), at, "Dr Kim", "looked at it", Set.of(id(), id()));
       case 0 ->
           new Entry.Screened(
               id(),
@@ -90,6 +105,16 @@ public final class RandomEntries {
               MidBack.harmless().with("relief", new Answer.Chosen(Set.of("short"))));
       case 1 -> new Entry.Started(id(), at, routine());
       default -> fromOutside(at, List.of(id()));
+    };
+  }
+
+  private Entry betweenPersonAndClinic(UUID id, OffsetDateTime at) {
+    Optional<String> by = Optional.of("Dr Kim").filter(name -> random.nextBoolean());
+    return switch (random.nextInt(4)) {
+      case 0 -> new Entry.Paused(id, at, by, "a cold");
+      case 1 -> new Entry.Resumed(id, at, by);
+      case 2 -> new Entry.Asked(id, at, "May I \"swim\"?\nThank you");
+      default -> new Entry.Noted(id, at, "Dr Kim", "Yes — do");
     };
   }
 

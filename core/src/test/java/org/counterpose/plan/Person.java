@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.counterpose.journal.Adaptation;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.journal.Routine;
@@ -124,6 +125,30 @@ public final class Person {
   /** Lets the plan leave a step out on some days; empty ends it. */
   public Person compares(String clock, Optional<String> step) {
     return at(clock, (id, at) -> new Entry.Comparing(id, at, step, false));
+  }
+
+  /** The clinic changes the plan. */
+  public Person isAdapted(String clock, Adaptation... changes) {
+    return at(
+        clock, (id, at) -> new Entry.Adapted(id, at, "Dr Kim", "So it fits you", List.of(changes)));
+  }
+
+  public Person pauses(String clock) {
+    return at(clock, (id, at) -> new Entry.Paused(id, at, Optional.empty(), ""));
+  }
+
+  public Person resumes(String clock) {
+    return at(clock, (id, at) -> new Entry.Resumed(id, at, Optional.empty()));
+  }
+
+  /** The clinic looks at the answers that stop the trial at that moment, and lifts them. */
+  public Person isCleared(String clock) {
+    Set<UUID> answers =
+        PLAN.stoppedBy(
+            Journal.of(entries), LocalDateTime.parse(clock).atZone(routine.zone()).toInstant());
+    return at(
+        clock,
+        (id, at) -> new Entry.ClearedByClinic(id, at, "Dr Kim", "Looked at it with you", answers));
   }
 
   public Person gotWorse(String clock, Answers answers) {

@@ -37,6 +37,7 @@ final class TodayDocument {
     return switch (state) {
       case State.Running running -> Nodes.text("running");
       case State.Over over -> Nodes.text("over");
+      case State.Paused paused -> Nodes.text("paused");
       case State.Stopped stopped -> Nodes.text("stopped");
     };
   }
@@ -67,6 +68,7 @@ final class TodayDocument {
     Nodes.Growing document = Nodes.object().with("step", leftOut.step());
     switch (leftOut.cause()) {
       case LeftOut.Cause.ForSafety safety -> document.with("why", "safety");
+      case LeftOut.Cause.ByClinic clinic -> document.with("why", "clinic");
       case LeftOut.Cause.NotOwned notOwned ->
           document.with("why", "not-owned").with("aid", notOwned.aid());
       case LeftOut.Cause.ForComparison comparison -> document.with("why", "comparison");

@@ -73,6 +73,7 @@ public final class SqlJournals implements Journals {
     List<Line> added = insert(connection, journey, lines);
     if (!added.isEmpty()) {
       sumUp(connection, journey, added);
+      SqlClinicList.touch(connection, journey);
     }
     return new Appended(added.size(), lines.size() - added.size());
   }
@@ -163,6 +164,8 @@ public final class SqlJournals implements Journals {
   private static boolean delete(Connection connection, UUID journey) throws SQLException {
     boolean there = false;
     SqlAppointments.eraseOf(connection, journey);
+    SqlClinicList.remove(connection, journey);
+    SqlInvitations.eraseOf(connection, journey);
     for (String sql :
         List.of(
             "DELETE FROM journal_entry WHERE journal = ?",

@@ -125,6 +125,16 @@ public record ProgressPage(
                   .map(step -> words.say("log.comparing", title(programme, step)))
                   .orElseGet(() -> words.say("log.compared")));
       case Entry.Posture e -> Optional.of(words.say("log.posture"));
+      case Entry.Adapted e -> Optional.of(words.say("log.adapted", e.by(), e.reason()));
+      case Entry.Paused e ->
+          Optional.of(
+              e.by()
+                  .map(by -> words.say("log.paused-by", by, e.reason()))
+                  .orElseGet(() -> words.say("log.paused")));
+      case Entry.Resumed e -> Optional.of(words.say("log.resumed"));
+      case Entry.Noted e -> Optional.of(words.say("log.noted", e.by(), e.text()));
+      case Entry.Asked e -> Optional.of(words.say("log.asked", e.text()));
+      case Entry.ClearedByClinic e -> Optional.of(words.say("log.cleared", e.by(), e.why()));
     };
   }
 

@@ -74,6 +74,7 @@ public record TodayPage(
       return switch (state) {
         case Today.State.Running running -> Optional.empty();
         case Today.State.Over over -> Optional.empty();
+        case Today.State.Paused paused -> Optional.empty();
         case Today.State.Stopped stopped -> {
           String outcome = "outcomes." + Fields.dashed(stopped.outcome());
           yield Optional.of(

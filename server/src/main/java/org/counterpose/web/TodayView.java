@@ -96,6 +96,7 @@ public record TodayView(
     return switch (today.state()) {
       case Today.State.Stopped stopped -> words.say("today.heading.stopped");
       case Today.State.Over over -> words.say("today.heading.over");
+      case Today.State.Paused paused -> words.say("today.heading.paused");
       case Today.State.Running running -> {
         if (total == 0) {
           yield words.say("today.heading.nothing");
@@ -218,6 +219,8 @@ public record TodayView(
     return switch (left.cause()) {
       case Today.LeftOut.Cause.ForSafety safety ->
           new Missing(title, words.say("today.left-out.safety"), false);
+      case Today.LeftOut.Cause.ByClinic clinic ->
+          new Missing(title, words.say("today.left-out.clinic", clinic.by()), false);
       case Today.LeftOut.Cause.NotOwned notOwned ->
           new Missing(title, words.say("today.left-out.not-owned"), true);
       case Today.LeftOut.Cause.ForComparison comparison ->

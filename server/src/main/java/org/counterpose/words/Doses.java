@@ -32,6 +32,7 @@ public final class Doses {
     return switch (reason) {
       case DoseReason.NewWeek week -> words.say("reason.new-week", week.week(), to, from);
       case DoseReason.LighterAfterPain lighter -> words.say("reason.lighter", 0, to, from);
+      case DoseReason.ChangedByClinic changed -> words.say("reason.clinic", from, to);
       case DoseReason.BackAfterLighter back -> words.say("reason.back", 0, to);
     };
   }

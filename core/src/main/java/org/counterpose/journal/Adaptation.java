@@ -1,0 +1,56 @@
+package org.counterpose.journal;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/** One change that a clinic makes to one step of a person's plan. A later one goes before it. */
+public sealed interface Adaptation {
+
+  int LEAST_SECONDS = 5;
+  int MOST_SECONDS = 4 * 60 * 60;
+  int MOST_HOLDS = 20;
+  int MOST_TIMES = 8;
+
+  String step();
+
+  /** The step is left out of the plan. */
+  record LeaveOut(String step) implements Adaptation {}
+
+  /** The step is again as the programme has it. */
+  record AsBefore(String step) implements Adaptation {}
+
+  /**
+   * How much of the step each time, instead of the programme's growing dose.
+   *
+   * @param seconds the whole of a timed or worn step, or the length of one hold: 5 to 14,400
+   * @param holds for a step with holds how many on each side, 1 to 20
+   */
+  record Portioned(String step, int seconds, Optional<Integer> holds) implements Adaptation {
+    public Portioned {
+      if (seconds < LEAST_SECONDS || seconds > MOST_SECONDS) {
+        throw new IllegalArgumentException(
+            "a portion is from "
+                + LEAST_SECONDS
+                + " to "
+                + MOST_SECONDS
+                + " seconds, got "
+                + seconds);
+      }
+      if (holds.filter(many -> many < 1 || many > MOST_HOLDS).isPresent()) {
+        throw new IllegalArgumentException("holds are from 1 to " + MOST_HOLDS + ", got " + holds);
+      }
+    }
+  }
+
+  /** The step at these times of the clock, on every day, instead of the programme's. */
+  record AtTimes(String step, List<LocalTime> times) implements Adaptation {
+    public AtTimes {
+      times = times.stream().distinct().sorted().toList();
+      if (times.isEmpty() || times.size() > MOST_TIMES) {
+        throw new IllegalArgumentException(
+            "a step has from 1 to " + MOST_TIMES + " times a day, got " + times.size());
+      }
+    }
+  }
+}

@@ -1,0 +1,470 @@
+package org.counterpose.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The clinic's list in SQL that SQLite and PostgreSQL both speak. */
+public final class SqlClinicList {
+
+  private static final String COLUMNS =
+      "journey, place, name, entries, due_at, programme, version, need, reason, since, day,"
+          + " last_day, ended, last_at, logged_day, ratings, plan_done, steps_done, verdict, change,"
+          + " seen_at, seen_by";
+
+  private final Database database;
+
+  public SqlClinicList(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Puts a journey on the list, or changes its place and name there.
+   *
+   * @param also what is written in the same transaction
+   */
+  public void share(
+      UUID journey, String place, String name, ListRow.Facts facts, Instant at, Also also) {
+    database.write(
+        connection -> {
+          remove(connection, journey);
+          insert(connection, journey, place, name, facts, at);
+          also.on(connection);
+          return Boolean.TRUE;
+        });
+  }
+
+  /** Takes a journey off the list: the clinic sees nothing of it any more. */
+  public void withdraw(UUID journey, Also also) {
+    database.write(
+        connection -> {
+          remove(connection, journey);
+          also.on(connection);
+          return Boolean.TRUE;
+        });
+  }
+
+  /** Something written in the same transaction. */
+  @FunctionalInterface
+  public interface Also {
+    Also NOTHING = connection -> {};
+
+    void on(Connection connection) throws SQLException;
+  }
+
+  /** The row of a journey; empty where its person does not share it. */
+  public Optional<ListRow> find(UUID journey, Instant now) {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT " + COLUMNS + " FROM clinic_row WHERE journey = ?")) {
+            select.setString(1, journey.toString());
+            return rows(connection, select, now).stream().findFirst();
+          }
+        });
+  }
+
+  /** A page of the list, the most pressing first. */
+  public List<ListRow> page(ListQuery query, Instant now) {
+    return database.read(
+        connection -> {
+          StringBuilder sql =
+              new StringBuilder("SELECT " + COLUMNS + " FROM clinic_row WHERE 1 = 1");
+          if (!query.places().isEmpty()) {
+            sql.append(" AND place IN (")
+                .append(String.join(", ", Collections.nCopies(query.places().size(), "?")))
+                .append(")");
+          }
+          query.need().ifPresent(need -> sql.append(" AND need = ?"));
+          if (!query.search().isEmpty()) {
+            sql.append(" AND (search LIKE ? ESCAPE '!' OR journey LIKE ? ESCAPE '!')");
+          }
+          if (query.after().isPresent()) {
+            sql.append(" AND (need, since, journey) > (?, ?, ?)");
+          }
+          sql.append(" ORDER BY need, since, journey LIMIT ").append(query.limit());
+          try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
+            int at = 1;
+            for (String place : query.placesInOrder()) {
+              select.setString(at++, place);
+            }
+            if (query.need().isPresent()) {
+              select.setInt(at++, query.need().get());
+            }
+            if (!query.search().isEmpty()) {
+              String literally = literally(query.search());
+              select.setString(at++, "%" + literally + "%");
+              select.setString(at++, literally + "%");
+            }
+            if (query.after().isPresent()) {
+              select.setInt(at++, query.after().get().need());
+              select.setLong(at++, query.after().get().sinceMicros());
+              select.setString(at, query.after().get().journey());
+            }
+            return rows(connection, select, now);
+          }
+        });
+  }
+
+  private static String literally(String search) {
+    return search.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+
+  /** How many journeys there are of each need, by rank. */
+  public SortedMap<Integer, Integer> counts(Set<String> places) {
+    return database.read(
+        connection -> {
+          SortedMap<Integer, Integer> counts = new TreeMap<>();
+          try (PreparedStatement select =
+                  connection.prepareStatement("SELECT place, need, many FROM clinic_count");
+              ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              if (places.isEmpty() || places.contains(row.getString(1))) {
+                counts.merge(row.getInt(2), row.getInt(3), Integer::sum);
+              }
+            }
+          }
+          return counts;
+        });
+  }
+
+  /** Shows every row of some places, in no order. */
+  public void each(Set<String> places, Consumer<ListRow> reader) {
+    database.read(
+        connection -> {
+          try (PreparedStatement select =
+                  connection.prepareStatement("SELECT " + COLUMNS + " FROM clinic_row");
+              ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              if (places.isEmpty() || places.contains(row.getString("place"))) {
+                reader.accept(row(row, Optional.empty()));
+              }
+            }
+          }
+          return Boolean.TRUE;
+        });
+  }
+
+  /** Journeys whose row must be summed up anew, those that something arrived for first. */
+  public List<UUID> due(Instant now, int limit) {
+    return database.read(
+        connection -> {
+          List<UUID> due = new ArrayList<>();
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT journey FROM clinic_row WHERE due_at <= ? ORDER BY due_at LIMIT "
+                      + limit)) {
+            select.setLong(1, Micros.of(now));
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                due.add(UUID.fromString(row.getString(1)));
+              }
+            }
+          }
+          return due;
+        });
+  }
+
+  /** A row that was summed up anew. */
+  public record Summed(UUID journey, ListRow.Facts facts) {}
+
+  /**
+   * Writes rows that were summed up anew. One that was summed up from fewer entries than the
+   * journal holds stays due.
+   */
+  public void update(List<Summed> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    database.write(
+        connection -> {
+          for (Summed row : rows) {
+            update(connection, row);
+          }
+          return Boolean.TRUE;
+        });
+  }
+
+  /** Notes that somebody of the clinic looked at a journey, and at the stops of it. */
+  public void seen(UUID journey, String by, Instant at, Also also) {
+    database.write(
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "UPDATE clinic_row SET seen_at = ?, seen_by = ? WHERE journey = ?")) {
+            update.setLong(1, Micros.of(at));
+            update.setString(2, by);
+            update.setString(3, journey.toString());
+            update.executeUpdate();
+          }
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "UPDATE safety_stop SET looked_at = ?, looked_by = ?"
+                      + " WHERE journey = ? AND looked_at IS NULL")) {
+            update.setLong(1, Micros.of(at));
+            update.setString(2, by);
+            update.setString(3, journey.toString());
+            update.executeUpdate();
+          }
+          also.on(connection);
+          return Boolean.TRUE;
+        });
+  }
+
+  /** A stop for safety, and when somebody first looked at it. */
+  public record Stop(UUID journey, Instant stoppedAt, Optional<Instant> lookedAt) {}
+
+  /** The stops of some places' journeys that are on the list, oldest first. */
+  public List<Stop> stops(Set<String> places) {
+    return database.read(
+        connection -> {
+          List<Stop> stops = new ArrayList<>();
+          try (PreparedStatement select =
+                  connection.prepareStatement(
+                      "SELECT journey, stopped_at, looked_at, place FROM safety_stop"
+                          + " ORDER BY stopped_at, journey");
+              ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              if (places.isEmpty() || places.contains(row.getString(4))) {
+                stops.add(
+                    new Stop(
+                        UUID.fromString(row.getString(1)),
+                        Micros.instant(row.getLong(2)),
+                        instant(row, "looked_at")));
+              }
+            }
+          }
+          return stops;
+        });
+  }
+
+  /** Marks the row of a journey as due, if it is on the list. */
+  static void touch(Connection connection, UUID journey) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE clinic_row SET due_at = 0 WHERE journey = ?")) {
+      update.setString(1, journey.toString());
+      update.executeUpdate();
+    }
+  }
+
+  /** Takes all of a journey off the list. */
+  static void remove(Connection connection, UUID journey) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT place, need FROM clinic_row WHERE journey = ?")) {
+      select.setString(1, journey.toString());
+      try (ResultSet row = select.executeQuery()) {
+        if (row.next()) {
+          count(connection, row.getString(1), row.getInt(2), -1);
+        }
+      }
+    }
+    for (String sql :
+        List.of(
+            "DELETE FROM clinic_row WHERE journey = ?",
+            "DELETE FROM safety_stop WHERE journey = ?")) {
+      try (PreparedStatement delete = connection.prepareStatement(sql)) {
+        delete.setString(1, journey.toString());
+        delete.executeUpdate();
+      }
+    }
+  }
+
+  private static void insert(
+      Connection connection,
+      UUID journey,
+      String place,
+      String name,
+      ListRow.Facts facts,
+      Instant at)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO clinic_row (entries, due_at, programme, version, need, reason, since, day,"
+                + " last_day, ended, last_at, logged_day, ratings, plan_done, steps_done, verdict,"
+                + " change, journey, place, name, search, shared_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      int next = set(insert, facts);
+      insert.setString(next++, journey.toString());
+      insert.setString(next++, place);
+      insert.setString(next++, name);
+      insert.setString(next++, name.toLowerCase(Locale.ROOT));
+      insert.setLong(next, Micros.of(at));
+      insert.executeUpdate();
+    }
+    count(connection, place, facts.need(), 1);
+    stop(connection, journey, place, facts);
+  }
+
+  private static void update(Connection connection, Summed summed) throws SQLException {
+    String id = summed.journey().toString();
+    String place;
+    int need;
+    int held;
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT r.place, r.need, s.entries FROM clinic_row r"
+                + " JOIN journal_summary s ON s.journal = r.journey WHERE r.journey = ?")) {
+      select.setString(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return;
+        }
+        place = row.getString(1);
+        need = row.getInt(2);
+        held = row.getInt(3);
+      }
+    }
+    if (summed.facts().entries() < held) {
+      touch(connection, summed.journey());
+      return;
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE clinic_row SET entries = ?, due_at = ?, programme = ?, version = ?, need = ?,"
+                + " reason = ?, since = ?, day = ?, last_day = ?, ended = ?, last_at = ?,"
+                + " logged_day = ?, ratings = ?, plan_done = ?, steps_done = ?, verdict = ?,"
+                + " change = ? WHERE journey = ?")) {
+      update.setString(set(update, summed.facts()), id);
+      update.executeUpdate();
+    }
+    if (need != summed.facts().need()) {
+      count(connection, place, need, -1);
+      count(connection, place, summed.facts().need(), 1);
+    }
+    stop(connection, summed.journey(), place, summed.facts());
+  }
+
+  private static void stop(Connection connection, UUID journey, String place, ListRow.Facts facts)
+      throws SQLException {
+    if (facts.stoppedAt().isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO safety_stop (journey, stopped_at, place) VALUES (?, ?, ?)"
+                + " ON CONFLICT (journey, stopped_at) DO NOTHING")) {
+      insert.setString(1, journey.toString());
+      insert.setLong(2, Micros.of(facts.stoppedAt().get()));
+      insert.setString(3, place);
+      insert.executeUpdate();
+    }
+  }
+
+  private static void count(Connection connection, String place, int need, int more)
+      throws SQLException {
+    try (PreparedStatement upsert =
+        connection.prepareStatement(
+            "INSERT INTO clinic_count (place, need, many) VALUES (?, ?, ?)"
+                + " ON CONFLICT (place, need) DO UPDATE SET many = clinic_count.many + ?")) {
+      upsert.setString(1, place);
+      upsert.setInt(2, need);
+      upsert.setInt(3, more);
+      upsert.setInt(4, more);
+      upsert.executeUpdate();
+    }
+  }
+
+  private static int set(PreparedStatement statement, ListRow.Facts facts) throws SQLException {
+    int at = 1;
+    statement.setInt(at++, facts.entries());
+    statement.setLong(at++, Micros.of(facts.dueAt()));
+    statement.setString(at++, facts.programme());
+    statement.setString(at++, facts.version());
+    statement.setInt(at++, facts.need());
+    statement.setString(at++, facts.reason());
+    statement.setLong(at++, Micros.of(facts.since()));
+    statement.setInt(at++, facts.day());
+    statement.setInt(at++, facts.lastDay());
+    statement.setInt(at++, facts.ended() ? 1 : 0);
+    statement.setLong(at++, Micros.of(facts.lastAt()));
+    statement.setInt(at++, facts.loggedDay());
+    statement.setString(at++, facts.ratings());
+    if (facts.planDone().isPresent()) {
+      statement.setInt(at++, facts.planDone().getAsInt());
+    } else {
+      statement.setNull(at++, Types.INTEGER);
+    }
+    statement.setString(at++, facts.stepsDone());
+    statement.setString(at++, facts.verdict().orElse(null));
+    statement.setString(at++, facts.change().orElse(null));
+    return at;
+  }
+
+  private static List<ListRow> rows(Connection connection, PreparedStatement select, Instant now)
+      throws SQLException {
+    List<ListRow> rows = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        rows.add(row(row, nextVisit(connection, row.getString("journey"), now)));
+      }
+    }
+    return rows;
+  }
+
+  private static Optional<Instant> nextVisit(Connection connection, String journey, Instant now)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT min(start_at) FROM appointment"
+                + " WHERE journey = ? AND cancelled = 0 AND start_at > ?")) {
+      select.setString(1, journey);
+      select.setLong(2, Micros.of(now));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() && row.getLong(1) != 0
+            ? Optional.of(Micros.instant(row.getLong(1)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  private static ListRow row(ResultSet row, Optional<Instant> visit) throws SQLException {
+    int planDone = row.getInt("plan_done");
+    OptionalInt done = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(planDone);
+    return new ListRow(
+        UUID.fromString(row.getString("journey")),
+        row.getString("place"),
+        row.getString("name"),
+        new ListRow.Facts(
+            row.getInt("entries"),
+            Micros.instant(row.getLong("due_at")),
+            row.getString("programme"),
+            row.getString("version"),
+            row.getInt("need"),
+            row.getString("reason"),
+            Micros.instant(row.getLong("since")),
+            row.getInt("day"),
+            row.getInt("last_day"),
+            row.getInt("ended") == 1,
+            Micros.instant(row.getLong("last_at")),
+            row.getInt("logged_day"),
+            row.getString("ratings"),
+            done,
+            row.getString("steps_done"),
+            Optional.ofNullable(row.getString("verdict")),
+            Optional.ofNullable(row.getString("change")),
+            Optional.empty()),
+        visit,
+        instant(row, "seen_at"),
+        Optional.ofNullable(row.getString("seen_by")));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    long micros = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Micros.instant(micros));
+  }
+}
