@@ -83,16 +83,7 @@ final class EntriesOverHttpBench implements Measure {
               durable ? new SqlJournals(database) : new NothingKept(),
               clock,
               practice.random());
-      Server server =
-          Server.start(
-              configuration,
-              new Practice(
-                  practice.library(),
-                  journeys,
-                  practice.bookings(),
-                  database,
-                  clock,
-                  practice.random()));
+      Server server = Server.start(configuration, practice.with(journeys));
       List<Begun.Started> trials =
           Stream.generate(() -> Sample.begin(journeys, practice.library().programmes().getFirst()))
               .limit((long) CLIENTS * JOURNEYS)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.counterpose.store.Also;
 import org.counterpose.store.Appended;
 import org.counterpose.store.Journals;
 import org.counterpose.store.Kept;
@@ -26,7 +27,7 @@ final class NothingKept implements Journals {
   }
 
   @Override
-  public Optional<Appended> append(UUID journey, List<Line> lines) {
+  public Optional<Appended> append(UUID journey, List<Line> lines, Also also) {
     Journal journal = journals.get(journey);
     if (journal == null) {
       return Optional.empty();

@@ -12,15 +12,19 @@ import org.counterpose.api.Calls;
 import org.counterpose.api.ProblemDocument;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
+import org.counterpose.clinic.ClinicList;
 import org.counterpose.document.Problems;
 import org.counterpose.guard.ErrorBodies;
 import org.counterpose.guard.Guard;
 import org.counterpose.guard.RateLimits;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
+import org.counterpose.people.People;
+import org.counterpose.people.Reception;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.Database;
 import org.counterpose.store.SqlAppointments;
+import org.counterpose.store.SqlClinicList;
 import org.counterpose.store.SqlJournals;
 import org.counterpose.web.Pages;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -68,10 +72,13 @@ public final class Server implements AutoCloseable {
       throw new BadPack(problems);
     }
     SecureRandom random = new SecureRandom();
+    Journeys journeys = new Journeys(library.get(), new SqlJournals(database), clock, random);
     return new Practice(
         library.get(),
-        new Journeys(library.get(), new SqlJournals(database), clock, random),
+        journeys,
         new Bookings(clinic.get(), new SqlAppointments(database), clock, UUID::randomUUID, random),
+        People.of(database, clock, random),
+        new ClinicList(new SqlClinicList(database), journeys, clock),
         database,
         clock,
         random);
@@ -87,7 +94,12 @@ public final class Server implements AutoCloseable {
         configuration.rateLimits()
             ? Optional.of(new RateLimits(practice.clock()))
             : Optional.empty();
-    Guard guard = new Guard(configuration.trustedProxies(), rateLimits, bodies);
+    Guard guard =
+        new Guard(
+            configuration.trustedProxies(),
+            new Reception(practice.people().sessions()),
+            rateLimits,
+            bodies);
 
     Javalin javalin =
         Javalin.create(

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +51,25 @@ public final class Guard implements Filter {
 
   private static final Map<String, String> HEADERS = headers();
 
+  /** Where staff who are not signed in are led. */
+  private static final String SIGN_IN = "/staff/sign-in";
+
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final Set<String> trustedProxies;
+  private final Doorkeeper doorkeeper;
   private final Optional<RateLimits> rateLimits;
   private final ErrorBodies bodies;
 
   /**
    * @param rateLimits empty where they are lifted
    */
-  public Guard(Set<String> trustedProxies, Optional<RateLimits> rateLimits, ErrorBodies bodies) {
+  public Guard(
+      Set<String> trustedProxies,
+      Doorkeeper doorkeeper,
+      Optional<RateLimits> rateLimits,
+      ErrorBodies bodies) {
+    this.doorkeeper = doorkeeper;
     this.trustedProxies = Set.copyOf(trustedProxies);
     this.rateLimits = rateLimits;
     this.bodies = bodies;
@@ -127,7 +138,50 @@ public final class Guard implements Filter {
       refuse(request, response, refusal.get());
       return;
     }
-    chain.doFilter(new LimitedRequest(request, LARGEST_BODY), response);
+    if (lets(request, response)) {
+      chain.doFilter(new LimitedRequest(request, LARGEST_BODY), response);
+    }
+  }
+
+  /** Whether the table lets this request on; otherwise it is answered here. */
+  private boolean lets(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = decoded(request.getRequestURI());
+    Optional<AccessTable.Line> line = AccessTable.find(request.getMethod(), path);
+    if (line.isEmpty()) {
+      SortedSet<String> methods = AccessTable.methods(path);
+      if (methods.isEmpty()) {
+        refuse(request, response, Refusal.of(404, "There is nothing here."));
+      } else {
+        response.setHeader("Allow", String.join(", ", methods));
+        refuse(request, response, Refusal.of(405, "This cannot be asked in that way."));
+      }
+      return false;
+    }
+    switch (doorkeeper.admits(request, line.get().access())) {
+      case ADMITTED -> {
+        return true;
+      }
+      case SIGN_IN -> {
+        if (line.get().method().equals("GET")) {
+          response.setStatus(303);
+          response.setHeader("Location", SIGN_IN + "?next=" + path);
+        } else {
+          refuse(request, response, Refusal.of(401, "Sign in first; nothing was changed."));
+        }
+      }
+      case REFUSED -> refuse(request, response, Refusal.of(403, "This is for administrators."));
+    }
+    return false;
+  }
+
+  /** A path as the routes understand it. */
+  private static String decoded(String path) {
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return path;
+    }
   }
 
   private Optional<Refusal> refusal(HttpServletRequest request, Caller caller) {

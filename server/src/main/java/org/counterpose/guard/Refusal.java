@@ -25,6 +25,7 @@ public record Refusal(int status, String title, String detail, Optional<Duration
   public static String titleOf(int status) {
     return switch (status) {
       case 400 -> "The request cannot be read";
+      case 401 -> "Sign in first";
       case 403 -> "Refused";
       case 404 -> "Not found";
       case 405 -> "Not possible here";

@@ -25,6 +25,7 @@ import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
 import org.counterpose.screening.Screened;
 import org.counterpose.screening.Screening;
+import org.counterpose.store.Also;
 import org.counterpose.store.Appended;
 import org.counterpose.store.IdTaken;
 import org.counterpose.store.Journals;
@@ -86,6 +87,17 @@ public final class Journeys {
   }
 
   /**
+   * The journey of that id for the clinic that its person shares it with, without its key. Whether
+   * they do is asked before.
+   *
+   * @throws ProgrammeNotHere where its version of the programme is not in the library
+   */
+  public Optional<Journey> shared(UUID id) {
+    return head(id)
+        .flatMap(head -> journal(id).map(journal -> new Journey(id, head.programme(), journal)));
+  }
+
+  /**
    * The journey of that id for whoever has its key, only to add to. Adding asks the store itself
    * whether the journey is still there.
    *
@@ -141,7 +153,12 @@ public final class Journeys {
    * @throws JourneyErased where the journey is gone
    */
   public Appended append(Opened journey, List<Entry> entries) {
-    Appended appended = appended(journey.id(), entries);
+    return append(journey, entries, Also.NOTHING);
+  }
+
+  /** The same, with something else written in the same transaction. */
+  public Appended append(Opened journey, List<Entry> entries, Also also) {
+    Appended appended = appended(journey.id(), entries, also);
     if (appended.accepted() == entries.size()) {
       read.grow(journey.id(), entries);
     }
@@ -153,9 +170,9 @@ public final class Journeys {
     return journals.summary(journey.id()).isPresent();
   }
 
-  private Appended appended(UUID id, List<Entry> entries) {
+  private Appended appended(UUID id, List<Entry> entries, Also also) {
     try {
-      Optional<Appended> appended = journals.append(id, lines(entries));
+      Optional<Appended> appended = journals.append(id, lines(entries), also);
       if (appended.isEmpty()) {
         read.forget(id);
       }

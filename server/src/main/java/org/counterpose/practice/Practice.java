@@ -3,18 +3,28 @@ package org.counterpose.practice;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.counterpose.booking.Bookings;
+import org.counterpose.clinic.ClinicList;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
+import org.counterpose.people.People;
 import org.counterpose.store.Database;
 
 /**
- * What the pages and the API are given: the programmes, the trials, the bookings, the store, the
- * clock, chance.
+ * What the pages and the API are given: the programmes, the trials, the bookings, the people, the
+ * clinic's list, the store, the clock, chance.
  */
 public record Practice(
     Library library,
     Journeys journeys,
     Bookings bookings,
+    People people,
+    ClinicList list,
     Database database,
     InstantSource clock,
-    SecureRandom random) {}
+    SecureRandom random) {
+
+  /** The same, with the trials kept elsewhere. */
+  public Practice with(Journeys elsewhere) {
+    return new Practice(library, elsewhere, bookings, people, list, database, clock, random);
+  }
+}

@@ -20,7 +20,12 @@ public interface Journals {
    *
    * @throws IdTaken where a line has the id of another one with another body, kept or of the batch
    */
-  Optional<Appended> append(UUID journey, List<Line> lines);
+  default Optional<Appended> append(UUID journey, List<Line> lines) {
+    return append(journey, lines, Also.NOTHING);
+  }
+
+  /** The same, with something else written in the same transaction. */
+  Optional<Appended> append(UUID journey, List<Line> lines, Also also);
 
   Optional<Kept> find(UUID journey);
 

@@ -58,14 +58,6 @@ public final class SqlClinicList {
         });
   }
 
-  /** Something written in the same transaction. */
-  @FunctionalInterface
-  public interface Also {
-    Also NOTHING = connection -> {};
-
-    void on(Connection connection) throws SQLException;
-  }
-
   /** The row of a journey; empty where its person does not share it. */
   public Optional<ListRow> find(UUID journey, Instant now) {
     return database.read(

@@ -48,7 +48,7 @@ public final class SqlInvitations {
    *
    * @param also what is written in the same transaction, such as its letter
    */
-  public void add(Kept kept, SqlClinicList.Also also) {
+  public void add(Kept kept, Also also) {
     database.write(
         connection -> {
           try (PreparedStatement insert =

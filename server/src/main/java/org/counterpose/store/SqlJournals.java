@@ -55,13 +55,19 @@ public final class SqlJournals implements Journals {
   }
 
   @Override
-  public Optional<Appended> append(UUID journey, List<Line> lines) {
+  public Optional<Appended> append(UUID journey, List<Line> lines, Also also) {
     List<Line> given = List.copyOf(lines);
     if (given.isEmpty()) {
       return summary(journey).map(there -> new Appended(0, 0));
     }
     try {
-      return Optional.of(database.write(connection -> appended(connection, journey, given)));
+      return Optional.of(
+          database.write(
+              connection -> {
+                Appended appended = appended(connection, journey, given);
+                also.on(connection);
+                return appended;
+              }));
     } catch (Conflict noSuchJournal) {
       // An entry has no other key to break: an id that is there already changes nothing.
       return Optional.empty();
@@ -166,6 +172,8 @@ public final class SqlJournals implements Journals {
     SqlAppointments.eraseOf(connection, journey);
     SqlClinicList.remove(connection, journey);
     SqlInvitations.eraseOf(connection, journey);
+    SqlConsents.eraseOf(connection, journey);
+    AuditTrail.eraseOf(connection, journey);
     for (String sql :
         List.of(
             "DELETE FROM journal_entry WHERE journal = ?",

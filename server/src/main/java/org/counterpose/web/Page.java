@@ -29,6 +29,13 @@ public record Page(
         : Optional.empty();
   }
 
+  /** {@code page} where this is the linked page itself, or lies under another path. */
+  public Optional<String> currentOnly(String link, String under) {
+    return path.equals(link) || path.startsWith(under + "/")
+        ? Optional.of("page")
+        : Optional.empty();
+  }
+
   /** A telephone number as a link dials it. */
   public String dialled(String phone) {
     return "tel:" + phone.replaceAll("[^+0-9]", "").toLowerCase(Locale.ROOT);

@@ -21,7 +21,17 @@ public final class Words {
 
   /** The files of each language. */
   private static final List<String> ROOMS =
-      List.of("site", "check", "trial", "coach", "verdict", "compare", "booking");
+      List.of(
+          "site",
+          "check",
+          "trial",
+          "coach",
+          "verdict",
+          "compare",
+          "booking",
+          "people",
+          "clinic",
+          "reminder");
 
   private final Locale locale;
 

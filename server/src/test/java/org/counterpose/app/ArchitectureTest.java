@@ -58,6 +58,18 @@ class ArchitectureTest {
           Map.entry("calendar", Set.of("booking")),
           Map.entry("words", Set.of("plan", "verdict", "programme", "document")),
           Map.entry("guard", Set.of()),
+          Map.entry("people", Set.of("guard", "journeys", "store")),
+          Map.entry(
+              "clinic",
+              Set.of(
+                  "journeys",
+                  "people",
+                  "store",
+                  "plan",
+                  "journal",
+                  "verdict",
+                  "programme",
+                  "document")),
           Map.entry(
               "journeys",
               Set.of(

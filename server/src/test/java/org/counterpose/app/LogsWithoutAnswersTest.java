@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.practice.Practice;
+import org.counterpose.store.Also;
 import org.counterpose.store.Appended;
 import org.counterpose.store.Database;
 import org.counterpose.store.Journals;
@@ -100,13 +101,7 @@ class LogsWithoutAnswersTest {
     Database database = Database.open(folder);
     Practice whole = Server.practice(configuration, database, clock);
     Practice broken =
-        new Practice(
-            whole.library(),
-            new Journeys(whole.library(), new BrokenJournals(), clock, new SecureRandom()),
-            whole.bookings(),
-            database,
-            clock,
-            whole.random());
+        whole.with(new Journeys(whole.library(), new BrokenJournals(), clock, new SecureRandom()));
     try (Served served = Served.of(Server.start(configuration, broken))) {
       Served.Answer answer = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey());
       Served.Answer page =
@@ -150,7 +145,7 @@ class LogsWithoutAnswersTest {
     }
 
     @Override
-    public Optional<Appended> append(UUID journey, List<Line> lines) {
+    public Optional<Appended> append(UUID journey, List<Line> lines, Also also) {
       throw new IllegalStateException("broken on purpose");
     }
 

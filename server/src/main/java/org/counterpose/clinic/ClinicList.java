@@ -1,0 +1,117 @@
+package org.counterpose.clinic;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.counterpose.journeys.Journey;
+import org.counterpose.journeys.Journeys;
+import org.counterpose.journeys.ProgrammeNotHere;
+import org.counterpose.store.Also;
+import org.counterpose.store.ListQuery;
+import org.counterpose.store.ListRow;
+import org.counterpose.store.SqlClinicList;
+
+/** The journeys that their persons share with the clinic, sorted by who needs somebody. */
+public final class ClinicList {
+
+  /** Rows summed up anew before a page is shown; what is due beyond that waits for the tick. */
+  private static final int BEFORE_A_PAGE = 50;
+
+  private static final int AT_ONCE = 200;
+
+  private final SqlClinicList rows;
+  private final Journeys journeys;
+  private final InstantSource clock;
+
+  public ClinicList(SqlClinicList rows, Journeys journeys, InstantSource clock) {
+    this.rows = rows;
+    this.journeys = journeys;
+    this.clock = clock;
+  }
+
+  /** The person lets the clinic see their trial, under a name and at a place of theirs. */
+  public void share(Journey journey, String place, String name, Also also) {
+    Instant now = clock.instant();
+    rows.share(
+        journey.id(),
+        place,
+        name,
+        Standing.of(journey.programme(), journey.journal(), now),
+        now,
+        also);
+  }
+
+  /** The person takes that back. */
+  public void withdraw(UUID journey, Also also) {
+    rows.withdraw(journey, also);
+  }
+
+  /** How a person's row stands; empty where they do not share their trial. */
+  public Optional<ListRow> row(UUID journey) {
+    return rows.find(journey, clock.instant());
+  }
+
+  /** A shared journey that somebody of those places may see; no places at all means every place. */
+  public Optional<Journey> open(UUID journey, Set<String> places) {
+    return row(journey)
+        .filter(row -> places.isEmpty() || places.contains(row.place()))
+        .flatMap(row -> journeys.shared(journey));
+  }
+
+  /** A page of the list as it stands now. */
+  public List<ListRow> page(ListQuery query) {
+    sumUp(BEFORE_A_PAGE);
+    return rows.page(query, clock.instant());
+  }
+
+  /** How many there are of each need, by rank. */
+  public SortedMap<Integer, Integer> counts(Set<String> places) {
+    return rows.counts(places);
+  }
+
+  /** Notes that somebody of the clinic looked at a person. */
+  public void seen(UUID journey, String by, Also also) {
+    rows.seen(journey, by, clock.instant(), also);
+  }
+
+  /** Sums up every row that is due; how many there were. */
+  public int sumUpAll() {
+    int all = 0;
+    int some;
+    do {
+      some = sumUp(AT_ONCE);
+      all += some;
+    } while (some == AT_ONCE);
+    return all;
+  }
+
+  private int sumUp(int limit) {
+    Instant now = clock.instant();
+    List<UUID> due = rows.due(now, limit);
+    List<SqlClinicList.Summed> summed = new ArrayList<>(due.size());
+    for (UUID journey : due) {
+      shared(journey)
+          .ifPresent(
+              found ->
+                  summed.add(
+                      new SqlClinicList.Summed(
+                          journey, Standing.of(found.programme(), found.journal(), now))));
+    }
+    rows.update(summed);
+    return summed.size();
+  }
+
+  /** A trial whose programme is not here stands as it was; {@code doctor} tells of it. */
+  private Optional<Journey> shared(UUID journey) {
+    try {
+      return journeys.shared(journey);
+    } catch (ProgrammeNotHere e) {
+      return Optional.empty();
+    }
+  }
+}

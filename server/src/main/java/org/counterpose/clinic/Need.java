@@ -1,0 +1,24 @@
+package org.counterpose.clinic;
+
+/** How much a person needs somebody of the clinic, the most pressing first. */
+public enum Need {
+  /** A safety answer stopped the trial, and nobody has cleared it. */
+  SAFETY_STOP,
+  /** The ratings rise, or the person said that it got worse. */
+  GETTING_WORSE,
+  /** A session was stopped for pain. */
+  STOPPED_FOR_PAIN,
+  /** The trial is over and did not help clearly, or not enough is known to tell. */
+  NO_CLEAR_CHANGE,
+  /** The person wrote and has no answer yet. */
+  ASKED,
+  /** Nothing was logged for days. */
+  SILENT,
+  /** Nothing that needs anyone. */
+  GOING_WELL;
+
+  /** The need of a rank that was kept. */
+  public static Need ofRank(int rank) {
+    return values()[rank];
+  }
+}

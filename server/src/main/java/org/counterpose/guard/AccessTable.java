@@ -1,0 +1,164 @@
+package org.counterpose.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Every route there is and who may ask for it. What no line allows is refused before any handler
+ * sees it.
+ */
+public final class AccessTable {
+
+  /**
+   * One route.
+   *
+   * @param path segments; {@code {name}} stands for any one, {@code <name>} at the end for all that
+   *     follow
+   */
+  public record Line(String method, String path, Access access) {
+
+    private boolean fits(String[] segments) {
+      String[] pattern = path.split("/", -1);
+      boolean open = path.endsWith(">");
+      if (open ? segments.length < pattern.length : segments.length != pattern.length) {
+        return false;
+      }
+      for (int i = 0; i < pattern.length; i++) {
+        String part = pattern[i];
+        if (!part.startsWith("{") && !part.startsWith("<") && !part.equals(segments[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private static final List<Line> LINES = lines();
+
+  private AccessTable() {}
+
+  /** The whole table. */
+  public static List<Line> all() {
+    return LINES;
+  }
+
+  private static List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    add(
+        lines,
+        Access.EVERYONE,
+        "GET /",
+        "GET /programmes/{programme}",
+        "GET /programmes/{programme}/safety",
+        "GET /safety",
+        "GET /learn/{programme}/{step}",
+        "GET /figures/{programme}/{figure}",
+        "GET /aids",
+        "GET /static/{version}/<path>",
+        "GET /camera/parts",
+        "GET /camera/{version}/{file}",
+        "GET /programmes/{programme}/check",
+        "GET /programmes/{programme}/check/{screen}",
+        "POST /programmes/{programme}/check/{screen}",
+        "GET /programmes/{programme}/result",
+        "GET /programmes/{programme}/start",
+        "POST /programmes/{programme}/start",
+        "GET /book",
+        "GET /book/{service}",
+        "GET /book/{service}/{practitioner}/{start}",
+        "POST /book/{service}/{practitioner}/{start}",
+        "GET /api/v1/openapi.json",
+        "GET /api/v1/health",
+        "GET /api/v1/programmes",
+        "GET /api/v1/programmes/{id}",
+        "POST /api/v1/screenings",
+        "POST /api/v1/journeys",
+        "GET /api/v1/services",
+        "GET /api/v1/availability",
+        "POST /api/v1/appointments");
+    add(
+        lines,
+        Access.SECRET_LINK,
+        "GET /j/{id}/{key}",
+        "POST /j/{id}/{key}",
+        "GET /appointment/{id}",
+        "GET /appointment/{id}/invitation.ics",
+        "GET /appointment/{id}/move",
+        "GET /appointment/{id}/move/{practitioner}/{start}",
+        "POST /appointment/{id}/move",
+        "POST /appointment/{id}/cancel",
+        "GET /api/v1/appointments/{id}",
+        "DELETE /api/v1/appointments/{id}",
+        "POST /api/v1/appointments/{id}/move");
+    add(
+        lines,
+        Access.HOLDER,
+        "GET /today",
+        "POST /today/rate",
+        "GET /step/{step}/{slot}",
+        "GET /step/{step}/{slot}/stop",
+        "POST /step/{step}/{slot}/done",
+        "POST /step/{step}/{slot}/stopped",
+        "POST /moved/{step}/{slot}",
+        "POST /wear/{step}/{slot}",
+        "POST /entries",
+        "POST /take-back/{entry}",
+        "GET /progress",
+        "GET /verdict",
+        "GET /verdict/summary",
+        "GET /desk",
+        "GET /posture",
+        "GET /routine",
+        "POST /routine",
+        "GET /weekly",
+        "POST /weekly",
+        "GET /worse",
+        "POST /worse",
+        "GET /activities",
+        "POST /activities",
+        "GET /compare",
+        "POST /compare",
+        "GET /keep",
+        "GET /forget",
+        "POST /forget",
+        "DELETE /api/v1/journeys/{id}",
+        "GET /api/v1/journeys/{id}/today",
+        "GET /api/v1/journeys/{id}/entries",
+        "POST /api/v1/journeys/{id}/entries",
+        "GET /api/v1/journeys/{id}/verdict",
+        "GET /api/v1/journeys/{id}/export");
+    return List.copyOf(lines);
+  }
+
+  private static void add(List<Line> lines, Access access, String... routes) {
+    for (String route : routes) {
+      int space = route.indexOf(' ');
+      lines.add(new Line(route.substring(0, space), route.substring(space + 1), access));
+    }
+  }
+
+  /** The line that a request falls under; looking ahead (HEAD) falls under getting. */
+  static Optional<Line> find(String method, String path) {
+    String[] segments = segments(path);
+    String asked = method.equals("HEAD") ? "GET" : method;
+    return LINES.stream()
+        .filter(line -> line.method().equals(asked) && line.fits(segments))
+        .findFirst();
+  }
+
+  /** The methods that a path has lines for. */
+  static SortedSet<String> methods(String path) {
+    String[] segments = segments(path);
+    SortedSet<String> methods = new TreeSet<>();
+    LINES.stream().filter(line -> line.fits(segments)).map(Line::method).forEach(methods::add);
+    return methods;
+  }
+
+  private static String[] segments(String path) {
+    boolean trailing = path.length() > 1 && path.endsWith("/");
+    return (trailing ? path.substring(0, path.length() - 1) : path).split("/", -1);
+  }
+}

@@ -1,0 +1,41 @@
+package org.counterpose.people;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.counterpose.store.Database;
+import org.counterpose.store.SqlConsents;
+
+/** Where persons who wish it can be written to: only addresses that they confirmed. */
+public final class Contacts {
+
+  private final Database database;
+  private final SqlConsents store;
+
+  public Contacts(Database database) {
+    this.database = database;
+    this.store = new SqlConsents(database);
+  }
+
+  /** The confirmed e-mail address of a journey's person. */
+  public Optional<String> email(UUID journey) {
+    return store.email(journey);
+  }
+
+  /** Keeps an address that was just confirmed. */
+  public void confirm(UUID journey, String email, Instant at) {
+    database.write(
+        connection -> {
+          SqlConsents.contact(connection, journey, email, at);
+          return Boolean.TRUE;
+        });
+  }
+
+  public void forget(UUID journey) {
+    database.write(
+        connection -> {
+          SqlConsents.forgetContact(connection, journey);
+          return Boolean.TRUE;
+        });
+  }
+}

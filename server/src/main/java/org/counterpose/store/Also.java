@@ -1,0 +1,15 @@
+package org.counterpose.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Something that is written in the same transaction as what it goes with, such as its audit line.
+ */
+@FunctionalInterface
+public interface Also {
+
+  Also NOTHING = connection -> {};
+
+  void on(Connection connection) throws SQLException;
+}
