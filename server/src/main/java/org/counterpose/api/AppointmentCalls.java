@@ -222,6 +222,7 @@ final class AppointmentCalls {
       case Cancelling.Cancelled cancelled -> ctx.status(204);
       case Moving.Unknown unknown -> throw unknown();
       case Moving.Over over -> throw over(over);
+      case Moving.TooLate late -> throw tooLate(late);
     }
   }
 
@@ -239,8 +240,10 @@ final class AppointmentCalls {
       case Moving.Moved moved -> Requests.answer(ctx, document(ctx, moved.appointment()).node());
       case Moving.Unknown unknown -> throw unknown();
       case Moving.Over over -> throw over(over);
+      case Moving.TooLate late -> throw tooLate(late);
       case Booking.Taken taken -> throw taken();
       case NotOffered not -> throw notOffered(not);
+      case Moving.SomeTaken some -> throw taken();
     }
   }
 
@@ -267,6 +270,16 @@ final class AppointmentCalls {
         over.appointment().cancelled()
             ? "The appointment was cancelled. Book a new one."
             : "The appointment has begun and can no longer be changed.",
+        Map.of());
+  }
+
+  private Rejected tooLate(Moving.TooLate late) {
+    return Rejected.notNow(
+        "The appointment can be changed by its link until "
+            + clinic.rules().changeUntilHours()
+            + " hours before it. After that, please call the clinic"
+            + clinic.contact().phone().map(phone -> ": " + phone).orElse("")
+            + ".",
         Map.of());
   }
 

@@ -1,6 +1,7 @@
 package org.counterpose.booking;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,11 +10,17 @@ import java.util.UUID;
  *
  * @param id what calendars know it by; it opens nothing
  * @param revision how often it was moved or cancelled since it was booked
+ * @param journey the trial that it goes with
  * @param summary what the person sent along of their trial, as JSON
+ * @param zone the person's own clock, where they told it
+ * @param series the visits that it was booked with
+ * @param overbooked whether it shares its time with another on purpose
+ * @param reason what the clinic said when it last changed it
  */
 public record Appointment(
     UUID id,
     String practitioner,
+    String place,
     String service,
     Instant start,
     Instant end,
@@ -21,4 +28,46 @@ public record Appointment(
     boolean cancelled,
     Person person,
     Instant changedAt,
-    Optional<String> summary) {}
+    Optional<UUID> journey,
+    Optional<String> summary,
+    Optional<ZoneId> zone,
+    Optional<InSeries> series,
+    Attendance attendance,
+    boolean overbooked,
+    Optional<String> reason) {
+
+  /** Which of a series' visits it is, from 1. */
+  public record InSeries(UUID series, int number) {}
+
+  /** A visit alone, at a clinic's only place. */
+  public Appointment(
+      UUID id,
+      String practitioner,
+      String service,
+      Instant start,
+      Instant end,
+      int revision,
+      boolean cancelled,
+      Person person,
+      Instant changedAt,
+      Optional<String> summary) {
+    this(
+        id,
+        practitioner,
+        Clinic.Place.MAIN,
+        service,
+        start,
+        end,
+        revision,
+        cancelled,
+        person,
+        changedAt,
+        Optional.empty(),
+        summary,
+        Optional.empty(),
+        Optional.empty(),
+        Attendance.UNKNOWN,
+        false,
+        Optional.empty());
+  }
+}

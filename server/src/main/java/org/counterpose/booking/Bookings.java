@@ -1,10 +1,12 @@
 package org.counterpose.booking;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,7 @@ import org.counterpose.store.Appointments;
 import org.counterpose.store.BookingAnswer;
 import org.counterpose.store.BookingKey;
 import org.counterpose.store.Conflict;
-import org.counterpose.store.KeptAppointment;
+import org.counterpose.store.HeldTimes;
 import org.counterpose.store.NewAppointment;
 import org.counterpose.store.Visit;
 
@@ -34,72 +36,92 @@ import org.counterpose.store.Visit;
  */
 public final class Bookings {
 
+  private final Diary diary;
   private final Clinic clinic;
   private final FreeTimes freeTimes;
   private final Appointments appointments;
-  private final InstantSource clock;
-  private final Supplier<UUID> ids;
-  private final RandomGenerator random;
+  private final Holds holds;
+  private final WaitingList waitingList;
+  private final RepeatedVisits repeated;
+  private final FrontDesk frontDesk;
 
-  /**
-   * @param random of cryptographic strength: what it gives opens appointments
-   */
+  /** That write to nobody. */
   public Bookings(
       Clinic clinic,
       Appointments appointments,
       InstantSource clock,
       Supplier<UUID> ids,
       RandomGenerator random) {
+    this(clinic, appointments, clock, ids, random, Correspondence.NONE);
+  }
+
+  /**
+   * @param random of cryptographic strength: what it gives opens appointments
+   * @param letters who writes to people about their visits
+   */
+  public Bookings(
+      Clinic clinic,
+      Appointments appointments,
+      InstantSource clock,
+      Supplier<UUID> ids,
+      RandomGenerator random,
+      Correspondence letters) {
     this.clinic = clinic;
     this.freeTimes = new FreeTimes(clinic);
     this.appointments = appointments;
-    this.clock = clock;
-    this.ids = ids;
-    this.random = random;
+    this.diary = new Diary(clinic, freeTimes, appointments, clock, ids, random, letters);
+    this.holds = new Holds(diary);
+    this.waitingList = new WaitingList(diary);
+    this.repeated = new RepeatedVisits(diary, waitingList);
+    this.frontDesk = new FrontDesk(diary, waitingList);
   }
 
   public Clinic clinic() {
     return clinic;
   }
 
+  /** The times that are kept for who fills in the form. */
+  public Holds holds() {
+    return holds;
+  }
+
+  public WaitingList waitingList() {
+    return waitingList;
+  }
+
+  /** Visits that are booked week after week. */
+  public RepeatedVisits repeated() {
+    return repeated;
+  }
+
+  /** What staff do. */
+  public FrontDesk frontDesk() {
+    return frontDesk;
+  }
+
   /** The free times of a service on these dates of the clinic, both included. */
   public List<FreeTime> free(Service service, LocalDate from, LocalDate to) {
-    return free(service, from, to, Optional.empty());
+    return diary.free(service, from, to, Set.of());
+  }
+
+  /** The same for a visitor, whose own hold is not in the way. */
+  public List<FreeTime> free(
+      Service service, LocalDate from, LocalDate to, Optional<String> visitor) {
+    return diary.free(service, from, to, holds.idOf(visitor).map(Set::of).orElse(Set.of()));
   }
 
   /** The free times for moving an appointment, which is not in its own way. */
   public List<FreeTime> freeToMove(Appointment appointment, LocalDate from, LocalDate to) {
     return clinic
         .service(appointment.service())
-        .map(service -> free(service, from, to, Optional.of(appointment)))
+        .map(service -> diary.free(service, from, to, Set.of(appointment.id())))
         .orElse(List.of());
   }
-
-  private List<FreeTime> free(
-      Service service, LocalDate from, LocalDate to, Optional<Appointment> notInTheWay) {
-    Set<Cell> claimed = new HashSet<>();
-    for (Appointments.Claim claim :
-        appointments.claims(
-            Cells.of(from.minusDays(1).atStartOfDay(clinic.zone()).toInstant()),
-            Cells.of(to.plusDays(2).atStartOfDay(clinic.zone()).toInstant()))) {
-      if (notInTheWay.filter(one -> one.id().equals(claim.appointment())).isEmpty()) {
-        claimed.add(new Cell(claim.practitioner(), claim.cell()));
-      }
-    }
-    return freeTimes.between(
-        service,
-        from,
-        to,
-        (practitioner, cell) -> claimed.contains(new Cell(practitioner, cell)),
-        clock.instant());
-  }
-
-  private record Cell(String practitioner, long number) {}
 
   /** Why a visit cannot start at a time, whoever else may have it; empty where it can. */
   public Optional<NotOffered.Why> refusal(
       Practitioner practitioner, Service service, Instant start) {
-    return freeTimes.refusal(practitioner, service, start, clock.instant());
+    return freeTimes.refusal(practitioner, service, start, diary.clock().instant());
   }
 
   /** Books, or says why not; the same request again changes nothing and gets the first answer. */
@@ -109,35 +131,57 @@ public final class Bookings {
     if (before.isPresent()) {
       return said(request, before.get());
     }
-    Instant now = clock.instant();
     Optional<Service> service = clinic.service(request.service());
-    Optional<Practitioner> practitioner = clinic.practitioner(request.practitioner());
-    if (service.isEmpty() || practitioner.isEmpty()) {
+    if (service.isEmpty()) {
       return new NotOffered(NotOffered.Why.SERVICE);
     }
-    Optional<NotOffered.Why> refusal =
-        freeTimes.refusal(practitioner.get(), service.get(), request.start(), now);
-    if (refusal.isPresent()) {
-      return new NotOffered(refusal.get());
+    Set<UUID> own = holds.idOf(request.visitor()).map(Set::of).orElse(Set.of());
+    Choices choices = Choices.of(diary, service.get(), request, own);
+    if (choices.visits().isEmpty()) {
+      return new NotOffered(choices.refusal());
     }
-    byte[] secret = new byte[Token.BYTES];
-    random.nextBytes(secret);
-    String token = Token.of(secret);
+    String token = diary.newToken();
+    Instant now = diary.now();
+    NewAppointment wished =
+        new NewAppointment(
+            diary.ids().get(),
+            Token.hash(token),
+            service.get().id(),
+            choices.visits(),
+            request.person().name(),
+            request.person().email(),
+            request.shared().map(BookingRequest.Shared::journey),
+            request.shared().map(BookingRequest.Shared::summary),
+            request.zone().map(ZoneId::getId),
+            Optional.empty(),
+            now);
+    BookingKey key =
+        new BookingKey(
+            Token.keyHash(request), Token.requestHash(request), Token.seal(token, request));
     return said(
         request,
-        appointments.book(
-            new BookingKey(
-                Token.keyHash(request), Token.requestHash(request), Token.seal(token, request)),
-            new NewAppointment(
-                ids.get(),
-                Token.hash(token),
-                service.get().id(),
-                visit(practitioner.get(), service.get(), request.start()),
-                request.person().name(),
-                request.person().email(),
-                request.shared().map(BookingRequest.Shared::journey),
-                request.shared().map(BookingRequest.Shared::summary),
-                now)));
+        appointments.write(
+            connection -> {
+              Optional<UUID> held =
+                  Holds.of(connection, request.visitor(), now).map(HeldTimes.Held::id);
+              BookingAnswer answer = appointments.book(connection, key, wished, held);
+              if (answer instanceof BookingAnswer.Booked booked
+                  && booked.sealedToken().equals(key.sealedToken())) {
+                Appointment appointment =
+                    appointments
+                        .find(connection, wished.id())
+                        .map(Diary::appointment)
+                        .orElseThrow();
+                diary.tell(
+                    connection,
+                    Correspondence.Kind.BOOKED,
+                    List.of(appointment),
+                    token,
+                    Optional.empty(),
+                    Optional.empty());
+              }
+              return answer;
+            }));
   }
 
   private static Booking said(BookingRequest request, BookingAnswer answer) {
@@ -145,7 +189,7 @@ public final class Bookings {
       case BookingAnswer.Booked booked ->
           new Booked(
               Token.unseal(booked.sealedToken(), request),
-              request.practitioner(),
+              booked.practitioner().orElse(request.practitioner()),
               request.service(),
               request.start(),
               booked.end());
@@ -156,7 +200,7 @@ public final class Bookings {
 
   /** The appointment that a token opens. */
   public Optional<Appointment> find(String token) {
-    return appointments.find(Token.hash(token)).map(Bookings::appointment);
+    return appointments.find(Token.hash(token)).map(Diary::appointment);
   }
 
   /** Moves to another time, with the same practitioner where none is named. */
@@ -166,9 +210,9 @@ public final class Bookings {
       return new Unknown();
     }
     Appointment appointment = found.get();
-    Instant now = clock.instant();
-    if (isOver(appointment, now)) {
-      return new Over(appointment);
+    Optional<Moving> refused = refusedToMove(appointment);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     Optional<Practitioner> whose =
         clinic.practitioner(practitioner.orElse(appointment.practitioner()));
@@ -179,82 +223,136 @@ public final class Bookings {
     if (start.equals(appointment.start()) && whose.get().id().equals(appointment.practitioner())) {
       return new Moved(appointment);
     }
-    Optional<NotOffered.Why> refusal = freeTimes.refusal(whose.get(), service.get(), start, now);
+    Optional<NotOffered.Why> refusal = refusal(whose.get(), service.get(), start);
     if (refusal.isPresent()) {
       return new NotOffered(refusal.get());
     }
+    Visit to = diary.visit(whose.get(), service.get(), start);
+    Instant now = diary.now();
     try {
-      return appointments
-          .move(appointment.id(), visit(whose.get(), service.get(), start), now)
-          .map(Bookings::appointment)
-          .<Moving>map(moved -> moved.cancelled() ? new Over(moved) : new Moved(moved))
-          .orElseGet(Unknown::new);
+      return appointments.write(
+          connection -> {
+            Appointment before = current(connection, appointment);
+            Optional<Appointment> after =
+                appointments
+                    .move(connection, before.id(), to, now, Optional.empty())
+                    .map(Diary::appointment);
+            if (after.isEmpty()) {
+              return new Unknown();
+            }
+            if (after.get().cancelled()) {
+              return new Over(after.get());
+            }
+            diary.tell(
+                connection,
+                Correspondence.Kind.MOVED,
+                List.of(after.get()),
+                token,
+                Optional.of(before.start()),
+                Optional.empty());
+            waitingList.freed(connection, before);
+            return new Moved(after.get());
+          });
     } catch (Conflict somebodyWasFirst) {
       return new Taken();
     }
   }
 
-  /** Cancels, and the time is free at once. */
+  private Appointment current(Connection connection, Appointment seen) throws SQLException {
+    return appointments.find(connection, seen.id()).map(Diary::appointment).orElse(seen);
+  }
+
+  private Optional<Moving> refusedToMove(Appointment appointment) {
+    if (diary.isOver(appointment)) {
+      return Optional.of(new Over(appointment));
+    }
+    return diary.isTooLate(appointment)
+        ? Optional.of(new Moving.TooLate(appointment))
+        : Optional.empty();
+  }
+
+  /** Cancels, and the time is free at once, or offered to who waits for it. */
   public Cancelling cancel(String token) {
     Optional<Appointment> found = find(token);
     if (found.isEmpty()) {
       return new Unknown();
     }
-    Instant now = clock.instant();
-    if (!found.get().cancelled() && !found.get().start().isAfter(now)) {
-      return new Over(found.get());
+    Appointment appointment = found.get();
+    if (!appointment.cancelled()) {
+      if (diary.isOver(appointment)) {
+        return new Over(appointment);
+      }
+      if (diary.isTooLate(appointment)) {
+        return new Moving.TooLate(appointment);
+      }
     }
-    return appointments
-        .cancel(found.get().id(), now)
-        .map(Bookings::appointment)
-        .<Cancelling>map(Cancelled::new)
-        .orElseGet(Unknown::new);
+    Instant now = diary.now();
+    return appointments.write(
+        connection -> {
+          Appointment before = current(connection, appointment);
+          if (before.cancelled()) {
+            return new Cancelled(before);
+          }
+          Optional<Appointment> after =
+              appointments
+                  .cancel(connection, before.id(), now, Optional.empty())
+                  .map(Diary::appointment);
+          if (after.isEmpty()) {
+            return new Unknown();
+          }
+          diary.tell(
+              connection,
+              Correspondence.Kind.CANCELLED,
+              List.of(after.get()),
+              token,
+              Optional.empty(),
+              Optional.empty());
+          waitingList.freed(connection, before);
+          return new Cancelled(after.get());
+        });
+  }
+
+  /** A further private link to an appointment, for a letter that is written now. */
+  public String newLink(Connection connection, Appointment appointment) throws SQLException {
+    return diary.newLink(connection, appointment);
+  }
+
+  /** Every visit that goes with a journey, past and cancelled ones too, in order of time. */
+  public List<Appointment> ofJourney(UUID journey) {
+    return appointments.ofJourney(journey).stream().map(Diary::appointment).toList();
   }
 
   /**
    * The visits to come that go with a journey when it is erased, since its summary is with them.
    */
   public List<Appointment> toComeOf(UUID journey) {
-    return appointments.ofJourney(journey).stream()
-        .map(Bookings::appointment)
-        .filter(appointment -> !isOver(appointment))
-        .toList();
+    return ofJourney(journey).stream().filter(appointment -> !isOver(appointment)).toList();
   }
 
   /** Deletes the visits that were kept as long after their end as the clinic's settings say. */
   public int forgetPast() {
     return appointments.forget(
-        clock.instant().minus(Duration.ofDays(clinic.rules().keepAppointmentsDays())));
+        diary.now().minus(Duration.ofDays(clinic.rules().keepAppointmentsDays())));
+  }
+
+  /** What is due: offers and holds that ended. To be called again and again. */
+  public void settle() {
+    waitingList.settle();
+    holds.purge();
   }
 
   /** Whether nothing can be changed about an appointment any more. */
   public boolean isOver(Appointment appointment) {
-    return isOver(appointment, clock.instant());
+    return diary.isOver(appointment);
   }
 
-  private static boolean isOver(Appointment appointment, Instant now) {
-    return appointment.cancelled() || !appointment.start().isAfter(now);
+  /** Whether an appointment is so near that its private link cannot change it any more. */
+  public boolean isTooLate(Appointment appointment) {
+    return diary.isTooLate(appointment);
   }
 
-  private static Visit visit(Practitioner practitioner, Service service, Instant start) {
-    return new Visit(
-        practitioner.id(),
-        start,
-        start.plusSeconds(60L * service.minutes()),
-        Cells.claimed(service, start).boxed().toList());
-  }
-
-  private static Appointment appointment(KeptAppointment kept) {
-    return new Appointment(
-        kept.id(),
-        kept.practitioner(),
-        kept.service(),
-        kept.start(),
-        kept.end(),
-        kept.revision(),
-        kept.cancelled(),
-        new Person(kept.name(), kept.email()),
-        kept.changedAt(),
-        kept.summary());
+  /** Until when the private link of an appointment can change it. */
+  public Instant changeableUntil(Appointment appointment) {
+    return diary.changeableUntil(appointment);
   }
 }

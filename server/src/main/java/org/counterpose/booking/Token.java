@@ -15,6 +15,9 @@ final class Token {
 
   static final int BYTES = 20;
 
+  /** Between a series' token and a number; no token has it. */
+  private static final char NUMBERED = '~';
+
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
   private static final HexFormat HEX = HexFormat.of();
@@ -23,6 +26,17 @@ final class Token {
 
   static String of(byte[] random) {
     return ENCODER.encodeToString(random);
+  }
+
+  /** The token of one visit of a series, by the series' own; the first has that one itself. */
+  static String numbered(String token, int number) {
+    return number == 1 ? token : token + NUMBERED + number;
+  }
+
+  /** The token of the series that a visit's token belongs to. */
+  static String ofSeries(String token) {
+    int at = token.indexOf(NUMBERED);
+    return at < 0 ? token : token.substring(0, at);
   }
 
   static String hash(String text) {
@@ -68,6 +82,7 @@ final class Token {
         }) {
       written.append(field.length()).append(':').append(field);
     }
+    request.place().ifPresent(place -> written.append("at ").append(place));
     return written.toString();
   }
 

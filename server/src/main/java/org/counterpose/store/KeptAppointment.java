@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An appointment as it is kept. */
+/**
+ * An appointment as it is kept.
+ *
+ * @param attended {@code arrived} or {@code no-show}, where staff said so
+ * @param reason what the clinic said when it last changed it
+ */
 public record KeptAppointment(
     UUID id,
     String practitioner,
+    String place,
     String service,
     Instant start,
     Instant end,
@@ -17,4 +23,9 @@ public record KeptAppointment(
     String email,
     Optional<UUID> journey,
     Optional<String> summary,
-    Instant changedAt) {}
+    Instant changedAt,
+    Optional<String> zone,
+    Optional<NewAppointment.InSeries> series,
+    Optional<String> attended,
+    boolean overbooked,
+    Optional<String> reason) {}

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,7 @@ public final class SqlAppointments implements Appointments {
 
   private static final String COLUMNS =
       "id, practitioner, service, start_at, end_at, revision, cancelled, name, email, journey,"
-          + " summary, changed_at";
+          + " summary, changed_at, place, zone, series, series_number, attended, overbooked, reason";
 
   private final Database database;
 
@@ -27,24 +30,105 @@ public final class SqlAppointments implements Appointments {
   }
 
   @Override
-  public BookingAnswer book(BookingKey key, NewAppointment appointment) {
-    return database.write(
-        connection -> {
-          if (!remember(connection, key, appointment)) {
-            return firstAnswer(connection, key.keyHash(), key.requestHash()).orElseThrow();
-          }
-          insert(connection, appointment);
-          if (claim(connection, appointment.id(), appointment.visit())) {
-            return new BookingAnswer.Booked(key.sealedToken(), appointment.visit().end());
-          }
-          release(connection, appointment.id());
-          update(
-              connection,
-              "UPDATE booking_key SET sealed_token = NULL, appointment = NULL WHERE key_hash = ?",
-              key.keyHash());
-          update(connection, "DELETE FROM appointment WHERE id = ?", appointment.id().toString());
-          return new BookingAnswer.Taken();
-        });
+  public <T extends @Nullable Object> T write(Work<T> work) {
+    return database.write(work);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T read(Work<T> work) {
+    return database.read(work);
+  }
+
+  @Override
+  public BookingAnswer book(
+      Connection connection, BookingKey key, NewAppointment appointment, Optional<UUID> held)
+      throws SQLException {
+    if (!remember(connection, key, appointment)) {
+      return firstAnswer(connection, key.keyHash(), key.requestHash()).orElseThrow();
+    }
+    for (Visit choice : appointment.choices()) {
+      if (keep(connection, appointment, choice, held)) {
+        chosen(connection, key, choice);
+        if (held.isPresent()) {
+          HeldTimes.end(connection, held.get());
+        }
+        return new BookingAnswer.Booked(
+            key.sealedToken(), Optional.of(choice.practitioner()), choice.end());
+      }
+    }
+    update(
+        connection,
+        "UPDATE booking_key SET sealed_token = NULL, appointment = NULL WHERE key_hash = ?",
+        key.keyHash());
+    return new BookingAnswer.Taken();
+  }
+
+  @Override
+  public BookingAnswer bookAll(
+      Connection connection, BookingKey key, List<NewAppointment> appointments)
+      throws SQLException {
+    NewAppointment first = appointments.getFirst();
+    if (!remember(connection, key, first)) {
+      return firstAnswer(connection, key.keyHash(), key.requestHash()).orElseThrow();
+    }
+    for (NewAppointment appointment : appointments) {
+      if (!keep(connection, appointment, Optional.empty())) {
+        throw claimed();
+      }
+    }
+    Visit visit = first.choices().getFirst();
+    chosen(connection, key, visit);
+    return new BookingAnswer.Booked(
+        key.sealedToken(), Optional.of(visit.practitioner()), visit.end());
+  }
+
+  private static SQLException claimed() {
+    return new SQLIntegrityConstraintViolationException("a cell is claimed", "23505");
+  }
+
+  @Override
+  public boolean keep(Connection connection, NewAppointment appointment, Optional<UUID> instead)
+      throws SQLException {
+    return keep(connection, appointment, appointment.choices().getFirst(), instead);
+  }
+
+  private static boolean keep(
+      Connection connection, NewAppointment appointment, Visit visit, Optional<UUID> instead)
+      throws SQLException {
+    CalendarCells.Claimant claimant =
+        new CalendarCells.Claimant(appointment.id(), Optional.empty(), instead, appointment.at());
+    if (!canClaim(connection, visit, claimant)
+        || !CalendarCells.claim(connection, visit, claimant)) {
+      return false;
+    }
+    insert(connection, appointment, visit, false);
+    return true;
+  }
+
+  /** Whether a claim will go through: nothing is taken before it is sure. */
+  private static boolean canClaim(
+      Connection connection, Visit visit, CalendarCells.Claimant claimant) throws SQLException {
+    Set<Long> wanted = new HashSet<>(visit.cells());
+    List<CalendarCells.Claim> there =
+        CalendarCells.claims(
+                connection, visit.cells().getFirst(), visit.cells().getLast() + 1, claimant.now())
+            .stream()
+            .filter(claim -> claim.practitioner().equals(visit.practitioner()))
+            .filter(claim -> wanted.contains(claim.cell()))
+            .toList();
+    for (CalendarCells.Claim claim : there) {
+      if (claimant.instead().filter(claim.holder()::equals).isPresent()) {
+        wanted.remove(claim.cell());
+      }
+    }
+    return there.stream().noneMatch(claim -> claim.lane() == 0 && wanted.contains(claim.cell()));
+  }
+
+  @Override
+  public void overbook(Connection connection, NewAppointment appointment) throws SQLException {
+    Visit visit = appointment.choices().getFirst();
+    boolean shared = CalendarCells.overbook(connection, visit, appointment.id(), appointment.at());
+    insert(connection, appointment, visit, shared);
   }
 
   @Override
@@ -54,69 +138,129 @@ public final class SqlAppointments implements Appointments {
 
   @Override
   public Optional<KeptAppointment> find(String tokenHash) {
-    return database.read(connection -> one(connection, "token_hash = ?", tokenHash));
-  }
-
-  @Override
-  public Optional<KeptAppointment> move(UUID id, Visit to, Instant at) {
-    return database.write(
-        connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "UPDATE appointment SET practitioner = ?, start_at = ?, end_at = ?,"
-                      + " revision = revision + 1, changed_at = ? WHERE id = ? AND cancelled = 0")) {
-            update.setString(1, to.practitioner());
-            update.setLong(2, Micros.of(to.start()));
-            update.setLong(3, Micros.of(to.end()));
-            update.setLong(4, Micros.of(at));
-            update.setString(5, id.toString());
-            if (update.executeUpdate() == 1) {
-              release(connection, id);
-              if (!claim(connection, id, to)) {
-                throw new SQLIntegrityConstraintViolationException("a cell is claimed", "23505");
-              }
-            }
-          }
-          return one(connection, "id = ?", id.toString());
-        });
-  }
-
-  @Override
-  public Optional<KeptAppointment> cancel(UUID id, Instant at) {
-    return database.write(
-        connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "UPDATE appointment SET cancelled = 1, revision = revision + 1, changed_at = ?"
-                      + " WHERE id = ? AND cancelled = 0")) {
-            update.setLong(1, Micros.of(at));
-            update.setString(2, id.toString());
-            update.executeUpdate();
-          }
-          release(connection, id);
-          return one(connection, "id = ?", id.toString());
-        });
-  }
-
-  @Override
-  public List<Claim> claims(long fromCell, long beforeCell) {
     return database.read(
         connection -> {
-          List<Claim> claims = new ArrayList<>();
+          Optional<KeptAppointment> found = one(connection, "token_hash = ?", tokenHash);
+          return found.isPresent()
+              ? found
+              : one(
+                  connection,
+                  "id = (SELECT appointment FROM appointment_link WHERE appointment_link.token_hash"
+                      + " = ?)",
+                  tokenHash);
+        });
+  }
+
+  @Override
+  public Optional<KeptAppointment> find(Connection connection, UUID id) throws SQLException {
+    return one(connection, "id = ?", id.toString());
+  }
+
+  @Override
+  public void addLink(Connection connection, UUID appointment, String tokenHash)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO appointment_link (token_hash, appointment) VALUES (?, ?)")) {
+      insert.setString(1, tokenHash);
+      insert.setString(2, appointment.toString());
+      insert.executeUpdate();
+    }
+  }
+
+  @Override
+  public Optional<KeptAppointment> move(
+      Connection connection, UUID id, Visit to, Instant at, Optional<String> reason)
+      throws SQLException {
+    moveAll(connection, List.of(new Move(id, to)), at, reason);
+    return find(connection, id);
+  }
+
+  @Override
+  public void moveAll(Connection connection, List<Move> moves, Instant at, Optional<String> reason)
+      throws SQLException {
+    List<Move> done = new ArrayList<>();
+    for (Move move : moves) {
+      if (moved(connection, move, at, reason)) {
+        CalendarCells.release(connection, move.id());
+        done.add(move);
+      }
+    }
+    for (Move move : done) {
+      if (!CalendarCells.claim(
+          connection, move.to(), CalendarCells.Claimant.staying(move.id(), at))) {
+        throw claimed();
+      }
+    }
+  }
+
+  private static boolean moved(
+      Connection connection, Move move, Instant at, Optional<String> reason) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE appointment SET practitioner = ?, place = ?, start_at = ?, end_at = ?,"
+                + " revision = revision + 1, changed_at = ?, reason = ?, overbooked = 0"
+                + " WHERE id = ? AND cancelled = 0")) {
+      update.setString(1, move.to().practitioner());
+      update.setString(2, move.to().place());
+      update.setLong(3, Micros.of(move.to().start()));
+      update.setLong(4, Micros.of(move.to().end()));
+      update.setLong(5, Micros.of(at));
+      setText(update, 6, reason.orElse(null));
+      update.setString(7, move.id().toString());
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  @Override
+  public Optional<KeptAppointment> cancel(
+      Connection connection, UUID id, Instant at, Optional<String> reason) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE appointment SET cancelled = 1, revision = revision + 1, changed_at = ?,"
+                + " reason = ? WHERE id = ? AND cancelled = 0")) {
+      update.setLong(1, Micros.of(at));
+      setText(update, 2, reason.orElse(null));
+      update.setString(3, id.toString());
+      update.executeUpdate();
+    }
+    CalendarCells.release(connection, id);
+    return find(connection, id);
+  }
+
+  @Override
+  public Optional<KeptAppointment> attended(
+      Connection connection, UUID id, Optional<String> attended) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE appointment SET attended = ? WHERE id = ? AND cancelled = 0")) {
+      setText(update, 1, attended.orElse(null));
+      update.setString(2, id.toString());
+      update.executeUpdate();
+    }
+    return find(connection, id);
+  }
+
+  @Override
+  public List<KeptAppointment> ofSeries(Connection connection, UUID series) throws SQLException {
+    return all(connection, "series = ? ORDER BY series_number", series.toString());
+  }
+
+  @Override
+  public List<KeptAppointment> between(Instant from, Instant before) {
+    return database.read(
+        connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "SELECT practitioner, cell, appointment FROM appointment_cell"
-                      + " WHERE cell >= ? AND cell < ?")) {
-            select.setLong(1, fromCell);
-            select.setLong(2, beforeCell);
-            try (ResultSet row = select.executeQuery()) {
-              while (row.next()) {
-                claims.add(
-                    new Claim(row.getString(1), row.getLong(2), UUID.fromString(row.getString(3))));
-              }
-            }
+                  "SELECT "
+                      + COLUMNS
+                      + " FROM appointment WHERE start_at >= ? AND start_at < ? AND end_at > ?"
+                      + " ORDER BY start_at, id")) {
+            select.setLong(1, Micros.of(from.minus(1, ChronoUnit.DAYS)));
+            select.setLong(2, Micros.of(before));
+            select.setLong(3, Micros.of(from));
+            return all(select);
           }
-          return claims;
         });
   }
 
@@ -133,7 +277,12 @@ public final class SqlAppointments implements Appointments {
 
   /** Whether there is anything to delete; asked first, since emptying the log has its price. */
   private static boolean hasEnded(Connection connection, Instant before) throws SQLException {
-    for (String ended : List.of("appointment WHERE", "booking_key WHERE appointment IS NULL AND")) {
+    for (String ended :
+        List.of(
+            "appointment WHERE",
+            "booking_key WHERE appointment IS NULL AND",
+            "blocked_time WHERE",
+            "time_offer WHERE")) {
       try (PreparedStatement select =
           connection.prepareStatement("SELECT 1 FROM " + ended + " end_at < ? LIMIT 1")) {
         select.setLong(1, Micros.of(before));
@@ -150,12 +299,16 @@ public final class SqlAppointments implements Appointments {
   private int wipe(Instant endedBefore) {
     return database.wipe(
         connection -> {
-          for (String table : List.of("booking_key", "appointment_cell")) {
+          for (String belonging :
+              List.of(
+                  "booking_key WHERE appointment",
+                  "calendar_cell WHERE holder",
+                  "appointment_link WHERE appointment")) {
             try (PreparedStatement delete =
                 connection.prepareStatement(
                     "DELETE FROM "
-                        + table
-                        + " WHERE appointment IN (SELECT id FROM appointment WHERE end_at < ?)")) {
+                        + belonging
+                        + " IN (SELECT id FROM appointment WHERE end_at < ?)")) {
               delete.setLong(1, Micros.of(endedBefore));
               delete.executeUpdate();
             }
@@ -166,20 +319,29 @@ public final class SqlAppointments implements Appointments {
             delete.setLong(1, Micros.of(endedBefore));
             delete.executeUpdate();
           }
+          BlockedTimes.forget(connection, endedBefore);
+          WaitingPeople.forget(connection, endedBefore);
+          int deleted;
           try (PreparedStatement delete =
               connection.prepareStatement("DELETE FROM appointment WHERE end_at < ?")) {
             delete.setLong(1, Micros.of(endedBefore));
-            return delete.executeUpdate();
+            deleted = delete.executeUpdate();
           }
+          VisitSeries.forgetEmpty(connection);
+          return deleted;
         });
   }
 
   /** Deletes the appointments that a journey's summary went along to, and lets their cells go. */
   static void eraseOf(Connection connection, UUID journey) throws SQLException {
-    String of = " WHERE appointment IN (SELECT id FROM appointment WHERE journey = ?)";
-    update(connection, "DELETE FROM booking_key" + of, journey.toString());
-    update(connection, "DELETE FROM appointment_cell" + of, journey.toString());
+    String of = " IN (SELECT id FROM appointment WHERE journey = ?)";
+    for (KeptAppointment appointment : all(connection, "journey = ?", journey.toString())) {
+      CalendarCells.release(connection, appointment.id());
+    }
+    update(connection, "DELETE FROM booking_key WHERE appointment" + of, journey.toString());
+    update(connection, "DELETE FROM appointment_link WHERE appointment" + of, journey.toString());
     update(connection, "DELETE FROM appointment WHERE journey = ?", journey.toString());
+    VisitSeries.forgetEmpty(connection);
   }
 
   /** Takes the key; false where it came before. The key decides, not a look beforehand. */
@@ -193,8 +355,18 @@ public final class SqlAppointments implements Appointments {
       insert.setString(2, key.requestHash());
       insert.setString(3, key.sealedToken());
       insert.setString(4, appointment.id().toString());
-      insert.setLong(5, Micros.of(appointment.visit().end()));
+      insert.setLong(5, Micros.of(appointment.choices().getFirst().end()));
       return insert.executeUpdate() == 1;
+    }
+  }
+
+  private static void chosen(Connection connection, BookingKey key, Visit choice)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE booking_key SET practitioner = ? WHERE key_hash = ?")) {
+      update.setString(1, choice.practitioner());
+      update.setString(2, key.keyHash());
+      update.executeUpdate();
     }
   }
 
@@ -202,7 +374,8 @@ public final class SqlAppointments implements Appointments {
       Connection connection, String keyHash, String requestHash) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT request_hash, sealed_token, end_at FROM booking_key WHERE key_hash = ?")) {
+            "SELECT request_hash, sealed_token, end_at, practitioner FROM booking_key"
+                + " WHERE key_hash = ?")) {
       select.setString(1, keyHash);
       try (ResultSet row = select.executeQuery()) {
         if (!row.next()) {
@@ -215,56 +388,44 @@ public final class SqlAppointments implements Appointments {
         return Optional.of(
             sealed == null
                 ? new BookingAnswer.Taken()
-                : new BookingAnswer.Booked(sealed, Micros.instant(row.getLong(3))));
+                : new BookingAnswer.Booked(
+                    sealed, Optional.ofNullable(row.getString(4)), Micros.instant(row.getLong(3))));
       }
     }
   }
 
-  private static void insert(Connection connection, NewAppointment appointment)
+  private static void insert(
+      Connection connection, NewAppointment appointment, Visit visit, boolean overbooked)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO appointment ("
                 + COLUMNS
-                + ", token_hash, booked_at) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?)")) {
+                + ", token_hash, booked_at) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " NULL, ?, NULL, ?, ?)")) {
       insert.setString(1, appointment.id().toString());
-      insert.setString(2, appointment.visit().practitioner());
+      insert.setString(2, visit.practitioner());
       insert.setString(3, appointment.service());
-      insert.setLong(4, Micros.of(appointment.visit().start()));
-      insert.setLong(5, Micros.of(appointment.visit().end()));
+      insert.setLong(4, Micros.of(visit.start()));
+      insert.setLong(5, Micros.of(visit.end()));
       insert.setString(6, appointment.name());
       insert.setString(7, appointment.email());
       setText(insert, 8, appointment.journey().map(UUID::toString).orElse(null));
       setText(insert, 9, appointment.summary().orElse(null));
       insert.setLong(10, Micros.of(appointment.at()));
-      insert.setString(11, appointment.tokenHash());
-      insert.setLong(12, Micros.of(appointment.at()));
+      insert.setString(11, visit.place());
+      setText(insert, 12, appointment.zone().orElse(null));
+      setText(insert, 13, appointment.series().map(in -> in.series().toString()).orElse(null));
+      if (appointment.series().isPresent()) {
+        insert.setInt(14, appointment.series().get().number());
+      } else {
+        insert.setNull(14, Types.INTEGER);
+      }
+      insert.setInt(15, overbooked ? 1 : 0);
+      insert.setString(16, appointment.tokenHash());
+      insert.setLong(17, Micros.of(appointment.at()));
       insert.executeUpdate();
     }
-  }
-
-  /** Claims every cell; false at the first that somebody has. */
-  private static boolean claim(Connection connection, UUID appointment, Visit visit)
-      throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO appointment_cell (practitioner, cell, appointment) VALUES (?, ?, ?)"
-                + " ON CONFLICT (practitioner, cell) DO NOTHING")) {
-      insert.setString(1, visit.practitioner());
-      insert.setString(3, appointment.toString());
-      for (long cell : visit.cells()) {
-        insert.setLong(2, cell);
-        if (insert.executeUpdate() == 0) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  private static void release(Connection connection, UUID appointment) throws SQLException {
-    update(
-        connection, "DELETE FROM appointment_cell WHERE appointment = ?", appointment.toString());
   }
 
   private static void update(Connection connection, String sql, String only) throws SQLException {
@@ -281,30 +442,46 @@ public final class SqlAppointments implements Appointments {
 
   private static List<KeptAppointment> all(Connection connection, String where, String only)
       throws SQLException {
-    List<KeptAppointment> found = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement("SELECT " + COLUMNS + " FROM appointment WHERE " + where)) {
       select.setString(1, only);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(
-              new KeptAppointment(
-                  UUID.fromString(row.getString(1)),
-                  row.getString(2),
-                  row.getString(3),
-                  Micros.instant(row.getLong(4)),
-                  Micros.instant(row.getLong(5)),
-                  row.getInt(6),
-                  row.getInt(7) == 1,
-                  row.getString(8),
-                  row.getString(9),
-                  Optional.ofNullable(row.getString(10)).map(UUID::fromString),
-                  Optional.ofNullable(row.getString(11)),
-                  Micros.instant(row.getLong(12))));
-        }
+      return all(select);
+    }
+  }
+
+  private static List<KeptAppointment> all(PreparedStatement select) throws SQLException {
+    List<KeptAppointment> found = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.add(read(row));
       }
     }
     return found;
+  }
+
+  private static KeptAppointment read(ResultSet row) throws SQLException {
+    String series = row.getString(15);
+    return new KeptAppointment(
+        UUID.fromString(row.getString(1)),
+        row.getString(2),
+        row.getString(13),
+        row.getString(3),
+        Micros.instant(row.getLong(4)),
+        Micros.instant(row.getLong(5)),
+        row.getInt(6),
+        row.getInt(7) == 1,
+        row.getString(8),
+        row.getString(9),
+        Optional.ofNullable(row.getString(10)).map(UUID::fromString),
+        Optional.ofNullable(row.getString(11)),
+        Micros.instant(row.getLong(12)),
+        Optional.ofNullable(row.getString(14)),
+        series == null
+            ? Optional.empty()
+            : Optional.of(new NewAppointment.InSeries(UUID.fromString(series), row.getInt(16))),
+        Optional.ofNullable(row.getString(17)),
+        row.getInt(18) == 1,
+        Optional.ofNullable(row.getString(19)));
   }
 
   private static void setText(PreparedStatement statement, int index, @Nullable String text)

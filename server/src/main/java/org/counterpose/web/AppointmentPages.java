@@ -166,8 +166,10 @@ final class AppointmentPages {
       case Moving.Moved moved -> context.redirect(path(context), HttpStatus.SEE_OTHER);
       case Moving.Unknown unknown -> layout.notFound(context);
       case Moving.Over over -> over(context, over.appointment());
+      case Moving.TooLate late -> tooLate(context, late.appointment());
       case Booking.Taken taken -> goneToMove(context, start.get());
       case NotOffered not -> goneToMove(context, start.get());
+      case Moving.SomeTaken some -> goneToMove(context, start.get());
     }
   }
 
@@ -188,7 +190,13 @@ final class AppointmentPages {
       case Cancelling.Cancelled cancelled -> context.redirect(path(context), HttpStatus.SEE_OTHER);
       case Moving.Unknown unknown -> layout.notFound(context);
       case Moving.Over over -> over(context, over.appointment());
+      case Moving.TooLate late -> tooLate(context, late.appointment());
     }
+  }
+
+  private void tooLate(Context context, Appointment appointment) {
+    context.status(HttpStatus.CONFLICT);
+    showAppointment(context, appointment, Optional.of(words.say("book.too-late")));
   }
 
   private void over(Context context, Appointment appointment) {

@@ -23,7 +23,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.counterpose.store.Appointments.Claim;
+import org.counterpose.store.CalendarCells.Claim;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,7 +74,7 @@ class KilledUnderLoadTest {
         Map<UUID, Long> cells =
             new SqlAppointments(database)
                 .claims(0, Long.MAX_VALUE).stream()
-                    .collect(Collectors.groupingBy(Claim::appointment, Collectors.counting()));
+                    .collect(Collectors.groupingBy(Claim::holder, Collectors.counting()));
         assertThat(cells.keySet()).as(where).containsAll(visits);
         assertThat(cells.values()).as(where).allMatch(count -> count == CELLS);
         assertThat(journals.summary(JOURNEY).orElseThrow().entries())

@@ -1,0 +1,164 @@
+package org.counterpose.booking;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.counterpose.booking.Clinic.Practitioner;
+import org.counterpose.booking.Clinic.Service;
+import org.counterpose.store.Appointments;
+import org.counterpose.store.CalendarCells;
+import org.counterpose.store.KeptAppointment;
+import org.counterpose.store.Visit;
+import org.counterpose.store.VisitSeries;
+
+/** What all of booking shares: the clinic, its book, the clock, chance, and who writes letters. */
+record Diary(
+    Clinic clinic,
+    FreeTimes freeTimes,
+    Appointments appointments,
+    InstantSource clock,
+    Supplier<UUID> ids,
+    RandomGenerator random,
+    Correspondence letters) {
+
+  private record Cell(String practitioner, long number) {}
+
+  /** A moment as the store keeps it. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  String newToken() {
+    byte[] secret = new byte[Token.BYTES];
+    random.nextBytes(secret);
+    return Token.of(secret);
+  }
+
+  /** What is claimed on these dates, but by those who are not in the way. */
+  FreeTimes.Claimed claimed(LocalDate from, LocalDate to, Set<UUID> notInTheWay) {
+    Instant now = now();
+    return claimed(
+        appointments.read(
+            connection ->
+                CalendarCells.claims(
+                    connection,
+                    Cells.of(from.minusDays(1).atStartOfDay(clinic.zone()).toInstant()),
+                    Cells.of(to.plusDays(2).atStartOfDay(clinic.zone()).toInstant()),
+                    now)),
+        notInTheWay);
+  }
+
+  private static FreeTimes.Claimed claimed(
+      List<CalendarCells.Claim> claims, Set<UUID> notInTheWay) {
+    Set<Cell> claimed = new HashSet<>();
+    for (CalendarCells.Claim claim : claims) {
+      if (!notInTheWay.contains(claim.holder())) {
+        claimed.add(new Cell(claim.practitioner(), claim.cell()));
+      }
+    }
+    return (practitioner, cell) -> claimed.contains(new Cell(practitioner, cell));
+  }
+
+  List<FreeTime> free(Service service, LocalDate from, LocalDate to, Set<UUID> notInTheWay) {
+    return freeTimes.between(service, from, to, claimed(from, to, notInTheWay), clock.instant());
+  }
+
+  Visit visit(Practitioner practitioner, Service service, Instant start) {
+    return new Visit(
+        practitioner.id(),
+        freeTimes.placeAt(practitioner, service, start).id(),
+        start,
+        start.plusSeconds(60L * service.minutes()),
+        Cells.claimed(service, start).boxed().toList());
+  }
+
+  static Appointment appointment(KeptAppointment kept) {
+    return new Appointment(
+        kept.id(),
+        kept.practitioner(),
+        kept.place(),
+        kept.service(),
+        kept.start(),
+        kept.end(),
+        kept.revision(),
+        kept.cancelled(),
+        new Person(kept.name(), kept.email()),
+        kept.changedAt(),
+        kept.journey(),
+        kept.summary(),
+        kept.zone().map(ZoneId::of),
+        kept.series().map(in -> new Appointment.InSeries(in.series(), in.number())),
+        switch (kept.attended().orElse("")) {
+          case "arrived" -> Attendance.ARRIVED;
+          case "no-show" -> Attendance.NO_SHOW;
+          default -> Attendance.UNKNOWN;
+        },
+        kept.overbooked(),
+        kept.reason());
+  }
+
+  /** Tells the person of a change, once it was counted in the series that they belong to. */
+  void tell(
+      Connection connection,
+      Correspondence.Kind kind,
+      List<Appointment> changed,
+      String token,
+      Optional<Instant> was,
+      Optional<String> reason)
+      throws SQLException {
+    Optional<Correspondence.Whole> whole = Optional.empty();
+    Optional<Appointment.InSeries> in = changed.getFirst().series();
+    if (in.isPresent()) {
+      UUID id = in.get().series();
+      if (kind != Correspondence.Kind.BOOKED) {
+        VisitSeries.changed(connection, id);
+      }
+      List<Appointment> visits =
+          appointments.ofSeries(connection, id).stream().map(Diary::appointment).toList();
+      whole =
+          VisitSeries.find(connection, id).map(series -> new Correspondence.Whole(series, visits));
+    }
+    letters.tell(connection, new Correspondence.News(kind, changed, whole, token, was, reason));
+  }
+
+  /** A new private link for a letter of the clinic's; for a series it opens all of it. */
+  String newLink(Connection connection, Appointment appointment) throws SQLException {
+    String token = newToken();
+    if (appointment.series().isEmpty()) {
+      appointments.addLink(connection, appointment.id(), Token.hash(token));
+      return token;
+    }
+    for (KeptAppointment each :
+        appointments.ofSeries(connection, appointment.series().get().series())) {
+      appointments.addLink(
+          connection,
+          each.id(),
+          Token.hash(Token.numbered(token, each.series().orElseThrow().number())));
+    }
+    return Token.numbered(token, appointment.series().get().number());
+  }
+
+  boolean isOver(Appointment appointment) {
+    return appointment.cancelled() || !appointment.start().isAfter(clock.instant());
+  }
+
+  /** Whether an appointment is too near for its private link to change it. */
+  boolean isTooLate(Appointment appointment) {
+    return clock.instant().isAfter(changeableUntil(appointment));
+  }
+
+  Instant changeableUntil(Appointment appointment) {
+    return appointment.start().minus(clinic.rules().changeUntilHours(), ChronoUnit.HOURS);
+  }
+}

@@ -1,0 +1,25 @@
+package org.counterpose.booking;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A freed time that is kept for one person of the waiting list.
+ *
+ * @param until when it goes to the next
+ * @param zone the person's own clock, where they told it
+ * @param open whether it can still be taken
+ */
+public record Offer(
+    UUID id,
+    UUID waiting,
+    String practitioner,
+    String place,
+    String service,
+    Instant start,
+    Instant end,
+    Instant until,
+    Optional<ZoneId> zone,
+    boolean open) {}

@@ -1,0 +1,348 @@
+package org.counterpose.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.counterpose.booking.Clinic.Practitioner;
+import org.counterpose.booking.Clinic.Service;
+import org.counterpose.store.Appointments;
+import org.counterpose.store.BookingAnswer;
+import org.counterpose.store.BookingKey;
+import org.counterpose.store.Conflict;
+import org.counterpose.store.NewAppointment;
+import org.counterpose.store.VisitSeries;
+
+/**
+ * Visits that are booked together, every so many weeks at the same time on the clinic's wall,
+ * whatever the clocks do meanwhile. All are booked, or none.
+ */
+public final class RepeatedVisits {
+
+  /** How many staff may book at once. */
+  public static final int MOST = 26;
+
+  private static final int NEAR_DAYS = 6;
+
+  private final Diary diary;
+  private final WaitingList waitingList;
+
+  RepeatedVisits(Diary diary, WaitingList waitingList) {
+    this.diary = diary;
+    this.waitingList = waitingList;
+  }
+
+  /**
+   * What a series would be: each visit at the local time of the first, whether it is free, and if
+   * not the nearest time that is.
+   */
+  public List<Planned> plan(
+      Practitioner practitioner, Service service, Instant first, int visits, int weeks) {
+    ZoneId zone = diary.freeTimes().placeAt(practitioner, service, first).zone();
+    List<Instant> starts = new ArrayList<>();
+    for (int i = 0; i < visits; i++) {
+      starts.add(later(first, zone, weeks * i));
+    }
+    return looked(practitioner, service, starts, Set.of());
+  }
+
+  /** The same time on the wall so many weeks later. */
+  static Instant later(Instant first, ZoneId zone, int weeks) {
+    return LocalDateTime.ofInstant(first, zone).plusWeeks(weeks).atZone(zone).toInstant();
+  }
+
+  private List<Planned> looked(
+      Practitioner practitioner, Service service, List<Instant> starts, Set<UUID> notInTheWay) {
+    List<Planned> planned = new ArrayList<>();
+    Set<Instant> used = new HashSet<>(starts);
+    for (int i = 0; i < starts.size(); i++) {
+      Instant start = starts.get(i);
+      LocalDate date = LocalDate.ofInstant(start, diary.clinic().zone());
+      List<FreeTime> around =
+          diary
+              .free(service, date.minusDays(NEAR_DAYS), date.plusDays(NEAR_DAYS), notInTheWay)
+              .stream()
+              .filter(time -> time.practitioner().equals(practitioner.id()))
+              .toList();
+      boolean free = around.stream().anyMatch(time -> time.start().equals(start));
+      Optional<FreeTime> nearest =
+          free
+              ? Optional.empty()
+              : around.stream()
+                  .filter(time -> !used.contains(time.start()))
+                  .min(Comparator.comparing(time -> Duration.between(start, time.start()).abs()));
+      nearest.ifPresent(time -> used.add(time.start()));
+      planned.add(new Planned(i + 1, start, free, nearest));
+    }
+    return List.copyOf(planned);
+  }
+
+  /**
+   * Books visits at these starts, the first of which is the request's, all of them or none; the
+   * same request again gets the first answer.
+   *
+   * @param first the start by which the series goes; another than the request's where that one was
+   *     not free
+   */
+  public SeriesBooking book(
+      BookingRequest request, Instant first, int weeks, List<Instant> starts, int most) {
+    if (starts.isEmpty() || starts.size() > most) {
+      return new SeriesBooking.TooMany(most);
+    }
+    Service service = diary.clinic().service(request.service()).orElseThrow();
+    Practitioner practitioner = diary.clinic().practitioner(request.practitioner()).orElseThrow();
+    Optional<BookingAnswer> before =
+        diary.appointments().answer(Token.keyHash(request), Token.requestHash(request));
+    if (before.isPresent()) {
+      return said(request, before.get());
+    }
+    List<Planned> looked = looked(practitioner, service, starts, Set.of());
+    if (!looked.stream().allMatch(Planned::free)) {
+      return new SeriesBooking.Conflicts(looked);
+    }
+    Instant now = diary.now();
+    String token = diary.newToken();
+    UUID series = diary.ids().get();
+    List<NewAppointment> wished = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      wished.add(
+          new NewAppointment(
+              diary.ids().get(),
+              Token.hash(Token.numbered(token, i + 1)),
+              service.id(),
+              List.of(diary.visit(practitioner, service, starts.get(i))),
+              request.person().name(),
+              request.person().email(),
+              request.shared().map(BookingRequest.Shared::journey),
+              request.shared().map(BookingRequest.Shared::summary),
+              request.zone().map(ZoneId::getId),
+              Optional.of(new NewAppointment.InSeries(series, i + 1)),
+              now));
+    }
+    BookingKey key =
+        new BookingKey(
+            Token.keyHash(request), Token.requestHash(request), Token.seal(token, request));
+    try {
+      return said(
+          request,
+          diary
+              .appointments()
+              .write(
+                  connection -> {
+                    BookingAnswer answer = diary.appointments().bookAll(connection, key, wished);
+                    if (answer instanceof BookingAnswer.Booked booked
+                        && booked.sealedToken().equals(key.sealedToken())) {
+                      VisitSeries.add(
+                          connection, new VisitSeries.Kept(series, weeks, starts.size(), first, 0));
+                      diary.tell(
+                          connection,
+                          Correspondence.Kind.BOOKED,
+                          diary.appointments().ofSeries(connection, series).stream()
+                              .map(Diary::appointment)
+                              .toList(),
+                          token,
+                          Optional.empty(),
+                          Optional.empty());
+                    }
+                    return answer;
+                  }));
+    } catch (Conflict somebodyWasFirst) {
+      return new SeriesBooking.Conflicts(looked(practitioner, service, starts, Set.of()));
+    }
+  }
+
+  private static SeriesBooking said(BookingRequest request, BookingAnswer answer) {
+    return switch (answer) {
+      case BookingAnswer.Booked booked ->
+          new SeriesBooking.Booked(Token.unseal(booked.sealedToken(), request));
+      case BookingAnswer.Taken taken -> new SeriesBooking.KeyUsed();
+      case BookingAnswer.OtherRequest other -> new SeriesBooking.KeyUsed();
+    };
+  }
+
+  /** One visit of a series, and the token that opens it. */
+  public record Opened(String token, Appointment appointment) {}
+
+  /** All visits of the series that a visit's token belongs to; empty where it is alone. */
+  public List<Opened> of(String token, Appointment appointment) {
+    if (appointment.series().isEmpty()) {
+      return List.of();
+    }
+    String own = Token.ofSeries(token);
+    return diary
+        .appointments()
+        .read(
+            connection ->
+                diary.appointments().ofSeries(connection, appointment.series().get().series()))
+        .stream()
+        .map(Diary::appointment)
+        .map(each -> new Opened(Token.numbered(own, each.series().orElseThrow().number()), each))
+        .toList();
+  }
+
+  /** A visit and those after it that are still to come and not cancelled. */
+  List<Appointment> following(Appointment from) {
+    return diary
+        .appointments()
+        .read(
+            connection ->
+                diary.appointments().ofSeries(connection, from.series().orElseThrow().series()))
+        .stream()
+        .map(Diary::appointment)
+        .filter(
+            each ->
+                each.series().orElseThrow().number() >= from.series().orElseThrow().number()
+                    && !diary.isOver(each))
+        .toList();
+  }
+
+  /** Cancels a visit and all that follow it in its series. */
+  public Cancelling cancelFollowing(String token) {
+    Optional<Appointment> found = found(token);
+    if (found.isEmpty()) {
+      return new Moving.Unknown();
+    }
+    Appointment first = found.get();
+    if (diary.isOver(first)) {
+      return new Moving.Over(first);
+    }
+    if (diary.isTooLate(first)) {
+      return new Moving.TooLate(first);
+    }
+    return cancel(following(first), token, Optional.empty());
+  }
+
+  /** Cancels visits of one series with one letter. */
+  Cancelling cancel(List<Appointment> visits, String token, Optional<String> reason) {
+    Instant now = diary.now();
+    return diary
+        .appointments()
+        .write(
+            connection -> {
+              List<Appointment> cancelled = new ArrayList<>();
+              for (Appointment each : visits) {
+                diary
+                    .appointments()
+                    .cancel(connection, each.id(), now, reason)
+                    .map(Diary::appointment)
+                    .ifPresent(cancelled::add);
+              }
+              if (cancelled.isEmpty()) {
+                return new Moving.Unknown();
+              }
+              diary.tell(
+                  connection,
+                  Correspondence.Kind.CANCELLED,
+                  cancelled,
+                  token,
+                  Optional.empty(),
+                  reason);
+              for (Appointment each : visits) {
+                waitingList.freed(connection, each);
+              }
+              return new Cancelling.Cancelled(cancelled.getFirst());
+            });
+  }
+
+  /**
+   * Moves a visit and all that follow it by as many days and minutes on the wall as takes the first
+   * to its new start; all of them or none.
+   */
+  public Moving moveFollowing(String token, Instant start) {
+    Optional<Appointment> found = found(token);
+    if (found.isEmpty()) {
+      return new Moving.Unknown();
+    }
+    Appointment first = found.get();
+    if (diary.isOver(first)) {
+      return new Moving.Over(first);
+    }
+    if (diary.isTooLate(first)) {
+      return new Moving.TooLate(first);
+    }
+    return move(first, start, token, Optional.empty());
+  }
+
+  Moving move(Appointment first, Instant start, String token, Optional<String> reason) {
+    Optional<Practitioner> practitioner = diary.clinic().practitioner(first.practitioner());
+    Optional<Service> service = diary.clinic().service(first.service());
+    if (practitioner.isEmpty() || service.isEmpty()) {
+      return new NotOffered(NotOffered.Why.SERVICE);
+    }
+    List<Appointment> visits = following(first);
+    ZoneId zone = diary.clinic().zoneOf(first.place());
+    LocalDateTime from = LocalDateTime.ofInstant(first.start(), zone);
+    long minutes = ChronoUnit.MINUTES.between(from, LocalDateTime.ofInstant(start, zone));
+    List<Instant> starts =
+        visits.stream()
+            .map(
+                each ->
+                    LocalDateTime.ofInstant(each.start(), zone)
+                        .plusMinutes(minutes)
+                        .atZone(zone)
+                        .toInstant())
+            .toList();
+    Set<UUID> own = new HashSet<>(visits.stream().map(Appointment::id).toList());
+    List<Planned> looked = looked(practitioner.get(), service.get(), starts, own);
+    List<Planned> conflicts = looked.stream().filter(planned -> !planned.free()).toList();
+    if (!conflicts.isEmpty()) {
+      return new Moving.SomeTaken(conflicts);
+    }
+    List<Appointments.Move> moves = new ArrayList<>();
+    for (int i = 0; i < visits.size(); i++) {
+      moves.add(
+          new Appointments.Move(
+              visits.get(i).id(), diary.visit(practitioner.get(), service.get(), starts.get(i))));
+    }
+    Instant now = diary.now();
+    try {
+      return diary
+          .appointments()
+          .write(
+              connection -> {
+                diary.appointments().moveAll(connection, moves, now, reason);
+                List<Appointment> moved = new ArrayList<>();
+                for (Appointment each : visits) {
+                  diary
+                      .appointments()
+                      .find(connection, each.id())
+                      .map(Diary::appointment)
+                      .ifPresent(moved::add);
+                }
+                diary.tell(
+                    connection,
+                    Correspondence.Kind.MOVED,
+                    moved,
+                    token,
+                    Optional.of(first.start()),
+                    reason);
+                for (Appointment each : visits) {
+                  waitingList.freed(connection, each);
+                }
+                return new Moving.Moved(moved.getFirst());
+              });
+    } catch (Conflict somebodyWasFirst) {
+      return new Moving.SomeTaken(
+          looked(practitioner.get(), service.get(), starts, own).stream()
+              .filter(planned -> !planned.free())
+              .toList());
+    }
+  }
+
+  private Optional<Appointment> found(String token) {
+    return diary
+        .appointments()
+        .find(Token.hash(token))
+        .map(Diary::appointment)
+        .filter(appointment -> appointment.series().isPresent());
+  }
+}
