@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.counterpose.mail.Smtp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimits whether they hold; lifted only for tests and measures
  * @param trustedProxies addresses whose word on where a request came from is taken
  * @param home the folder with {@code programmes} and {@code settings}
+ * @param mail the mail server; empty where letters have to wait for one
  */
 public record Configuration(
-    int port, String host, Path data, boolean rateLimits, Set<String> trustedProxies, Path home) {
+    int port,
+    String host,
+    Path data,
+    boolean rateLimits,
+    Set<String> trustedProxies,
+    Path home,
+    Optional<Smtp> mail) {
 
   public static final String FILE = "counterpose.properties";
 
@@ -34,15 +42,20 @@ public record Configuration(
 
   /** For a server inside a test: loopback, a free port, this folder, no rate limits. */
   public static Configuration forTests(Path data, Path home) {
-    return new Configuration(0, "127.0.0.1", data, false, Set.of(), home);
+    return new Configuration(0, "127.0.0.1", data, false, Set.of(), home, Optional.empty());
   }
 
   public Configuration withRateLimits() {
-    return new Configuration(port, host, data, true, trustedProxies, home);
+    return new Configuration(port, host, data, true, trustedProxies, home, mail);
   }
 
   public Configuration withTrustedProxies(Set<String> proxies) {
-    return new Configuration(port, host, data, rateLimits, proxies, home);
+    return new Configuration(port, host, data, rateLimits, proxies, home, mail);
+  }
+
+  public Configuration withMail(Smtp server) {
+    return new Configuration(
+        port, host, data, rateLimits, trustedProxies, home, Optional.of(server));
   }
 
   /** Where the programmes and settings of this installation are. */
@@ -80,7 +93,11 @@ public record Configuration(
         folder,
         rateLimits(all.get(Setting.RATE_LIMIT)),
         proxies(all.get(Setting.TRUSTED_PROXY)),
-        home);
+        home,
+        MailSettings.read(
+            setting ->
+                Optional.ofNullable(all.get(setting))
+                    .map(value -> new MailSettings.Given(value.from(), value.value()))));
   }
 
   private static Optional<Given> given(

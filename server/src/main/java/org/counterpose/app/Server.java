@@ -43,12 +43,15 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
   private final String host;
   private final Forgetting forgetting;
+  private final Sending sending;
 
-  private Server(Practice practice, Javalin javalin, String host, Forgetting forgetting) {
+  private Server(
+      Practice practice, Javalin javalin, String host, Forgetting forgetting, Sending sending) {
     this.practice = practice;
     this.javalin = javalin;
     this.host = host;
     this.forgetting = forgetting;
+    this.sending = sending;
   }
 
   /** Opens the data folder and serves what is in it. */
@@ -81,7 +84,8 @@ public final class Server implements AutoCloseable {
         new ClinicList(new SqlClinicList(database), journeys, clock),
         database,
         clock,
-        random);
+        random,
+        configuration.mail());
   }
 
   /** Serves a practice that is there already; closing the server closes its database. */
@@ -113,7 +117,9 @@ public final class Server implements AutoCloseable {
     javalin.start(configuration.host(), configuration.port());
     Forgetting forgetting = new Forgetting(practice.bookings(), practice.clock());
     forgetting.begin();
-    return new Server(practice, javalin, configuration.host(), forgetting);
+    Sending sending = Sending.of(practice);
+    sending.begin();
+    return new Server(practice, javalin, configuration.host(), forgetting, sending);
   }
 
   private static void quiet(JavalinConfig config) {
@@ -158,6 +164,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    sending.close();
     forgetting.close();
     practice.database().close();
     LOG.debug("stopped");

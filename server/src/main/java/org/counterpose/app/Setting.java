@@ -13,7 +13,14 @@ enum Setting {
   DATA,
   DATABASE,
   RATE_LIMIT,
-  TRUSTED_PROXY;
+  TRUSTED_PROXY,
+  MAIL_HOST,
+  MAIL_PORT,
+  MAIL_USER,
+  MAIL_PASSWORD,
+  MAIL_PASSWORD_FILE,
+  MAIL_SECURITY,
+  MAIL_FROM;
 
   String property() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

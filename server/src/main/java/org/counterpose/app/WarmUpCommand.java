@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,7 +40,13 @@ final class WarmUpCommand implements Callable<Integer> {
     try (ThrowAwayFolder folder = new ThrowAwayFolder("warm-up")) {
       Configuration configuration =
           new Configuration(
-              0, "127.0.0.1", folder.path(), true, Set.of(), Configuration.homeFolder());
+              0,
+              "127.0.0.1",
+              folder.path(),
+              true,
+              Set.of(),
+              Configuration.homeFolder(),
+              Optional.empty());
       Instant now = Instant.now();
       String link = DemoCommand.fill(configuration, now, 1).get(4).path();
       try (Server server = Server.open(configuration, InstantSource.system())) {

@@ -2,16 +2,18 @@ package org.counterpose.practice;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.counterpose.booking.Bookings;
 import org.counterpose.clinic.ClinicList;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
+import org.counterpose.mail.Smtp;
 import org.counterpose.people.People;
 import org.counterpose.store.Database;
 
 /**
  * What the pages and the API are given: the programmes, the trials, the bookings, the people, the
- * clinic's list, the store, the clock, chance.
+ * clinic's list, the store, the clock, chance, and the mail server where there is one.
  */
 public record Practice(
     Library library,
@@ -21,10 +23,11 @@ public record Practice(
     ClinicList list,
     Database database,
     InstantSource clock,
-    SecureRandom random) {
+    SecureRandom random,
+    Optional<Smtp> mail) {
 
   /** The same, with the trials kept elsewhere. */
   public Practice with(Journeys elsewhere) {
-    return new Practice(library, elsewhere, bookings, people, list, database, clock, random);
+    return new Practice(library, elsewhere, bookings, people, list, database, clock, random, mail);
   }
 }

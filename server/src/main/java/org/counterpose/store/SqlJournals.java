@@ -174,6 +174,7 @@ public final class SqlJournals implements Journals {
     SqlInvitations.eraseOf(connection, journey);
     SqlConsents.eraseOf(connection, journey);
     AuditTrail.eraseOf(connection, journey);
+    Outbox.eraseOf(connection, journey);
     for (String sql :
         List.of(
             "DELETE FROM journal_entry WHERE journal = ?",

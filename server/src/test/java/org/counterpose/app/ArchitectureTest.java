@@ -55,6 +55,7 @@ class ArchitectureTest {
           Map.entry("library", Set.of("documents", "programme", "figure", "document")),
           Map.entry("store", Set.of()),
           Map.entry("booking", Set.of("store", "plan", "verdict", "document")),
+          Map.entry("mail", Set.of("store")),
           Map.entry("calendar", Set.of("booking")),
           Map.entry("words", Set.of("plan", "verdict", "programme", "document")),
           Map.entry("guard", Set.of()),

@@ -1,0 +1,153 @@
+package org.counterpose.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to the mail server, opened when it is first needed and used again. */
+final class Post implements AutoCloseable {
+
+  private static final int CONNECT_MILLIS = 10_000;
+  private static final int ANSWER_MILLIS = 20_000;
+
+  /** How an attempt ended. What it says names no person. */
+  sealed interface Outcome {
+    record Sent() implements Outcome {}
+
+    /** The server will never take this letter. */
+    record Refused(String why) implements Outcome {}
+
+    /** The server did not take this letter now; another may go. */
+    record Later(String why) implements Outcome {}
+
+    /** No letter can be sent at present. */
+    record Down(String why) implements Outcome {}
+  }
+
+  private final Smtp smtp;
+  private final Session session;
+  private @Nullable SMTPTransport transport;
+
+  Post(Smtp smtp) {
+    this.smtp = smtp;
+    this.session = Session.getInstance(properties(smtp));
+  }
+
+  Session session() {
+    return session;
+  }
+
+  private static Properties properties(Smtp smtp) {
+    Properties all = new Properties();
+    all.setProperty("mail.smtp.host", smtp.host());
+    all.setProperty("mail.smtp.port", String.valueOf(smtp.port()));
+    all.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECT_MILLIS));
+    all.setProperty("mail.smtp.timeout", String.valueOf(ANSWER_MILLIS));
+    all.setProperty("mail.smtp.writetimeout", String.valueOf(ANSWER_MILLIS));
+    all.setProperty("mail.smtp.localhost", smtp.domain());
+    all.setProperty("mail.smtp.from", smtp.from());
+    all.setProperty("mail.smtp.auth", String.valueOf(smtp.login().isPresent()));
+    all.setProperty("mail.smtp.userset", "true");
+    all.setProperty("mail.smtp.quitwait", "false");
+    boolean starttls = smtp.security() == Smtp.Security.STARTTLS;
+    all.setProperty("mail.smtp.starttls.enable", String.valueOf(starttls));
+    all.setProperty("mail.smtp.starttls.required", String.valueOf(starttls));
+    all.setProperty("mail.smtp.ssl.enable", String.valueOf(smtp.security() == Smtp.Security.TLS));
+    all.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    all.setProperty("mail.mime.charset", "UTF-8");
+    return all;
+  }
+
+  /** Hands a letter over and waits until the server has taken it. */
+  Outcome send(MimeMessage letter) {
+    SMTPTransport open;
+    try {
+      open = connected();
+    } catch (AuthenticationFailedException e) {
+      close();
+      return new Outcome.Down(smtp + " refuses the user or password");
+    } catch (MessagingException e) {
+      close();
+      return new Outcome.Down(smtp + " cannot be reached: " + cause(e));
+    }
+    try {
+      open.sendMessage(letter, letter.getAllRecipients());
+      return new Outcome.Sent();
+    } catch (SendFailedException e) {
+      int code = code(e);
+      if (!open.isConnected() || code == 421) {
+        close();
+        return new Outcome.Down(smtp + " closed the connection, answer " + code);
+      }
+      return code >= 500 && code < 600
+          ? new Outcome.Refused(smtp + " refused a letter, answer " + code)
+          : new Outcome.Later(smtp + " did not take a letter, answer " + code);
+    } catch (MessagingException e) {
+      close();
+      return new Outcome.Down(smtp + " broke off: " + cause(e));
+    }
+  }
+
+  private SMTPTransport connected() throws MessagingException {
+    SMTPTransport open = transport;
+    if (open != null && open.isConnected()) {
+      return open;
+    }
+    SMTPTransport fresh = (SMTPTransport) session.getTransport("smtp");
+    transport = fresh;
+    if (smtp.login().isPresent()) {
+      Smtp.Login login = smtp.login().get();
+      fresh.connect(smtp.host(), smtp.port(), login.user(), login.password());
+    } else {
+      fresh.connect(smtp.host(), smtp.port(), null, null);
+    }
+    return fresh;
+  }
+
+  /** The kind of failure, without what the server said, which may name the person. */
+  private static String cause(MessagingException e) {
+    Throwable deepest = e;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest.getClass().getSimpleName();
+  }
+
+  private static int code(MessagingException failure) {
+    Throwable next = failure;
+    while (next instanceof MessagingException messaging) {
+      if (next instanceof SMTPAddressFailedException address) {
+        return address.getReturnCode();
+      }
+      if (next instanceof SMTPSendFailedException send && send.getNextException() == null) {
+        return send.getReturnCode();
+      }
+      Exception further = messaging.getNextException();
+      if (further == null) {
+        break;
+      }
+      next = further;
+    }
+    return failure instanceof SMTPSendFailedException send ? send.getReturnCode() : 0;
+  }
+
+  @Override
+  public void close() {
+    SMTPTransport open = transport;
+    transport = null;
+    try {
+      if (open != null) {
+        open.close();
+      }
+    } catch (MessagingException e) {
+      // It is gone then.
+    }
+  }
+}
