@@ -82,6 +82,7 @@ public final class AccessTable {
     add(
         lines,
         Access.SECRET_LINK,
+        "GET /invited/{secret}",
         "GET /j/{id}/{key}",
         "POST /j/{id}/{key}",
         "GET /appointment/{id}",
@@ -121,6 +122,13 @@ public final class AccessTable {
         "POST /activities",
         "GET /compare",
         "POST /compare",
+        "GET /clinic",
+        "POST /clinic/ask",
+        "POST /clinic/share",
+        "POST /clinic/unshare",
+        "GET /pause",
+        "POST /pause",
+        "POST /resume",
         "GET /keep",
         "GET /forget",
         "POST /forget",
@@ -130,6 +138,20 @@ public final class AccessTable {
         "POST /api/v1/journeys/{id}/entries",
         "GET /api/v1/journeys/{id}/verdict",
         "GET /api/v1/journeys/{id}/export");
+    add(
+        lines,
+        Access.STAFF,
+        "GET /staff",
+        "GET /staff/outcomes",
+        "GET /staff/hand-out",
+        "POST /staff/hand-out",
+        "GET /staff/people/{journey}",
+        "GET /staff/people/{journey}/summary",
+        "POST /staff/people/{journey}/note",
+        "POST /staff/people/{journey}/adapt",
+        "POST /staff/people/{journey}/pause",
+        "POST /staff/people/{journey}/resume",
+        "POST /staff/people/{journey}/clear");
     return List.copyOf(lines);
   }
 

@@ -2,9 +2,11 @@ package org.counterpose.web;
 
 import io.javalin.config.RoutesConfig;
 import java.util.UUID;
+import org.counterpose.clinic.Invitations;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Refusal;
 import org.counterpose.practice.Practice;
+import org.counterpose.store.SqlInvitations;
 import org.counterpose.words.Words;
 
 /** Every page there is, in one place. */
@@ -30,11 +32,19 @@ public final class Pages {
             practice.clock(),
             UUID::randomUUID);
     BookingDesk desk = new BookingDesk(practice.bookings(), practice.clock(), layout.words());
+    Invitations invitations =
+        new Invitations(
+            new SqlInvitations(practice.database()),
+            practice.clock(),
+            UUID::randomUUID,
+            practice.random());
+    Sharing sharing =
+        new Sharing(practice.list(), invitations, desk.clinic(), practice.clock(), layout.words());
     new StaticFiles(assets).add(config);
     new CameraFiles().add(routes);
     new SitePages(trials, layout, desk).add(routes);
     new CheckPages(trials, layout).add(routes);
-    new StartPages(trials, layout, desk.clinic().zone()).add(routes);
+    new StartPages(trials, sharing, layout, desk.clinic().zone()).add(routes);
     new TrialPages(trials, layout).add(routes);
     new CameraPages(trials, layout).add(routes);
     new AgainPages(trials, layout).add(routes);
@@ -42,6 +52,11 @@ public final class Pages {
     new ComparePages(trials, layout).add(routes);
     new BookingPages(desk, trials, layout).add(routes);
     new AppointmentPages(desk, layout).add(routes);
+    new ClinicPages(trials, sharing, practice.list(), layout).add(routes);
+    StaffRoutes staff = new StaffRoutes(routes);
+    new ListPages(practice, layout).add(staff);
+    new CarePages(practice, desk, layout).add(staff);
+    new HandOutPages(practice, invitations, layout).add(staff);
   }
 
   /** The page that tells a person of a refusal. */

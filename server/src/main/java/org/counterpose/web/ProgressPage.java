@@ -97,7 +97,7 @@ public record ProgressPage(
         .toList();
   }
 
-  private static Optional<String> told(Programme programme, Entry entry, Words words) {
+  static Optional<String> told(Programme programme, Entry entry, Words words) {
     return switch (entry) {
       case Entry.Screened e -> Optional.empty();
       case Entry.Started e -> Optional.empty();

@@ -29,13 +29,15 @@ final class StartPages {
   private final Door door;
   private final Journeys journeys;
   private final Library library;
+  private final Sharing sharing;
   private final Layout layout;
   private final Words words;
   private final ZoneId clinicZone;
   private final InstantSource clock;
   private final Supplier<UUID> ids;
 
-  StartPages(Trials trials, Layout layout, ZoneId clinicZone) {
+  StartPages(Trials trials, Sharing sharing, Layout layout, ZoneId clinicZone) {
+    this.sharing = sharing;
     this.door = trials.door();
     this.journeys = trials.journeys();
     this.library = trials.library();
@@ -133,7 +135,7 @@ final class StartPages {
         context,
         "setup/start.jte",
         words.say("start.title"),
-        Map.of("form", form, "insteadOf", givenUp(context)));
+        Map.of("form", form, "insteadOf", givenUp(context), "share", sharing.form(context)));
   }
 
   private void start(Context context, Programme programme) {
@@ -158,6 +160,7 @@ final class StartPages {
       case Begun.Started started -> {
         door.hold(context, new Door.Held(started.journey().id().toString(), started.key()));
         Draft.forget(context);
+        sharing.begun(context, started.journey());
         context.redirect(firstSession(started.journey()), HttpStatus.SEE_OTHER);
       }
     }

@@ -2,6 +2,7 @@ package org.counterpose.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.counterpose.words.Words;
  *
  * @param stop what to do, where a safety answer stopped the plan
  * @param open whether something may be begun
+ * @param news what the clinic wrote or did of late
+ * @param pause since when the plan rests, and why, where it does
  * @param postureDue whether the last posture measure, if any, is a week old
  */
 public record TodayPage(
@@ -33,6 +36,8 @@ public record TodayPage(
     boolean over,
     boolean open,
     boolean postureDue,
+    List<FromClinic> news,
+    Optional<String> pause,
     String ring) {
 
   private static final Duration POSTURE_EVERY = Duration.ofDays(7);
@@ -53,7 +58,27 @@ public record TodayPage(
             .journal()
             .of(Entry.Posture.class)
             .noneMatch(entry -> entry.at().toInstant().isAfter(now.minus(POSTURE_EVERY))),
+        FromClinic.news(journey, now, words),
+        pause(journey, today, words),
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
+  }
+
+  private static Optional<String> pause(Journey journey, Today today, Words words) {
+    if (!(today.state() instanceof Today.State.Paused paused)) {
+      return Optional.empty();
+    }
+    String since =
+        words.say(
+            "pause.since",
+            paused
+                .since()
+                .atZone(journey.journal().routine().zone())
+                .format(DateTimeFormatter.ofPattern("EEEE d MMMM", words.locale())));
+    return Optional.of(
+        paused
+            .by()
+            .map(by -> since + " " + words.say("pause.by", by, paused.reason()))
+            .orElse(since));
   }
 
   /**

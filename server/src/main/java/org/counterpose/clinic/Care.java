@@ -1,0 +1,90 @@
+package org.counterpose.clinic;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.counterpose.journal.Adaptation;
+import org.counterpose.journal.Entry;
+import org.counterpose.journeys.Journey;
+import org.counterpose.journeys.Journeys;
+import org.counterpose.people.Staff;
+import org.counterpose.plan.Plan;
+import org.counterpose.store.AuditTrail;
+
+/**
+ * What the clinic does for a person: each is an entry of their journal, which they read, and a line
+ * of the audit trail, both written at once.
+ */
+public final class Care {
+
+  private final Journeys journeys;
+  private final InstantSource clock;
+  private final Supplier<UUID> ids;
+
+  public Care(Journeys journeys, InstantSource clock, Supplier<UUID> ids) {
+    this.journeys = journeys;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Writes to the person. */
+  public void note(Journey journey, Staff by, String text) {
+    add(journey, by, new Entry.Noted(ids.get(), at(journey), by.name(), text));
+  }
+
+  /** Changes the plan from today on. */
+  public void adapt(Journey journey, Staff by, String reason, List<Adaptation> changes) {
+    add(journey, by, new Entry.Adapted(ids.get(), at(journey), by.name(), reason, changes));
+  }
+
+  public void pause(Journey journey, Staff by, String reason) {
+    add(journey, by, new Entry.Paused(ids.get(), at(journey), Optional.of(by.name()), reason));
+  }
+
+  public void resume(Journey journey, Staff by) {
+    add(journey, by, new Entry.Resumed(ids.get(), at(journey), Optional.of(by.name())));
+  }
+
+  /** The answers that stop the trial now; empty where none do. */
+  public Set<UUID> stoppedBy(Journey journey) {
+    return new Plan(journey.programme()).stoppedBy(journey.journal(), clock.instant());
+  }
+
+  /**
+   * Lets a trial go on that safety answers stopped.
+   *
+   * @param answers those that were on the page: one that came since is not lifted with them
+   * @return whether there was anything to lift
+   */
+  public boolean clear(Journey journey, Staff by, String why, Set<UUID> answers) {
+    Set<UUID> stopping = stoppedBy(journey);
+    if (answers.isEmpty() || !stopping.containsAll(answers)) {
+      return false;
+    }
+    add(journey, by, new Entry.ClearedByClinic(ids.get(), at(journey), by.name(), why, answers));
+    return true;
+  }
+
+  private void add(Journey journey, Staff by, Entry entry) {
+    Instant now = clock.instant();
+    journeys.append(
+        journey,
+        List.of(entry),
+        connection ->
+            AuditTrail.add(connection, by.line(now, entry.type(), Optional.of(journey.id()), "")));
+  }
+
+  private OffsetDateTime at(Journey journey) {
+    return clock
+        .instant()
+        .truncatedTo(ChronoUnit.MILLIS)
+        .atZone(journey.journal().routine().zone())
+        .toOffsetDateTime();
+  }
+}

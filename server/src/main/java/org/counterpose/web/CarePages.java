@@ -1,0 +1,262 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.counterpose.clinic.Care;
+import org.counterpose.clinic.ClinicList;
+import org.counterpose.journal.Adaptation;
+import org.counterpose.journal.EntryReader;
+import org.counterpose.journeys.Journey;
+import org.counterpose.people.Staff;
+import org.counterpose.practice.Practice;
+import org.counterpose.store.AuditTrail;
+import org.counterpose.store.ListRow;
+import org.counterpose.words.Words;
+
+/** One person as the clinic sees them, and what it does for them. */
+final class CarePages {
+
+  private static final int LONGEST_REASON = 500;
+
+  private final Practice practice;
+  private final ClinicList list;
+  private final Care care;
+  private final BookingDesk desk;
+  private final Layout layout;
+  private final Words words;
+  private final NeedInWords needs;
+  private final InstantSource clock;
+
+  CarePages(Practice practice, BookingDesk desk, Layout layout) {
+    this.practice = practice;
+    this.list = practice.list();
+    this.care = new Care(practice.journeys(), practice.clock(), UUID::randomUUID);
+    this.desk = desk;
+    this.layout = layout;
+    this.words = layout.words();
+    this.needs = new NeedInWords(practice.library(), layout.words());
+    this.clock = practice.clock();
+  }
+
+  void add(StaffRoutes routes) {
+    routes.get("/staff/people/{journey}", on(this::look));
+    routes.get("/staff/people/{journey}/summary", on(this::summary));
+    routes.post("/staff/people/{journey}/note", on(this::note));
+    routes.post("/staff/people/{journey}/adapt", on(this::adapt));
+    routes.post("/staff/people/{journey}/pause", on(this::pause));
+    routes.post("/staff/people/{journey}/resume", on(this::resume));
+    routes.post("/staff/people/{journey}/clear", on(this::clear));
+  }
+
+  /** A page about a person whom this staff member may see. */
+  private interface Page {
+    void serve(Context context, Staff staff, Journey journey);
+  }
+
+  /** A person of another place is not found, as if there were none. */
+  private StaffRoutes.Page on(Page page) {
+    return (context, staff) -> {
+      Optional<Journey> journey =
+          uuid(context.pathParam("journey")).flatMap(id -> list.open(id, staff.places()));
+      if (journey.isPresent()) {
+        page.serve(context, staff, journey.get());
+      } else {
+        layout.notFound(context);
+      }
+    };
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      UUID id = UUID.fromString(text);
+      return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void look(Context context, Staff staff, Journey journey) {
+    list.seen(journey.id(), staff.name(), audit(staff, journey, "viewed"));
+    show(context, staff, journey, List.of(), Optional.empty());
+  }
+
+  private org.counterpose.store.Also audit(Staff staff, Journey journey, String what) {
+    var line = staff.line(clock.instant(), what, Optional.of(journey.id()), "");
+    return connection -> AuditTrail.add(connection, line);
+  }
+
+  private void show(
+      Context context,
+      Staff staff,
+      Journey journey,
+      List<String> faults,
+      Optional<AdaptForm> sent) {
+    ListRow row = list.row(journey.id()).orElseThrow();
+    CarePage page =
+        CarePage.of(
+            journey,
+            row,
+            care.stoppedBy(journey),
+            visits(journey),
+            sent.orElseGet(
+                () -> AdaptForm.empty(journey.programme(), journey.today(clock.instant()), words)),
+            clock.instant(),
+            needs,
+            key -> practice.library().html(journey.programme(), key));
+    layout.render(
+        context,
+        "staff/care.jte",
+        row.name(),
+        Map.of(
+            "staff",
+            staff,
+            "care",
+            page,
+            "faults",
+            faults,
+            "note",
+            Optional.ofNullable(context.formParam("text")).orElse(""),
+            "why",
+            Optional.ofNullable(context.formParam("why")).orElse("")));
+  }
+
+  private List<String> visits(Journey journey) {
+    DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale());
+    return practice.bookings().toComeOf(journey.id()).stream()
+        .map(desk::visit)
+        .map(
+            visit ->
+                visit.startAt().atZone(desk.clinic().zone()).format(format)
+                    + ", "
+                    + visit.service())
+        .toList();
+  }
+
+  private void summary(Context context, Staff staff, Journey journey) {
+    practice
+        .people()
+        .audit()
+        .record(staff.line(clock.instant(), "viewed", Optional.of(journey.id()), "summary"));
+    layout.render(
+        context,
+        "staff/summary.jte",
+        words.say("summary.title"),
+        Map.of(
+            "staff",
+            staff,
+            "name",
+            list.row(journey.id()).map(ListRow::name).orElse(""),
+            "summary",
+            SummaryPage.of(journey.findings(clock.instant()), journey.programme(), words)));
+  }
+
+  private void note(Context context, Staff staff, Journey journey) {
+    Optional<String> text = text(context, "text", EntryReader.LONGEST_MESSAGE);
+    if (text.isEmpty()) {
+      wrong(
+          context,
+          staff,
+          journey,
+          List.of(words.say("care.note.wrong", EntryReader.LONGEST_MESSAGE)));
+      return;
+    }
+    care.note(journey, staff, text.get());
+    back(context, journey);
+  }
+
+  private void adapt(Context context, Staff staff, Journey journey) {
+    List<String> faults = new ArrayList<>();
+    Optional<List<Adaptation>> changes =
+        AdaptForm.read(journey.programme(), field -> sent(context, field), faults, words);
+    if (changes.isEmpty()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(
+          context,
+          staff,
+          journey,
+          List.of(),
+          Optional.of(
+              AdaptForm.sent(
+                  journey.programme(),
+                  journey.today(clock.instant()),
+                  field -> sent(context, field),
+                  faults,
+                  words)));
+      return;
+    }
+    care.adapt(journey, staff, sent(context, "reason").orElse("").strip(), changes.get());
+    back(context, journey);
+  }
+
+  private void pause(Context context, Staff staff, Journey journey) {
+    Optional<String> reason = text(context, "reason", LONGEST_REASON);
+    if (reason.isEmpty()) {
+      wrong(context, staff, journey, List.of(words.say("adapt.wrong.reason", LONGEST_REASON)));
+      return;
+    }
+    care.pause(journey, staff, reason.get());
+    back(context, journey);
+  }
+
+  private void resume(Context context, Staff staff, Journey journey) {
+    care.resume(journey, staff);
+    back(context, journey);
+  }
+
+  private void clear(Context context, Staff staff, Journey journey) {
+    Optional<String> why = text(context, "why", LONGEST_REASON);
+    List<String> faults = new ArrayList<>();
+    if (why.isEmpty()) {
+      faults.add(words.say("clear.wrong.why", LONGEST_REASON));
+    }
+    if (!"yes".equals(context.formParam("looked"))) {
+      faults.add(words.say("clear.wrong.looked"));
+    }
+    if (!faults.isEmpty()) {
+      wrong(context, staff, journey, faults);
+      return;
+    }
+    Set<UUID> answers =
+        context.formParams("answers").stream()
+            .flatMap(id -> uuid(id).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    if (!care.clear(journey, staff, why.get(), answers)) {
+      context.status(HttpStatus.CONFLICT);
+      show(context, staff, journey, List.of(words.say("clear.changed")), Optional.empty());
+      return;
+    }
+    back(context, journey);
+  }
+
+  private void wrong(Context context, Staff staff, Journey journey, List<String> faults) {
+    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    show(context, staff, journey, faults, Optional.empty());
+  }
+
+  private static Optional<String> sent(Context context, String field) {
+    return Optional.ofNullable(context.formParam(field));
+  }
+
+  /** A text that was sent, without what steers a terminal; empty where there is none. */
+  static Optional<String> text(Context context, String field, int longest) {
+    return sent(context, field)
+        .map(text -> text.replace("\r\n", "\n").strip())
+        .filter(text -> !text.isEmpty() && text.length() <= longest)
+        .filter(
+            text ->
+                text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'));
+  }
+
+  private static void back(Context context, Journey journey) {
+    context.redirect("/staff/people/" + journey.id(), HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,149 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.counterpose.clinic.ClinicList;
+import org.counterpose.journal.Entry;
+import org.counterpose.journal.EntryReader;
+import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Today;
+import org.counterpose.words.Words;
+
+/** What a person has with their clinic: letting it see the trial, writing, a rest of the plan. */
+final class ClinicPages {
+
+  private static final int LONGEST_REASON = 500;
+
+  private final Trials trials;
+  private final Sharing sharing;
+  private final ClinicList list;
+  private final Layout layout;
+  private final Words words;
+
+  ClinicPages(Trials trials, Sharing sharing, ClinicList list, Layout layout) {
+    this.trials = trials;
+    this.sharing = sharing;
+    this.list = list;
+    this.layout = layout;
+    this.words = layout.words();
+  }
+
+  void add(Routes routes) {
+    routes.get("/clinic", trials.on(this::clinic));
+    routes.post("/clinic/ask", trials.on(this::ask));
+    routes.post("/clinic/share", trials.on(this::share));
+    routes.post("/clinic/unshare", trials.on(this::unshare));
+    routes.get("/pause", trials.on(this::askToPause));
+    routes.post("/pause", trials.on(this::pause));
+    routes.post("/resume", trials.on(this::resume));
+    routes.get("/invited/{secret}", this::invited);
+  }
+
+  private void clinic(Context context, Journey journey) {
+    show(context, journey, Optional.empty());
+  }
+
+  private void show(Context context, Journey journey, Optional<String> fault) {
+    layout.render(
+        context,
+        "trial/clinic.jte",
+        words.say("clinic.title"),
+        Map.of(
+            "form",
+            sharing.form(context),
+            "shared",
+            list.row(journey.id()).isPresent(),
+            "thread",
+            FromClinic.thread(journey, words),
+            "fault",
+            fault,
+            "text",
+            Optional.ofNullable(context.formParam("text")).orElse("")));
+  }
+
+  private void ask(Context context, Journey journey) {
+    Optional<String> text = CarePages.text(context, "text", EntryReader.LONGEST_MESSAGE);
+    if (text.isEmpty()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(
+          context,
+          journey,
+          Optional.of(words.say("clinic.ask.wrong", EntryReader.LONGEST_MESSAGE)));
+      return;
+    }
+    trials
+        .journeys()
+        .append(
+            journey, List.of(new Entry.Asked(trials.ids().get(), trials.now(journey), text.get())));
+    context.redirect("/clinic", HttpStatus.SEE_OTHER);
+  }
+
+  private void share(Context context, Journey journey) {
+    if (!sharing.isWished(context)) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(context, journey, Optional.of(words.say("share.wrong")));
+      return;
+    }
+    sharing.share(context, journey, Optional.empty());
+    context.redirect("/clinic", HttpStatus.SEE_OTHER);
+  }
+
+  private void unshare(Context context, Journey journey) {
+    sharing.withdraw(journey.id());
+    context.redirect("/clinic", HttpStatus.SEE_OTHER);
+  }
+
+  private void askToPause(Context context, Journey journey) {
+    layout.render(context, "trial/pause.jte", words.say("pause.title"), Map.of());
+  }
+
+  private void pause(Context context, Journey journey) {
+    if (journey.today(trials.clock().instant()).state() instanceof Today.State.Running) {
+      String reason = CarePages.text(context, "reason", LONGEST_REASON).orElse("");
+      trials
+          .journeys()
+          .append(
+              journey,
+              List.of(
+                  new Entry.Paused(
+                      trials.ids().get(), trials.now(journey), Optional.empty(), reason)));
+    }
+    context.redirect("/today", HttpStatus.SEE_OTHER);
+  }
+
+  private void resume(Context context, Journey journey) {
+    if (journey.today(trials.clock().instant()).state() instanceof Today.State.Paused) {
+      trials
+          .journeys()
+          .append(
+              journey,
+              List.of(
+                  new Entry.Resumed(trials.ids().get(), trials.now(journey), Optional.empty())));
+    }
+    context.redirect("/today", HttpStatus.SEE_OTHER);
+  }
+
+  /** The link of an invitation: remembers it on this device, and leads to the check. */
+  private void invited(Context context) {
+    String secret = context.pathParam("secret");
+    sharing.invited(context, secret);
+    Optional<String> programme =
+        sharing
+            .opened(secret)
+            .flatMap(kept -> trials.library().programme(kept.programme()))
+            .map(one -> one.id());
+    if (programme.isEmpty()) {
+      context.status(HttpStatus.NOT_FOUND);
+      layout.render(context, "site/uninvited.jte", words.say("invited.over.title"), Map.of());
+      return;
+    }
+    layout.render(
+        context,
+        "site/invited.jte",
+        words.say("invited.title"),
+        Map.of("programme", trials.library().programme(programme.get()).orElseThrow()));
+  }
+}

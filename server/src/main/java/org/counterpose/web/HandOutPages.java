@@ -1,0 +1,148 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.counterpose.booking.Clinic;
+import org.counterpose.clinic.Invitations;
+import org.counterpose.guard.Caller;
+import org.counterpose.people.Secret;
+import org.counterpose.people.Staff;
+import org.counterpose.practice.Practice;
+import org.counterpose.programme.Programme;
+import org.counterpose.store.Also;
+import org.counterpose.store.SqlInvitations;
+import org.counterpose.words.Words;
+
+/** Handing a programme to a person: a link, a QR code, a card to print. */
+public final class HandOutPages {
+
+  private static final int LATEST = 20;
+  private static final int LONGEST_NAME = 60;
+
+  private final Practice practice;
+  private final Invitations invitations;
+  private final Clinic clinic;
+  private final Layout layout;
+  private final Words words;
+
+  HandOutPages(Practice practice, Invitations invitations, Layout layout) {
+    this.practice = practice;
+    this.invitations = invitations;
+    this.clinic = practice.bookings().clinic();
+    this.layout = layout;
+    this.words = layout.words();
+  }
+
+  void add(StaffRoutes routes) {
+    routes.get("/staff/hand-out", (context, staff) -> show(context, staff, List.of()));
+    routes.post("/staff/hand-out", this::hand);
+  }
+
+  /** An invitation of late. */
+  public record Handed(String when, String programme, String name, String by, String state) {}
+
+  private void show(Context context, Staff staff, List<String> faults) {
+    layout.render(
+        context,
+        "staff/hand-out.jte",
+        words.say("staff.nav.hand-out"),
+        Map.of(
+            "staff",
+            staff,
+            "programmes",
+            practice.library().programmes(),
+            "places",
+            clinic.places().stream().filter(place -> staff.mayEnter(place.id())).toList(),
+            "faults",
+            faults,
+            "name",
+            Optional.ofNullable(context.formParam("name")).orElse(""),
+            "latest",
+            invitations.latest(LATEST).stream()
+                .filter(kept -> staff.mayEnter(kept.place()))
+                .map(this::handed)
+                .toList()));
+  }
+
+  private Handed handed(SqlInvitations.Kept kept) {
+    DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale());
+    return new Handed(
+        kept.madeAt().atZone(clinic.zone()).format(format),
+        practice
+            .library()
+            .programme(kept.programme())
+            .map(one -> one.text("programme.title"))
+            .orElse(kept.programme()),
+        kept.name().orElse("\u2013"),
+        kept.by(),
+        words.say(
+            kept.journey().isPresent()
+                ? "handed.begun"
+                : kept.endsAt().isAfter(practice.clock().instant())
+                    ? "handed.waits"
+                    : "handed.over"));
+  }
+
+  private void hand(Context context, Staff staff) {
+    List<String> faults = new ArrayList<>();
+    Optional<Programme> programme =
+        Optional.ofNullable(context.formParam("programme")).flatMap(practice.library()::programme);
+    if (programme.isEmpty()) {
+      faults.add(words.say("hand-out.wrong.programme"));
+    }
+    Optional<Clinic.Place> place =
+        Optional.ofNullable(context.formParam("place"))
+            .flatMap(clinic::place)
+            .or(
+                () ->
+                    clinic.places().size() == 1
+                        ? Optional.of(clinic.places().getFirst())
+                        : Optional.empty())
+            .filter(one -> staff.mayEnter(one.id()));
+    if (place.isEmpty()) {
+      faults.add(words.say("hand-out.wrong.place"));
+    }
+    String name = Optional.ofNullable(context.formParam("name")).orElse("").strip();
+    if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+      faults.add(words.say("hand-out.wrong.name", LONGEST_NAME));
+    }
+    if (!faults.isEmpty()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(context, staff, faults);
+      return;
+    }
+    Secret secret =
+        invitations.hand(
+            new Invitations.Wish(
+                programme.orElseThrow().id(),
+                place.orElseThrow().id(),
+                Optional.of(name).filter(one -> !one.isEmpty()),
+                Optional.empty()),
+            staff,
+            made -> Also.NOTHING);
+    String link = Caller.of(context.req()).origin() + "/invited/" + secret.text();
+    context.header("Cache-Control", "no-store");
+    layout.render(
+        context,
+        "staff/handed.jte",
+        words.say("handed.title"),
+        Map.of(
+            "staff",
+            staff,
+            "programme",
+            programme.get(),
+            "name",
+            name,
+            "link",
+            link,
+            "days",
+            (int) Invitations.GOOD_FOR.toDays(),
+            "qr",
+            QrCode.draw(link, words.say("handed.qr"))));
+  }
+}

@@ -1,0 +1,110 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.counterpose.clinic.ClinicList;
+import org.counterpose.clinic.Need;
+import org.counterpose.clinic.Outcomes;
+import org.counterpose.people.Staff;
+import org.counterpose.practice.Practice;
+import org.counterpose.programme.Programme;
+import org.counterpose.store.ListQuery;
+import org.counterpose.store.SqlClinicList;
+
+/** The clinic's list and what came out of its trials. */
+final class ListPages {
+
+  private static final int ROWS = 30;
+  private static final int LONGEST_SEARCH = 100;
+  private static final Pattern MARK = Pattern.compile("(\\d)\\.(-?\\d{1,18})\\.([0-9a-f-]{36})");
+
+  private final Practice practice;
+  private final ClinicList list;
+  private final Layout layout;
+  private final NeedInWords needs;
+  private final InstantSource clock;
+
+  ListPages(Practice practice, Layout layout) {
+    this.practice = practice;
+    this.list = practice.list();
+    this.layout = layout;
+    this.needs = new NeedInWords(practice.library(), layout.words());
+    this.clock = practice.clock();
+  }
+
+  void add(StaffRoutes routes) {
+    routes.get("/staff", this::list);
+    routes.get("/staff/outcomes", this::outcomes);
+  }
+
+  private void list(Context context, Staff staff) {
+    String search = Optional.ofNullable(context.queryParam("search")).orElse("").strip();
+    StaffList.Asked asked =
+        new StaffList.Asked(
+            need(context.queryParam("need")),
+            search.length() > LONGEST_SEARCH ? search.substring(0, LONGEST_SEARCH) : search,
+            ROWS);
+    ListQuery query =
+        new ListQuery(
+            staff.places(),
+            asked.need(),
+            asked.search(),
+            mark(context.queryParam("after")),
+            ROWS + 1);
+    StaffList page =
+        StaffList.of(
+            list.page(query),
+            list.counts(staff.places()),
+            asked,
+            practice.bookings().clinic().zone(),
+            clock.instant(),
+            needs);
+    layout.render(
+        context,
+        "staff/list.jte",
+        layout.words().say("staff.nav.list"),
+        Map.of("staff", staff, "list", page));
+  }
+
+  private static Optional<Integer> need(@org.jspecify.annotations.Nullable String rank) {
+    return Optional.ofNullable(rank)
+        .filter(text -> text.matches("\\d"))
+        .map(Integer::valueOf)
+        .filter(number -> number < Need.values().length);
+  }
+
+  private static Optional<ListQuery.Mark> mark(@org.jspecify.annotations.Nullable String after) {
+    Matcher matcher = MARK.matcher(after == null ? "" : after);
+    return matcher.matches()
+        ? Optional.of(
+            new ListQuery.Mark(
+                Integer.parseInt(matcher.group(1)),
+                Long.parseLong(matcher.group(2)),
+                matcher.group(3)))
+        : Optional.empty();
+  }
+
+  private void outcomes(Context context, Staff staff) {
+    Programme programme =
+        Optional.ofNullable(context.queryParam("programme"))
+            .flatMap(id -> practice.library().programme(id))
+            .orElseGet(() -> practice.library().programmes().getFirst());
+    Outcomes outcomes =
+        Outcomes.of(new SqlClinicList(practice.database()), programme.id(), staff.places());
+    layout.render(
+        context,
+        "staff/outcomes.jte",
+        layout.words().say("staff.nav.outcomes"),
+        Map.of(
+            "staff",
+            staff,
+            "outcomes",
+            OutcomesPage.of(outcomes, programme, needs),
+            "programmes",
+            practice.library().programmes()));
+  }
+}
