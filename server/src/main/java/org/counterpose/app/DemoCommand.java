@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +25,8 @@ import org.counterpose.booking.FreeTime;
 import org.counterpose.booking.Person;
 import org.counterpose.journeys.Begun;
 import org.counterpose.journeys.Journeys;
+import org.counterpose.people.Consent;
+import org.counterpose.people.Consents;
 import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
 import org.counterpose.store.Database;
@@ -148,9 +151,28 @@ final class DemoCommand implements Callable<Integer> {
         then.append(
             started.journey(),
             new MadeUpTrial(started.journey(), zone, random).entries(from, to, now));
+        share(practice, then, started, now, random);
         yield new Link(day, "/j/" + started.journey().id() + "/" + started.key());
       }
     };
+  }
+
+  /** Most let the clinic see their trial, and some need it. */
+  private static void share(
+      Practice practice, Journeys then, Begun.Started started, Instant now, Random random) {
+    if (random.nextInt(8) == 0) {
+      return;
+    }
+    UUID id = started.journey().id();
+    MadeUpNeeds.add(then, practice.journeys().shared(id).orElseThrow(), now, random);
+    String place = practice.bookings().clinic().places().getFirst().id();
+    practice
+        .list()
+        .share(
+            practice.journeys().shared(id).orElseThrow(),
+            place,
+            MadeUpNeeds.name(random),
+            Consents.giving(id, Consent.SHARE_WITH_CLINIC, now));
   }
 
   /** Some seconds before a moment, and still on its date: the days of a trial are dates. */

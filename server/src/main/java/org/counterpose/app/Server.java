@@ -43,14 +43,21 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
   private final String host;
   private final Forgetting forgetting;
+  private final SummingUp summingUp;
   private final Sending sending;
 
   private Server(
-      Practice practice, Javalin javalin, String host, Forgetting forgetting, Sending sending) {
+      Practice practice,
+      Javalin javalin,
+      String host,
+      Forgetting forgetting,
+      SummingUp summingUp,
+      Sending sending) {
     this.practice = practice;
     this.javalin = javalin;
     this.host = host;
     this.forgetting = forgetting;
+    this.summingUp = summingUp;
     this.sending = sending;
   }
 
@@ -117,9 +124,11 @@ public final class Server implements AutoCloseable {
     javalin.start(configuration.host(), configuration.port());
     Forgetting forgetting = new Forgetting(practice.bookings(), practice.clock());
     forgetting.begin();
+    SummingUp summingUp = new SummingUp(practice.list());
+    summingUp.begin();
     Sending sending = Sending.of(practice);
     sending.begin();
-    return new Server(practice, javalin, configuration.host(), forgetting, sending);
+    return new Server(practice, javalin, configuration.host(), forgetting, summingUp, sending);
   }
 
   private static void quiet(JavalinConfig config) {
@@ -166,6 +175,7 @@ public final class Server implements AutoCloseable {
     javalin.stop();
     sending.close();
     forgetting.close();
+    summingUp.close();
     practice.database().close();
     LOG.debug("stopped");
   }

@@ -93,7 +93,7 @@ public final class HandOutPages {
     Optional<Programme> programme =
         Optional.ofNullable(context.formParam("programme")).flatMap(practice.library()::programme);
     if (programme.isEmpty()) {
-      faults.add(words.say("hand-out.wrong.programme"));
+      faults.add(words.say("handout.wrong.programme"));
     }
     Optional<Clinic.Place> place =
         Optional.ofNullable(context.formParam("place"))
@@ -105,11 +105,11 @@ public final class HandOutPages {
                         : Optional.empty())
             .filter(one -> staff.mayEnter(one.id()));
     if (place.isEmpty()) {
-      faults.add(words.say("hand-out.wrong.place"));
+      faults.add(words.say("handout.wrong.place"));
     }
     String name = Optional.ofNullable(context.formParam("name")).orElse("").strip();
     if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-      faults.add(words.say("hand-out.wrong.name", LONGEST_NAME));
+      faults.add(words.say("handout.wrong.name", LONGEST_NAME));
     }
     if (!faults.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);

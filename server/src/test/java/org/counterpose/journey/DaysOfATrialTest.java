@@ -198,7 +198,7 @@ class DaysOfATrialTest extends InTheBrowser {
     }
   }
 
-  private static void ticksNoneOf(Visitor visitor, String... questions) {
+  static void ticksNoneOf(Visitor visitor, String... questions) {
     for (String question : questions) {
       visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
     }

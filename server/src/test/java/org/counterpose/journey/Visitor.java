@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,6 +117,16 @@ final class Visitor implements AutoCloseable {
 
   int taps() {
     return taps;
+  }
+
+  /** Holds a cookie, told as a request's header has it. */
+  Visitor with(String cookie) {
+    int equals = cookie.indexOf('=');
+    context.addCookies(
+        List.of(
+            new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1))
+                .setUrl(served.address())));
+    return this;
   }
 
   Visitor open(String path) {

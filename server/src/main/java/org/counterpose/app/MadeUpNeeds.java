@@ -1,0 +1,76 @@
+package org.counterpose.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.counterpose.journal.Entry;
+import org.counterpose.journeys.Journey;
+import org.counterpose.journeys.Journeys;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Question;
+import org.counterpose.screening.Answer;
+import org.counterpose.screening.Answers;
+
+/** What makes some of the made-up people need their clinic. */
+final class MadeUpNeeds {
+
+  private static final List<String> NAMES =
+      List.of(
+          "Ana", "Ben", "Chloe", "Dev", "Elif", "Femi", "Greta", "Hugo", "Ines", "Jonas", "Kemal",
+          "Lena", "Mara", "Noor", "Otis", "Pia", "Quinn", "Rosa", "Sami", "Tara");
+
+  private MadeUpNeeds() {}
+
+  /** A first name and a letter. */
+  static String name(Random random) {
+    return NAMES.get(random.nextInt(NAMES.size())) + " " + (char) ('A' + random.nextInt(26)) + ".";
+  }
+
+  /** Adds what one in three needs somebody for, in the hours before now. */
+  static void add(Journeys journeys, Journey journey, Instant now, Random random) {
+    Instant at = now.minus(Duration.ofMinutes(random.nextInt(20, 600)));
+    if (at.isBefore(journey.journal().startedAt().plusSeconds(60))) {
+      return;
+    }
+    OffsetDateTime there = at.atZone(journey.journal().routine().zone()).toOffsetDateTime();
+    UUID id = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() | Long.MIN_VALUE);
+    switch (random.nextInt(12)) {
+      case 0 -> journeys.append(journey, List.of(gotWorse(id, there, journey.programme())));
+      case 1, 2 ->
+          journeys.append(
+              journey,
+              List.of(
+                  new Entry.Asked(
+                      id, there, "The band pinches under my arms. May I wear it looser?")));
+      case 3 ->
+          journeys.append(
+              journey,
+              List.of(
+                  new Entry.SessionStopped(
+                      id, there, journey.programme().steps().getFirst().id(), Entry.Why.PAIN)));
+      default -> {}
+    }
+  }
+
+  private static Entry gotWorse(UUID id, OffsetDateTime at, Programme programme) {
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    for (Question question : programme.questions()) {
+      if (question.weekly()) {
+        answers.put(
+            question.id(),
+            question.kind() instanceof Question.YesNo
+                ? new Answer.YesNo(false)
+                : new Answer.Chosen(Set.of()));
+      }
+    }
+    answers.computeIfPresent(
+        "cord-signs", (question, none) -> new Answer.Chosen(Set.of("unsteady")));
+    return new Entry.GotWorse(id, at, new Answers(answers));
+  }
+}

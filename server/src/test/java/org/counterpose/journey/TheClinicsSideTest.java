@@ -1,0 +1,128 @@
+package org.counterpose.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.counterpose.journal.Entry;
+import org.counterpose.people.Consent;
+import org.counterpose.people.Consents;
+import org.counterpose.people.SignedIn;
+import org.counterpose.practice.Practice;
+import org.counterpose.screening.Answer;
+import org.counterpose.screening.Answers;
+import org.junit.jupiter.api.Test;
+
+class TheClinicsSideTest extends InTheBrowser {
+
+  @Test
+  void a_person_begins_by_invitation_is_stopped_is_seen_first_cleared_and_reads_why() {
+    Practice practice = served.server().practice();
+    try (Visitor staff = atDesk();
+        Visitor person = onPhone()) {
+      staff.with(SignedIn.practitioner(practice)).open("/staff/hand-out");
+      staff.look("80-hand-out").type("#name", "Ana B.").tap("button.primary").look("80-handed");
+      String link = staff.page().locator(".link-text").innerText();
+
+      person.open(link.substring(served.address().length())).look("80-invited");
+      person.tap("a.primary");
+      answersTheCheck(person);
+      person.page().locator("input[name=share]").check();
+      person.look("80-start-share");
+      assertThat(person.page().locator("#share-name").inputValue()).isEqualTo("Ana B.");
+      person.tap("main form button.primary");
+
+      person.open("/worse");
+      person.tap("label:has(input[value=unsteady])");
+      DaysOfATrialTest.ticksNoneOf(person, "emergency-signs", "infection-signs", "serious-signs");
+      person.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
+      person.page().waitForURL("**/today*");
+      assertThat(person.heading()).isEqualTo("Get emergency help now");
+
+      staff.waits(Duration.ofMinutes(3)).open("/staff").look("80-list");
+      assertThat(staff.page().locator(".people tbody tr").first().innerText())
+          .contains("Ana B.", "Stopped");
+      staff.tap(".people tbody th a").look("80-care");
+      staff.type("#why", "We tested your walk and balance today: all well.");
+      staff.page().locator("input[name=looked]").check();
+      staff.tap("#stop button");
+      staff.page().locator("#adapt summary").click();
+      staff.page().locator("#change-thread-the-needle").selectOption("leave-out");
+      staff.type("#adapt-reason", "Your shoulder needs a rest first.").look("81-care-adapt");
+      staff.tap("#adapt button");
+      staff
+          .type("#note", "Well done so far. Call me if it comes back.")
+          .tap("form[action$=note] button");
+      staff.look("81-care");
+
+      person.waits(Duration.ofMinutes(1)).open("/today").look("81-today");
+      assertThat(person.page().locator(".from-clinic").innerText())
+          .contains("all well", "shoulder needs a rest", "Well done so far");
+      person.open("/clinic").look("81-clinic");
+      person.type("#text", "Thank you! May I swim?").tap("main form button.primary");
+      staff.waits(Duration.ofMinutes(1)).open("/staff").look("82-list");
+      assertThat(staff.page().locator(".people tbody tr").first().innerText())
+          .contains("Wrote to you");
+      staff.open("/staff/outcomes").look("82-outcomes");
+      person.open("/pause").look("82-pause").tap("main form button.primary");
+      person.look("82-today-paused").tap("form[action='/resume'] button");
+      person.open("/clinic").tap("form[action='/clinic/unshare'] button");
+      staff.open("/staff");
+      assertThat(staff.page().locator(".people").count()).isZero();
+    }
+  }
+
+  @Test
+  void the_list_is_read_on_a_phone_too() {
+    Practice practice = served.server().practice();
+    for (String name : List.of("Ana B.", "Ben C.", "Chloe D.")) {
+      Trial trial = Trial.begunNow(served, clock);
+      share(practice, trial, name);
+      trial.ratedUntil(3, day -> 6);
+    }
+    try (Visitor staff = onPhone()) {
+      staff.with(SignedIn.practitioner(practice));
+      for (String path : List.of("/staff", "/staff/outcomes", "/staff/hand-out")) {
+        staff.open(path).look("83" + path.replace('/', '-'));
+      }
+      staff.open("/staff").tap(".people tbody th a").look("83-care");
+    }
+  }
+
+  /** Stiff at the desk, and nothing that forbids anything. */
+  private static void answersTheCheck(Visitor person) {
+    person.tap("label:has(input[value=stiffness])").tap("button[value=chosen]");
+    person.tap("button[value=none]").tap("label:has(input[name=hours-sitting][value='8'])");
+    person.tap(".check-buttons button").tap("button[value='6']");
+    person.tap("button[value=none]").tap("button[value=none]");
+    person.type("input[name=age]", "42").tap("button[value=none]").tap("button[value=none]");
+    person.tap(".button.primary");
+  }
+
+  static void share(Practice practice, Trial trial, String name) {
+    practice
+        .list()
+        .share(
+            trial.journey(),
+            practice.bookings().clinic().places().getFirst().id(),
+            name,
+            Consents.giving(trial.id(), Consent.SHARE_WITH_CLINIC, practice.clock().instant()));
+  }
+
+  static Entry unsteady(Trial trial) {
+    Answer none = new Answer.Chosen(Set.of());
+    return new Entry.GotWorse(
+        UUID.randomUUID(),
+        trial.nowThere(),
+        new Answers(
+            Map.of(
+                "emergency-signs", none,
+                "cord-signs", new Answer.Chosen(Set.of("unsteady")),
+                "infection-signs", none,
+                "serious-signs", none,
+                "cancer", new Answer.YesNo(false))));
+  }
+}
