@@ -1,5 +1,6 @@
 package org.counterpose.clinic;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class ClinicList {
   private static final int BEFORE_A_PAGE = 50;
 
   private static final int AT_ONCE = 200;
+
+  private static final Duration LATER = Duration.ofHours(1);
 
   private final SqlClinicList rows;
   private final Journeys journeys;
@@ -63,6 +66,12 @@ public final class ClinicList {
         .flatMap(row -> journeys.shared(journey));
   }
 
+  /** The row of a shared journey as it stands now, whatever was due. */
+  public Optional<ListRow> rowNow(Journey journey) {
+    sumUp(List.of(journey.id()), clock.instant());
+    return row(journey.id());
+  }
+
   /** A page of the list as it stands now. */
   public List<ListRow> page(ListQuery query) {
     sumUp(BEFORE_A_PAGE);
@@ -93,17 +102,27 @@ public final class ClinicList {
   private int sumUp(int limit) {
     Instant now = clock.instant();
     List<UUID> due = rows.due(now, limit);
+    sumUp(due, now);
+    return due.size();
+  }
+
+  /** What cannot be summed up, since its programme is not here, is looked at again in an hour. */
+  private void sumUp(List<UUID> due, Instant now) {
     List<SqlClinicList.Summed> summed = new ArrayList<>(due.size());
+    List<UUID> stranded = new ArrayList<>();
     for (UUID journey : due) {
       shared(journey)
-          .ifPresent(
+          .ifPresentOrElse(
               found ->
                   summed.add(
                       new SqlClinicList.Summed(
-                          journey, Standing.of(found.programme(), found.journal(), now))));
+                          journey, Standing.of(found.programme(), found.journal(), now))),
+              () -> stranded.add(journey));
     }
     rows.update(summed);
-    return summed.size();
+    if (!stranded.isEmpty()) {
+      rows.putOff(stranded, now.plus(LATER));
+    }
   }
 
   /** A trial whose programme is not here stands as it was; {@code doctor} tells of it. */

@@ -192,6 +192,22 @@ public final class SqlClinicList {
         });
   }
 
+  /** Looks at rows that cannot be summed up now only at a later moment. */
+  public void putOff(List<UUID> journeys, Instant until) {
+    database.write(
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement("UPDATE clinic_row SET due_at = ? WHERE journey = ?")) {
+            update.setLong(1, Micros.of(until));
+            for (UUID journey : journeys) {
+              update.setString(2, journey.toString());
+              update.executeUpdate();
+            }
+          }
+          return Boolean.TRUE;
+        });
+  }
+
   /** Notes that somebody of the clinic looked at a journey, and at the stops of it. */
   public void seen(UUID journey, String by, Instant at, Also also) {
     database.write(

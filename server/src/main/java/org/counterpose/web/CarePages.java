@@ -100,7 +100,7 @@ final class CarePages {
       Journey journey,
       List<String> faults,
       Optional<AdaptForm> sent) {
-    ListRow row = list.row(journey.id()).orElseThrow();
+    ListRow row = list.rowNow(journey).orElseThrow();
     CarePage page =
         CarePage.of(
             journey,

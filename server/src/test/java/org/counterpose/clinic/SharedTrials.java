@@ -1,0 +1,190 @@
+package org.counterpose.clinic;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.counterpose.app.Served;
+import org.counterpose.app.SettableClock;
+import org.counterpose.journal.Entry;
+import org.counterpose.journal.Routine;
+import org.counterpose.journeys.Begun;
+import org.counterpose.journeys.Journey;
+import org.counterpose.practice.Practice;
+import org.counterpose.programme.Programme;
+import org.counterpose.screening.Answer;
+import org.counterpose.screening.Answers;
+import org.counterpose.store.Also;
+import org.counterpose.store.AuditTrail;
+import org.counterpose.store.ListQuery;
+import org.counterpose.store.ListRow;
+import org.counterpose.store.SqlClinicList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A clinic with a real store, and persons who share their trials with it. */
+abstract class SharedTrials {
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final Answer NONE = new Answer.Chosen(Set.of());
+  private static final Answer NO = new Answer.YesNo(false);
+
+  @TempDir Path folder;
+  SettableClock clock;
+  Served served;
+  Practice practice;
+  ClinicList list;
+  SqlClinicList rows;
+  Care care;
+  AuditTrail trail;
+
+  @BeforeEach
+  void open() {
+    clock = SettableClock.at("2026-11-23T15:00:00Z");
+    served = Served.in(folder, clock);
+    practice = served.server().practice();
+    list = practice.list();
+    rows = new SqlClinicList(practice.database());
+    care = new Care(practice.journeys(), clock, UUID::randomUUID);
+    trail = practice.people().audit();
+  }
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  void goOn(Duration time) {
+    clock.goOn(time);
+  }
+
+  List<String> names() {
+    return page(Optional.empty(), "", 100).stream().map(ListRow::name).toList();
+  }
+
+  List<ListRow> page(Optional<ListQuery.Mark> after, String search, int limit) {
+    return list.page(new ListQuery(Set.of(), Optional.empty(), search, after, limit));
+  }
+
+  ListRow row(Shared person) {
+    return list.rowNow(person.journey()).orElseThrow();
+  }
+
+  String reason(Shared person) {
+    list.sumUpAll();
+    return list.row(person.id()).orElseThrow().facts().reason();
+  }
+
+  Also audit(String what, Shared person) {
+    var line =
+        new org.counterpose.store.AuditLine(
+            clock.instant(), Optional.empty(), "Dr Kim", what, Optional.of(person.id()), "");
+    return connection -> AuditTrail.add(connection, line);
+  }
+
+  Shared begins(String name) {
+    Programme programme = practice.library().programme("mid-back").orElseThrow();
+    if (practice.journeys().begin(programme, harmless(), day()) instanceof Begun.Started started) {
+      list.share(started.journey(), "main", name, Also.NOTHING);
+      return new Shared(started.journey().id());
+    }
+    throw new AssertionError("refused");
+  }
+
+  private static Answers harmless() {
+    return new Answers(
+        Map.ofEntries(
+            Map.entry("symptoms", new Answer.Chosen(Set.of("stiffness"))),
+            Map.entry("hours-sitting", new Answer.Amount(8)),
+            Map.entry("hours-standing", new Answer.Amount(0)),
+            Map.entry("hours-driving", new Answer.Amount(0)),
+            Map.entry("pain-average", new Answer.Amount(6)),
+            Map.entry("emergency-signs", NONE),
+            Map.entry("cord-signs", NONE),
+            Map.entry("infection-signs", NONE),
+            Map.entry("serious-signs", NONE),
+            Map.entry("age", new Answer.Amount(42)),
+            Map.entry("first-episode", NO),
+            Map.entry("pregnant", NO),
+            Map.entry("spine-surgery", NO),
+            Map.entry("cancer", NO),
+            Map.entry("bone-health", NONE),
+            Map.entry("inflammatory", NONE)));
+  }
+
+  private static Routine day() {
+    return new Routine(
+        LocalTime.of(7, 0),
+        LocalTime.of(23, 0),
+        LocalTime.of(9, 0),
+        LocalTime.of(17, 30),
+        Set.of(java.time.DayOfWeek.MONDAY),
+        Set.of("towel", "mat"),
+        NEW_YORK,
+        Optional.empty());
+  }
+
+  /** Somebody on the list. */
+  final class Shared {
+    private final UUID id;
+
+    Shared(UUID id) {
+      this.id = id;
+    }
+
+    UUID id() {
+      return id;
+    }
+
+    Journey journey() {
+      return practice.journeys().shared(id).orElseThrow();
+    }
+
+    void rates(int pain) {
+      add(new Entry.Rated(UUID.randomUUID(), at(), pain, Optional.empty()));
+    }
+
+    void asks(String text) {
+      add(new Entry.Asked(UUID.randomUUID(), at(), text));
+    }
+
+    void stopsForPain() {
+      add(new Entry.SessionStopped(UUID.randomUUID(), at(), "rolled-towel", Entry.Why.PAIN));
+    }
+
+    void saysItGotWorse() {
+      add(new Entry.GotWorse(UUID.randomUUID(), at(), weekly(NONE)));
+    }
+
+    void isNewlyUnsteady() {
+      add(
+          new Entry.GotWorse(
+              UUID.randomUUID(), at(), weekly(new Answer.Chosen(Set.of("unsteady")))));
+    }
+
+    private Answers weekly(Answer cordSigns) {
+      return new Answers(
+          Map.of(
+              "emergency-signs", NONE,
+              "cord-signs", cordSigns,
+              "infection-signs", NONE,
+              "serious-signs", NONE,
+              "cancer", NO));
+    }
+
+    private OffsetDateTime at() {
+      return clock.instant().atZone(NEW_YORK).toOffsetDateTime();
+    }
+
+    private void add(Entry entry) {
+      practice.journeys().append(journey(), List.of(entry));
+    }
+  }
+}
