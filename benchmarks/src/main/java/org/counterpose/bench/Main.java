@@ -19,6 +19,7 @@ public final class Main {
           new EntriesOverHttpBench(),
           new TodayBench(),
           new BookingBench(),
+          new ListBench(),
           new StartBench(),
           new VerdictBench(),
           new CoachBench());

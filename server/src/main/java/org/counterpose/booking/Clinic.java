@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param zone the clock of the clinic, and of every place that names none of its own
  * @param emergency what to do at once when it cannot wait, in the words of the clinic's country
+ * @param look the clinic's own, where it has one
  * @param links where to get an aid, by the link's name in the programme
  */
 public record Clinic(
@@ -27,7 +28,8 @@ public record Clinic(
     List<Place> places,
     List<Service> services,
     List<Practitioner> practitioners,
-    List<SpecialDays> exceptions) {
+    List<SpecialDays> exceptions,
+    Look look) {
 
   /** Whoever of the practitioners has time; no practitioner has this id. */
   public static final String ANYONE = "anyone";
@@ -64,7 +66,28 @@ public record Clinic(
         List.of(new Place(Place.MAIN, name, contact.address(), zone)),
         services,
         practitioners,
-        exceptions);
+        exceptions,
+        Look.OURS);
+  }
+
+  /**
+   * How the clinic's pages look, and which sites may show its small frame.
+   *
+   * @param logo a picture in the data folder: {@code logo.svg} or {@code logo.png}
+   * @param accent of buttons, as {@code #cf4317}; white on it can be read
+   * @param ink of titles and text; it can be read on paper
+   * @param frames origins such as {@code https://clinic.example}
+   */
+  public record Look(
+      Optional<String> logo, Optional<String> accent, Optional<String> ink, List<URI> frames) {
+
+    /** The look that ships, and no frame anywhere. */
+    public static final Look OURS =
+        new Look(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+    public Look {
+      frames = List.copyOf(frames);
+    }
   }
 
   /**

@@ -81,6 +81,7 @@ public final class ClinicReader {
             "exceptions",
             node ->
                 Fields.of(node, problems).flatMap(inner -> special(inner, practitioners, places)));
+    Clinic.Look look = fields.objectIfAny("look").map(this::look).orElse(Clinic.Look.OURS);
     everyServiceIsDone(fields, services, practitioners);
     fields.noMore();
     return name.isEmpty() || zone.isEmpty() || emergency.isEmpty() || rules.isEmpty()
@@ -96,7 +97,68 @@ public final class ClinicReader {
                 places,
                 services,
                 practitioners,
-                exceptions));
+                exceptions,
+                look));
+  }
+
+  private Clinic.Look look(Fields fields) {
+    Optional<String> logo =
+        fields
+            .textIfAny("logo")
+            .filter(
+                file -> {
+                  boolean known = file.equals("logo.svg") || file.equals("logo.png");
+                  if (!known) {
+                    fields.wrong(
+                        "logo",
+                        "must be logo.svg or logo.png in the data folder, got '" + file + "'");
+                  }
+                  return known;
+                });
+    Optional<String> accent = colour(fields, "accent", Colour.WHITE, "white text on it");
+    Optional<String> ink = colour(fields, "ink", Colour.PAPER, "it on the paper of the pages");
+    List<URI> frames =
+        fields.listIfAny("frames", node -> fields.asText(node).flatMap(text -> origin(node, text)));
+    fields.noMore();
+    return new Clinic.Look(logo, accent, ink, frames);
+  }
+
+  private Optional<String> colour(Fields fields, String name, Colour beside, String pair) {
+    Optional<String> text = fields.textIfAny(name);
+    Optional<Colour> colour = text.flatMap(Colour::read);
+    if (text.isPresent() && colour.isEmpty()) {
+      fields.wrong(name, "must be a colour such as #0d4f47, got '" + text.get() + "'");
+    } else if (colour.filter(one -> one.contrast(beside) < Colour.READABLE).isPresent()) {
+      fields.wrong(
+          name,
+          "cannot be read: "
+              + pair
+              + " has a contrast of "
+              + Math.floor(10 * colour.get().contrast(beside)) / 10
+              + ", and needs 4.5");
+      return Optional.empty();
+    }
+    return colour.flatMap(one -> text);
+  }
+
+  private Optional<URI> origin(Node node, String text) {
+    try {
+      URI uri = new URI(text);
+      boolean origin =
+          uri.getHost() != null
+              && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+              && uri.getRawPath().isEmpty()
+              && uri.getRawQuery() == null
+              && uri.getRawUserInfo() == null
+              && uri.getRawFragment() == null;
+      if (origin) {
+        return Optional.of(uri);
+      }
+    } catch (URISyntaxException e) {
+      // told below
+    }
+    problems.add(node, "must be a site such as https://clinic.example, got '" + text + "'");
+    return Optional.empty();
   }
 
   /** The places that the settings name; the clinic itself where they name none. */

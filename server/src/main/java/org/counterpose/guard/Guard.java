@@ -14,12 +14,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +106,22 @@ public final class Guard implements Filter {
   public static void allowCameraAndTilt(BiConsumer<String, String> header) {
     allowWebAssembly(header);
     header.accept(PERMISSIONS, permissions("(self)", "(self)"));
+  }
+
+  /**
+   * Lets these sites show the page in a frame; it holds nothing of anybody. No site at all leaves
+   * it in nobody's frame.
+   */
+  public static void allowFrame(List<URI> sites, HttpServletResponse response) {
+    if (sites.isEmpty()) {
+      return;
+    }
+    String ancestors = sites.stream().map(URI::toString).collect(Collectors.joining(" "));
+    response.setHeader(
+        CONTENT,
+        CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors " + ancestors));
+    response.setHeader("X-Frame-Options", null);
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
   }
 
   private static String contentPolicy(String scripts) {

@@ -46,6 +46,32 @@ public final class HandOutPages {
   /** An invitation of late. */
   public record Handed(String when, String programme, String name, String by, String state) {}
 
+  /** The lines of HTML that put the way to a programme's check into the clinic's own website. */
+  public record Embed(String id, String link, String frame) {}
+
+  private Embed embed(Programme programme, String origin) {
+    String title = Svg.escaped(programme.text("programme.title"));
+    String accent = clinic.look().accent().orElse("#cf4317");
+    return new Embed(
+        programme.id(),
+        "<a href=\""
+            + origin
+            + "/programmes/"
+            + programme.id()
+            + "/check\" style=\"display:inline-block;padding:.8em 1.4em;border-radius:14px;background:"
+            + accent
+            + ";color:#fff;font-weight:600;text-decoration:none\">"
+            + Svg.escaped(words.say("embed.go"))
+            + "</a>",
+        "<iframe src=\""
+            + origin
+            + "/embed/"
+            + programme.id()
+            + "\" title=\""
+            + title
+            + "\" width=\"360\" height=\"260\" style=\"border:0\" loading=\"lazy\"></iframe>");
+  }
+
   private void show(Context context, Staff staff, List<String> faults) {
     layout.render(
         context,
@@ -62,6 +88,18 @@ public final class HandOutPages {
             faults,
             "name",
             Optional.ofNullable(context.formParam("name")).orElse(""),
+            "embeds",
+            practice.library().programmes().stream()
+                .map(one -> embed(one, Caller.of(context.req()).origin()))
+                .toList(),
+            "frames",
+            clinic.look().frames().isEmpty()
+                ? words.say("embed.frame.off")
+                : words.say(
+                    "embed.frame.on",
+                    String.join(
+                        ", ",
+                        clinic.look().frames().stream().map(java.net.URI::toString).toList())),
             "latest",
             invitations.latest(LATEST).stream()
                 .filter(kept -> staff.mayEnter(kept.place()))

@@ -23,6 +23,9 @@ final class Layout {
   private final Words words;
   private final Assets assets;
   private final Clinic clinic;
+  private final String logoVersion =
+      Long.toHexString(
+          ProcessHandle.current().info().startInstant().map(at -> at.getEpochSecond()).orElse(0L));
 
   Layout(Words words, Assets assets, Clinic clinic) {
     this.words = words;
@@ -62,7 +65,7 @@ final class Layout {
   }
 
   private Page page(String title, String path, boolean onTrial) {
-    return new Page(title, path, onTrial, words, assets, clinic);
+    return new Page(title, path, onTrial, words, assets, clinic, logoVersion);
   }
 
   void notFound(Context context) {

@@ -9,10 +9,17 @@ import org.counterpose.words.Words;
  * What every page's frame needs.
  *
  * @param path where the page is, so that the navigation can mark it
+ * @param logoVersion changes when the server is started anew, and so perhaps the logo
  * @param onTrial whether this device holds a trial
  */
 public record Page(
-    String title, String path, boolean onTrial, Words words, Assets assets, Clinic clinic) {
+    String title,
+    String path,
+    boolean onTrial,
+    Words words,
+    Assets assets,
+    Clinic clinic,
+    String logoVersion) {
 
   public String language() {
     return words.locale().toLanguageTag();
@@ -20,6 +27,19 @@ public record Page(
 
   public String asset(String file) {
     return assets.href(file);
+  }
+
+  /** The address of the clinic's own colours, if it has any; it changes with them. */
+  public Optional<String> look() {
+    String css = LookPages.css(clinic.look());
+    return css.isEmpty()
+        ? Optional.empty()
+        : Optional.of("/look/" + Integer.toHexString(css.hashCode()) + "/look.css");
+  }
+
+  /** The address of the clinic's logo, if it has one. */
+  public Optional<String> logo() {
+    return clinic.look().logo().map(file -> "/look/" + logoVersion + "/logo");
   }
 
   /** {@code page} where a navigation link leads to this page. */

@@ -42,6 +42,8 @@ public final class Pages {
         new Sharing(practice.list(), invitations, desk.clinic(), practice.clock(), layout.words());
     new StaticFiles(assets).add(config);
     new CameraFiles().add(routes);
+    new LookPages(desk.clinic(), practice.database().folder(), practice.library(), layout)
+        .add(routes);
     new SitePages(trials, layout, desk).add(routes);
     new CheckPages(trials, layout).add(routes);
     new StartPages(trials, sharing, layout, desk.clinic().zone()).add(routes);
