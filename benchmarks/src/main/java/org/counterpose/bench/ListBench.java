@@ -43,7 +43,7 @@ final class ListBench implements Measure {
   private static final long SEED = 20261126;
   private static final int FEW = 1_000;
   private static final int MANY = 100_000;
-  private static final int WORKERS = 4;
+  private static final int WORKERS = 40;
   private static final int ROUNDS = 3;
   private static final Duration ROUND = Duration.ofSeconds(4);
   private static final double MOST_MILLIS = 50;

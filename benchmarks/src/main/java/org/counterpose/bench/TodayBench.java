@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.counterpose.app.Configuration;
 import org.counterpose.app.Server;
+import org.counterpose.guard.Doorkeeper;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Guard;
 import org.counterpose.journal.Entry;
@@ -124,7 +125,10 @@ final class TodayBench implements Measure {
   private static Javalin fromMemory(TodayFromMemory page) {
     Guard guard =
         new Guard(
-            Set.of(), Optional.empty(), (path, refusal) -> new ErrorBody("text/plain", "refused"));
+            Set.of(),
+            (request, access) -> Doorkeeper.Admission.ADMITTED,
+            Optional.empty(),
+            (path, refusal) -> new ErrorBody("text/plain", "refused"));
     Javalin javalin =
         Javalin.create(
             config -> {
