@@ -2,6 +2,7 @@ package org.counterpose.app;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedProxies addresses whose word on where a request came from is taken
  * @param home the folder with {@code programmes} and {@code settings}
  * @param mail the mail server; empty where letters have to wait for one
+ * @param publicAddress where links in letters begin; empty for localhost at the port
  */
 public record Configuration(
     int port,
@@ -33,7 +35,8 @@ public record Configuration(
     boolean rateLimits,
     Set<String> trustedProxies,
     Path home,
-    Optional<Smtp> mail) {
+    Optional<Smtp> mail,
+    Optional<URI> publicAddress) {
 
   public static final String FILE = "counterpose.properties";
 
@@ -42,20 +45,21 @@ public record Configuration(
 
   /** For a server inside a test: loopback, a free port, this folder, no rate limits. */
   public static Configuration forTests(Path data, Path home) {
-    return new Configuration(0, "127.0.0.1", data, false, Set.of(), home, Optional.empty());
+    return new Configuration(
+        0, "127.0.0.1", data, false, Set.of(), home, Optional.empty(), Optional.empty());
   }
 
   public Configuration withRateLimits() {
-    return new Configuration(port, host, data, true, trustedProxies, home, mail);
+    return new Configuration(port, host, data, true, trustedProxies, home, mail, publicAddress);
   }
 
   public Configuration withTrustedProxies(Set<String> proxies) {
-    return new Configuration(port, host, data, rateLimits, proxies, home, mail);
+    return new Configuration(port, host, data, rateLimits, proxies, home, mail, publicAddress);
   }
 
   public Configuration withMail(Smtp server) {
     return new Configuration(
-        port, host, data, rateLimits, trustedProxies, home, Optional.of(server));
+        port, host, data, rateLimits, trustedProxies, home, Optional.of(server), publicAddress);
   }
 
   /** Where the programmes and settings of this installation are. */
@@ -97,7 +101,8 @@ public record Configuration(
         MailSettings.read(
             setting ->
                 Optional.ofNullable(all.get(setting))
-                    .map(value -> new MailSettings.Given(value.from(), value.value()))));
+                    .map(value -> new MailSettings.Given(value.from(), value.value()))),
+        publicAddress(all.get(Setting.PUBLIC_ADDRESS)));
   }
 
   private static Optional<Given> given(
@@ -189,6 +194,22 @@ public record Configuration(
               (given == null ? "" : given.from() + " must be on or off, got '" + given.value())
                   + "'");
     };
+  }
+
+  /** An origin, such as https://clinic.example: what passkeys and links can be bound to. */
+  private static Optional<URI> publicAddress(@Nullable Given given) {
+    if (given == null) {
+      return Optional.empty();
+    }
+    String address = given.value().replaceAll("/+$", "");
+    if (!address.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?")) {
+      throw new WrongUse(
+          given.from()
+              + " must be where browsers reach this server, such as https://clinic.example, got '"
+              + given.value()
+              + "'");
+    }
+    return Optional.of(URI.create(address));
   }
 
   private static Set<String> proxies(@Nullable Given given) {

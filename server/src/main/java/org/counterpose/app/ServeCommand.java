@@ -56,6 +56,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Proxies whose X-Forwarded-For, -Proto and -Host are believed [none].")
   @Nullable String trustedProxy;
 
+  @Option(
+      names = "--public-address",
+      paramLabel = "URL",
+      description =
+          "Where browsers reach it, for links in letters and passkeys [http://localhost:PORT].")
+  @Nullable String publicAddress;
+
   @Override
   public Integer call() throws InterruptedException {
     Configuration configuration =
@@ -66,6 +73,7 @@ final class ServeCommand implements Callable<Integer> {
       LOG.warn("Rate limits are lifted. That is for tests and measures, not for patients.");
     }
     System.out.println("Counterpose answers at " + server.address());
+    server.setUpLink().ifPresent(link -> System.out.println("Set up the staff, once: " + link));
     System.out.flush();
     new CountDownLatch(1).await();
     return 0;
@@ -79,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
     put(options, Setting.DATABASE, database);
     put(options, Setting.RATE_LIMIT, rateLimit);
     put(options, Setting.TRUSTED_PROXY, trustedProxy);
+    put(options, Setting.PUBLIC_ADDRESS, publicAddress);
     return options;
   }
 

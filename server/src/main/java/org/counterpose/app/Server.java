@@ -20,6 +20,7 @@ import org.counterpose.guard.RateLimits;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
 import org.counterpose.people.People;
+import org.counterpose.people.PublicAddress;
 import org.counterpose.people.Reception;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.Database;
@@ -87,7 +88,12 @@ public final class Server implements AutoCloseable {
         library.get(),
         journeys,
         new Bookings(clinic.get(), new SqlAppointments(database), clock, UUID::randomUUID, random),
-        People.of(database, clock, random),
+        People.of(
+            database,
+            clock,
+            random,
+            new PublicAddress(configuration.publicAddress()),
+            clinic.get().name()),
         new ClinicList(new SqlClinicList(database), journeys, clock),
         database,
         clock,
@@ -108,7 +114,7 @@ public final class Server implements AutoCloseable {
     Guard guard =
         new Guard(
             configuration.trustedProxies(),
-            new Reception(practice.people().sessions()),
+            new Reception(practice.people().sessions(), practice.people().team()),
             rateLimits,
             bodies);
 
@@ -122,6 +128,7 @@ public final class Server implements AutoCloseable {
               new Faults(bodies).add(config);
             });
     javalin.start(configuration.host(), configuration.port());
+    practice.people().address().answersAt(javalin.port());
     Forgetting forgetting = new Forgetting(practice.bookings(), practice.clock());
     forgetting.begin();
     SummingUp summingUp = new SummingUp(practice.list());
@@ -164,6 +171,14 @@ public final class Server implements AutoCloseable {
   public String address() {
     String shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
     return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port();
+  }
+
+  /** A new one-time link that makes the first administrator, where there is no staff yet. */
+  public Optional<String> setUpLink() {
+    People people = practice.people();
+    return people.team().all().isEmpty()
+        ? Optional.of(people.address().get() + "/staff/join/" + people.team().setUpLink().text())
+        : Optional.empty();
   }
 
   public Practice practice() {

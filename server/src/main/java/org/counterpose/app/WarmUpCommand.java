@@ -46,6 +46,7 @@ final class WarmUpCommand implements Callable<Integer> {
               true,
               Set.of(),
               Configuration.homeFolder(),
+              Optional.empty(),
               Optional.empty());
       Instant now = Instant.now();
       String link = DemoCommand.fill(configuration, now, 1).get(4).path();

@@ -9,21 +9,35 @@ import org.counterpose.store.SqlStaff;
 /** Everything about who is asking, wired together. */
 public record People(
     SqlStaff staff,
-    StaffSessions sessions,
+    Team team,
+    Sessions sessions,
+    Sessions personSessions,
+    Passkeys passkeys,
+    Accounts accounts,
     Consents consents,
     Contacts contacts,
-    AuditTrail audit) {
+    AuditTrail audit,
+    PublicAddress address) {
 
   /**
    * @param random of cryptographic strength
    */
-  public static People of(Database database, InstantSource clock, RandomGenerator random) {
-    SqlStaff staff = new SqlStaff(database);
+  public static People of(
+      Database database,
+      InstantSource clock,
+      RandomGenerator random,
+      PublicAddress address,
+      String clinic) {
     return new People(
-        staff,
-        new StaffSessions(staff, clock, random),
+        new SqlStaff(database),
+        new Team(database, clock, random),
+        new Sessions(Sessions.Kind.STAFF, database, clock, random),
+        new Sessions(Sessions.Kind.PERSON, database, clock, random),
+        new Passkeys(database, clock, random, address, clinic),
+        new Accounts(database, clock, random),
         new Consents(database),
         new Contacts(database),
-        new AuditTrail(database));
+        new AuditTrail(database),
+        address);
   }
 }

@@ -8,10 +8,12 @@ import org.counterpose.guard.Doorkeeper;
 /** Looks up who is asking, once a request, and says whether they may pass. */
 public final class Reception implements Doorkeeper {
 
-  private final StaffSessions sessions;
+  private final Sessions sessions;
+  private final Team team;
 
-  public Reception(StaffSessions sessions) {
+  public Reception(Sessions sessions, Team team) {
     this.sessions = sessions;
+    this.team = team;
   }
 
   @Override
@@ -27,7 +29,7 @@ public final class Reception implements Doorkeeper {
   }
 
   private Optional<Staff> staff(HttpServletRequest request) {
-    Optional<Staff> staff = sessions.staff(request);
+    Optional<Staff> staff = sessions.find(request).flatMap(session -> team.find(session.owner()));
     staff.ifPresent(found -> request.setAttribute(Staff.ATTRIBUTE, found));
     return staff;
   }

@@ -90,10 +90,8 @@ public final class AuditTrail {
   }
 
   static void eraseOf(Connection connection, UUID journey) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM audit WHERE journey = ?")) {
-      delete.setString(1, journey.toString());
-      delete.executeUpdate();
-    }
+    Sql.run(connection, "INSERT INTO erasing (journey) VALUES (?)", journey);
+    Sql.run(connection, "DELETE FROM audit WHERE journey = ?", journey);
+    Sql.run(connection, "DELETE FROM erasing WHERE journey = ?", journey);
   }
 }

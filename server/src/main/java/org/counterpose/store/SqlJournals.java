@@ -172,6 +172,7 @@ public final class SqlJournals implements Journals {
     SqlAppointments.eraseOf(connection, journey);
     SqlClinicList.remove(connection, journey);
     SqlInvitations.eraseOf(connection, journey);
+    SqlAccounts.eraseOf(connection, journey);
     SqlConsents.eraseOf(connection, journey);
     AuditTrail.eraseOf(connection, journey);
     Outbox.eraseOf(connection, journey);

@@ -19,22 +19,6 @@ public final class SqlStaff {
 
   private static final String COLUMNS = "s.id, s.name, s.role, s.practitioner, s.places";
 
-  /**
-   * A signed-in device of a staff member.
-   *
-   * @param tokenHash of the cookie's secret
-   * @param device the browser and system in a few words
-   * @param idleAt when it ends if nothing is asked before, and {@code endsAt} when it ends at all
-   */
-  public record Session(
-      String tokenHash,
-      UUID staff,
-      String device,
-      Instant madeAt,
-      Instant usedAt,
-      Instant idleAt,
-      Instant endsAt) {}
-
   private final Database database;
 
   public SqlStaff(Database database) {
@@ -51,7 +35,8 @@ public final class SqlStaff {
         });
   }
 
-  static void insert(Connection connection, KeptStaff staff, Instant at) throws SQLException {
+  public static void insert(Connection connection, KeptStaff staff, Instant at)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO staff (id, name, role, practitioner, places, made_at)"
@@ -79,42 +64,43 @@ public final class SqlStaff {
                 .findFirst());
   }
 
-  /** Keeps a signed-in device. */
-  public void begin(Session session) {
-    database.write(
-        connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "INSERT INTO session (token_hash, staff, device, made_at, used_at, idle_at,"
-                      + " ends_at) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, session.tokenHash());
-            insert.setString(2, session.staff().toString());
-            insert.setString(3, session.device());
-            insert.setLong(4, Micros.of(session.madeAt()));
-            insert.setLong(5, Micros.of(session.usedAt()));
-            insert.setLong(6, Micros.of(session.idleAt()));
-            insert.setLong(7, Micros.of(session.endsAt()));
-            insert.executeUpdate();
-          }
-          return Boolean.TRUE;
-        });
+  /** What became of removing somebody. */
+  public enum Removal {
+    REMOVED,
+    NOBODY_THERE,
+    /** Without an administrator nobody could ever be let in again. */
+    LAST_ADMINISTRATOR
   }
 
-  /** Who is signed in with a secret, if the session has not ended. */
-  public Optional<KeptStaff> signedIn(String tokenHash, Instant now) {
-    return database.read(
+  /** Takes somebody out, with their passkeys and sessions, unless they are the last to let in. */
+  public Removal remove(UUID id, Instant at, Also also) {
+    return database.write(
         connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT "
-                      + COLUMNS
-                      + " FROM session t JOIN staff s ON s.id = t.staff WHERE t.token_hash = ?"
-                      + " AND t.idle_at > ? AND t.ends_at > ? AND s.removed_at IS NULL")) {
-            select.setString(1, tokenHash);
-            select.setLong(2, Micros.of(now));
-            select.setLong(3, Micros.of(now));
-            return rows(select).stream().findFirst();
+          boolean there =
+              Sql.count(
+                      connection,
+                      "SELECT count(*) FROM staff WHERE id = ? AND removed_at IS NULL",
+                      id)
+                  == 1;
+          if (!there) {
+            return Removal.NOBODY_THERE;
           }
+          int removed =
+              Sql.run(
+                  connection,
+                  "UPDATE staff SET removed_at = ? WHERE id = ? AND (role <> 'ADMINISTRATOR' OR"
+                      + " EXISTS (SELECT 1 FROM staff other WHERE other.role = 'ADMINISTRATOR'"
+                      + " AND other.removed_at IS NULL AND other.id <> ?))",
+                  at,
+                  id,
+                  id);
+          if (removed == 0) {
+            return Removal.LAST_ADMINISTRATOR;
+          }
+          Sql.run(connection, "DELETE FROM session WHERE staff = ?", id);
+          Sql.run(connection, "DELETE FROM passkey WHERE owner = ?", id);
+          also.on(connection);
+          return Removal.REMOVED;
         });
   }
 

@@ -56,6 +56,8 @@ public final class Pages {
     new AppointmentPages(desk, layout).add(routes);
     new ClinicPages(trials, sharing, practice.list(), layout).add(routes);
     StaffRoutes staff = new StaffRoutes(routes);
+    new StaffDoor(practice, layout).add(routes);
+    new TeamPages(practice, layout).add(staff);
     new ListPages(practice, layout).add(staff);
     new CarePages(practice, desk, layout).add(staff);
     new HandOutPages(practice, invitations, layout).add(staff);

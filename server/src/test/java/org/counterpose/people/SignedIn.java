@@ -30,7 +30,7 @@ public final class SignedIn {
     KeptStaff kept =
         new KeptStaff(UUID.randomUUID(), name, role.name(), Optional.empty(), Set.of(places));
     practice.people().staff().add(kept, practice.clock().instant(), Also.NOTHING);
-    Secret secret = practice.people().sessions().begin(Staff.of(kept), "a test");
-    return StaffSessions.COOKIE + "=" + secret.text();
+    Secret secret = practice.people().sessions().begin(kept.id(), new Device("A test"));
+    return Sessions.Kind.STAFF.cookie(false) + "=" + secret.text();
   }
 }

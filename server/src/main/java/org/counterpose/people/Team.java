@@ -1,0 +1,173 @@
+package org.counterpose.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.counterpose.store.AuditLine;
+import org.counterpose.store.AuditTrail;
+import org.counterpose.store.Conflict;
+import org.counterpose.store.Database;
+import org.counterpose.store.KeptStaff;
+import org.counterpose.store.SqlPasskeys;
+import org.counterpose.store.SqlStaff;
+import org.counterpose.store.SqlStaffLinks;
+
+/** The clinic's staff: who they are, how somebody joins by a one-time link, and how one leaves. */
+public final class Team {
+
+  /** How long an invitation or a set-up link can be used. */
+  public static final Duration LINK_LASTS = Duration.ofHours(72);
+
+  private static final String SET_UP = "set-up";
+  private static final String INVITATION = "invitation";
+
+  /** Whom an administrator invites. */
+  public record Wish(String name, Role role, Optional<String> practitioner, Set<String> places) {
+
+    public Wish {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException("an invitation names somebody, got '" + name + "'");
+      }
+      places = Set.copyOf(places);
+    }
+  }
+
+  private final Database database;
+  private final SqlStaff staff;
+  private final SqlStaffLinks links;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  public Team(Database database, InstantSource clock, RandomGenerator random) {
+    this.database = database;
+    this.staff = new SqlStaff(database);
+    this.links = new SqlStaffLinks(database);
+    this.clock = clock;
+    this.random = random;
+  }
+
+  public Optional<Staff> find(UUID id) {
+    return staff.find(id).map(Staff::of);
+  }
+
+  /** Everybody, by name. */
+  public List<Staff> all() {
+    return staff.all().stream().map(Staff::of).toList();
+  }
+
+  /** A new link that makes an administrator; the one before it is dead. */
+  public Secret setUpLink() {
+    Secret secret = Secret.random(random);
+    Instant now = clock.instant();
+    links.setUp(
+        new SqlStaffLinks.Kept(
+            secret.hash(),
+            SET_UP,
+            "",
+            Role.ADMINISTRATOR.name(),
+            Optional.empty(),
+            Set.of(),
+            now,
+            now.plus(LINK_LASTS)));
+    return secret;
+  }
+
+  /** A link by which one person can join. */
+  public Secret invite(Staff by, Wish wish) {
+    Secret secret = Secret.random(random);
+    Instant now = clock.instant();
+    SqlStaffLinks.Kept link =
+        new SqlStaffLinks.Kept(
+            secret.hash(),
+            INVITATION,
+            wish.name(),
+            wish.role().name(),
+            wish.practitioner(),
+            wish.places(),
+            now,
+            now.plus(LINK_LASTS));
+    database.write(
+        connection -> {
+          SqlStaffLinks.add(connection, link);
+          AuditTrail.add(connection, by.line(now, "invited-staff", Optional.empty(), wish.name()));
+          return Boolean.TRUE;
+        });
+    return secret;
+  }
+
+  /** The invitations that nobody used yet. */
+  public List<SqlStaffLinks.Kept> invitations() {
+    return links.open(clock.instant());
+  }
+
+  /** Takes an invitation back. */
+  public void takeBack(Staff by, String hash) {
+    database.write(
+        connection -> {
+          if (SqlStaffLinks.takeBack(connection, hash)) {
+            AuditTrail.add(connection, by.line(clock.instant(), "took-back", Optional.empty(), ""));
+          }
+          return Boolean.TRUE;
+        });
+  }
+
+  /** What a link's secret opens, while it can be used. */
+  public Optional<SqlStaffLinks.Kept> link(String secret) {
+    return links.find(new Secret(secret).hash(), clock.instant());
+  }
+
+  /**
+   * Somebody joins with a link, which is used up by it, and their first passkey. Empty where the
+   * link was used before or has ended.
+   */
+  public Optional<Staff> join(SqlStaffLinks.Kept link, String name, SqlPasskeys.Kept passkey) {
+    Instant now = clock.instant();
+    KeptStaff joined =
+        new KeptStaff(passkey.owner(), name, link.role(), link.practitioner(), link.places());
+    try {
+      return database.write(
+          connection -> {
+            if (!SqlStaffLinks.use(connection, link.hash(), now)) {
+              return Optional.empty();
+            }
+            SqlStaff.insert(connection, joined, now);
+            SqlPasskeys.add(connection, passkey);
+            AuditTrail.add(
+                connection,
+                new AuditLine(
+                    now, Optional.of(joined.id()), name, "joined", Optional.empty(), link.role()));
+            return Optional.of(Staff.of(joined));
+          });
+    } catch (Conflict passkeyTaken) {
+      return Optional.empty();
+    }
+  }
+
+  /** Adds a further passkey. False where it is kept already. */
+  public boolean add(SqlPasskeys.Kept passkey) {
+    try {
+      return database.write(
+          connection -> {
+            SqlPasskeys.add(connection, passkey);
+            return Boolean.TRUE;
+          });
+    } catch (Conflict taken) {
+      return false;
+    }
+  }
+
+  /** Takes somebody out at once, with all passkeys and sessions; the last administrator stays. */
+  public SqlStaff.Removal remove(Staff by, UUID id) {
+    Instant now = clock.instant();
+    String name = find(id).map(Staff::name).orElse("");
+    return staff.remove(
+        id,
+        now,
+        connection -> AuditTrail.add(connection, by.line(now, "removed", Optional.empty(), name)));
+  }
+}

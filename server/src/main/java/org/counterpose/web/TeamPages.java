@@ -1,0 +1,194 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.counterpose.booking.Clinic;
+import org.counterpose.people.Device;
+import org.counterpose.people.Passkeys;
+import org.counterpose.people.PublicAddress;
+import org.counterpose.people.Role;
+import org.counterpose.people.Sessions;
+import org.counterpose.people.Staff;
+import org.counterpose.people.Team;
+import org.counterpose.practice.Practice;
+import org.counterpose.store.SqlPasskeys;
+import org.counterpose.store.SqlStaff;
+import org.counterpose.words.Words;
+
+/** The team, for administrators; and for everybody of it their own passkeys and devices. */
+final class TeamPages {
+
+  private final Team team;
+  private final Sessions sessions;
+  private final Passkeys passkeys;
+  private final PublicAddress address;
+  private final Clinic clinic;
+  private final Layout layout;
+  private final Words words;
+
+  TeamPages(Practice practice, Layout layout) {
+    this.team = practice.people().team();
+    this.sessions = practice.people().sessions();
+    this.passkeys = practice.people().passkeys();
+    this.address = practice.people().address();
+    this.clinic = practice.bookings().clinic();
+    this.layout = layout;
+    this.words = layout.words();
+  }
+
+  void add(StaffRoutes routes) {
+    routes.get("/staff/team", (context, staff) -> showTeam(context, staff, List.of(), ""));
+    routes.post("/staff/team/invite", this::invite);
+    routes.post("/staff/team/take-back", this::takeBack);
+    routes.post("/staff/team/remove", this::remove);
+    routes.get("/staff/account", (context, staff) -> showAccount(context, staff, ""));
+    routes.post("/staff/account/ask", this::ask);
+    routes.post("/staff/account/passkeys", this::addPasskey);
+    routes.post("/staff/account/passkeys/remove", this::removePasskey);
+    routes.post("/staff/account/devices/end", this::endDevices);
+  }
+
+  private void showTeam(Context context, Staff staff, List<String> faults, String link) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("staff", staff);
+    parameters.put("team", team.all());
+    parameters.put("invitations", team.invitations());
+    parameters.put("clinic", clinic);
+    parameters.put("faults", faults);
+    parameters.put("link", link);
+    layout.render(context, "staff/team.jte", words.say("staff.team.title"), parameters);
+  }
+
+  private void invite(Context context, Staff staff) {
+    List<String> faults = new ArrayList<>();
+    Optional<String> name = NamedByThem.read(PasskeyForm.field(context, "name"));
+    if (name.isEmpty()) {
+      faults.add(words.say("staff.join.name-wrong"));
+    }
+    Optional<Role> role =
+        Stream.of(Role.values())
+            .filter(known -> known.name().equals(PasskeyForm.field(context, "role")))
+            .findFirst();
+    if (role.isEmpty()) {
+      faults.add(words.say("staff.team.role-wrong"));
+    }
+    String calendar = PasskeyForm.field(context, "practitioner");
+    if (!calendar.isEmpty() && clinic.practitioner(calendar).isEmpty()) {
+      faults.add(words.say("staff.team.calendar-wrong"));
+    }
+    Set<String> places = new TreeSet<>(context.formParams("places"));
+    if (places.stream().anyMatch(place -> clinic.place(place).isEmpty())) {
+      faults.add(words.say("staff.team.place-wrong"));
+    }
+    if (!faults.isEmpty()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      showTeam(context, staff, faults, "");
+      return;
+    }
+    Team.Wish wish =
+        new Team.Wish(
+            name.orElseThrow(),
+            role.orElseThrow(),
+            Optional.of(calendar).filter(id -> !id.isEmpty()),
+            places);
+    showTeam(
+        context,
+        staff,
+        List.of(),
+        address.get() + "/staff/join/" + team.invite(staff, wish).text());
+  }
+
+  private void takeBack(Context context, Staff staff) {
+    team.takeBack(staff, PasskeyForm.field(context, "invitation"));
+    context.redirect("/staff/team", HttpStatus.SEE_OTHER);
+  }
+
+  private void remove(Context context, Staff staff) {
+    SqlStaff.Removal removal =
+        id(PasskeyForm.field(context, "staff"))
+            .map(id -> team.remove(staff, id))
+            .orElse(SqlStaff.Removal.NOBODY_THERE);
+    switch (removal) {
+      case LAST_ADMINISTRATOR -> {
+        context.status(HttpStatus.CONFLICT);
+        showTeam(context, staff, List.of(words.say("staff.team.last")), "");
+      }
+      case NOBODY_THERE -> layout.notFound(context);
+      case REMOVED -> context.redirect("/staff/team", HttpStatus.SEE_OTHER);
+    }
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void showAccount(Context context, Staff staff, String fault) {
+    layout.render(
+        context,
+        "staff/account.jte",
+        words.say("staff.account.title"),
+        Map.of(
+            "staff",
+            staff,
+            "passkeys",
+            passkeys.of(staff.id()),
+            "devices",
+            new DevicesView(sessions.of(staff.id()), here(context), words),
+            "fault",
+            fault));
+  }
+
+  private String here(Context context) {
+    return sessions.find(context.req()).map(session -> session.tokenHash()).orElse("");
+  }
+
+  private void ask(Context context, Staff staff) {
+    PasskeyForm.ask(context, passkeys.make(staff.id(), staff.name()));
+  }
+
+  private void addPasskey(Context context, Staff staff) {
+    String name =
+        NamedByThem.read(PasskeyForm.field(context, "name"))
+            .orElse(Device.of(context.userAgent()).name());
+    Optional<SqlPasskeys.Kept> made =
+        passkeys.made(PasskeyForm.question(context), PasskeyForm.answer(context), name);
+    if (made.filter(key -> key.owner().equals(staff.id())).filter(team::add).isEmpty()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      showAccount(context, staff, words.say("passkey.failed"));
+      return;
+    }
+    context.redirect("/staff/account", HttpStatus.SEE_OTHER);
+  }
+
+  private void removePasskey(Context context, Staff staff) {
+    if (passkeys.removeButTheLast(staff.id(), PasskeyForm.field(context, "passkey"))) {
+      context.redirect("/staff/account", HttpStatus.SEE_OTHER);
+    } else {
+      context.status(HttpStatus.CONFLICT);
+      showAccount(context, staff, words.say("passkey.last"));
+    }
+  }
+
+  private void endDevices(Context context, Staff staff) {
+    String device = PasskeyForm.field(context, "device");
+    if (device.equals("others")) {
+      sessions.endOthers(staff.id(), here(context));
+    } else {
+      sessions.end(staff.id(), device);
+    }
+    context.redirect("/staff/account", HttpStatus.SEE_OTHER);
+  }
+}
