@@ -93,9 +93,18 @@ public final class Journal implements TrialSoFar {
         .orElseThrow(() -> new IllegalStateException("a journal without its start"));
   }
 
+  /**
+   * When the trial's first day began: when it was started, or, where the first check had stopped
+   * it, when the clinic cleared that.
+   */
   @Override
   public Instant startedAt() {
-    return started().at().toInstant();
+    Entry.Screened check = screened();
+    return of(Entry.ClearedByClinic.class)
+        .filter(cleared -> cleared.answers().contains(check.id()))
+        .map(cleared -> cleared.at().toInstant())
+        .findFirst()
+        .orElseGet(() -> started().at().toInstant());
   }
 
   /** The person's day as it is now: the last change of it, or what the trial began with. */

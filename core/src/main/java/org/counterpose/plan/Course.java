@@ -37,7 +37,7 @@ final class Course {
   /** No trial reaches so far from its start; what is asked of a later moment is asked of this. */
   private static final Duration FURTHEST = Duration.ofDays(36_500);
 
-  private final Entry.Started started;
+  private final Instant begun;
   private final List<Span> spans = new ArrayList<>();
   private final LocalDate firstDate;
   private final PersonDay today;
@@ -73,8 +73,8 @@ final class Course {
   }
 
   private Course(Programme programme, Journal journal, Instant moment) {
-    this.started = journal.started();
-    Instant begun = started.at().toInstant();
+    Entry.Started started = journal.started();
+    this.begun = journal.startedAt();
     Instant now = within(begun.minus(FURTHEST), moment, begun.plus(FURTHEST));
     Instant known = later(now, begun).plus(EntryReader.MOST_AHEAD);
     this.safety = new Safety(programme, journal.screened(), cleared(journal, known));
@@ -249,7 +249,7 @@ final class Course {
   }
 
   Instant startedAt() {
-    return started.at().toInstant();
+    return begun;
   }
 
   PersonDay today() {

@@ -3,6 +3,7 @@ package org.counterpose.plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Safety {
   private final Set<String> leftOutSoFar = new LinkedHashSet<>();
   private final List<Screened.Reason> against = new ArrayList<>();
   private final Set<UUID> cleared;
+  private final Set<Screened.Reason> clearedAtTheCheck = new HashSet<>();
   private final Set<UUID> stopping = new LinkedHashSet<>();
   private Instant since = Instant.MAX;
   private Instant liftedSince = Instant.MAX;
@@ -55,7 +57,7 @@ final class Safety {
     this.programme = programme;
     this.first = check.answers();
     this.cleared = Set.copyOf(cleared);
-    weigh(check, first);
+    weigh(check, first, Answers.NONE);
     leftOutSoFar.addAll(leftOut);
   }
 
@@ -71,24 +73,41 @@ final class Safety {
    * is forbidden all the same, and nothing else of them is known yet.
    */
   void answeredLater(Entry entry, Answers answers) {
-    weigh(entry, first.with(answers));
+    weigh(entry, first.with(answers), answers);
   }
 
-  private void weigh(Entry entry, Answers answers) {
+  /**
+   * Weighs answers as they stand after an entry.
+   *
+   * @param given those of the entry itself; what it does not answer stands from the first check
+   */
+  private void weigh(Entry entry, Answers answers, Answers given) {
     Screened screened = Screening.screen(programme, answers);
     leftOut.addAll(screened.leftOut());
-    if (!screened.clearance().allowsExercise()) {
+    List<Screened.Reason> stops =
+        screened.reasons().stream()
+            .filter(reason -> !reason.outcome().allowsExercise())
+            .filter(reason -> !isClearedAtTheCheck(reason, given))
+            .toList();
+    if (!stops.isEmpty()) {
       Instant at = entry.at().toInstant();
       if (cleared.contains(entry.id())) {
         liftedSince = at.isBefore(liftedSince) ? at : liftedSince;
+        if (entry instanceof Entry.Screened) {
+          clearedAtTheCheck.addAll(stops);
+        }
         return;
       }
       stopping.add(entry.id());
       since = at.isBefore(since) ? at : since;
-      screened.reasons().stream()
-          .filter(reason -> !reason.outcome().allowsExercise())
-          .forEach(against::add);
+      against.addAll(stops);
     }
+  }
+
+  /** Whether it is what the clinic lifted of the first check, and nobody answered it anew since. */
+  private boolean isClearedAtTheCheck(Screened.Reason reason, Answers given) {
+    return clearedAtTheCheck.contains(reason)
+        && reason.because().stream().noneMatch(one -> given.to(one.question()).isPresent());
   }
 
   /** A session was stopped for pain. */

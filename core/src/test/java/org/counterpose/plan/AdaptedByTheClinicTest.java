@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.counterpose.journal.Adaptation;
 import org.counterpose.plan.Today.LeftOut;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.plan.Today.State;
+import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +158,37 @@ class AdaptedByTheClinicTest {
                 .isCleared("2026-01-05T09:00")
                 .today("2026-01-05T09:05")
                 .leftOut());
+  }
+
+  @Test
+  void a_check_that_stopped_begins_the_trial_when_the_clinic_clears_it() {
+    Person person =
+        Person.answering(MidBack.harmless().with("infection-signs", MidBack.chosen("fever")));
+    assertThat(person.today("2026-01-05T07:00").state()).isInstanceOf(State.Stopped.class);
+
+    person.isCleared("2026-01-08T06:45");
+
+    Today first = person.today("2026-01-08T07:00");
+    assertThat(first.state()).isInstanceOf(State.Running.class);
+    assertThat(first.day()).isOne();
+    person.checksTheWeek("2026-01-15T08:00", MidBack.harmlessWeekly());
+    assertThat(person.today("2026-01-15T08:05").day()).isEqualTo(8);
+    assertThat(person.today("2026-01-15T08:05").state()).isInstanceOf(State.Running.class);
+    person.checksTheWeek("2026-01-22T08:00", FEVER);
+    assertThat(person.today("2026-01-22T08:05").state()).isInstanceOf(State.Stopped.class);
+  }
+
+  @Test
+  void what_was_cleared_of_the_check_stays_cleared_until_it_is_answered_anew() {
+    Answers cancer = MidBack.harmless().with("cancer", new Answer.YesNo(true));
+    Person person = Person.answering(cancer).isCleared("2026-01-06T08:00");
+    Answers others = new Answers(Map.of("infection-signs", MidBack.chosen()));
+
+    person.gotWorse("2026-01-07T08:00", others);
+    assertThat(person.today("2026-01-07T08:05").state()).isInstanceOf(State.Running.class);
+
+    person.gotWorse("2026-01-08T08:00", others.with("cancer", new Answer.YesNo(true)));
+    assertThat(person.today("2026-01-08T08:05").state()).isInstanceOf(State.Stopped.class);
   }
 
   private static List<String> steps(Today today) {

@@ -67,6 +67,7 @@ public final class AccessTable {
         "GET /programmes/{programme}/check/{screen}",
         "POST /programmes/{programme}/check/{screen}",
         "GET /programmes/{programme}/result",
+        "POST /programmes/{programme}/ask-clinic",
         "GET /programmes/{programme}/start",
         "POST /programmes/{programme}/start",
         "GET /book",

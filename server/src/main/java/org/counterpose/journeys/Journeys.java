@@ -55,9 +55,25 @@ public final class Journeys {
   /** Begins a trial, unless the answers forbid it. */
   public Begun begin(Programme programme, Answers answers, Routine routine) {
     Screened screened = Screening.screen(programme, answers);
-    if (!screened.clearance().allowsExercise()) {
-      return new Begun.Refused(screened);
+    return screened.clearance().allowsExercise()
+        ? started(programme, answers, routine)
+        : new Begun.Refused(screened);
+  }
+
+  /**
+   * Keeps what somebody answered whom the check stopped, for the clinic to look at. The trial is
+   * stopped from its beginning, and its first day begins when the clinic clears it.
+   *
+   * @throws IllegalArgumentException where the answers allow to begin
+   */
+  public Begun.Started waitForClinic(Programme programme, Answers answers, Routine routine) {
+    if (Screening.screen(programme, answers).clearance().allowsExercise()) {
+      throw new IllegalArgumentException("nothing in these answers waits for a clinic");
     }
+    return started(programme, answers, routine);
+  }
+
+  private Begun.Started started(Programme programme, Answers answers, Routine routine) {
     OffsetDateTime at =
         clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(routine.zone()).toOffsetDateTime();
     List<Entry> entries =

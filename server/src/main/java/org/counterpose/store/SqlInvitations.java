@@ -89,7 +89,8 @@ public final class SqlInvitations {
         connection -> {
           try (PreparedStatement update =
               connection.prepareStatement(
-                  "UPDATE programme_invitation SET journey = ? WHERE id = ? AND journey IS NULL")) {
+                  "UPDATE programme_invitation SET journey = ?, email = NULL"
+                      + " WHERE id = ? AND journey IS NULL")) {
             update.setString(1, journey.toString());
             update.setString(2, id.toString());
             return update.executeUpdate() == 1;

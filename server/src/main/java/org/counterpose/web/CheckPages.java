@@ -27,10 +27,12 @@ final class CheckPages {
 
   private final Door door;
   private final Library library;
+  private final Sharing sharing;
   private final Layout layout;
   private final Words words;
 
-  CheckPages(Trials trials, Layout layout) {
+  CheckPages(Trials trials, Sharing sharing, Layout layout) {
+    this.sharing = sharing;
     this.door = trials.door();
     this.library = trials.library();
     this.layout = layout;
@@ -255,7 +257,13 @@ final class CheckPages {
     ResultPage page =
         new ResultPage(programme, screened, words, key -> library.html(programme, key));
     Map<String, Object> told =
-        Map.of("result", page, "onTrial", door.journeyIfItGoesOn(context).isPresent());
+        Map.of(
+            "result",
+            page,
+            "share",
+            sharing.form(context),
+            "onTrial",
+            door.journeyIfItGoesOn(context).isPresent());
     if (page.stops()) {
       layout.renderFullStop(context, "check/result.jte", page.title(), told);
     } else {

@@ -2,11 +2,13 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.counterpose.booking.Clinic;
 import org.counterpose.clinic.Invitations;
 import org.counterpose.guard.Caller;
@@ -15,6 +17,8 @@ import org.counterpose.people.Staff;
 import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
 import org.counterpose.store.Also;
+import org.counterpose.store.Letter;
+import org.counterpose.store.Outbox;
 import org.counterpose.store.SqlInvitations;
 import org.counterpose.words.Words;
 
@@ -86,6 +90,8 @@ public final class HandOutPages {
             clinic.places().stream().filter(place -> staff.mayEnter(place.id())).toList(),
             "faults",
             faults,
+            "mail",
+            practice.mail().isPresent(),
             "name",
             Optional.ofNullable(context.formParam("name")).orElse(""),
             "embeds",
@@ -126,6 +132,26 @@ public final class HandOutPages {
                     : "handed.over"));
   }
 
+  private static String link(Context context, Secret secret) {
+    return Caller.of(context.req()).origin() + "/invited/" + secret.text();
+  }
+
+  /** Says who sends it and where it leads, and nothing of the person. */
+  private Letter letter(String to, String link) {
+    Instant now = practice.clock().instant();
+    return new Letter(
+        UUID.randomUUID(),
+        to,
+        words.say("handout.letter.subject", clinic.name()),
+        words.say("handout.letter.body", clinic.name(), link, (int) Invitations.GOOD_FOR.toDays()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        now,
+        now.plus(Invitations.GOOD_FOR),
+        Optional.empty());
+  }
+
   private void hand(Context context, Staff staff) {
     List<String> faults = new ArrayList<>();
     Optional<Programme> programme =
@@ -149,6 +175,10 @@ public final class HandOutPages {
     if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
       faults.add(words.say("handout.wrong.name", LONGEST_NAME));
     }
+    String email = Optional.ofNullable(context.formParam("email")).orElse("").strip();
+    if (!email.isEmpty() && !Letter.isAddress(email)) {
+      faults.add(words.say("handout.wrong.email"));
+    }
     if (!faults.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(context, staff, faults);
@@ -160,10 +190,13 @@ public final class HandOutPages {
                 programme.orElseThrow().id(),
                 place.orElseThrow().id(),
                 Optional.of(name).filter(one -> !one.isEmpty()),
-                Optional.empty()),
+                Optional.of(email).filter(one -> !one.isEmpty())),
             staff,
-            made -> Also.NOTHING);
-    String link = Caller.of(context.req()).origin() + "/invited/" + secret.text();
+            made ->
+                email.isEmpty()
+                    ? Also.NOTHING
+                    : connection -> Outbox.add(connection, letter(email, link(context, made))));
+    String link = link(context, secret);
     context.header("Cache-Control", "no-store");
     layout.render(
         context,
@@ -180,6 +213,8 @@ public final class HandOutPages {
             link,
             "days",
             (int) Invitations.GOOD_FOR.toDays(),
+            "email",
+            email,
             "qr",
             QrCode.draw(link, words.say("handed.qr"))));
   }

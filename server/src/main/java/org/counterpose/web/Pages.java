@@ -45,7 +45,7 @@ public final class Pages {
     new LookPages(desk.clinic(), practice.database().folder(), practice.library(), layout)
         .add(routes);
     new SitePages(trials, layout, desk).add(routes);
-    new CheckPages(trials, layout).add(routes);
+    new CheckPages(trials, sharing, layout).add(routes);
     new StartPages(trials, sharing, layout, desk.clinic().zone()).add(routes);
     new TrialPages(trials, layout).add(routes);
     new CameraPages(trials, layout).add(routes);

@@ -17,8 +17,10 @@ import org.counterpose.journeys.Begun;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
+import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
+import org.counterpose.screening.Screening;
 import org.counterpose.words.Words;
 
 /** Fitting the plan to a person's day: at the start, and whenever the day changes. */
@@ -52,6 +54,7 @@ final class StartPages {
     OfProgramme programmes = new OfProgramme(library, layout);
     routes.get("/programmes/{programme}/start", programmes.on(this::setUp));
     routes.post("/programmes/{programme}/start", programmes.on(this::start));
+    routes.post("/programmes/{programme}/ask-clinic", programmes.on(this::askClinic));
     routes.get("/routine", this::routine);
     routes.post("/routine", this::change);
     routes.get("/j/{id}/{key}", this::enter);
@@ -164,6 +167,32 @@ final class StartPages {
         context.redirect(firstSession(started.journey()), HttpStatus.SEE_OTHER);
       }
     }
+  }
+
+  /** Somebody whom the check stopped lets the clinic look at the answers. */
+  private void askClinic(Context context, Programme programme) {
+    Optional<Answers> answers = answers(context, programme);
+    if (answers.isEmpty()
+        || Screening.screen(programme, answers.get()).clearance() != Outcome.SEE_CLINICIAN_FIRST) {
+      context.redirect(result(programme), HttpStatus.SEE_OTHER);
+      return;
+    }
+    if (!sharing.isWished(context)) {
+      layout.refuse(context, List.of(words.say("share.wrong")));
+      return;
+    }
+    if (keepsWhatIsHeld(context, programme)) {
+      return;
+    }
+    Begun.Started waiting =
+        journeys.waitForClinic(
+            programme,
+            answers.get(),
+            RoutineForm.usual(programme, clinicZone, words).read(new Problems()).orElseThrow());
+    door.hold(context, new Door.Held(waiting.journey().id().toString(), waiting.key()));
+    Draft.forget(context);
+    sharing.begun(context, waiting.journey());
+    context.redirect("/today", HttpStatus.SEE_OTHER);
   }
 
   /** Straight to the first session, where there is one today. */

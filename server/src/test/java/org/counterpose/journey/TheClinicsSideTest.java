@@ -76,6 +76,35 @@ class TheClinicsSideTest extends InTheBrowser {
   }
 
   @Test
+  void who_is_stopped_at_the_check_sends_the_answers_and_begins_once_the_clinic_cleared_them() {
+    Practice practice = served.server().practice();
+    try (Visitor staff = atDesk();
+        Visitor person = onPhone()) {
+      person.open("/programmes/mid-back/check");
+      person.tap("label:has(input[value=stiffness])").tap("button[value=chosen]");
+      person.tap("button[value=none]").tap("label:has(input[name=hours-sitting][value='8'])");
+      person.tap(".check-buttons button").tap("button[value='6']");
+      person.tap("button[value=none]").tap("button[value=none]");
+      person.type("input[name=age]", "42").tap(".ticked:has(input[name=cancer])");
+      person.tap("button[value=only]").tap("button[value=none]").look("84-result-ask-clinic");
+      person.page().locator("input[name=share]").check();
+      person.type("#share-name", "Chloe D.").tap("form[action$=ask-clinic] button");
+      person.look("84-today-waiting");
+
+      staff.with(SignedIn.practitioner(practice)).waits(Duration.ofMinutes(2)).open("/staff");
+      assertThat(staff.page().locator(".people tbody tr").first().innerText())
+          .contains("Chloe D.", "needs to be seen first");
+      staff.tap(".people tbody th a").type("#why", "Treated long ago, and well checked.");
+      staff.page().locator("input[name=looked]").check();
+      staff.tap("#stop button");
+
+      person.waits(Duration.ofMinutes(2)).open("/today").look("84-today-cleared");
+      assertThat(person.page().locator(".row").count()).isPositive();
+      assertThat(person.page().locator(".day-head .eyebrow").innerText()).contains("day 1");
+    }
+  }
+
+  @Test
   void the_list_is_read_on_a_phone_too() {
     Practice practice = served.server().practice();
     for (String name : List.of("Ana B.", "Ben C.", "Chloe D.")) {
