@@ -1,4 +1,4 @@
-/** Appointments as calendars read them. May use: booking. */
+/** Appointments as calendars and letters tell them. May use: booking, store, words. */
 @NullMarked
 package org.counterpose.calendar;
 

@@ -19,7 +19,7 @@ public final class Clinics {
   }
 
   /** The one that ships, with some of its settings written otherwise. */
-  static Clinic shippedBut(String written, String otherwise) {
+  public static Clinic shippedBut(String written, String otherwise) {
     String text = text(Path.of("../settings/clinic.yaml"));
     if (!text.contains(written)) {
       throw new IllegalArgumentException("the shipped settings do not say " + written);
@@ -27,7 +27,7 @@ public final class Clinics {
     return read(text.replace(written, otherwise));
   }
 
-  static Clinic read(String yaml) {
+  public static Clinic read(String yaml) {
     Problems problems = new Problems();
     Optional<Clinic> clinic =
         Documents.yaml("clinic.yaml", yaml, problems)

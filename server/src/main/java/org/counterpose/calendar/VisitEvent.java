@@ -1,0 +1,114 @@
+package org.counterpose.calendar;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import org.counterpose.booking.Appointment;
+import org.counterpose.booking.Clinic;
+
+/**
+ * An appointment as an event: what it says of the visit, at the visit's own time or another.
+ *
+ * @param link opens the appointment for the person
+ */
+record VisitEvent(Clinic clinic, Appointment appointment, URI link) {
+
+  /** The event, known to calendars by an id and a number that grows. */
+  VEvent known(String id, int sequence) {
+    return known(id, sequence, appointment.start(), appointment.end(), appointment.cancelled());
+  }
+
+  VEvent known(String id, int sequence, Instant start, Instant end, boolean cancelled) {
+    VEvent event = new VEvent(false);
+    event.add(new Uid(id));
+    event.add(new DtStamp(appointment.changedAt()));
+    event.add(new LastModified(appointment.changedAt()));
+    event.add(new Sequence(sequence));
+    event.add(inZone(new DtStart<>(local(start))));
+    event.add(inZone(new DtEnd<>(local(end))));
+    event.add(new Summary(service() + ", " + clinic.name()));
+    event.add(new Description(description()));
+    event.add(new Location(where()));
+    event.add(new Url(link));
+    event.add(organizer());
+    event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+    event.add(cancelled ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
+    return event;
+  }
+
+  ZoneId zone() {
+    return clinic.zoneOf(appointment.place());
+  }
+
+  private String where() {
+    return clinic
+        .place(appointment.place())
+        .map(
+            place ->
+                clinic.places().size() == 1
+                    ? place.address().orElse(clinic.name())
+                    : place.address().map(at -> place.title() + ", " + at).orElse(place.title()))
+        .or(() -> clinic.contact().address())
+        .orElse(clinic.name());
+  }
+
+  private Organizer organizer() {
+    Organizer organizer =
+        new Organizer(
+            clinic.contact().email().map(CalendarFile::mail).orElse(CalendarFile.NO_MAIL));
+    organizer.add(new Cn(clinic.name()));
+    return organizer;
+  }
+
+  private String service() {
+    return clinic
+        .service(appointment.service())
+        .map(Clinic.Service::title)
+        .orElse(appointment.service());
+  }
+
+  private String description() {
+    Optional<String> who =
+        clinic.practitioner(appointment.practitioner()).map(Clinic.Practitioner::title);
+    Optional<String> phone = clinic.contact().phone();
+    List<String> lines =
+        List.of(
+            who.map(title -> "With: " + title).orElse(""),
+            phone.map(number -> "Telephone: " + number).orElse(""),
+            "Move or cancel: " + link);
+    return String.join("\n", lines.stream().filter(line -> !line.isEmpty()).toList());
+  }
+
+  /**
+   * The time on the clinic's wall. The library would look a zoned time up in its own table of
+   * zones, and writes Kathmandu's a quarter of an hour early.
+   */
+  LocalDateTime local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, zone());
+  }
+
+  <T extends Property> T inZone(T time) {
+    time.add(new TzId(zone().getId()));
+    return time;
+  }
+}
