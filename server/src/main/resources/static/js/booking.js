@@ -16,4 +16,7 @@
     place.textContent = place.dataset.say.replace("THERE", there).replace("HERE", here);
     place.hidden = false;
   }
+  for (const field of document.querySelectorAll("[data-own-zone]")) {
+    field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+  }
 })();

@@ -78,7 +78,9 @@ final class AppointmentCalls {
 
   private void availability(Context ctx) {
     Problems problems = new Problems();
-    Fields fields = Fields.of(query(ctx, "service", "from", "to"), problems).orElseThrow();
+    Fields fields =
+        Fields.of(query(ctx, "service", "from", "to", "practitioner", "place"), problems)
+            .orElseThrow();
     Optional<Clinic.Service> service = Wish.service(fields, clinic);
     Optional<LocalDate> from = date(fields, "from");
     Optional<LocalDate> to = date(fields, "to");
@@ -90,6 +92,10 @@ final class AppointmentCalls {
         fields.wrong("to", "must be at most " + MOST_DAYS + " days from 'from', both included");
       }
     }
+    Optional<String> practitioner = fields.textIfAny("practitioner");
+    boolean anyone = practitioner.filter(Clinic.ANYONE::equals).isPresent();
+    practitioner.filter(id -> !anyone).ifPresent(id -> Wish.practitioner(fields, clinic, id));
+    Optional<String> place = Wish.place(fields, clinic);
     if (service.isEmpty() || from.isEmpty() || to.isEmpty() || !problems.isEmpty()) {
       throw Rejected.wrong(problems);
     }
@@ -97,6 +103,13 @@ final class AppointmentCalls {
         ctx,
         Nodes.list(
             bookings.free(service.get(), from.get(), to.get()).stream()
+                .filter(time -> place.filter(id -> !id.equals(time.place())).isEmpty())
+                .filter(
+                    time ->
+                        anyone
+                            || practitioner.filter(id -> !id.equals(time.practitioner())).isEmpty())
+                .map(time -> anyone ? time.withAnyone() : time)
+                .distinct()
                 .map(this::freeTime)
                 .toList()));
   }
@@ -104,6 +117,7 @@ final class AppointmentCalls {
   private Node freeTime(FreeTime time) {
     return Nodes.object()
         .with("practitioner", time.practitioner())
+        .with("place", time.place())
         .with("start", written(time.start()))
         .with("end", written(time.end()))
         .node();

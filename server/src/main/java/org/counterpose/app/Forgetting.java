@@ -34,6 +34,7 @@ final class Forgetting implements AutoCloseable {
   void begin() {
     look();
     thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.HOURS);
+    thread.scheduleWithFixedDelay(this::settle, 10, 20, TimeUnit.SECONDS);
   }
 
   /** Deletes where a day has passed since it last did; what fails is tried at the next look. */
@@ -50,6 +51,15 @@ final class Forgetting implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.warn("past appointments could not be deleted, next try in an hour: {}", e.getMessage());
+    }
+  }
+
+  /** Ends the offers and holds whose time is over; what fails is tried at the next look. */
+  private void settle() {
+    try {
+      bookings.settle();
+    } catch (RuntimeException e) {
+      LOG.warn("offers that ended could not be passed on, next try soon: {}", e.getMessage());
     }
   }
 

@@ -12,6 +12,7 @@ import org.counterpose.api.Calls;
 import org.counterpose.api.ProblemDocument;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
+import org.counterpose.calendar.VisitLetters;
 import org.counterpose.clinic.ClinicList;
 import org.counterpose.document.Problems;
 import org.counterpose.guard.ErrorBodies;
@@ -23,11 +24,15 @@ import org.counterpose.people.People;
 import org.counterpose.people.PublicAddress;
 import org.counterpose.people.Reception;
 import org.counterpose.practice.Practice;
+import org.counterpose.store.CalendarPart;
 import org.counterpose.store.Database;
+import org.counterpose.store.Letter;
+import org.counterpose.store.Outbox;
 import org.counterpose.store.SqlAppointments;
 import org.counterpose.store.SqlClinicList;
 import org.counterpose.store.SqlJournals;
 import org.counterpose.web.Pages;
+import org.counterpose.words.Words;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,21 +89,49 @@ public final class Server implements AutoCloseable {
     }
     SecureRandom random = new SecureRandom();
     Journeys journeys = new Journeys(library.get(), new SqlJournals(database), clock, random);
+    PublicAddress address = new PublicAddress(configuration.publicAddress());
     return new Practice(
         library.get(),
         journeys,
-        new Bookings(clinic.get(), new SqlAppointments(database), clock, UUID::randomUUID, random),
-        People.of(
-            database,
+        new Bookings(
+            clinic.get(),
+            new SqlAppointments(database),
             clock,
+            UUID::randomUUID,
             random,
-            new PublicAddress(configuration.publicAddress()),
-            clinic.get().name()),
+            letters(address, clinic.get(), clock)),
+        People.of(database, clock, random, address, clinic.get().name()),
         new ClinicList(new SqlClinicList(database), journeys, clock),
         database,
         clock,
         random,
         configuration.mail());
+  }
+
+  /** Who writes about visits: into the outbox, in the transaction that books, moves or cancels. */
+  private static VisitLetters letters(
+      PublicAddress address, Clinic clinic, InstantSource clock) {
+    return new VisitLetters(
+        clinic,
+        Words.load("en"),
+        clock,
+        address,
+        (connection, letter) ->
+            Outbox.add(
+                connection,
+                new Letter(
+                    UUID.randomUUID(),
+                    letter.to(),
+                    letter.subject(),
+                    letter.text(),
+                    Optional.empty(),
+                    letter
+                        .method()
+                        .map(method -> new CalendarPart(method, letter.ics().orElseThrow())),
+                    Optional.empty(),
+                    letter.at(),
+                    letter.uselessAfter(),
+                    letter.journey())));
   }
 
   /** Serves a practice that is there already; closing the server closes its database. */

@@ -12,4 +12,9 @@ public record FreeTime(String practitioner, String place, Instant start, Instant
   public FreeTime(String practitioner, Instant start, Instant end) {
     this(practitioner, Clinic.Place.MAIN, start, end);
   }
+
+  /** The same with whoever has time. */
+  public FreeTime withAnyone() {
+    return new FreeTime(Clinic.ANYONE, place, start, end);
+  }
 }

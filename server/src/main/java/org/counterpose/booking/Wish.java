@@ -9,9 +9,16 @@ import java.util.Optional;
 import org.counterpose.booking.Clinic.Practitioner;
 import org.counterpose.booking.Clinic.Service;
 import org.counterpose.document.Fields;
+import org.counterpose.document.Node;
 
-/** What a person wants to book, and who they are. */
-public record Wish(Practitioner practitioner, Service service, Instant start, Person person) {
+/**
+ * What a person wants to book, and who they are.
+ *
+ * @param practitioner an id, or {@link Clinic#ANYONE}
+ * @param place where it must be; anywhere where empty
+ */
+public record Wish(
+    String practitioner, Optional<String> place, Service service, Instant start, Person person) {
 
   /**
    * Reads {@code practitioner, start, service, name, email} and notes everything that is wrong with
@@ -20,7 +27,10 @@ public record Wish(Practitioner practitioner, Service service, Instant start, Pe
   public static Optional<Wish> read(Fields fields, Bookings bookings) {
     int before = fields.problems().count();
     Clinic clinic = bookings.clinic();
-    Optional<Practitioner> practitioner = practitioner(fields, clinic);
+    boolean anyone =
+        fields.any("practitioner").flatMap(Wish::text).filter(Clinic.ANYONE::equals).isPresent();
+    Optional<Practitioner> practitioner = anyone ? Optional.empty() : practitioner(fields, clinic);
+    Optional<String> place = place(fields, clinic);
     Optional<Instant> start = start(fields);
     Optional<Service> service = service(fields, clinic);
     Optional<String> name =
@@ -30,7 +40,8 @@ public record Wish(Practitioner practitioner, Service service, Instant start, Pe
     if (fields.problems().noneSince(before)) {
       return Optional.of(
           new Wish(
-              practitioner.orElseThrow(),
+              practitioner.map(Practitioner::id).orElse(Clinic.ANYONE),
+              place,
               service.orElseThrow(),
               start.orElseThrow(),
               new Person(name.orElseThrow(), email.orElseThrow())));
@@ -45,7 +56,7 @@ public record Wish(Practitioner practitioner, Service service, Instant start, Pe
 
   /** The request to book this, under a key. */
   public BookingRequest under(String key, Optional<BookingRequest.Shared> shared) {
-    return new BookingRequest(key, practitioner.id(), service.id(), start, person, shared);
+    return new BookingRequest(key, practitioner, service.id(), start, person, shared).at(place);
   }
 
   /** The instant in {@code start}, which must carry its offset. */
@@ -82,6 +93,25 @@ public record Wish(Practitioner practitioner, Service service, Instant start, Pe
                     "service", notKnown(clinic.services().stream().map(Service::id).toList()));
               }
               return service;
+            });
+  }
+
+  private static Optional<String> text(Node node) {
+    return node instanceof Node.Text text ? Optional.of(text.value()) : Optional.empty();
+  }
+
+  /** The place that is asked for, if any. */
+  public static Optional<String> place(Fields fields, Clinic clinic) {
+    return fields
+        .textIfAny("place")
+        .filter(
+            id -> {
+              boolean known = clinic.place(id).isPresent();
+              if (!known) {
+                fields.wrong(
+                    "place", notKnown(clinic.places().stream().map(Clinic.Place::id).toList()));
+              }
+              return known;
             });
   }
 

@@ -72,12 +72,27 @@ final class AppointmentPages {
             path(context),
             Caller.of(context.req()).origin() + path(context),
             bookings.isOver(appointment),
+            bookings.isTooLate(appointment),
+            others(context, appointment),
             context.queryParamMap().containsKey("booked"));
     layout.render(
         context,
         "booking/appointment.jte",
         words.say(appointment.cancelled() ? "book.cancelled.title" : "book.booked.title"),
         Map.of("appointment", page, "notice", notice));
+  }
+
+  /** The other visits of the series, and where each is. */
+  private List<AppointmentPage.Other> others(Context context, Appointment appointment) {
+    return bookings.repeated().of(context.pathParam("id"), appointment).stream()
+        .filter(each -> !each.appointment().id().equals(appointment.id()))
+        .map(
+            each ->
+                new AppointmentPage.Other(
+                    desk.visit(each.appointment()),
+                    "/appointment/" + each.token(),
+                    each.appointment().cancelled()))
+        .toList();
   }
 
   private static String path(Context context) {
@@ -106,7 +121,7 @@ final class AppointmentPages {
   private void showTimesToMove(
       Context context, Appointment appointment, Optional<LocalDate> date, Optional<String> notice) {
     Optional<Clinic.Service> service = clinic.service(appointment.service());
-    if (service.isEmpty() || bookings.isOver(appointment)) {
+    if (service.isEmpty() || bookings.isOver(appointment) || bookings.isTooLate(appointment)) {
       context.redirect(path(context), HttpStatus.SEE_OTHER);
       return;
     }
@@ -148,7 +163,15 @@ final class AppointmentPages {
               context,
               "booking/move.jte",
               words.say("book.move.title"),
-              Map.of("from", desk.visit(appointment), "to", to.get(), "path", path(context)));
+              Map.of(
+                  "from",
+                  desk.visit(appointment),
+                  "to",
+                  to.get(),
+                  "path",
+                  path(context),
+                  "series",
+                  appointment.series().isPresent()));
         });
   }
 
@@ -162,7 +185,11 @@ final class AppointmentPages {
       layout.refuse(context, List.of(words.say("book.move.wrong")));
       return;
     }
-    switch (bookings.move(context.pathParam("id"), start.get(), practitioner)) {
+    Moving moving =
+        "yes".equals(context.formParam("following"))
+            ? bookings.repeated().moveFollowing(context.pathParam("id"), start.get())
+            : bookings.move(context.pathParam("id"), start.get(), practitioner);
+    switch (moving) {
       case Moving.Moved moved -> context.redirect(path(context), HttpStatus.SEE_OTHER);
       case Moving.Unknown unknown -> layout.notFound(context);
       case Moving.Over over -> over(context, over.appointment());
@@ -186,7 +213,11 @@ final class AppointmentPages {
   }
 
   private void cancel(Context context) {
-    switch (bookings.cancel(context.pathParam("id"))) {
+    Cancelling cancelling =
+        "yes".equals(context.formParam("following"))
+            ? bookings.repeated().cancelFollowing(context.pathParam("id"))
+            : bookings.cancel(context.pathParam("id"));
+    switch (cancelling) {
       case Cancelling.Cancelled cancelled -> context.redirect(path(context), HttpStatus.SEE_OTHER);
       case Moving.Unknown unknown -> layout.notFound(context);
       case Moving.Over over -> over(context, over.appointment());

@@ -28,7 +28,10 @@ record BookingDesk(Bookings bookings, InstantSource clock, Words words) {
   Optional<Visit> visit(Context context, Clinic.Service service) {
     String practitioner = context.pathParam("practitioner");
     return instant(context.pathParam("start"))
-        .filter(start -> clinic().practitioner(practitioner).isPresent())
+        .filter(
+            start ->
+                practitioner.equals(Clinic.ANYONE)
+                    || clinic().practitioner(practitioner).isPresent())
         .map(
             start ->
                 new Visit(

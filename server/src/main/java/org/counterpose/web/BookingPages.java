@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import org.counterpose.booking.Booking;
 import org.counterpose.booking.BookingRequest;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
+import org.counterpose.booking.FreeTime;
+import org.counterpose.booking.Hold;
 import org.counterpose.booking.NotOffered;
+import org.counterpose.booking.Person;
 import org.counterpose.booking.Wish;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
@@ -23,6 +27,7 @@ import org.counterpose.document.Place;
 import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Json;
+import org.counterpose.guard.Caller;
 import org.counterpose.journeys.Journey;
 import org.counterpose.words.Words;
 
@@ -75,7 +80,7 @@ final class BookingPages {
         TimesPage.of(
             clinic,
             service,
-            bookings.free(service, desk.today(), desk.lastDay()),
+            times(context, service),
             desk.today(),
             date,
             "/book/" + service.id(),
@@ -83,6 +88,15 @@ final class BookingPages {
             words);
     layout.render(
         context, "booking/times.jte", words.say("book.times.title"), Map.of("times", page));
+  }
+
+  /** The free times of each, or of whoever has time. */
+  private List<FreeTime> times(Context context, Clinic.Service service) {
+    List<FreeTime> times =
+        bookings.free(service, desk.today(), desk.lastDay(), Visitor.of(context));
+    return Clinic.ANYONE.equals(context.queryParam("who"))
+        ? times.stream().map(FreeTime::withAnyone).distinct().toList()
+        : times;
   }
 
   /** What an address of the form {@code /book/service/practitioner/start} leads to. */
@@ -96,11 +110,54 @@ final class BookingPages {
     Optional<Visit> visit = asked(context);
     if (visit.isEmpty()) {
       layout.notFound(context);
-    } else if (isFree(visit.get())) {
-      showDetails(context, form(context, visit.get()));
-    } else {
-      gone(context, visit.get(), "book.not-free");
+      return;
     }
+    if (!Visitor.chose(context)) {
+      showOrGone(context, visit.get());
+      return;
+    }
+    String visitor = Visitor.of(context).orElseGet(() -> bookings.holds().newVisitor());
+    Hold hold =
+        bookings
+            .holds()
+            .hold(
+                visitor,
+                Caller.of(context.req()).address(),
+                clinic.service(visit.get().serviceId()).orElseThrow(),
+                wished(visit.get()));
+    switch (hold) {
+      case Hold.Held held -> {
+        Visitor.remember(context, visitor);
+        showDetails(context, form(context, visit.get()).kept(kept(visit.get(), held)));
+      }
+      case Hold.NotKept not -> showDetails(context, form(context, visit.get()));
+      case Hold.Gone gone -> gone(context, visit.get(), "book.not-free");
+    }
+  }
+
+  private void showOrGone(Context context, Visit visit) {
+    if (isFree(visit)) {
+      showDetails(context, form(context, visit));
+    } else {
+      gone(context, visit, "book.not-free");
+    }
+  }
+
+  private static BookingRequest wished(Visit visit) {
+    return new BookingRequest(
+        "",
+        visit.practitionerId(),
+        visit.serviceId(),
+        visit.startAt(),
+        new Person("-", "nobody@example.org"),
+        Optional.empty());
+  }
+
+  private String kept(Visit visit, Hold.Held held) {
+    long minutes =
+        Math.max(
+            1, Math.ceilDiv(held.until().getEpochSecond() - clock.instant().getEpochSecond(), 60L));
+    return words.say("book.held", minutes, visit.clock(held.until()));
   }
 
   private boolean isFree(Visit visit) {
@@ -110,7 +167,8 @@ final class BookingPages {
         .anyMatch(
             time ->
                 time.start().equals(visit.startAt())
-                    && time.practitioner().equals(visit.practitionerId()));
+                    && (visit.practitionerId().equals(Clinic.ANYONE)
+                        || time.practitioner().equals(visit.practitionerId())));
   }
 
   private BookingForm form(Context context, Visit visit) {
@@ -121,6 +179,7 @@ final class BookingPages {
         "",
         "",
         false,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -167,7 +226,9 @@ final class BookingPages {
                 journey ->
                     new BookingRequest.Shared(
                         journey.id(), Json.write(summary(journey).summary().write())));
-    switch (bookings.book(wish.get().under(key, shared))) {
+    BookingRequest request =
+        wish.get().under(key, shared).by(Visitor.of(context)).in(ownZone(context));
+    switch (bookings.book(request)) {
       case Booking.Booked booked ->
           context.redirect("/appointment/" + booked.token() + "?booked", HttpStatus.SEE_OTHER);
       case Booking.Taken taken -> gone(context, visit.get(), "book.gone");
@@ -177,6 +238,13 @@ final class BookingPages {
         showDetails(context, sentBefore(filledIn(context, visit.get(), problems)));
       }
     }
+  }
+
+  /** The person's own clock: the trial's, or else what the page's script told. */
+  private Optional<ZoneId> ownZone(Context context) {
+    return door.journeyIfItGoesOn(context)
+        .map(journey -> journey.journal().routine().zone())
+        .or(() -> Visitor.zone(context));
   }
 
   private static Node.Mapping sent(Context context) {
@@ -208,6 +276,7 @@ final class BookingPages {
         isAmong(problems, "name") ? Optional.of(words.say("book.name.wrong")) : Optional.empty(),
         isAmong(problems, "email") ? Optional.of(words.say("book.email.wrong")) : Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         fresh.summary());
   }
 
@@ -222,6 +291,7 @@ final class BookingPages {
         Optional.empty(),
         Optional.empty(),
         Optional.of(words.say("book.sent-before")),
+        Optional.empty(),
         form.summary());
   }
 

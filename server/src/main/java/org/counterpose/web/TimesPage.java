@@ -120,21 +120,58 @@ public record TimesPage(
     List<FreeTime> ofDay = chosen.map(date -> free.getOrDefault(date, List.of())).orElse(List.of());
     List<Practitioner> practitioners = new ArrayList<>();
     for (Clinic.Practitioner one : clinic.practitioners()) {
-      Map<String, List<Time>> parts = new LinkedHashMap<>();
-      for (FreeTime time : ofDay) {
-        if (time.practitioner().equals(one.id())) {
-          int hour = time.start().atZone(clinic.zone()).getHour();
-          String part = hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
-          parts
-              .computeIfAbsent(words.say("book." + part), first -> new ArrayList<>())
-              .add(shown(time));
-        }
-      }
-      if (!parts.isEmpty()) {
-        practitioners.add(new Practitioner(one.title(), one.about(), parts));
+      add(practitioners, ofDay, one.id(), one.title(), one.about());
+    }
+    add(
+        practitioners,
+        ofDay,
+        Clinic.ANYONE,
+        words.say("book.anyone"),
+        Optional.of(words.say("book.anyone.about")));
+    return practitioners;
+  }
+
+  private void add(
+      List<Practitioner> practitioners,
+      List<FreeTime> ofDay,
+      String id,
+      String title,
+      Optional<String> about) {
+    Map<String, List<Time>> parts = new LinkedHashMap<>();
+    for (FreeTime time : ofDay) {
+      if (time.practitioner().equals(id)) {
+        int hour = time.start().atZone(clinic.zoneOf(time.place())).getHour();
+        String part = hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
+        parts
+            .computeIfAbsent(words.say("book." + part), first -> new ArrayList<>())
+            .add(shown(time));
       }
     }
-    return practitioners;
+    if (!parts.isEmpty()) {
+      practitioners.add(new Practitioner(title, about, parts));
+    }
+  }
+
+  /** Whether the times are those of whoever has time. */
+  public boolean anyone() {
+    return free.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(time -> time.practitioner().equals(Clinic.ANYONE));
+  }
+
+  /** The same times joined, where they are several practitioners' and can be booked. */
+  public Optional<String> joined() {
+    boolean several =
+        free.values().stream().flatMap(List::stream).map(FreeTime::practitioner).distinct().count()
+            > 1;
+    return several && choosing.startsWith("/book/")
+        ? Optional.of(choosing + "?who=anyone#times")
+        : Optional.empty();
+  }
+
+  /** Where somebody joins the waiting list; for booking alone. */
+  public Optional<String> waiting() {
+    return choosing.startsWith("/book/") ? Optional.of("/wait/" + service.id()) : Optional.empty();
   }
 
   /** The first time shown, to tell somebody far away what it is where they are. */
@@ -161,7 +198,7 @@ public record TimesPage(
   }
 
   private String link(LocalDate date) {
-    return choosing + "?date=" + date + "#times";
+    return choosing + "?date=" + date + (anyone() ? "&who=anyone" : "") + "#times";
   }
 
   private String format(LocalDate date, String pattern) {

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import org.counterpose.booking.Clinic;
+import org.counterpose.booking.FreeTimes;
 import org.counterpose.words.Words;
 
 /** A visit as a person reads it: what, with whom, when, in the clinic's time. */
@@ -24,7 +25,33 @@ public record Visit(
     return clinic
         .practitioner(practitionerId)
         .map(Clinic.Practitioner::title)
-        .orElse(practitionerId);
+        .orElseGet(
+            () -> practitionerId.equals(Clinic.ANYONE) ? words.say("book.anyone") : practitionerId);
+  }
+
+  /** Where it is. */
+  private Clinic.Place at() {
+    return clinic
+        .practitioner(practitionerId)
+        .flatMap(
+            whose ->
+                clinic
+                    .service(serviceId)
+                    .map(service -> new FreeTimes(clinic).placeAt(whose, service, startAt)))
+        .orElseGet(() -> clinic.places().getFirst());
+  }
+
+  /** The clinic and its place, as a person finds it. */
+  public String place() {
+    Clinic.Place at = at();
+    String address = at.address().map(text -> ", " + text).orElse("");
+    return at.title().equals(clinic.name())
+        ? at.title() + address
+        : clinic.name() + ", " + at.title() + address;
+  }
+
+  public String zoneId() {
+    return at().zone().getId();
   }
 
   /** Such as Tuesday 24 November. */
@@ -34,6 +61,11 @@ public record Visit(
 
   public String from() {
     return local(startAt).format(format("book.clock"));
+  }
+
+  /** Another moment on the same clock. */
+  String clock(Instant instant) {
+    return local(instant).format(format("book.clock"));
   }
 
   public String to() {
@@ -58,7 +90,7 @@ public record Visit(
   }
 
   private ZonedDateTime local(Instant instant) {
-    return instant.atZone(clinic.zone());
+    return instant.atZone(at().zone());
   }
 
   private DateTimeFormatter format(String key) {
