@@ -109,8 +109,7 @@ public final class Server implements AutoCloseable {
   }
 
   /** Who writes about visits: into the outbox, in the transaction that books, moves or cancels. */
-  private static VisitLetters letters(
-      PublicAddress address, Clinic clinic, InstantSource clock) {
+  private static VisitLetters letters(PublicAddress address, Clinic clinic, InstantSource clock) {
     return new VisitLetters(
         clinic,
         Words.load("en"),

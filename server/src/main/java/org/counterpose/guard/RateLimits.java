@@ -50,7 +50,7 @@ public final class RateLimits {
           new Limit(
               "bookings",
               Pattern.compile(
-                  "(POST|DELETE) (/api/v1/appointments(/.*)?|/book(/.*)?|/appointment/.*)"),
+                  "(POST|DELETE) (/api/v1/appointments(/.*)?|/book(/.*)?|/appointment/.*|/wait/.*|/waiting/.*|/offer/.*)"),
               30,
               Duration.ofMinutes(10)));
 

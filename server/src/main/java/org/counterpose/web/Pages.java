@@ -54,10 +54,12 @@ public final class Pages {
     new ComparePages(trials, layout).add(routes);
     new BookingPages(desk, trials, layout).add(routes);
     new AppointmentPages(desk, layout).add(routes);
+    new WaitingPages(desk, layout).add(routes);
     new ClinicPages(trials, sharing, practice.list(), layout).add(routes);
     StaffRoutes staff = new StaffRoutes(routes);
     new StaffDoor(practice, layout).add(routes);
     new TeamPages(practice, layout).add(staff);
+    new CalendarPages(desk, layout).add(staff);
     new ListPages(practice, layout).add(staff);
     new CarePages(practice, desk, layout).add(staff);
     new HandOutPages(practice, invitations, layout).add(staff);

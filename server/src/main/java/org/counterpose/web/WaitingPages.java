@@ -1,0 +1,222 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.counterpose.booking.Clinic;
+import org.counterpose.booking.Offer;
+import org.counterpose.booking.Person;
+import org.counterpose.booking.Taking;
+import org.counterpose.booking.Waiting;
+import org.counterpose.booking.WaitingList;
+import org.counterpose.booking.WaitingWish;
+import org.counterpose.words.Words;
+
+/** The waiting list for who waits: joining it, one's place on it, and what is offered. */
+final class WaitingPages {
+
+  private final BookingDesk desk;
+  private final WaitingList list;
+  private final Clinic clinic;
+  private final Layout layout;
+  private final Words words;
+
+  WaitingPages(BookingDesk desk, Layout layout) {
+    this.desk = desk;
+    this.list = desk.bookings().waitingList();
+    this.clinic = desk.clinic();
+    this.layout = layout;
+    this.words = desk.words();
+  }
+
+  void add(Routes routes) {
+    routes.get("/wait/{service}", this::form);
+    routes.post("/wait/{service}", this::join);
+    routes.get("/waiting/{token}", this::place);
+    routes.post("/waiting/{token}/leave", this::leave);
+    routes.post("/waiting/{token}/take", this::takeByPlace);
+    routes.post("/waiting/{token}/decline", this::declineByPlace);
+    routes.get("/offer/{token}", this::offer);
+    routes.post("/offer/{token}/take", this::take);
+    routes.post("/offer/{token}/decline", this::decline);
+  }
+
+  private void form(Context context) {
+    showForm(context, false);
+  }
+
+  private void showForm(Context context, boolean wrong) {
+    Optional<Clinic.Service> service = clinic.service(context.pathParam("service"));
+    if (service.isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
+    layout.render(
+        context,
+        "booking/wait.jte",
+        words.say("wait.title"),
+        Map.of(
+            "service",
+            service.get(),
+            "today",
+            desk.today(),
+            "last",
+            desk.lastDay(),
+            "wrong",
+            wrong));
+  }
+
+  private void join(Context context) {
+    Optional<WaitingWish> wish = wish(context);
+    if (wish.isEmpty()) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      showForm(context, true);
+      return;
+    }
+    context.redirect("/waiting/" + list.join(wish.get()), HttpStatus.SEE_OTHER);
+  }
+
+  private Optional<WaitingWish> wish(Context context) {
+    Optional<Clinic.Service> service = clinic.service(context.pathParam("service"));
+    String practitioner = field(context, "practitioner");
+    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    context
+        .formParams("day")
+        .forEach(
+            day -> {
+              if (day.matches("[1-7]")) {
+                days.add(DayOfWeek.of(Integer.parseInt(day)));
+              }
+            });
+    if (service.isEmpty()
+        || days.isEmpty()
+        || !(practitioner.equals(Clinic.ANYONE) || clinic.practitioner(practitioner).isPresent())) {
+      return Optional.empty();
+    }
+    try {
+      LocalTime earliest = LocalTime.parse(field(context, "earliest"));
+      LocalTime latest = LocalTime.parse(field(context, "latest"));
+      return Optional.of(
+          new WaitingWish(
+              service.get().id(),
+              practitioner,
+              Optional.empty(),
+              LocalDate.parse(field(context, "from")),
+              LocalDate.parse(field(context, "to")),
+              days,
+              earliest.getHour() * 60 + earliest.getMinute(),
+              latest.getHour() * 60 + latest.getMinute(),
+              new Person(field(context, "name"), field(context, "email")),
+              Visitor.zone(context)));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String field(Context context, String name) {
+    return Optional.ofNullable(context.formParam(name)).orElse("").strip();
+  }
+
+  private void place(Context context) {
+    Optional<Waiting> waiting = list.find(context.pathParam("token"));
+    if (waiting.isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
+    layout.render(
+        context,
+        "booking/waiting.jte",
+        words.say("wait.title"),
+        Map.of(
+            "waiting",
+            waiting.get(),
+            "path",
+            "/waiting/" + context.pathParam("token"),
+            "visit",
+            waiting.get().offer().map(this::visit),
+            "until",
+            waiting.get().offer().map(this::until).orElse("")));
+  }
+
+  private Visit visit(Offer offer) {
+    return new Visit(
+        clinic, offer.service(), offer.practitioner(), offer.start(), offer.end(), words);
+  }
+
+  private String until(Offer offer) {
+    Visit until =
+        new Visit(
+            clinic, offer.service(), offer.practitioner(), offer.until(), offer.until(), words);
+    return until.date() + ", " + until.from();
+  }
+
+  private void leave(Context context) {
+    if (list.leave(context.pathParam("token"))) {
+      context.redirect("/waiting/" + context.pathParam("token"), HttpStatus.SEE_OTHER);
+    } else {
+      layout.notFound(context);
+    }
+  }
+
+  private void takeByPlace(Context context) {
+    taken(context, list.takeByPlace(context.pathParam("token")));
+  }
+
+  private void declineByPlace(Context context) {
+    list.declineByPlace(context.pathParam("token"));
+    context.redirect("/waiting/" + context.pathParam("token"), HttpStatus.SEE_OTHER);
+  }
+
+  private void offer(Context context) {
+    Optional<Offer> offer = list.offer(context.pathParam("token"));
+    if (offer.isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
+    showOffer(context, offer.get());
+  }
+
+  private void showOffer(Context context, Offer offer) {
+    layout.render(
+        context,
+        "booking/offer.jte",
+        words.say("wait.offer.title"),
+        Map.of(
+            "offer",
+            offer,
+            "path",
+            "/offer/" + context.pathParam("token"),
+            "visit",
+            visit(offer),
+            "until",
+            until(offer)));
+  }
+
+  private void take(Context context) {
+    taken(context, list.take(context.pathParam("token")));
+  }
+
+  private void taken(Context context, Taking taking) {
+    switch (taking) {
+      case Taking.Booked booked ->
+          context.redirect("/appointment/" + booked.token() + "?booked", HttpStatus.SEE_OTHER);
+      case Taking.Ended ended -> {
+        context.status(HttpStatus.CONFLICT);
+        showOffer(context, ended.offer());
+      }
+      case Taking.Unknown unknown -> layout.notFound(context);
+    }
+  }
+
+  private void decline(Context context) {
+    list.decline(context.pathParam("token"));
+    context.redirect("/offer/" + context.pathParam("token"), HttpStatus.SEE_OTHER);
+  }
+}

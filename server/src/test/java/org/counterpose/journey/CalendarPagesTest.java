@@ -1,0 +1,161 @@
+package org.counterpose.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.counterpose.app.Served;
+import org.counterpose.booking.Booking;
+import org.counterpose.booking.BookingRequest;
+import org.counterpose.booking.Person;
+import org.counterpose.people.SignedIn;
+import org.counterpose.practice.Practice;
+import org.counterpose.store.AuditTrail;
+import org.junit.jupiter.api.Test;
+
+class CalendarPagesTest extends InTheBrowser {
+
+  private static final Instant NINE = Instant.parse("2026-12-01T14:00:00Z");
+
+  @Test
+  void staff_see_the_day_and_book_move_and_cancel_in_it_and_it_is_written_down() {
+    String cookie = SignedIn.practitioner(practice());
+    String token = booked();
+    UUID id = practice().bookings().find(token).orElseThrow().id();
+
+    assertThat(day(cookie)).contains("Ben &lt;b&gt;").contains("9:00");
+    assertThat(
+            sent(
+                    cookie,
+                    "/staff/calendar/book",
+                    "practitioner=chiropractor&service=first-visit&at=2026-12-01T09:00&name=Cy"
+                        + "&email=cy%40example.org")
+                .status())
+        .isEqualTo(409);
+    assertThat(
+            sent(
+                    cookie,
+                    "/staff/calendar/book",
+                    "practitioner=chiropractor&service=first-visit&at=2026-12-01T09:00&name=Cy"
+                        + "&email=cy%40example.org&on-purpose=yes&reason=In+great+need")
+                .status())
+        .isEqualTo(303);
+    assertThat(day(cookie)).contains("Cy").contains("on purpose");
+    assertThat(
+            sent(
+                    cookie,
+                    "/staff/calendar/visits/" + id + "/move",
+                    "practitioner=chiropractor&at=2026-12-01T10:15&reason=A+meeting")
+                .status())
+        .isEqualTo(303);
+    assertThat(
+            sent(cookie, "/staff/calendar/visits/" + id + "/attended", "attended=no-show").status())
+        .isEqualTo(303);
+    assertThat(day(cookie)).contains("Did not come").contains("10:15");
+    assertThat(sent(cookie, "/staff/calendar/visits/" + id + "/cancel", "reason=").status())
+        .isEqualTo(409);
+    assertThat(sent(cookie, "/staff/calendar/visits/" + id + "/cancel", "reason=Snow").status())
+        .isEqualTo(303);
+    assertThat(served.get("/appointment/" + token).body()).contains("Snow");
+    assertThat(
+            sent(
+                    cookie,
+                    "/staff/calendar/block",
+                    "practitioner=chiropractor&from=2026-12-01T12:00&to=2026-12-01T13:00"
+                        + "&reason=Lunch")
+                .status())
+        .isEqualTo(303);
+    assertThat(new AuditTrail(practice().database()).latest(20).stream().map(line -> line.what()))
+        .contains("overbooked", "moved", "no-show", "cancelled", "blocked a time");
+  }
+
+  @Test
+  void who_is_not_of_the_clinic_or_of_another_place_sees_no_visit() {
+    String token = booked();
+    UUID id = practice().bookings().find(token).orElseThrow().id();
+    String elsewhere = SignedIn.practitioner(practice(), "elsewhere");
+
+    assertThat(served.get("/staff/calendar?date=2026-12-01").body()).doesNotContain("Ben");
+    assertThat(day(elsewhere)).doesNotContain("Ben");
+    assertThat(sent(elsewhere, "/staff/calendar/visits/" + id + "/cancel", "reason=x").status())
+        .isEqualTo(404);
+    assertThat(practice().bookings().find(token).orElseThrow().cancelled()).isFalse();
+  }
+
+  @Test
+  void the_calendar_is_looked_at_on_a_phone_and_at_a_desk() {
+    String cookie = SignedIn.practitioner(practice());
+    booked();
+    for (Visitor visitor : java.util.List.of(onPhone(), atDesk())) {
+      try (visitor) {
+        signIn(visitor, cookie);
+        visitor.open("/staff/calendar?date=2026-12-01").look("80-calendar");
+        assertThat(visitor.page().locator(".calendar-item").count()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void who_waits_joins_is_offered_and_books() {
+    String token = booked();
+    try (Visitor visitor = onPhone()) {
+      visitor.open("/wait/first-visit").look("81-wait");
+      visitor.type("#name", "Ana").type("#email", "ana@example.org").tap("button.primary");
+      visitor.look("82-waiting");
+      String place = visitor.path();
+      practice().bookings().cancel(token);
+      visitor.open(place).look("83-offered");
+      visitor.tap("button.primary");
+      assertThat(visitor.heading()).isEqualTo("See you soon, Ana");
+    }
+  }
+
+  private static void signIn(Visitor visitor, String cookie) {
+    int at = cookie.indexOf('=');
+    visitor
+        .page()
+        .context()
+        .addCookies(
+            java.util.List.of(
+                new com.microsoft.playwright.options.Cookie(
+                        cookie.substring(0, at), cookie.substring(at + 1))
+                    .setDomain("127.0.0.1")
+                    .setPath("/")));
+  }
+
+  private Practice practice() {
+    return served.server().practice();
+  }
+
+  private String day(String cookie) {
+    return served.get("/staff/calendar?date=2026-12-01", "Cookie", cookie).body();
+  }
+
+  private Served.Answer sent(String cookie, String path, String form) {
+    return served.send(
+        "POST",
+        path,
+        form.getBytes(StandardCharsets.UTF_8),
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Cookie",
+        cookie);
+  }
+
+  private String booked() {
+    return ((Booking.Booked)
+            practice()
+                .bookings()
+                .book(
+                    new BookingRequest(
+                        "one",
+                        "chiropractor",
+                        "first-visit",
+                        NINE,
+                        new Person("Ben <b>", "ben@example.org"),
+                        Optional.empty())))
+        .token();
+  }
+}
