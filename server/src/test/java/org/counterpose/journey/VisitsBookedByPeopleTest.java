@@ -75,8 +75,8 @@ class VisitsBookedByPeopleTest extends InTheBrowser {
       byte[] form =
           ("key=" + key + "&name=Ana&email=ana%40example.org").getBytes(StandardCharsets.UTF_8);
 
-      Served.Answer first = sent(visitor.path(), form);
-      Served.Answer again = sent(visitor.path(), form);
+      Served.Answer first = sent(visitor, form);
+      Served.Answer again = sent(visitor, form);
 
       assertThat(first.status()).isEqualTo(303);
       assertThat(again.header("Location")).isEqualTo(first.header("Location"));
@@ -84,8 +84,21 @@ class VisitsBookedByPeopleTest extends InTheBrowser {
     }
   }
 
-  private Served.Answer sent(String path, byte[] form) {
-    return served.send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded");
+  private Served.Answer sent(Visitor visitor, byte[] form) {
+    String holding =
+        visitor.page().context().cookies().stream()
+            .filter(cookie -> cookie.name.equals("hold"))
+            .map(cookie -> cookie.name + "=" + cookie.value)
+            .findFirst()
+            .orElseThrow();
+    return served.send(
+        "POST",
+        visitor.path(),
+        form,
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Cookie",
+        holding);
   }
 
   @Test
