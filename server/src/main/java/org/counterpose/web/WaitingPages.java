@@ -61,7 +61,7 @@ final class WaitingPages {
     layout.render(
         context,
         "booking/wait.jte",
-        words.say("wait.title"),
+        words.say("queue.title"),
         Map.of(
             "service",
             service.get(),
@@ -133,7 +133,7 @@ final class WaitingPages {
     layout.render(
         context,
         "booking/waiting.jte",
-        words.say("wait.title"),
+        words.say("queue.title"),
         Map.of(
             "waiting",
             waiting.get(),
@@ -187,7 +187,7 @@ final class WaitingPages {
     layout.render(
         context,
         "booking/offer.jte",
-        words.say("wait.offer.title"),
+        words.say("queue.offer.title"),
         Map.of(
             "offer",
             offer,
