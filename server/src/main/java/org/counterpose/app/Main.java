@@ -54,6 +54,7 @@ public final class Main {
     line.addSubcommand(new RestoreCommand());
     line.addSubcommand(new ExportCommand());
     line.addSubcommand(new EraseCommand());
+    line.addSubcommand(new StaffLinkCommand());
     line.addSubcommand(new DoctorCommand());
     line.addSubcommand(new WarmUpCommand());
     line.getSubcommands()

@@ -48,6 +48,17 @@ public final class RateLimits {
               30,
               Duration.ofMinutes(30)),
           new Limit(
+              "sign-in",
+              Pattern.compile(
+                  "POST ((/staff)?/sign-in(/ask)?|/staff/join/.*|/keep/(ask|passkeys)|/letter/.*)"),
+              120,
+              Duration.ofMinutes(10)),
+          new Limit(
+              "letters",
+              Pattern.compile("POST (/sign-in/letter|/keep/email)"),
+              10,
+              Duration.ofMinutes(30)),
+          new Limit(
               "bookings",
               Pattern.compile(
                   "(POST|DELETE) (/api/v1/appointments(/.*)?|/book(/.*)?|/appointment/.*|/wait/.*|/waiting/.*|/offer/.*)"),

@@ -5,11 +5,14 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.counterpose.guard.Caller;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.Owned;
 import org.counterpose.journeys.ProgrammeNotHere;
+import org.counterpose.people.Accounts;
+import org.counterpose.people.Sessions;
 
 /** How a device holds its trial: a cookie with the journey's id and key, and nothing else. */
 final class Door {
@@ -18,14 +21,20 @@ final class Door {
   private static final int KEPT_SECONDS = (int) Duration.ofDays(180).toSeconds();
 
   private final Journeys journeys;
+  private final Sessions sessions;
+  private final Accounts accounts;
 
-  Door(Journeys journeys) {
+  Door(Journeys journeys, Sessions sessions, Accounts accounts) {
     this.journeys = journeys;
+    this.sessions = sessions;
+    this.accounts = accounts;
   }
 
   /** The trial of this device; empty where there is none or its key does not fit (any more). */
   Optional<Journey> journey(Context context) {
-    return held(context).flatMap(held -> journeys.open(held.id(), held.key()));
+    return held(context)
+        .flatMap(held -> journeys.open(held.id(), held.key()))
+        .or(() -> signedIn(context).flatMap(journeys::shared));
   }
 
   /** The trial of this device where it can go on: for pages that only make use of one. */
@@ -39,7 +48,28 @@ final class Door {
 
   /** The trial of this device, whether it can go on or not: to keep its link or to erase it. */
   Optional<Owned> owned(Context context) {
-    return held(context).flatMap(held -> journeys.own(held.id(), held.key()));
+    return held(context)
+        .flatMap(held -> journeys.own(held.id(), held.key()))
+        .or(() -> signedIn(context).map(Owned::new));
+  }
+
+  /** The trial whose key this device holds; empty where it is only signed in. */
+  Optional<Held> heldAndFits(Context context) {
+    return held(context).filter(held -> journeys.own(held.id(), held.key()).isPresent());
+  }
+
+  /** The latest trial of the account that this device is signed in to. */
+  private Optional<UUID> signedIn(Context context) {
+    return sessions
+        .find(context.req())
+        .flatMap(session -> accounts.journeys(session.owner()).stream().findFirst());
+  }
+
+  /** Whether a device may hold a trial: by its key or by being signed in. */
+  static boolean mayHold(Context context) {
+    return context.cookie(COOKIE) != null
+        || context.cookie(Sessions.Kind.PERSON.cookie(false)) != null
+        || context.cookie(Sessions.Kind.PERSON.cookie(true)) != null;
   }
 
   /** What the cookie holds, whether it opens anything or not. */

@@ -55,7 +55,7 @@ final class Layout {
   }
 
   private static boolean isOnTrial(Context context) {
-    return context.cookie("journey") != null;
+    return Door.mayHold(context);
   }
 
   private byte[] rendered(String template, Map<String, Object> parameters) {

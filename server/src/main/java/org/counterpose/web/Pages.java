@@ -26,7 +26,10 @@ public final class Pages {
     Routes routes = new Routes(config);
     Trials trials =
         new Trials(
-            new Door(practice.journeys()),
+            new Door(
+                practice.journeys(),
+                practice.people().personSessions(),
+                practice.people().accounts()),
             practice.journeys(),
             practice.library(),
             practice.clock(),
@@ -58,6 +61,7 @@ public final class Pages {
     new ClinicPages(trials, sharing, practice.list(), layout).add(routes);
     StaffRoutes staff = new StaffRoutes(routes);
     new StaffDoor(practice, layout).add(routes);
+    new PersonDoor(practice, trials, layout).add(routes);
     new TeamPages(practice, layout).add(staff);
     new CalendarPages(desk, layout).add(staff);
     new ListPages(practice, layout).add(staff);

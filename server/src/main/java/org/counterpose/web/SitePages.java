@@ -40,7 +40,6 @@ final class SitePages {
     routes.get("/learn/{programme}/{step}", programmes.on(this::learn));
     routes.get("/figures/{programme}/{figure}", this::figure);
     routes.get("/aids", this::aids);
-    routes.get("/keep", this::keep);
     routes.get("/forget", this::askToForget);
     routes.post("/forget", this::forget);
   }
@@ -119,20 +118,6 @@ final class SitePages {
         "site/aids.jte",
         words.say("aids.title"),
         Map.of("programme", programme, "owned", owned, "clinic", desk.clinic()));
-  }
-
-  private void keep(Context context) {
-    Optional<Door.Held> held = trials.door().held(context);
-    if (held.isEmpty() || trials.door().owned(context).isEmpty()) {
-      context.redirect("/", HttpStatus.SEE_OTHER);
-      return;
-    }
-    String link = Door.link(context, held.get());
-    layout.render(
-        context,
-        "site/keep.jte",
-        words.say("keep.title"),
-        Map.of("link", link, "qr", QrCode.draw(link, words.say("keep.qr"))));
   }
 
   private void askToForget(Context context) {

@@ -1,0 +1,39 @@
+package org.counterpose.app;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.counterpose.people.PublicAddress;
+import org.counterpose.people.Team;
+import org.counterpose.store.Database;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Makes a link for a new administrator, where every passkey was lost. */
+@Command(
+    name = "staff-link",
+    description = {
+      "Prints a one-time link that makes a new administrator, also while it is being served.",
+      "It works for three days; a link made before it is dead. For when every passkey was lost."
+    })
+final class StaffLinkCommand implements Callable<Integer> {
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  @Override
+  public Integer call() {
+    Configuration configuration =
+        Configuration.read(
+            Map.of(Setting.DATA, data.folder().toString()),
+            System.getenv(),
+            Configuration.homeFolder());
+    PublicAddress address = new PublicAddress(configuration.publicAddress());
+    address.answersAt(configuration.port());
+    try (Database database = Database.beside(data.folder())) {
+      Team team = new Team(database, InstantSource.system(), new SecureRandom());
+      System.out.println(address.get() + "/staff/join/" + team.setUpLink().text());
+    }
+    return 0;
+  }
+}
