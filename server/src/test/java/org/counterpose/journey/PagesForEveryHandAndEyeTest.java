@@ -2,7 +2,10 @@ package org.counterpose.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.counterpose.people.SignedIn;
+import org.counterpose.practice.Practice;
 import org.junit.jupiter.api.Test;
 
 class PagesForEveryHandAndEyeTest extends InTheBrowser {
@@ -33,12 +36,17 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/worse",
           "/routine",
           "/keep",
+          "/clinic",
+          "/pause",
           "/forget",
           "/aids",
           "/desk",
           "/posture",
           "/step/thread-the-needle/after-work",
           "/step/rolled-towel/morning/stop");
+
+  private static final List<String> OF_STAFF =
+      List.of("/staff", "/staff/outcomes", "/staff/hand-out");
 
   /**
    * What a finger has to find that is lower than 44 pixels; links within a sentence are no such.
@@ -66,7 +74,19 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
       TO_READ.forEach(path -> isEasyToTap(visitor, path));
       visitor.open(Trial.begunNow(served, clock).link());
       OF_A_TRIAL.forEach(path -> isEasyToTap(visitor, path));
+      ofStaff(visitor).forEach(path -> isEasyToTap(visitor, path));
     }
+  }
+
+  /** Signs the visitor in as staff; their pages, with somebody on them. */
+  private List<String> ofStaff(Visitor visitor) {
+    Practice practice = served.server().practice();
+    Trial trial = Trial.begunNow(served, clock);
+    TheClinicsSideTest.share(practice, trial, "Ana B.");
+    visitor.with(SignedIn.administrator(practice));
+    List<String> paths = new ArrayList<>(OF_STAFF);
+    paths.add("/staff/people/" + trial.id());
+    return paths;
   }
 
   private static void isEasyToTap(Visitor visitor, String path) {
@@ -80,6 +100,7 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
       TO_READ.forEach(path -> fitsAcross(visitor, path));
       visitor.open(Trial.begunNow(served, clock).link());
       OF_A_TRIAL.forEach(path -> fitsAcross(visitor, path));
+      ofStaff(visitor).forEach(path -> fitsAcross(visitor, path));
     }
   }
 
