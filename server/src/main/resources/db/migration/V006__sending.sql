@@ -5,6 +5,7 @@ CREATE TABLE message (
   id              text    NOT NULL PRIMARY KEY,
   channel         text    NOT NULL,
   journey         text,
+  cause           text,
   recipient       text    NOT NULL,
   subject         text    NOT NULL,
   plain           text    NOT NULL,
@@ -31,4 +32,52 @@ CREATE TABLE sending_trouble (
   channel text   NOT NULL PRIMARY KEY,
   at      bigint NOT NULL,
   what    text   NOT NULL
+);
+
+-- What a person wants to be reminded of, and when their trial has to be looked at next for that.
+CREATE TABLE reminder (
+  journey    text    NOT NULL PRIMARY KEY,
+  kinds      text    NOT NULL,
+  channels   text    NOT NULL,
+  step_times text    NOT NULL,
+  rating_at  text    NOT NULL,
+  quiet_from text    NOT NULL,
+  quiet_to   text    NOT NULL,
+  step_names integer NOT NULL,
+  since      bigint  NOT NULL,
+  stop_hash  text    NOT NULL UNIQUE,
+  look_at    bigint  NOT NULL,
+  looked_at  bigint  NOT NULL
+);
+
+CREATE INDEX reminder_to_look ON reminder (look_at);
+CREATE INDEX appointment_by_change ON appointment (changed_at);
+
+-- What a person was reminded of already, or is about to be: the key of the cause, so that planning twice changes nothing.
+CREATE TABLE reminder_told (
+  journey  text   NOT NULL,
+  occasion text   NOT NULL,
+  channel  text   NOT NULL,
+  message  text   NOT NULL,
+  PRIMARY KEY (journey, occasion, channel)
+);
+
+CREATE INDEX reminder_told_by ON reminder_told (message);
+
+-- Devices that take notifications. The keys are the browser's; only a message for it can be made with them.
+CREATE TABLE push_subscription (
+  id       text   NOT NULL PRIMARY KEY,
+  journey  text   NOT NULL,
+  endpoint text   NOT NULL,
+  p256dh   text   NOT NULL,
+  auth     text   NOT NULL,
+  at       bigint NOT NULL,
+  UNIQUE (journey, endpoint)
+);
+
+-- The secret address of a person's calendar feed, hashed.
+CREATE TABLE calendar_feed (
+  journey     text   NOT NULL PRIMARY KEY,
+  secret_hash text   NOT NULL UNIQUE,
+  at          bigint NOT NULL
 );

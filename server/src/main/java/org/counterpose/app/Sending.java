@@ -1,20 +1,27 @@
 package org.counterpose.app;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.counterpose.mail.Sender;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.Outbox;
+import org.counterpose.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The tick: once a second it sends what is due, for as long as something is. */
+/**
+ * The tick: once a second it plans what is due soon and sends what is due, for as long as something
+ * is.
+ */
 final class Sending implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
@@ -39,7 +46,10 @@ final class Sending implements AutoCloseable {
     this.senders = senders;
   }
 
-  static Sending of(Practice practice) {
+  /**
+   * @param address where links in messages begin
+   */
+  static Sending of(Practice practice, Supplier<URI> address) {
     Outbox outbox = new Outbox(practice.database());
     List<Sender> senders =
         practice.mail().stream()
@@ -53,11 +63,12 @@ final class Sending implements AutoCloseable {
                         practice.random(),
                         Sender.Pace.USUAL))
             .toList();
-    return new Sending(
-        outbox,
-        practice.clock(),
-        senders.stream().<IntSupplier>map(sender -> sender::round).toList(),
-        List.copyOf(senders));
+    Words words = Words.load("en");
+    String clinic = practice.bookings().clinic().name();
+    List<IntSupplier> rounds = new ArrayList<>();
+    rounds.add(() -> practice.reminders().plan(words, clinic, address));
+    senders.forEach(sender -> rounds.add(sender::round));
+    return new Sending(outbox, practice.clock(), List.copyOf(rounds), List.copyOf(senders));
   }
 
   void begin() {

@@ -25,6 +25,7 @@ import org.counterpose.people.PublicAddress;
 import org.counterpose.people.Reception;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.CalendarPart;
+import org.counterpose.reminder.Reminders;
 import org.counterpose.store.Database;
 import org.counterpose.store.Letter;
 import org.counterpose.store.Outbox;
@@ -105,7 +106,8 @@ public final class Server implements AutoCloseable {
         database,
         clock,
         random,
-        configuration.mail());
+        configuration.mail(),
+        new Reminders(database, journeys, clock, random));
   }
 
   /** Who writes about visits: into the outbox, in the transaction that books, moves or cancels. */
@@ -165,7 +167,7 @@ public final class Server implements AutoCloseable {
     forgetting.begin();
     SummingUp summingUp = new SummingUp(practice.list());
     summingUp.begin();
-    Sending sending = Sending.of(practice);
+    Sending sending = Sending.of(practice, practice.people().address());
     sending.begin();
     return new Server(practice, javalin, configuration.host(), forgetting, summingUp, sending);
   }

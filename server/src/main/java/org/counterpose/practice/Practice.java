@@ -9,6 +9,7 @@ import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
 import org.counterpose.mail.Smtp;
 import org.counterpose.people.People;
+import org.counterpose.reminder.Reminders;
 import org.counterpose.store.Database;
 
 /**
@@ -24,10 +25,12 @@ public record Practice(
     Database database,
     InstantSource clock,
     SecureRandom random,
-    Optional<Smtp> mail) {
+    Optional<Smtp> mail,
+    Reminders reminders) {
 
   /** The same, with the trials kept elsewhere. */
   public Practice with(Journeys elsewhere) {
-    return new Practice(library, elsewhere, bookings, people, list, database, clock, random, mail);
+    return new Practice(
+        library, elsewhere, bookings, people, list, database, clock, random, mail, reminders);
   }
 }

@@ -57,6 +57,41 @@ public final class Outbox {
     }
   }
 
+  /**
+   * Whose reminder a message is.
+   *
+   * @param message the id under which what it reminds of is kept
+   */
+  record Cause(UUID journey, UUID message) {}
+
+  /** Adds a reminder to one recipient, in the transaction that plans it. */
+  static void add(
+      Connection connection, UUID id, String recipient, PlannedMessage planned, Cause cause)
+      throws SQLException {
+    if (planned.channel() == Channel.MAIL && !Letter.isAddress(recipient)) {
+      throw new IllegalArgumentException("a letter goes to one bare e-mail address");
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO message (id, channel, journey, cause, recipient, subject, plain,"
+                + " unsubscribe, due_at, useless_after, state, try_at, tries)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, 0)"
+                + " ON CONFLICT (id) DO NOTHING")) {
+      insert.setString(1, id.toString());
+      insert.setString(2, planned.channel().id());
+      insert.setString(3, cause.journey().toString());
+      insert.setString(4, cause.message().toString());
+      insert.setString(5, recipient);
+      insert.setString(6, planned.subject());
+      insert.setString(7, planned.text());
+      insert.setString(8, planned.unsubscribe());
+      insert.setLong(9, Micros.of(planned.dueAt()));
+      insert.setLong(10, Micros.of(planned.uselessAfter()));
+      insert.setLong(11, Micros.of(planned.dueAt()));
+      insert.executeUpdate();
+    }
+  }
+
   /** Adds a letter; it is on the disk when this returns. */
   public void add(Letter letter) {
     database.write(

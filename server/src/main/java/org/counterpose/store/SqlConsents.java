@@ -69,12 +69,13 @@ public final class SqlConsents {
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
                 long withdrawn = row.getLong(4);
+                boolean holds = row.wasNull();
                 given.add(
                     new Given(
                         row.getString(1),
                         row.getString(2),
                         Micros.instant(row.getLong(3)),
-                        row.wasNull() ? Optional.empty() : Optional.of(Micros.instant(withdrawn))));
+                        holds ? Optional.empty() : Optional.of(Micros.instant(withdrawn))));
               }
             }
           }

@@ -79,6 +79,7 @@ public final class SqlJournals implements Journals {
     List<Line> added = insert(connection, journey, lines);
     if (!added.isEmpty()) {
       sumUp(connection, journey, added);
+      SqlReminders.changed(connection, journey);
       SqlClinicList.touch(connection, journey);
     }
     return new Appended(added.size(), lines.size() - added.size());
@@ -176,6 +177,7 @@ public final class SqlJournals implements Journals {
     SqlConsents.eraseOf(connection, journey);
     AuditTrail.eraseOf(connection, journey);
     Outbox.eraseOf(connection, journey);
+    SqlReminders.eraseOf(connection, journey);
     for (String sql :
         List.of(
             "DELETE FROM journal_entry WHERE journal = ?",

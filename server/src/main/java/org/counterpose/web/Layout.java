@@ -37,6 +37,10 @@ final class Layout {
     return words;
   }
 
+  String clinicName() {
+    return clinic.name();
+  }
+
   /** Renders a template; it gets {@code page} beside its own parameters. */
   void render(Context context, String template, String title, Map<String, Object> parameters) {
     render(context, template, page(title, context.path(), isOnTrial(context)), parameters);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Step;
+import org.counterpose.reminder.Outlook;
 import org.counterpose.words.Words;
 
 /** The pages of a running trial: today, the player, what is worn, ratings, verdict. */
@@ -69,13 +71,24 @@ final class TrialPages {
     TodayPage page =
         TodayPage.of(
             journey, clock.instant(), words, key -> library.html(journey.programme(), key));
-    Map<String, Object> parameters = Map.of("today", page, "kept", kept(context));
+    Map<String, Object> parameters =
+        Map.of("today", page, "kept", kept(context), "missed", missed(journey));
     String title = words.say("today.title");
     if (page.stop().filter(TodayPage.Stop::isGrave).isPresent()) {
       layout.renderFullStop(context, "trial/today.jte", title, parameters);
     } else {
       layout.render(context, "trial/today.jte", title, parameters);
     }
+  }
+
+  /** What is said to somebody who comes back after some days. */
+  private Optional<String> missed(Journey journey) {
+    return Outlook.silentSince(journey, clock.instant())
+        .map(
+            date ->
+                words.say(
+                    "reminder.missed",
+                    date.getDayOfWeek().getDisplayName(TextStyle.FULL, words.locale())));
   }
 
   /** What is said to somebody who comes from the questions that were asked again. */

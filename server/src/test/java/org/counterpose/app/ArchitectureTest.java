@@ -57,6 +57,9 @@ class ArchitectureTest {
           Map.entry("booking", Set.of("store", "plan", "verdict", "document")),
           Map.entry("mail", Set.of("store")),
           Map.entry("calendar", Set.of("booking", "store", "words")),
+          Map.entry(
+              "reminder",
+              Set.of("journeys", "plan", "journal", "programme", "people", "store", "words")),
           Map.entry("words", Set.of("plan", "verdict", "programme", "document")),
           Map.entry("guard", Set.of()),
           Map.entry("people", Set.of("guard", "journeys", "store")),

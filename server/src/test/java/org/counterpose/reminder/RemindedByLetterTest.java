@@ -1,0 +1,185 @@
+package org.counterpose.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.UUID;
+import org.counterpose.app.Checked;
+import org.counterpose.app.Served;
+import org.counterpose.app.SettableClock;
+import org.counterpose.mail.MailServer;
+import org.counterpose.people.Consent;
+import org.counterpose.people.Contacts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reminders of a running server that arrive at a real mail server. */
+@Timeout(120)
+class RemindedByLetterTest {
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  @TempDir Path folder;
+  final SettableClock clock = SettableClock.at("2026-11-26T15:00:00Z"); // ten in New York
+  final MailServer mail = MailServer.start();
+  Served served;
+  String cookie;
+  UUID journey;
+
+  @BeforeEach
+  void somebodyOnTrial() {
+    served = Served.in(folder, clock, configuration -> configuration.withMail(mail.smtp()));
+    String begun = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
+    journey = UUID.fromString(begun.replaceAll("(?s).*\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1"));
+    String key = begun.replaceAll("(?s).*\"key\"\\s*:\\s*\"([\\w-]{27})\".*", "$1");
+    cookie = "journey=" + journey + "." + key;
+    new Contacts(served.server().practice().database())
+        .confirm(journey, "sam@example.org", clock.instant());
+  }
+
+  @AfterEach
+  void close() {
+    served.close();
+    mail.close();
+  }
+
+  @Test
+  void a_reminder_comes_at_the_chosen_time_and_one_tap_in_the_letter_stops_them() {
+    wants("kind=RATING&channel=MAIL&ratingAt=10:20&quietFrom=23:00&quietTo=07:00");
+    clock.goOn(Duration.ofMinutes(21));
+
+    MailServer.Arrived letter = mail.awaitFor("sam@example.org");
+
+    assertThat(letter.text())
+        .contains("rating takes one tap", address() + "/today")
+        .doesNotContain("pain", "stiff", "back");
+    String link = letter.header("List-Unsubscribe").replaceAll("[<>]", "");
+    String path = link.substring(address().length());
+    assertThat(letter.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+    assertThat(letter.text()).contains(link);
+
+    assertThat(served.get(path).body()).contains("<button");
+    assertThat(reminders().of(journey)).as("looking changes nothing").isPresent();
+
+    assertThat(oneClick(path)).isEqualTo(200);
+    assertThat(reminders().of(journey)).isEmpty();
+    assertThat(
+            served.server().practice().people().consents().holds(journey, Consent.EMAIL_REMINDERS))
+        .isFalse();
+    assertThat(oneClick(path)).as("a second time").isEqualTo(200);
+    assertThat(oneClick("/stop/" + "A".repeat(43))).as("a guess is told the same").isEqualTo(200);
+  }
+
+  @Test
+  void what_was_done_before_its_time_is_not_reminded_of() throws Exception {
+    wants("kind=RATING&channel=MAIL&ratingAt=10:20&quietFrom=23:00&quietTo=07:00");
+    Thread.sleep(2500); // planned meanwhile
+    send("/today/rate", "pain=4");
+    Thread.sleep(2500); // looked at again
+    clock.goOn(Duration.ofMinutes(21));
+    send("/reminders/test", "");
+
+    MailServer.Arrived letter = mail.awaitFor("sam@example.org");
+
+    assertThat(letter.subject()).startsWith("A test");
+    assertThat(mail.arrived()).hasSize(1);
+  }
+
+  @Test
+  void without_a_confirmed_address_no_letters_can_be_chosen() {
+    new Contacts(served.server().practice().database()).forget(journey);
+
+    Served.Answer answer =
+        send("/reminders", "kind=RATING&channel=MAIL&ratingAt=10:20&quietFrom=23:00&quietTo=07:00");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("no confirmed e-mail address");
+    assertThat(reminders().of(journey)).isEmpty();
+  }
+
+  @Test
+  void bad_times_are_all_told_and_nothing_is_kept() {
+    Served.Answer answer =
+        send("/reminders", "ratingAt=25:00&quietFrom=x&quietTo=07:00&stepTime=soon");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("07:30", "20:00", "22:00");
+    assertThat(reminders().of(journey)).isEmpty();
+  }
+
+  @Test
+  void erasing_the_trial_erases_its_reminders() {
+    wants("kind=RATING&channel=MAIL&ratingAt=10:20&quietFrom=23:00&quietTo=07:00");
+
+    served.server().practice().database();
+    assertThat(
+            served
+                .delete("/api/v1/journeys/" + journey, "Authorization", "Bearer " + key())
+                .status())
+        .isEqualTo(204);
+    assertThat(reminders().of(journey)).isEmpty();
+  }
+
+  @Test
+  void who_comes_back_is_told_kindly_where_they_were() {
+    clock.goOn(Duration.ofDays(3));
+
+    assertThat(served.get("/today", "Cookie", cookie).body())
+        .contains("You have not logged since Thursday. Start with this one step.");
+  }
+
+  @Test
+  void the_key_of_the_links_is_for_the_owner_alone() throws Exception {
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("links.key"))))
+        .isEqualTo("rw-------");
+  }
+
+  private String address() {
+    return served.server().practice().people().address().get().toString();
+  }
+
+  private Reminders reminders() {
+    return served.server().practice().reminders();
+  }
+
+  private String key() {
+    return cookie.substring(cookie.indexOf('.') + 1);
+  }
+
+  private void wants(String form) {
+    Served.Answer answer = send("/reminders", form.replace(":", "%3A"));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+  }
+
+  private Served.Answer send(String path, String form) {
+    return served.send(
+        "POST",
+        path,
+        form.getBytes(StandardCharsets.UTF_8),
+        "Content-Type",
+        FORM,
+        "Cookie",
+        cookie);
+  }
+
+  /** As a mail service does it: from nowhere, without a cookie. */
+  private int oneClick(String path) {
+    return served
+        .send(
+            "POST",
+            path,
+            "List-Unsubscribe=One-Click".getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            FORM)
+        .status();
+  }
+}
