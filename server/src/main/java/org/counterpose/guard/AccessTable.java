@@ -189,6 +189,7 @@ public final class AccessTable {
         "POST /staff/calendar/waiting/{id}/take-off",
         "GET /staff",
         "GET /staff/outcomes",
+        "GET /staff/sending",
         "GET /staff/hand-out",
         "POST /staff/hand-out",
         "POST /staff/sign-out",

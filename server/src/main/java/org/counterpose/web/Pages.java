@@ -6,6 +6,7 @@ import org.counterpose.clinic.Invitations;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Refusal;
 import org.counterpose.practice.Practice;
+import org.counterpose.store.Outbox;
 import org.counterpose.store.SqlInvitations;
 import org.counterpose.words.Words;
 
@@ -67,6 +68,13 @@ public final class Pages {
     new WaitingPages(desk, layout).add(routes);
     new ClinicPages(trials, sharing, practice.list(), layout).add(routes);
     StaffRoutes staff = new StaffRoutes(routes);
+    new SendingPages(
+            new Outbox(practice.database()),
+            practice.clock(),
+            practice.bookings().clinic().zone(),
+            practice.mail().isPresent(),
+            layout)
+        .add(staff);
     new StaffDoor(practice, layout).add(routes);
     new PersonDoor(practice, trials, layout).add(routes);
     new TeamPages(practice, layout).add(staff);
