@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.counterpose.store.SqlJournals;
 import org.counterpose.web.Pages;
 import org.counterpose.words.Words;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,12 +48,24 @@ public final class Server implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
+  /** An address, a few cookies and what a browser adds, in bytes. */
+  private static final int LONGEST_HEADERS = 16 * 1024;
+
+  /** A connection on which nothing moves is cut. */
+  private static final Duration IDLE = Duration.ofSeconds(20);
+
+  /** The whole of a request. */
+  private static final Duration ARRIVES = Duration.ofMinutes(1);
+
+  private static final int CONNECTIONS = 2000;
+
   private final Practice practice;
   private final Javalin javalin;
   private final String host;
   private final Forgetting forgetting;
   private final SummingUp summingUp;
   private final Sending sending;
+  private final Optional<KeptLimits> limits;
 
   private Server(
       Practice practice,
@@ -59,13 +73,15 @@ public final class Server implements AutoCloseable {
       String host,
       Forgetting forgetting,
       SummingUp summingUp,
-      Sending sending) {
+      Sending sending,
+      Optional<KeptLimits> limits) {
     this.practice = practice;
     this.javalin = javalin;
     this.host = host;
     this.forgetting = forgetting;
     this.summingUp = summingUp;
     this.sending = sending;
+    this.limits = limits;
   }
 
   /** Opens the data folder and serves what is in it. */
@@ -145,10 +161,14 @@ public final class Server implements AutoCloseable {
         configuration.rateLimits()
             ? Optional.of(new RateLimits(practice.clock()))
             : Optional.empty();
+    Optional<KeptLimits> kept =
+        rateLimits.map(limits -> new KeptLimits(limits, practice.database(), practice.clock()));
+    kept.ifPresent(KeptLimits::begin);
     Guard guard =
         new Guard(
             configuration.trustedProxies(),
-            new Reception(practice.people().sessions(), practice.people().team()),
+            new Reception(
+                practice.people().sessions(), practice.people().team(), practice.journeys()),
             rateLimits,
             bodies);
 
@@ -169,7 +189,8 @@ public final class Server implements AutoCloseable {
     summingUp.begin();
     Sending sending = Sending.of(practice, practice.people().address());
     sending.begin();
-    return new Server(practice, javalin, configuration.host(), forgetting, summingUp, sending);
+    return new Server(
+        practice, javalin, configuration.host(), forgetting, summingUp, sending, kept);
   }
 
   private static void quiet(JavalinConfig config) {
@@ -182,10 +203,17 @@ public final class Server implements AutoCloseable {
     config.concurrency.useVirtualThreads = false; // waiting inside SQLite would pin their carriers
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = Guard.LARGEST_BODY;
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setRequestHeaderSize(LONGEST_HEADERS);
+          http.setIdleTimeout(IDLE.toMillis());
+        });
     config.jetty.modifyServer(
         server -> {
           server.setErrorHandler(lastResort);
+          server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+          server.addBean(new SlowRequests(server, ARRIVES));
           server.setStopTimeout(5000);
         });
     config.jetty.modifyServletContextHandler(
@@ -225,6 +253,7 @@ public final class Server implements AutoCloseable {
     sending.close();
     forgetting.close();
     summingUp.close();
+    limits.ifPresent(KeptLimits::close);
     practice.database().close();
     LOG.debug("stopped");
   }

@@ -1,6 +1,7 @@
 package org.counterpose.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** Knows who is asking. */
 public interface Doorkeeper {
@@ -15,4 +16,7 @@ public interface Doorkeeper {
   }
 
   Admission admits(HttpServletRequest request, Access access);
+
+  /** Whose requests this one is counted with, where it is known who sent it. */
+  Optional<String> account(HttpServletRequest request);
 }

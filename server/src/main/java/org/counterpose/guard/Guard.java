@@ -218,7 +218,10 @@ public final class Guard implements Filter {
       return Optional.of(tooLarge(request.getMethod()));
     }
     return rateLimits
-        .flatMap(limits -> limits.wait(request.getMethod(), path, caller.address()))
+        .flatMap(
+            limits ->
+                limits.wait(
+                    request.getMethod(), path, caller.address(), () -> doorkeeper.account(request)))
         .map(Guard::tooMany);
   }
 
@@ -237,7 +240,7 @@ public final class Guard implements Filter {
     return new Refusal(
         429,
         Refusal.titleOf(429),
-        "Too many of these came from your address. Try again in " + seconds + " seconds.",
+        "Too many of these came from you or your address. Try again in " + seconds + " seconds.",
         Optional.of(Duration.ofSeconds(seconds)));
   }
 

@@ -6,26 +6,39 @@ import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How often one address may do what costs others something: the check, beginning a journey,
- * booking. Each limit is a bucket that empties by one a request and fills evenly. A household or a
- * clinic's waiting room shares an address, so the buckets are roomy.
+ * How often one sender may do what costs others something: the check, beginning a journey, booking,
+ * signing in, letters. Each limit is a bucket that empties by one a request and fills evenly.
+ *
+ * <p>Whoever is signed in at the clinic or holds a trial is counted by that, and not by the
+ * address: a clinic's two hundred people may share one. All of them together have a bound that is
+ * {@link #TOGETHER} times as wide, so that many trials begun by one sender do not lift the limit.
  */
 public final class RateLimits {
 
   /** Addresses remembered; beyond it the one not seen for longest is forgotten. */
   private static final int ADDRESSES = 20_000;
+
+  /** How many times as much all accounts behind one address may do as one of them. */
+  static final int TOGETHER = 40;
 
   /** The part of an address that names its sender; a shorter one does as a whole. */
   private static final int NETWORK_BYTES = 8;
@@ -63,11 +76,47 @@ public final class RateLimits {
               Pattern.compile(
                   "(POST|DELETE) (/api/v1/appointments(/.*)?|/book(/.*)?|/appointment/.*|/wait/.*|/waiting/.*|/offer/.*)"),
               30,
-              Duration.ofMinutes(10)));
+              Duration.ofMinutes(10)),
+          new Limit(
+              "letters",
+              Pattern.compile("POST (/sign-in/letter|/keep/email)"),
+              10,
+              Duration.ofMinutes(15)),
+          new Limit(
+              "sign-in",
+              Pattern.compile("POST (/staff)?/sign-in(/.*)?"),
+              120,
+              Duration.ofMinutes(10)),
+          new Limit(
+              "links",
+              Pattern.compile("(GET|POST) (/staff/join|/letter|/invited|/j)/.*"),
+              240,
+              Duration.ofMinutes(10)),
+          new Limit(
+              "invitations",
+              Pattern.compile("POST (/staff/hand-out|/staff/team/invite)"),
+              120,
+              Duration.ofMinutes(60)),
+          new Limit("messages", Pattern.compile("POST /clinic/ask"), 20, Duration.ofMinutes(10)));
 
-  private record Key(String limit, String address) {}
+  private record Key(String limit, String sender) {}
 
+  /**
+   * How much was left of one sender's limit at a moment.
+   *
+   * @param sender a hash
+   */
+  public record Level(String limit, String sender, long left, Instant at) {
+    private static final String WIDE = "all:";
+
+    private boolean wide() {
+      return sender.startsWith(WIDE);
+    }
+  }
+
+  private final InstantSource clock;
   private final TimeMeter time;
+  private final Set<Key> touched = new LinkedHashSet<>();
   private final Map<Key, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -77,21 +126,104 @@ public final class RateLimits {
       };
 
   public RateLimits(InstantSource clock) {
+    this.clock = clock;
     this.time = new Clock(clock);
   }
 
-  /** How long this request must wait; empty where it may go on, and is then counted. */
+  /** How long a request that nobody known sent must wait. */
   Optional<Duration> wait(String method, String path, String address) {
+    return wait(method, path, address, Optional::empty);
+  }
+
+  /**
+   * How long this request must wait; empty where it may go on, and is then counted.
+   *
+   * @param account who is known to have sent it; asked only where there is something to count
+   */
+  Optional<Duration> wait(
+      String method, String path, String address, Supplier<Optional<String>> account) {
     String request = method + " " + plain(path);
     for (Limit limit : LIMITS) {
       if (limit.requests().matcher(request).matches()) {
-        ConsumptionProbe probe = bucket(limit, group(address)).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-            ? Optional.empty()
-            : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        String from = group(address);
+        return account
+            .get()
+            .map(
+                known ->
+                    take(new Key(limit.name(), sender("account " + known)), limit.atOnce(), limit)
+                        .or(
+                            () ->
+                                take(
+                                    new Key(limit.name(), sender("all of " + from)),
+                                    limit.atOnce() * TOGETHER,
+                                    limit)))
+            .orElseGet(
+                () ->
+                    take(new Key(limit.name(), sender("address " + from)), limit.atOnce(), limit));
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Duration> take(Key key, int capacity, Limit limit) {
+    synchronized (buckets) {
+      touched.add(key);
+      ConsumptionProbe probe =
+          buckets
+              .computeIfAbsent(key, fresh -> bucket(limit, capacity, capacity))
+              .tryConsumeAndReturnRemaining(1);
+      return probe.isConsumed()
+          ? Optional.empty()
+          : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+  }
+
+  /** How much is left of each limit that was used since this was asked last. */
+  public List<Level> used() {
+    Instant now = clock.instant();
+    synchronized (buckets) {
+      List<Level> levels =
+          touched.stream()
+              .filter(buckets::containsKey)
+              .map(
+                  key ->
+                      new Level(
+                          key.limit(),
+                          key.sender(),
+                          Objects.requireNonNull(buckets.get(key)).getAvailableTokens(),
+                          now))
+              .toList();
+      touched.clear();
+      return levels;
+    }
+  }
+
+  /** Goes on from where an earlier process was. */
+  public void goOn(List<Level> levels) {
+    Instant now = clock.instant();
+    synchronized (buckets) {
+      for (Level level : levels) {
+        LIMITS.stream()
+            .filter(limit -> limit.name().equals(level.limit()))
+            .findFirst()
+            .ifPresent(
+                limit -> {
+                  int capacity = level.wide() ? limit.atOnce() * TOGETHER : limit.atOnce();
+                  long refilled =
+                      Math.max(0, Duration.between(level.at(), now).toMillis())
+                          * capacity
+                          / limit.refill().toMillis();
+                  buckets.put(
+                      new Key(level.limit(), level.sender()),
+                      bucket(limit, capacity, Math.min(capacity, level.left() + refilled)));
+                });
+      }
+    }
+  }
+
+  /** After so long without use every bucket is full again, and need not be kept. */
+  public static Duration fullAfter() {
+    return LIMITS.stream().map(Limit::refill).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** A path as the routes understand it: other spellings of it lead to the same place. */
@@ -105,18 +237,25 @@ public final class RateLimits {
     return decoded.endsWith("/") ? decoded.substring(0, decoded.length() - 1) : decoded;
   }
 
-  private Bucket bucket(Limit limit, String address) {
-    synchronized (buckets) {
-      return buckets.computeIfAbsent(
-          new Key(limit.name(), address),
-          key ->
-              Bucket.builder()
-                  .addLimit(
-                      band ->
-                          band.capacity(limit.atOnce())
-                              .refillGreedy(limit.atOnce(), limit.refill()))
-                  .withCustomTimePrecision(time)
-                  .build());
+  private Bucket bucket(Limit limit, int capacity, long left) {
+    return Bucket.builder()
+        .addLimit(
+            band ->
+                band.capacity(capacity).refillGreedy(capacity, limit.refill()).initialTokens(left))
+        .withCustomTimePrecision(time)
+        .build();
+  }
+
+  /** A sender as it is kept: neither an address nor whose trial it is can be read from it. */
+  private static String sender(String text) {
+    try {
+      return (text.startsWith("all of ") ? Level.WIDE : "")
+          + HexFormat.of()
+              .formatHex(
+                  MessageDigest.getInstance("SHA-256")
+                      .digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

@@ -1,19 +1,26 @@
 package org.counterpose.people;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import org.counterpose.guard.Access;
 import org.counterpose.guard.Doorkeeper;
+import org.counterpose.journeys.Journeys;
 
 /** Looks up who is asking, once a request, and says whether they may pass. */
 public final class Reception implements Doorkeeper {
 
+  private static final String JOURNEY = "journey";
+
   private final Sessions sessions;
   private final Team team;
+  private final Journeys journeys;
 
-  public Reception(Sessions sessions, Team team) {
+  public Reception(Sessions sessions, Team team, Journeys journeys) {
     this.sessions = sessions;
     this.team = team;
+    this.journeys = journeys;
   }
 
   @Override
@@ -26,6 +33,27 @@ public final class Reception implements Doorkeeper {
               .map(staff -> staff.isAdministrator() ? Admission.ADMITTED : Admission.REFUSED)
               .orElse(Admission.SIGN_IN);
     };
+  }
+
+  @Override
+  public Optional<String> account(HttpServletRequest request) {
+    return staff(request)
+        .map(staff -> "staff " + staff.id())
+        .or(() -> held(request).map(id -> "journey " + id));
+  }
+
+  /** The trial whose key a request carries, if the key fits. */
+  private Optional<String> held(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals(JOURNEY))
+            .map(cookie -> cookie.getValue().split("\\.", 2))
+            .filter(parts -> parts.length == 2)
+            .findFirst()
+            .filter(parts -> journeys.own(parts[0], parts[1]).isPresent())
+            .map(parts -> parts[0]);
   }
 
   private Optional<Staff> staff(HttpServletRequest request) {

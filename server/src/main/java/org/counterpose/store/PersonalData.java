@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All that is kept of the person behind a journey: to hand it over, or to make it gone. */
@@ -15,10 +16,15 @@ public final class PersonalData {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Told more fully beside it. */
+  private static final Set<String> TOLD_ELSEWHERE = Set.of("appointment");
+
+  private final Database database;
   private final Journals journals;
   private final Appointments appointments;
 
   public PersonalData(Database database) {
+    this.database = database;
     this.journals = new SqlJournals(database);
     this.appointments = new SqlAppointments(database);
   }
@@ -52,6 +58,14 @@ public final class PersonalData {
     kept.lines().forEach(line -> entries.add(entry(line)));
     ArrayNode visits = all.putArray("appointments");
     appointments.ofJourney(kept.id()).forEach(appointment -> visits.add(visit(appointment)));
+    database
+        .read(connection -> EveryTable.of(connection, kept.id()))
+        .forEach(
+            (table, rows) -> {
+              if (!TOLD_ELSEWHERE.contains(table)) {
+                all.set(table, JSON.valueToTree(rows));
+              }
+            });
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     } catch (JsonProcessingException e) {

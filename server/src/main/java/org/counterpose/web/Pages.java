@@ -67,6 +67,7 @@ public final class Pages {
     new AppointmentPages(desk, layout).add(routes);
     new WaitingPages(desk, layout).add(routes);
     new ClinicPages(trials, sharing, practice.list(), layout).add(routes);
+    new PrivacyPages(practice, trials, sharing, layout).add(routes);
     StaffRoutes staff = new StaffRoutes(routes);
     new SendingPages(
             new Outbox(practice.database()),

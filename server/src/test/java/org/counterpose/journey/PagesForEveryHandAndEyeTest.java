@@ -39,6 +39,8 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/clinic",
           "/pause",
           "/forget",
+          "/privacy-settings",
+          "/privacy-settings/record",
           "/aids",
           "/desk",
           "/posture",

@@ -1,0 +1,83 @@
+package org.counterpose.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every table that names a journey keeps of it. The tables are asked of the database itself,
+ * so that one that is new is never left out of what a person is handed.
+ */
+final class EveryTable {
+
+  private static final String JOURNEY = "journey";
+
+  private EveryTable() {}
+
+  /** The tables with a column that names a journey. */
+  static TreeSet<String> thatNamesAJourney(Connection connection) throws SQLException {
+    TreeSet<String> tables = new TreeSet<>();
+    try (ResultSet row = connection.getMetaData().getColumns(null, null, "%", JOURNEY)) {
+      while (row.next()) {
+        tables.add(row.getString("TABLE_NAME"));
+      }
+    }
+    return tables;
+  }
+
+  /** The rows of a journey by table, each by column; what only proves a secret is left out. */
+  static SortedMap<String, List<Map<String, Object>>> of(Connection connection, UUID journey)
+      throws SQLException {
+    SortedMap<String, List<Map<String, Object>>> all = new TreeMap<>();
+    for (String table : thatNamesAJourney(connection)) {
+      try (PreparedStatement select =
+          connection.prepareStatement("SELECT * FROM " + table + " WHERE " + JOURNEY + " = ?")) {
+        select.setString(1, journey.toString());
+        List<Map<String, Object>> rows = rows(select);
+        if (!rows.isEmpty()) {
+          all.put(table, rows);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<Map<String, Object>> rows(PreparedStatement select) throws SQLException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      ResultSetMetaData columns = row.getMetaData();
+      while (row.next()) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+          String name = columns.getColumnName(i).toLowerCase(Locale.ROOT);
+          Object value = row.getObject(i);
+          if (value != null && !name.equals(JOURNEY) && !name.endsWith("_hash")) {
+            one.put(name, told(name, value));
+          }
+        }
+        rows.add(one);
+      }
+    }
+    return rows;
+  }
+
+  /** A moment as ISO 8601 writes it, and everything else as it is kept. */
+  private static Object told(String name, @Nullable Object value) {
+    boolean moment = name.equals("at") || name.equals("since") || name.endsWith("_at");
+    return moment && value instanceof Number micros
+        ? Micros.instant(micros.longValue()).toString()
+        : String.valueOf(value);
+  }
+}

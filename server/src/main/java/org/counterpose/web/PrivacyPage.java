@@ -1,0 +1,18 @@
+package org.counterpose.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the page of a person's data shows: what they agreed to, and who saw or changed what. */
+public record PrivacyPage(List<Agreed> agreed, List<Seen> trail, boolean trailIsLonger) {
+
+  /**
+   * One agreement.
+   *
+   * @param ended when it was taken back; empty where it holds, and can be taken back
+   */
+  public record Agreed(String kind, String title, String given, Optional<String> ended) {}
+
+  /** A line of the trail. */
+  public record Seen(String when, String who, String what) {}
+}

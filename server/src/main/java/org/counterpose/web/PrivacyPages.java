@@ -1,0 +1,167 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.counterpose.booking.Clinic;
+import org.counterpose.people.Consent;
+import org.counterpose.people.People;
+import org.counterpose.practice.Practice;
+import org.counterpose.store.AuditLine;
+import org.counterpose.store.PersonalData;
+import org.counterpose.store.SqlConsents;
+import org.counterpose.words.Words;
+
+/**
+ * A person's hold on what is kept of them: what they agreed to and take back, who saw or changed
+ * what, and everything to take along.
+ */
+final class PrivacyPages {
+
+  /** The newest lines of the trail that the page shows; the record has all of them. */
+  private static final int SHOWN = 50;
+
+  private final Trials trials;
+  private final Sharing sharing;
+  private final People people;
+  private final PersonalData data;
+  private final Clinic clinic;
+  private final Layout layout;
+  private final Words words;
+
+  PrivacyPages(Practice practice, Trials trials, Sharing sharing, Layout layout) {
+    this.trials = trials;
+    this.sharing = sharing;
+    this.people = practice.people();
+    this.data = new PersonalData(practice.database());
+    this.clinic = practice.bookings().clinic();
+    this.layout = layout;
+    this.words = layout.words();
+  }
+
+  /** A page for whoever holds a trial, whether it can go on or not. */
+  private interface Held {
+    void serve(Context context, UUID journey);
+  }
+
+  void add(Routes routes) {
+    routes.get("/privacy-settings", held(this::settings));
+    routes.post("/privacy-settings/withdraw", held(this::withdraw));
+    routes.get("/privacy-settings/record", held(this::record));
+    routes.get("/export", held(this::export));
+  }
+
+  private Routes.Page held(Held page) {
+    return context ->
+        trials
+            .door()
+            .owned(context)
+            .ifPresentOrElse(
+                own -> page.serve(context, own.id()),
+                () -> context.redirect("/", HttpStatus.SEE_OTHER));
+  }
+
+  private void settings(Context context, UUID journey) {
+    List<AuditLine> trail = people.audit().of(journey);
+    layout.render(
+        context,
+        "site/privacy.jte",
+        words.say("privacy.title"),
+        Map.of(
+            "privacy",
+            new PrivacyPage(
+                people.consents().history(journey).stream()
+                    .sorted(Comparator.comparing(SqlConsents.Given::at).reversed())
+                    .map(this::agreed)
+                    .toList(),
+                trail.reversed().stream().limit(SHOWN).map(this::seen).toList(),
+                trail.size() > SHOWN)));
+  }
+
+  private PrivacyPage.Agreed agreed(SqlConsents.Given given) {
+    return new PrivacyPage.Agreed(
+        given.kind(),
+        consent(given.kind()).map(this::title).orElse(given.kind()),
+        when(given.at()),
+        given.withdrawnAt().map(this::when));
+  }
+
+  private String title(Consent kind) {
+    return switch (kind) {
+      case SHARE_WITH_CLINIC -> words.say("consent.share", clinic.name());
+      case EMAIL_REMINDERS -> words.say("consent.email");
+      case PUSH_REMINDERS -> words.say("consent.push");
+      case RESEARCH_POOL -> words.say("consent.pool");
+    };
+  }
+
+  private PrivacyPage.Seen seen(AuditLine line) {
+    return new PrivacyPage.Seen(when(line.at()), line.who(), what(line));
+  }
+
+  private String what(AuditLine line) {
+    return switch (line.what()) {
+      case "viewed" ->
+          line.detail().equals("summary")
+              ? words.say("trail.viewed.summary")
+              : words.say("trail.viewed");
+      case "shared" -> words.say("trail.shared");
+      case "unshared" -> words.say("trail.unshared");
+      case "noted" -> words.say("trail.noted");
+      case "adapted" -> words.say("trail.adapted");
+      case "paused" -> words.say("trail.paused");
+      case "resumed" -> words.say("trail.resumed");
+      case "cleared-by-clinic" -> words.say("trail.cleared");
+      default -> words.say("trail.other", line.what());
+    };
+  }
+
+  private String when(Instant at) {
+    ZoneId zone = clinic.zone();
+    return at.atZone(zone)
+        .format(DateTimeFormatter.ofPattern(words.say("privacy.moment"), words.locale()));
+  }
+
+  /** Takes one agreement back, and ends what it allowed. */
+  private void withdraw(Context context, UUID journey) {
+    Optional<Consent> kind =
+        Optional.ofNullable(context.formParam("kind")).flatMap(PrivacyPages::consent);
+    if (kind.isEmpty()) {
+      layout.refuse(context, List.of(words.say("privacy.wrong")));
+      return;
+    }
+    if (people.consents().holds(journey, kind.get())) {
+      if (kind.get() == Consent.SHARE_WITH_CLINIC) {
+        sharing.withdraw(journey);
+      } else {
+        people.consents().withdraw(journey, kind.get(), trials.clock().instant());
+      }
+    }
+    context.redirect("/privacy-settings", HttpStatus.SEE_OTHER);
+  }
+
+  private static Optional<Consent> consent(String name) {
+    return Arrays.stream(Consent.values()).filter(kind -> kind.name().equals(name)).findFirst();
+  }
+
+  private void record(Context context, UUID journey) {
+    layout.render(
+        context,
+        "site/record.jte",
+        words.say("record.title"),
+        Map.of("record", RecordPage.of(data.export(journey).orElseThrow())));
+  }
+
+  private void export(Context context, UUID journey) {
+    context.header("Content-Disposition", "attachment; filename=\"counterpose.json\"");
+    context.contentType("application/json").result(data.export(journey).orElseThrow());
+  }
+}

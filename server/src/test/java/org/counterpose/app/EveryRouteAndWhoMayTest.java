@@ -1,0 +1,274 @@
+package org.counterpose.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.counterpose.api.Calls;
+import org.counterpose.guard.Access;
+import org.counterpose.guard.AccessTable;
+import org.counterpose.people.Role;
+import org.counterpose.people.SignedIn;
+import org.counterpose.practice.Practice;
+import org.counterpose.store.Also;
+import org.counterpose.web.Pages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Walks every route as everybody and compares the answers with {@code routes/who-may.txt}. A route
+ * that is new needs a line there; the message has it as it was answered, to be judged by whoever
+ * adds it.
+ */
+class EveryRouteAndWhoMayTest {
+
+  private static final List<String> WALKERS =
+      List.of("nobody", "person", "another", "elsewhere", "practitioner", "administrator");
+
+  /** Lines of the table whose pages are still being written: nothing is there, for nobody. */
+  private static final List<String> NOT_YET_SERVED =
+      List.of(
+          "GET /sign-in",
+          "POST /sign-in",
+          "POST /sign-in/ask",
+          "POST /sign-in/letter",
+          "GET /letter/{secret}",
+          "POST /letter/{secret}",
+          "POST /keep/ask",
+          "POST /keep/passkeys",
+          "POST /keep/passkeys/remove",
+          "POST /keep/email",
+          "POST /keep/email/forget",
+          "POST /keep/devices/end",
+          "POST /keep/new-link");
+
+  @TempDir Path folder;
+  private Served served;
+  private Practice practice;
+
+  /** A trial that was just begun, and what opens it. */
+  private record Begun(String id, String key) {
+    String cookie() {
+      return "journey=" + id + "." + key;
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    served = Served.in(folder, SettableClock.at("2026-11-23T12:15:00Z"));
+    practice = served.server().practice();
+  }
+
+  @AfterEach
+  void stop() {
+    served.close();
+  }
+
+  @Test
+  void the_table_has_every_route_that_is_served_and_no_other() {
+    TreeSet<String> served = registered();
+
+    assertThat(NOT_YET_SERVED).doesNotContainAnyElementsOf(served);
+    served.addAll(NOT_YET_SERVED);
+    assertThat(inTheTable()).isEqualTo(served);
+  }
+
+  @Test
+  void every_route_answers_everybody_as_the_table_says() throws IOException {
+    Map<String, String> expected = expected();
+    Map<String, String> walked = walked();
+
+    List<String> differing = new ArrayList<>();
+    walked.forEach(
+        (route, answers) -> {
+          if (!answers.equals(expected.get(route))) {
+            differing.add(route + " " + answers);
+          }
+        });
+    assertThat(differing).as("answered otherwise than who-may.txt says").isEmpty();
+    assertThat(walked.keySet()).containsAll(expected.keySet());
+  }
+
+  @Test
+  void no_page_of_the_clinic_opens_for_who_does_not_work_there() throws IOException {
+    Map<String, String> expected = expected();
+
+    for (AccessTable.Line line : AccessTable.all()) {
+      String[] answers = Objects.requireNonNull(expected.get(route(line)), route(line)).split(" ");
+      if (line.access() == Access.STAFF || line.access() == Access.ADMINISTRATOR) {
+        assertThat(List.of(answers).subList(0, 3)).as(route(line)).containsOnly(closed(line));
+      }
+      if (line.access() == Access.ADMINISTRATOR) {
+        assertThat(List.of(answers).subList(3, 5)).as(route(line)).containsOnly("403");
+      }
+      if (line.path().contains("{journey}")) {
+        assertThat(answers[3]).as(route(line)).isEqualTo("404");
+      }
+      if (line.path().startsWith("/api/v1/journeys/{id}")) {
+        assertThat(List.of(answers))
+            .as(route(line))
+            .allMatch(answer -> answer.equals("404") || answer.equals(answers[1]))
+            .element(2)
+            .isEqualTo("404");
+      }
+    }
+  }
+
+  private static String closed(AccessTable.Line line) {
+    return line.method().equals("GET") ? "303" : "401";
+  }
+
+  private TreeSet<String> registered() {
+    Javalin everything =
+        Javalin.create(
+            config -> {
+              new Calls(practice).add(config.routes);
+              new Pages(practice).add(config.routes);
+            });
+    TreeSet<String> routes = new TreeSet<>();
+    everything.unsafe.internalRouter.allHttpHandlers().stream()
+        .filter(handler -> isARoute(handler.endpoint.method))
+        .forEach(handler -> routes.add(handler.endpoint.method + " " + handler.endpoint.path));
+    return routes;
+  }
+
+  private static boolean isARoute(HandlerType type) {
+    return List.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(type.toString());
+  }
+
+  private static TreeSet<String> inTheTable() {
+    TreeSet<String> routes = new TreeSet<>();
+    AccessTable.all().forEach(line -> routes.add(route(line)));
+    return routes;
+  }
+
+  private static String route(AccessTable.Line line) {
+    return line.method() + " " + line.path();
+  }
+
+  private Map<String, String> walked() {
+    String appointment = booked();
+    Map<String, String> walked = new LinkedHashMap<>();
+    for (AccessTable.Line line : AccessTable.all()) {
+      List<String> answers = new ArrayList<>();
+      for (String walker : WALKERS) {
+        // each time somebody new, so that no answer hangs on what was asked before
+        Begun person = begun();
+        Begun another = begun();
+        String cookie =
+            switch (walker) {
+              case "nobody" -> "";
+              case "person" -> person.cookie();
+              case "another" -> another.cookie();
+              case "elsewhere" -> SignedIn.as(practice, "Far Away", Role.PRACTITIONER, "elsewhere");
+              case "practitioner" -> SignedIn.practitioner(practice);
+              default -> SignedIn.administrator(practice);
+            };
+        String bearer =
+            switch (walker) {
+              case "person" -> person.key();
+              case "another" -> another.key();
+              default -> "none";
+            };
+        String path = filled(line.path(), person, appointment);
+        answers.add(
+            String.valueOf(
+                served
+                    .send(
+                        line.method(),
+                        path,
+                        line.method().equals("POST") ? new byte[0] : null,
+                        "Cookie",
+                        cookie,
+                        "Authorization",
+                        "Bearer " + bearer,
+                        "Content-Type",
+                        path.startsWith("/api/")
+                            ? "application/json"
+                            : "application/x-www-form-urlencoded")
+                    .status()));
+      }
+      walked.put(route(line), String.join(" ", answers));
+    }
+    return walked;
+  }
+
+  /** What stands in an address, so that there is something to see there. */
+  private static String filled(String path, Begun person, String appointment) {
+    return path.replace("{journey}", person.id())
+        .replace("/journeys/{id}", "/journeys/" + person.id())
+        .replace("/j/{id}/{key}", "/j/" + person.id() + "/" + "A".repeat(27))
+        .replace("/appointment/{id}", "/appointment/" + appointment)
+        .replace("/programmes/{id}", "/programmes/mid-back")
+        .replace("{programme}", "mid-back")
+        .replace("{step}", "thread-the-needle")
+        .replace("{slot}", "after-work")
+        .replace("{service}", "first-visit")
+        .replace("<path>", "css/base.css")
+        .replaceAll("\\{\\w+}", "x");
+  }
+
+  private Begun begun() {
+    String body = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
+    Begun begun = new Begun(text(body, "id"), text(body, "key"));
+    practice
+        .list()
+        .share(
+            practice.journeys().shared(UUID.fromString(begun.id())).orElseThrow(),
+            "main",
+            "Ana",
+            Also.NOTHING);
+    return begun;
+  }
+
+  private String booked() {
+    return text(
+        served
+            .post(
+                "/api/v1/appointments",
+                "{\"practitioner\":\"chiropractor\",\"service\":\"first-visit\",\"name\":\"Ana\","
+                    + "\"email\":\"ana@person.example\","
+                    + "\"start\":\"2026-11-24T09:00:00-05:00\"}",
+                "Idempotency-Key",
+                "walk")
+            .body(),
+        "id");
+  }
+
+  private static String text(String json, String field) {
+    return json.replaceAll("(?s).*\"" + field + "\":\\s*\"([^\"]+)\".*", "$1");
+  }
+
+  /** By route, the answers to {@link #WALKERS} in their order. */
+  private static Map<String, String> expected() throws IOException {
+    Map<String, String> expected = new LinkedHashMap<>();
+    try (InputStream table =
+        EveryRouteAndWhoMayTest.class.getResourceAsStream("/routes/who-may.txt")) {
+      String text =
+          new String(
+              Objects.requireNonNull(table, "routes/who-may.txt").readAllBytes(),
+              StandardCharsets.UTF_8);
+      text.lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(
+              line -> {
+                String[] parts = line.split("\\s+", 3);
+                expected.put(parts[0] + " " + parts[1], parts[2].replaceAll("\\s+", " ").strip());
+              });
+    }
+    return expected;
+  }
+}

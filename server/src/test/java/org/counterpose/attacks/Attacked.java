@@ -1,0 +1,71 @@
+package org.counterpose.attacks;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.counterpose.app.Checked;
+import org.counterpose.app.Served;
+import org.counterpose.app.SettableClock;
+import org.counterpose.practice.Practice;
+import org.counterpose.store.Also;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real server with somebody on it who can be harmed. */
+abstract class Attacked {
+
+  @TempDir Path folder;
+  SettableClock clock;
+  Served served;
+  Practice practice;
+
+  /** A trial, and what opens it. */
+  record Victim(String id, String key) {
+    String cookie() {
+      return "journey=" + id + "." + key;
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    clock = SettableClock.at("2026-11-23T12:15:00Z");
+    served = Served.in(folder, clock);
+    practice = served.server().practice();
+  }
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  Victim begins() {
+    String body = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
+    return new Victim(text(body, "id"), text(body, "key"));
+  }
+
+  /** Puts somebody on the clinic's list at the place {@code main}. */
+  void shares(Victim victim, String name) {
+    practice
+        .list()
+        .share(
+            practice.journeys().shared(UUID.fromString(victim.id())).orElseThrow(),
+            "main",
+            name,
+            Also.NOTHING);
+  }
+
+  Served.Answer form(String path, String cookie, String form, String... more) {
+    String[] headers = new String[more.length + 4];
+    headers[0] = "Cookie";
+    headers[1] = cookie;
+    headers[2] = "Content-Type";
+    headers[3] = "application/x-www-form-urlencoded";
+    System.arraycopy(more, 0, headers, 4, more.length);
+    return served.send("POST", path, form.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  static String text(String json, String field) {
+    return json.replaceAll("(?s).*\"" + field + "\":\\s*\"([^\"]+)\".*", "$1");
+  }
+}

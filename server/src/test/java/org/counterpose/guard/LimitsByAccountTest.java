@@ -1,0 +1,121 @@
+package org.counterpose.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.counterpose.app.SettableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is known is counted as themselves, wherever they are. */
+class LimitsByAccountTest {
+
+  private static final String ADDRESS = "192.0.2.1";
+
+  private final SettableClock clock = SettableClock.at("2026-11-22T12:00:00Z");
+  private final RateLimits limits = new RateLimits(clock);
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /sign-in/letter, 10",
+    "POST, /keep/email, 10",
+    "POST, /staff/sign-in, 120",
+    "GET, /letter/abc, 240",
+    "GET, /staff/join/abc, 240",
+    "POST, /staff/hand-out, 120",
+    "POST, /clinic/ask, 20"
+  })
+  void what_opens_or_writes_to_somebody_has_a_limit(String method, String path, int atOnce) {
+    for (int i = 0; i < atOnce; i++) {
+      assertThat(limits.wait(method, path, ADDRESS)).isEmpty();
+    }
+
+    assertThat(limits.wait(method, path, ADDRESS)).isPresent();
+  }
+
+  @Test
+  void two_hundred_people_of_one_clinic_do_not_lock_each_other_out() {
+    for (int person = 0; person < 200; person++) {
+      for (int i = 0; i < 5; i++) {
+        assertThat(book("journey " + person)).as("person %s", person).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void a_stranger_who_used_up_an_address_locks_out_nobody_who_is_known_there() {
+    while (limits.wait("POST", "/book/x", ADDRESS).isEmpty()) {
+      clock.goOn(Duration.ofMillis(1));
+    }
+
+    assertThat(book("journey 1")).isEmpty();
+    assertThat(book("staff 1")).isEmpty();
+  }
+
+  @Test
+  void somebody_who_is_known_is_counted_wherever_they_go() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(wait("journey 1", "192.0.2." + i)).isEmpty();
+    }
+
+    assertThat(wait("journey 1", "198.51.100.7")).isPresent();
+    assertThat(wait("journey 2", "198.51.100.7")).isEmpty();
+  }
+
+  @Test
+  void many_trials_of_one_sender_do_not_lift_the_limit() {
+    int through = 0;
+    for (int trial = 0; trial < 100; trial++) {
+      for (int i = 0; i < 30; i++) {
+        through += book("journey " + trial).isEmpty() ? 1 : 0;
+      }
+    }
+
+    assertThat(through).isEqualTo(30 * RateLimits.TOGETHER);
+  }
+
+  @Test
+  void what_was_used_is_still_used_after_a_restart_and_fills_up_meanwhile() {
+    while (book("journey 1").isEmpty()) {
+      // until it is used up
+    }
+    List<RateLimits.Level> kept = limits.used();
+    assertThat(limits.used()).isEmpty();
+
+    RateLimits restarted = new RateLimits(clock);
+    restarted.goOn(kept);
+    assertThat(restarted.wait("POST", "/book/x", ADDRESS, () -> Optional.of("journey 1")))
+        .isPresent();
+    assertThat(restarted.wait("POST", "/book/x", ADDRESS, () -> Optional.of("journey 2")))
+        .isEmpty();
+
+    clock.goOn(Duration.ofMinutes(1));
+    RateLimits later = new RateLimits(clock);
+    later.goOn(kept);
+    for (int i = 0; i < 3; i++) {
+      assertThat(later.wait("POST", "/book/x", ADDRESS, () -> Optional.of("journey 1"))).isEmpty();
+    }
+    assertThat(later.wait("POST", "/book/x", ADDRESS, () -> Optional.of("journey 1"))).isPresent();
+  }
+
+  @Test
+  void what_is_kept_tells_no_address_and_no_trial() {
+    book("journey 1");
+    limits.wait("POST", "/book/x", ADDRESS);
+
+    assertThat(limits.used())
+        .hasSize(3)
+        .allSatisfy(level -> assertThat(level.sender()).matches("(all:)?[0-9a-f]{64}"));
+  }
+
+  private Optional<Duration> book(String account) {
+    return wait(account, ADDRESS);
+  }
+
+  private Optional<Duration> wait(String account, String address) {
+    return limits.wait("POST", "/book/x", address, () -> Optional.of(account));
+  }
+}
