@@ -24,6 +24,10 @@ final class EveryTable {
 
   private static final String JOURNEY = "journey";
 
+  /** What is kept of a person's account, which holds the trial. */
+  private static final String OF_THE_ACCOUNT =
+      " IN (SELECT account FROM account_journey WHERE journey = ?)";
+
   private EveryTable() {}
 
   /** The tables with a column that names a journey. */
@@ -41,13 +45,18 @@ final class EveryTable {
   static SortedMap<String, List<Map<String, Object>>> of(Connection connection, UUID journey)
       throws SQLException {
     SortedMap<String, List<Map<String, Object>>> all = new TreeMap<>();
-    for (String table : thatNamesAJourney(connection)) {
+    SortedMap<String, String> where = new TreeMap<>();
+    thatNamesAJourney(connection).forEach(table -> where.put(table, JOURNEY + " = ?"));
+    where.put("passkey", "owner" + OF_THE_ACCOUNT);
+    where.put("session", "account" + OF_THE_ACCOUNT);
+    for (Map.Entry<String, String> table : where.entrySet()) {
       try (PreparedStatement select =
-          connection.prepareStatement("SELECT * FROM " + table + " WHERE " + JOURNEY + " = ?")) {
+          connection.prepareStatement(
+              "SELECT * FROM " + table.getKey() + " WHERE " + table.getValue())) {
         select.setString(1, journey.toString());
         List<Map<String, Object>> rows = rows(select);
         if (!rows.isEmpty()) {
-          all.put(table, rows);
+          all.put(table.getKey(), rows);
         }
       }
     }
