@@ -78,16 +78,6 @@ public final class RateLimits {
               30,
               Duration.ofMinutes(10)),
           new Limit(
-              "letters",
-              Pattern.compile("POST (/sign-in/letter|/keep/email)"),
-              10,
-              Duration.ofMinutes(15)),
-          new Limit(
-              "sign-in",
-              Pattern.compile("POST (/staff)?/sign-in(/.*)?"),
-              120,
-              Duration.ofMinutes(10)),
-          new Limit(
               "links",
               Pattern.compile("(GET|POST) (/staff/join|/letter|/invited|/j)/.*"),
               240,
