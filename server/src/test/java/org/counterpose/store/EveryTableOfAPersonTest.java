@@ -121,8 +121,7 @@ class EveryTableOfAPersonTest {
       case "account", "owner" -> ACCOUNT;
       case "place" -> "main"; // no person's, and counted by
       case "id", "series", "staff" -> UUID.randomUUID().toString();
-      default ->
-          type.equalsIgnoreCase("text") ? "marker-of-" + table + "-" + column : (Object) 1L;
+      default -> type.equalsIgnoreCase("text") ? "marker-of-" + table + "-" + column : (Object) 1L;
     };
   }
 
