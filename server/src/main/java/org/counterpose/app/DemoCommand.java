@@ -107,12 +107,12 @@ final class DemoCommand implements Callable<Integer> {
   private void tell(Server server, List<Link> links) {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println("Counterpose answers at " + server.address());
-    server.setUpLink().ifPresent(link -> out.println("Come in as the clinic's staff: " + link));
     out.println(PEOPLE + " made-up people, seed " + seed + ". Some of their private links:");
     links
         .subList(0, SHOWN.size())
         .forEach(
             link -> out.println("  day " + link.day() + "  " + server.address() + link.path()));
+    server.setUpLink().ifPresent(link -> out.println("Come in as the clinic's staff: " + link));
     out.flush();
   }
 
