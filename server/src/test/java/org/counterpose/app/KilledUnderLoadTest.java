@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,7 @@ class KilledUnderLoadTest {
                     "")
                 .body())
         .forEach(times::add);
+    int before = booked.size();
     AtomicBoolean over = new AtomicBoolean();
     List<Thread> threads = new ArrayList<>();
     for (Person person : people) {
@@ -122,11 +124,18 @@ class KilledUnderLoadTest {
     for (int i = 0; i < BOOKERS; i++) {
       threads.add(Thread.ofPlatform().start(() -> until(over, () -> book(running, times))));
     }
+    waitUntil(() -> booked.size() > before); // a process that just started is slow to its first
     Thread.sleep(time.toMillis());
     running.kill();
     over.set(true);
     for (Thread thread : threads) {
       thread.join();
+    }
+  }
+
+  private static void waitUntil(BooleanSupplier there) throws InterruptedException {
+    for (int look = 0; look < 600 && !there.getAsBoolean(); look++) {
+      Thread.sleep(50);
     }
   }
 
