@@ -28,9 +28,9 @@ import org.counterpose.clinic.ClinicList;
 import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Begun;
 import org.counterpose.journeys.Journeys;
+import org.counterpose.people.Device;
 import org.counterpose.people.Role;
-import org.counterpose.people.Staff;
-import org.counterpose.people.StaffSessions;
+import org.counterpose.people.Sessions;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.Also;
 import org.counterpose.store.KeptStaff;
@@ -88,7 +88,7 @@ final class ListBench implements Measure {
       practice.list().sumUpAll();
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(server.address() + "/staff"))
-              .header("Cookie", StaffSessions.COOKIE + "=" + signedIn(practice))
+              .header("Cookie", Sessions.Kind.STAFF.cookie(false) + "=" + signedIn(practice))
               .build();
       try (HttpClient client = HttpClient.newHttpClient()) {
         List<Rates> rounds = new ArrayList<>();
@@ -113,13 +113,7 @@ final class ListBench implements Measure {
         new KeptStaff(
             UUID.randomUUID(), "Dr Kim", Role.PRACTITIONER.name(), Optional.empty(), Set.of());
     practice.people().staff().add(kept, practice.clock().instant(), Also.NOTHING);
-    return practice
-        .people()
-        .sessions()
-        .begin(
-            new Staff(kept.id(), kept.name(), Role.PRACTITIONER, Optional.empty(), Set.of()),
-            "a measure")
-        .text();
+    return practice.people().sessions().begin(kept.id(), new Device("A measure")).text();
   }
 
   /** Persons who began at any time of the last month and share it; a rating on some days. */
