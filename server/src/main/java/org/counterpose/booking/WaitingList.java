@@ -210,13 +210,7 @@ public final class WaitingList {
         .appointments()
         .write(
             connection -> {
-              Optional<WaitingPeople.Person> person =
-                  WaitingPeople.byToken(connection, Token.hash(token));
-              if (person.isEmpty()) {
-                return new Taking.Unknown();
-              }
-              Optional<WaitingPeople.Offer> open =
-                  WaitingPeople.openOffer(connection, person.get().id());
+              Optional<WaitingPeople.Offer> open = openOffer(connection, token);
               if (open.isEmpty()) {
                 return new Taking.Unknown();
               }
@@ -291,15 +285,18 @@ public final class WaitingList {
         .appointments()
         .write(
             connection -> {
-              Optional<WaitingPeople.Person> person =
-                  WaitingPeople.byToken(connection, Token.hash(token));
-              if (person.isEmpty()) {
-                return false;
-              }
-              Optional<WaitingPeople.Offer> open =
-                  WaitingPeople.openOffer(connection, person.get().id());
+              Optional<WaitingPeople.Offer> open = openOffer(connection, token);
               return open.isPresent() && endOffer(connection, open.get(), "declined");
             });
+  }
+
+  /** What is offered to whoever holds the link of a place on the list. */
+  private static Optional<WaitingPeople.Offer> openOffer(Connection connection, String token)
+      throws SQLException {
+    Optional<WaitingPeople.Person> person = WaitingPeople.byToken(connection, Token.hash(token));
+    return person.isEmpty()
+        ? Optional.empty()
+        : WaitingPeople.openOffer(connection, person.get().id());
   }
 
   private boolean endOffer(Connection connection, WaitingPeople.Offer offer, String state)

@@ -48,17 +48,23 @@ final class Standing {
   private final Programme programme;
   private final Journal journal;
   private final Instant now;
-  private final Plan plan;
   private final Today today;
   private final Findings findings;
+  private final Optional<Instant> stoppedAt;
 
   private Standing(Programme programme, Journal journal, Instant now) {
     this.programme = programme;
     this.journal = journal;
     this.now = now;
-    this.plan = new Plan(programme);
+    Plan plan = new Plan(programme);
     this.today = plan.today(journal, now);
     this.findings = plan.findings(journal, now);
+    Set<UUID> answers = plan.stoppedBy(journal, now);
+    this.stoppedAt =
+        journal.standing().stream()
+            .filter(entry -> answers.contains(entry.id()))
+            .map(entry -> entry.at().toInstant())
+            .min(Comparator.naturalOrder());
   }
 
   /** What a row tells of a journal at a moment. */
@@ -69,7 +75,6 @@ final class Standing {
   private ListRow.Facts facts() {
     Reason reason = reason();
     Verdict verdict = findings.pain().verdict();
-    Optional<Instant> stopped = stoppedAt();
     boolean ended = today.state() instanceof Today.State.Over;
     boolean anyDone = findings.done().days() > 0;
     return new ListRow.Facts(
@@ -96,7 +101,7 @@ final class Standing {
             : "",
         verdict.soFar() ? Optional.empty() : Optional.of(verdict.answer().name()),
         verdict.soFar() ? Optional.empty() : verdict.change().map(Standing::told),
-        stopped);
+        stoppedAt);
   }
 
   private Reason reason() {
@@ -109,18 +114,10 @@ final class Standing {
   private Optional<Reason> stop() {
     if (today.state() instanceof Today.State.Stopped stopped) {
       return Optional.of(
-          Reason.of(Need.SAFETY_STOP, "stop", stoppedAt().orElse(now))
+          Reason.of(Need.SAFETY_STOP, "stop", stoppedAt.orElse(now))
               .about(Fields.dashed(stopped.outcome())));
     }
     return Optional.empty();
-  }
-
-  private Optional<Instant> stoppedAt() {
-    Set<UUID> answers = plan.stoppedBy(journal, now);
-    return journal.standing().stream()
-        .filter(entry -> answers.contains(entry.id()))
-        .map(entry -> entry.at().toInstant())
-        .min(Comparator.naturalOrder());
   }
 
   private Optional<Reason> gettingWorse() {

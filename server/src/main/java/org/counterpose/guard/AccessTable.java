@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every route there is and who may ask for it. What no line allows is refused before any handler
@@ -18,17 +20,22 @@ public final class AccessTable {
    * @param path segments; {@code {name}} stands for any one, {@code <name>} at the end for all that
    *     follow
    */
-  public record Line(String method, String path, Access access) {
+  public record Line(String method, String path, Access access) {}
 
-    private boolean fits(String[] segments) {
-      String[] pattern = path.split("/", -1);
-      boolean open = path.endsWith(">");
-      if (open ? segments.length < pattern.length : segments.length != pattern.length) {
+  /** A line, cut once into its segments. */
+  private record Pattern(Line line, String[] parts, boolean open) {
+
+    Pattern(Line line) {
+      this(line, line.path().split("/", -1), line.path().endsWith(">"));
+    }
+
+    boolean fits(String[] segments) {
+      if (open ? segments.length < parts.length : segments.length != parts.length) {
         return false;
       }
-      for (int i = 0; i < pattern.length; i++) {
-        String part = pattern[i];
-        if (!part.startsWith("{") && !part.startsWith("<") && !part.equals(segments[i])) {
+      for (int i = 0; i < parts.length; i++) {
+        boolean any = parts[i].startsWith("{") || parts[i].startsWith("<");
+        if (!any && !parts[i].equals(segments[i])) {
           return false;
         }
       }
@@ -37,6 +44,7 @@ public final class AccessTable {
   }
 
   private static final List<Line> LINES = lines();
+  private static final List<Pattern> PATTERNS = LINES.stream().map(Pattern::new).toList();
 
   private AccessTable() {}
 
@@ -228,19 +236,18 @@ public final class AccessTable {
 
   /** The line that a request falls under; looking ahead (HEAD) falls under getting. */
   static Optional<Line> find(String method, String path) {
-    String[] segments = segments(path);
     String asked = method.equals("HEAD") ? "GET" : method;
-    return LINES.stream()
-        .filter(line -> line.method().equals(asked) && line.fits(segments))
-        .findFirst();
+    return fitting(path).filter(line -> line.method().equals(asked)).findFirst();
   }
 
   /** The methods that a path has lines for. */
   static SortedSet<String> methods(String path) {
+    return fitting(path).map(Line::method).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<Line> fitting(String path) {
     String[] segments = segments(path);
-    SortedSet<String> methods = new TreeSet<>();
-    LINES.stream().filter(line -> line.fits(segments)).map(Line::method).forEach(methods::add);
-    return methods;
+    return PATTERNS.stream().filter(pattern -> pattern.fits(segments)).map(Pattern::line);
   }
 
   private static String[] segments(String path) {

@@ -155,21 +155,13 @@ public final class SqlClinicList {
   /** Journeys whose row must be summed up anew, those that something arrived for first. */
   public List<UUID> due(Instant now, int limit) {
     return database.read(
-        connection -> {
-          List<UUID> due = new ArrayList<>();
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT journey FROM clinic_row WHERE due_at <= ? ORDER BY due_at LIMIT "
-                      + limit)) {
-            select.setLong(1, Micros.of(now));
-            try (ResultSet row = select.executeQuery()) {
-              while (row.next()) {
-                due.add(UUID.fromString(row.getString(1)));
-              }
-            }
-          }
-          return due;
-        });
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT journey FROM clinic_row WHERE due_at <= ? ORDER BY due_at LIMIT ?",
+                row -> Sql.id(row, "journey"),
+                now,
+                limit));
   }
 
   /** A row that was summed up anew. */
@@ -196,13 +188,9 @@ public final class SqlClinicList {
   public void putOff(List<UUID> journeys, Instant until) {
     database.write(
         connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement("UPDATE clinic_row SET due_at = ? WHERE journey = ?")) {
-            update.setLong(1, Micros.of(until));
-            for (UUID journey : journeys) {
-              update.setString(2, journey.toString());
-              update.executeUpdate();
-            }
+          for (UUID journey : journeys) {
+            Sql.run(
+                connection, "UPDATE clinic_row SET due_at = ? WHERE journey = ?", until, journey);
           }
           return Boolean.TRUE;
         });
@@ -212,23 +200,19 @@ public final class SqlClinicList {
   public void seen(UUID journey, String by, Instant at, Also also) {
     database.write(
         connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "UPDATE clinic_row SET seen_at = ?, seen_by = ? WHERE journey = ?")) {
-            update.setLong(1, Micros.of(at));
-            update.setString(2, by);
-            update.setString(3, journey.toString());
-            update.executeUpdate();
-          }
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "UPDATE safety_stop SET looked_at = ?, looked_by = ?"
-                      + " WHERE journey = ? AND looked_at IS NULL")) {
-            update.setLong(1, Micros.of(at));
-            update.setString(2, by);
-            update.setString(3, journey.toString());
-            update.executeUpdate();
-          }
+          Sql.run(
+              connection,
+              "UPDATE clinic_row SET seen_at = ?, seen_by = ? WHERE journey = ?",
+              at,
+              by,
+              journey);
+          Sql.run(
+              connection,
+              "UPDATE safety_stop SET looked_at = ?, looked_by = ?"
+                  + " WHERE journey = ? AND looked_at IS NULL",
+              at,
+              by,
+              journey);
           also.on(connection);
           return Boolean.TRUE;
         });
@@ -263,11 +247,7 @@ public final class SqlClinicList {
 
   /** Marks the row of a journey as due, if it is on the list. */
   static void touch(Connection connection, UUID journey) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement("UPDATE clinic_row SET due_at = 0 WHERE journey = ?")) {
-      update.setString(1, journey.toString());
-      update.executeUpdate();
-    }
+    Sql.run(connection, "UPDATE clinic_row SET due_at = 0 WHERE journey = ?", journey);
   }
 
   /** Takes all of a journey off the list. */
@@ -281,15 +261,8 @@ public final class SqlClinicList {
         }
       }
     }
-    for (String sql :
-        List.of(
-            "DELETE FROM clinic_row WHERE journey = ?",
-            "DELETE FROM safety_stop WHERE journey = ?")) {
-      try (PreparedStatement delete = connection.prepareStatement(sql)) {
-        delete.setString(1, journey.toString());
-        delete.executeUpdate();
-      }
-    }
+    Sql.run(connection, "DELETE FROM clinic_row WHERE journey = ?", journey);
+    Sql.run(connection, "DELETE FROM safety_stop WHERE journey = ?", journey);
   }
 
   private static void insert(

@@ -1,23 +1,17 @@
 package org.counterpose.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Who works at the clinic and where they are signed in, in portable SQL. */
 public final class SqlStaff {
-
-  private static final String COLUMNS = "s.id, s.name, s.role, s.practitioner, s.places";
 
   private final Database database;
 
@@ -37,31 +31,25 @@ public final class SqlStaff {
 
   public static void insert(Connection connection, KeptStaff staff, Instant at)
       throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO staff (id, name, role, practitioner, places, made_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?)")) {
-      insert.setString(1, staff.id().toString());
-      insert.setString(2, staff.name());
-      insert.setString(3, staff.role());
-      insert.setString(4, staff.practitioner().orElse(null));
-      insert.setString(5, staff.places().stream().sorted().collect(Collectors.joining(",")));
-      insert.setLong(6, Micros.of(at));
-      insert.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        "INSERT INTO staff (id, name, role, practitioner, places, made_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        staff.id(),
+        staff.name(),
+        staff.role(),
+        staff.practitioner(),
+        staff.places().stream().sorted().collect(Collectors.joining(",")),
+        at);
   }
 
   /** Everybody who works here now, by name. */
   public List<KeptStaff> all() {
-    return database.read(
-        connection -> select(connection, "removed_at IS NULL ORDER BY s.name, s.id", null));
+    return database.read(connection -> working(connection, "ORDER BY name, id"));
   }
 
   public Optional<KeptStaff> find(UUID id) {
-    return database.read(
-        connection ->
-            select(connection, "removed_at IS NULL AND s.id = ?", id.toString()).stream()
-                .findFirst());
+    return database.read(connection -> working(connection, "AND id = ?", id).stream().findFirst());
   }
 
   /** What became of removing somebody. */
@@ -104,31 +92,19 @@ public final class SqlStaff {
         });
   }
 
-  private static List<KeptStaff> select(Connection connection, String where, @Nullable String only)
+  private static List<KeptStaff> working(Connection connection, String which, Object... values)
       throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT " + COLUMNS + " FROM staff s WHERE " + where)) {
-      if (only != null) {
-        select.setString(1, only);
-      }
-      return rows(select);
-    }
-  }
-
-  private static List<KeptStaff> rows(PreparedStatement select) throws SQLException {
-    List<KeptStaff> found = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        found.add(
+    return Sql.list(
+        connection,
+        "SELECT id, name, role, practitioner, places FROM staff WHERE removed_at IS NULL " + which,
+        row ->
             new KeptStaff(
-                UUID.fromString(row.getString(1)),
-                row.getString(2),
-                row.getString(3),
-                Optional.ofNullable(row.getString(4)),
-                places(row.getString(5))));
-      }
-    }
-    return found;
+                Sql.id(row, "id"),
+                row.getString("name"),
+                row.getString("role"),
+                Sql.text(row, "practitioner"),
+                places(row.getString("places"))),
+        values);
   }
 
   private static Set<String> places(String kept) {

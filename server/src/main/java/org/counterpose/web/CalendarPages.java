@@ -176,16 +176,8 @@ final class CalendarPages {
     }
   }
 
-  private static Optional<UUID> id(Context context) {
-    try {
-      return Optional.of(UUID.fromString(context.pathParam("id")));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
   private void unblock(Context context, Staff staff) {
-    if (id(context).filter(id -> front.unblock(by(staff), id)).isEmpty()) {
+    if (Ids.read(context.pathParam("id")).filter(id -> front.unblock(by(staff), id)).isEmpty()) {
       layout.notFound(context);
     } else {
       context.redirect("/staff/calendar", HttpStatus.SEE_OTHER);
@@ -200,7 +192,8 @@ final class CalendarPages {
           default -> Attendance.UNKNOWN;
         };
     AtDesk by = by(staff);
-    Optional<UUID> id = id(context).filter(one -> front.attended(by, one, attendance));
+    Optional<UUID> id =
+        Ids.read(context.pathParam("id")).filter(one -> front.attended(by, one, attendance));
     if (id.isEmpty()) {
       layout.notFound(context);
     } else {
@@ -211,7 +204,7 @@ final class CalendarPages {
   private void move(Context context, Staff staff) {
     Optional<Clinic.Practitioner> whose = practitioner(context);
     Optional<Instant> start = whose.flatMap(one -> at(context, "at", one));
-    Optional<UUID> id = id(context);
+    Optional<UUID> id = Ids.read(context.pathParam("id"));
     if (id.isEmpty() || whose.isEmpty() || start.isEmpty()) {
       refuse(context, staff, words.say("calendar.move.wrong"));
       return;
@@ -228,7 +221,7 @@ final class CalendarPages {
   }
 
   private void cancel(Context context, Staff staff) {
-    Optional<UUID> id = id(context);
+    Optional<UUID> id = Ids.read(context.pathParam("id"));
     Optional<String> reason = reason(context);
     if (id.isEmpty() || reason.isEmpty()) {
       refuse(context, staff, words.say("calendar.cancel.wrong"));
@@ -246,7 +239,7 @@ final class CalendarPages {
   private void offer(Context context, Staff staff) {
     Optional<Clinic.Practitioner> whose = practitioner(context);
     Optional<Instant> start = whose.flatMap(one -> at(context, "at", one));
-    Optional<UUID> id = id(context);
+    Optional<UUID> id = Ids.read(context.pathParam("id"));
     if (id.isEmpty()
         || start.isEmpty()
         || !front.offer(by(staff), id.get(), whose.orElseThrow(), start.get())) {
@@ -259,7 +252,7 @@ final class CalendarPages {
   private void takeOff(Context context, Staff staff) {
     AtDesk by = by(staff);
     Optional<UUID> id =
-        id(context)
+        Ids.read(context.pathParam("id"))
             .filter(one -> front.waiting(by).stream().anyMatch(each -> each.id().equals(one)));
     if (id.isEmpty() || !front.takeOff(by, id.get())) {
       layout.notFound(context);

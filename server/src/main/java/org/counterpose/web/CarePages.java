@@ -66,22 +66,13 @@ final class CarePages {
   private StaffRoutes.Page on(Page page) {
     return (context, staff) -> {
       Optional<Journey> journey =
-          uuid(context.pathParam("journey")).flatMap(id -> list.open(id, staff.places()));
+          Ids.read(context.pathParam("journey")).flatMap(id -> list.open(id, staff.places()));
       if (journey.isPresent()) {
         page.serve(context, staff, journey.get());
       } else {
         layout.notFound(context);
       }
     };
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      UUID id = UUID.fromString(text);
-      return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private void look(Context context, Staff staff, Journey journey) {
@@ -227,7 +218,7 @@ final class CarePages {
     }
     Set<UUID> answers =
         context.formParams("answers").stream()
-            .flatMap(id -> uuid(id).stream())
+            .flatMap(id -> Ids.read(id).stream())
             .collect(Collectors.toUnmodifiableSet());
     if (!care.clear(journey, staff, why.get(), answers)) {
       context.status(HttpStatus.CONFLICT);

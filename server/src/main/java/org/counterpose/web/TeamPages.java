@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.counterpose.booking.Clinic;
 import org.counterpose.people.Device;
@@ -114,7 +113,7 @@ final class TeamPages {
 
   private void remove(Context context, Staff staff) {
     SqlStaff.Removal removal =
-        id(PasskeyForm.field(context, "staff"))
+        Ids.read(PasskeyForm.field(context, "staff"))
             .map(id -> team.remove(staff, id))
             .orElse(SqlStaff.Removal.NOBODY_THERE);
     switch (removal) {
@@ -124,14 +123,6 @@ final class TeamPages {
       }
       case NOBODY_THERE -> layout.notFound(context);
       case REMOVED -> context.redirect("/staff/team", HttpStatus.SEE_OTHER);
-    }
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
     }
   }
 

@@ -248,7 +248,7 @@ final class TrialPages {
   }
 
   private void takeBack(Context context, Journey journey) {
-    Optional<Entry> entry = uuid(context.pathParam("entry")).flatMap(journey.journal()::find);
+    Optional<Entry> entry = Ids.read(context.pathParam("entry")).flatMap(journey.journal()::find);
     if (entry.isEmpty() || !Journal.mayBeVoided(entry.get())) {
       layout.notFound(context);
       return;
@@ -300,13 +300,5 @@ final class TrialPages {
 
   private OffsetDateTime now(Journey journey) {
     return trials.now(journey);
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }
