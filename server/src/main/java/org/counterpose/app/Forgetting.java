@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.counterpose.booking.Bookings;
+import org.counterpose.store.PastAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +21,16 @@ final class Forgetting implements AutoCloseable {
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Bookings bookings;
+  private final PastAccess access;
   private final InstantSource clock;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("forgetting").factory());
   private Instant due = Instant.MIN;
 
-  Forgetting(Bookings bookings, InstantSource clock) {
+  Forgetting(Bookings bookings, PastAccess access, InstantSource clock) {
     this.bookings = bookings;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -45,12 +48,16 @@ final class Forgetting implements AutoCloseable {
     }
     try {
       int visits = bookings.forgetPast();
+      int ended = access.forget(now);
       due = now.plus(DAY);
       if (visits > 0) {
         LOG.info("deleted past appointments that were kept long enough: {}", visits);
       }
+      if (ended > 0) {
+        LOG.info("deleted sessions, links and invitations that had ended: {}", ended);
+      }
     } catch (RuntimeException e) {
-      LOG.warn("past appointments could not be deleted, next try in an hour: {}", e.getMessage());
+      LOG.warn("what is past could not be deleted, next try in an hour: {}", e.getMessage());
     }
   }
 

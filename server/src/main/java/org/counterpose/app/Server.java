@@ -30,6 +30,7 @@ import org.counterpose.store.CalendarPart;
 import org.counterpose.store.Database;
 import org.counterpose.store.Letter;
 import org.counterpose.store.Outbox;
+import org.counterpose.store.PastAccess;
 import org.counterpose.store.SqlAppointments;
 import org.counterpose.store.SqlClinicList;
 import org.counterpose.store.SqlJournals;
@@ -167,8 +168,7 @@ public final class Server implements AutoCloseable {
     Guard guard =
         new Guard(
             configuration.trustedProxies(),
-            new Reception(
-                practice.people().sessions(), practice.people().team(), practice.journeys()),
+            new Reception(practice.people(), practice.journeys()),
             rateLimits,
             bodies);
 
@@ -183,7 +183,8 @@ public final class Server implements AutoCloseable {
             });
     javalin.start(configuration.host(), configuration.port());
     practice.people().address().answersAt(javalin.port());
-    Forgetting forgetting = new Forgetting(practice.bookings(), practice.clock());
+    Forgetting forgetting =
+        new Forgetting(practice.bookings(), new PastAccess(practice.database()), practice.clock());
     forgetting.begin();
     SummingUp summingUp = new SummingUp(practice.list());
     summingUp.begin();

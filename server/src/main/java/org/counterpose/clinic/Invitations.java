@@ -20,9 +20,6 @@ public final class Invitations {
   /** A card lies about before somebody begins; our own choice. */
   public static final Duration GOOD_FOR = Duration.ofDays(30);
 
-  /** How long one that was never used is remembered after it ended, with its name. */
-  private static final Duration REMEMBERED = Duration.ofDays(7);
-
   private final SqlInvitations store;
   private final InstantSource clock;
   private final Supplier<UUID> ids;
@@ -87,10 +84,5 @@ public final class Invitations {
   /** The latest ones, newest first. */
   public List<SqlInvitations.Kept> latest(int limit) {
     return store.latest(limit);
-  }
-
-  /** Deletes those that ended unused a while ago. */
-  public int forgetPast() {
-    return store.forget(clock.instant().minus(REMEMBERED));
   }
 }

@@ -135,6 +135,22 @@ public final class Journeys {
         .map(Owned::new);
   }
 
+  /**
+   * A new key for a journey; the one before it opens nothing any more.
+   *
+   * @param also what is written in the same transaction
+   * @throws JourneyErased where the journey is gone
+   */
+  public String replaceKey(Opened journey, Also also) {
+    Key key = Key.random(random);
+    boolean there = journals.replaceKey(journey.id(), key.hash(), also);
+    read.forget(journey.id());
+    if (!there) {
+      throw new JourneyErased(journey.id());
+    }
+    return key.text();
+  }
+
   /** The journey's head, for whoever has its key. */
   private Optional<ReadJournals.Head> head(UUID id, String key) {
     return head(id)

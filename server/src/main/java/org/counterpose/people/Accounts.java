@@ -1,5 +1,7 @@
 package org.counterpose.people;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,8 +66,45 @@ public final class Accounts {
   }
 
   /** The trials of an account, the one begun last first. */
-  public List<UUID> journeys(UUID account) {
-    return database.read(connection -> SqlAccounts.journeys(connection, account));
+  public List<SqlAccounts.Trial> trials(UUID account) {
+    return database.read(connection -> SqlAccounts.trials(connection, account));
+  }
+
+  /**
+   * Whether somebody who holds a trial may change how its account is signed in to. A private link
+   * opens one trial: where the account has others too, it takes being signed in to it.
+   *
+   * @param signedIn the account that their device is signed in to
+   */
+  public boolean mayManage(UUID journey, Optional<UUID> signedIn) {
+    return database.read(connection -> mayManage(connection, journey, signedIn));
+  }
+
+  private static boolean mayManage(Connection connection, UUID journey, Optional<UUID> signedIn)
+      throws SQLException {
+    Optional<UUID> account = SqlAccounts.of(connection, journey);
+    return account.isEmpty()
+        || account.equals(signedIn)
+        || SqlAccounts.trials(connection, account.get()).size() == 1;
+  }
+
+  /** Whether a trial can be put beside those of an account: nothing opens it but its link. */
+  public boolean canJoin(UUID journey, UUID account) {
+    return database.read(
+        connection ->
+            SqlAccounts.canJoin(connection, journey, account)
+                && SqlConsents.email(connection, journey).isEmpty());
+  }
+
+  /**
+   * Puts a trial beside those of the account that the same device is signed in to. False where
+   * something else opens the trial already.
+   */
+  public boolean bring(UUID journey, UUID account) {
+    return database.write(
+        connection ->
+            SqlConsents.email(connection, journey).isEmpty()
+                && SqlAccounts.join(connection, journey, account));
   }
 
   /** Keeps a passkey that was made for a trial's account. False where it is kept already. */
@@ -81,9 +120,9 @@ public final class Accounts {
     }
   }
 
-  /** Sends a link that confirms an address for a trial. */
-  public void askToConfirm(UUID journey, String email, Function<Secret, Letter> letter) {
-    send(CONFIRM, email, Optional.of(journey), letter);
+  /** Sends a link that confirms an address for a trial; false where the address had many. */
+  public boolean askToConfirm(UUID journey, String email, Function<Secret, Letter> letter) {
+    return send(CONFIRM, email, Optional.of(journey), letter);
   }
 
   /**
@@ -91,35 +130,30 @@ public final class Accounts {
    * did, but that the letter is not sent: no time and no answer tells which.
    */
   public void askToSignIn(String email, Function<Secret, Letter> letter) {
-    Secret secret = Secret.random(random);
-    Letter written = letter.apply(secret);
-    SqlAccounts.Link link = link(secret, SIGN_IN, email, Optional.empty());
-    database.write(
-        connection -> {
-          boolean known = !SqlAccounts.withEmail(connection, email).isEmpty();
-          SqlAccounts.add(connection, link);
-          if (known) {
-            Outbox.add(connection, written);
-          }
-          return Boolean.TRUE;
-        });
+    send(SIGN_IN, email, Optional.empty(), letter);
   }
 
-  private void send(
+  private boolean send(
       String kind, String email, Optional<UUID> journey, Function<Secret, Letter> letter) {
     Secret secret = Secret.random(random);
     Letter written = letter.apply(secret);
-    database.write(
-        connection -> {
-          SqlAccounts.add(connection, link(secret, kind, email, journey));
-          Outbox.add(connection, written);
-          return Boolean.TRUE;
-        });
-  }
-
-  private SqlAccounts.Link link(Secret secret, String kind, String email, Optional<UUID> journey) {
     Instant now = clock.instant();
-    return new SqlAccounts.Link(secret.hash(), kind, email, journey, now, now.plus(LINK_LASTS));
+    SqlAccounts.Link link =
+        new SqlAccounts.Link(secret.hash(), kind, email, journey, now, now.plus(LINK_LASTS));
+    String recipient = new Secret(email).hash();
+    return database.write(
+        connection -> {
+          boolean wanted =
+              journey.isPresent() || !SqlAccounts.withEmail(connection, email).isEmpty();
+          if (!SqlAccounts.countLetter(connection, recipient, now)) {
+            return false;
+          }
+          SqlAccounts.add(connection, link);
+          if (wanted) {
+            Outbox.add(connection, written);
+          }
+          return true;
+        });
   }
 
   /** Whether a link can still be used; looking at it does not use it up. */
@@ -128,29 +162,61 @@ public final class Accounts {
         connection -> SqlAccounts.find(connection, new Secret(secret).hash(), clock.instant()));
   }
 
+  /** The trials whose person confirmed the address that a link went to, begun last first. */
+  public List<SqlAccounts.Trial> opens(SqlAccounts.Link link) {
+    return database.read(connection -> SqlAccounts.withEmail(connection, link.email()));
+  }
+
   /**
-   * Uses a link up and returns the account to sign in to: it is proven now that the address is
-   * theirs. Empty where the link was used, has ended, or nobody confirmed its address.
+   * Uses up a link that confirms an address, for the trial that the same device holds. Who has the
+   * letter but not the trial confirms nothing, and so does who has the trial but not the letter:
+   * otherwise a mistyped address would open the trial to a stranger, or somebody would be led to
+   * write into a stranger's. The trial goes beside those of the address's owner where nothing else
+   * opens it.
    */
-  public Optional<UUID> use(String secret) {
+  public boolean confirm(String secret, UUID held, Optional<UUID> signedIn) {
     String hash = new Secret(secret).hash();
     Instant now = clock.instant();
     return database.write(
         connection -> {
-          Optional<SqlAccounts.Link> link = SqlAccounts.find(connection, hash, now);
+          Optional<SqlAccounts.Link> link =
+              SqlAccounts.find(connection, hash, now)
+                  .filter(found -> found.journey().equals(Optional.of(held)));
+          if (link.isEmpty()
+              || !mayManage(connection, held, signedIn)
+              || !SqlAccounts.use(connection, hash)) {
+            return false;
+          }
+          String email = link.get().email();
+          Optional<UUID> theirs =
+              SqlAccounts.withEmail(connection, email).stream()
+                  .map(SqlAccounts.Trial::account)
+                  .findFirst();
+          SqlConsents.contact(connection, held, email, now);
+          if (theirs.isEmpty() || !SqlAccounts.join(connection, held, theirs.get())) {
+            SqlAccounts.ofOrNew(connection, held);
+          }
+          return true;
+        });
+  }
+
+  /**
+   * Uses up a link to sign in, and returns the trial to open of those that its address opens: the
+   * one chosen, or the one begun last. Empty where the link was used, has ended, or opens none.
+   */
+  public Optional<SqlAccounts.Trial> signIn(String secret, Optional<UUID> chosen) {
+    String hash = new Secret(secret).hash();
+    Instant now = clock.instant();
+    return database.write(
+        connection -> {
+          Optional<SqlAccounts.Link> link =
+              SqlAccounts.find(connection, hash, now).filter(found -> found.journey().isEmpty());
           if (link.isEmpty() || !SqlAccounts.use(connection, hash)) {
             return Optional.empty();
           }
-          if (link.get().journey().isPresent()) {
-            UUID journey = link.get().journey().get();
-            SqlConsents.contact(connection, journey, link.get().email(), now);
-            return Optional.of(SqlAccounts.ofOrNew(connection, journey));
-          }
-          Optional<UUID> latest =
-              SqlAccounts.withEmail(connection, link.get().email()).stream().findFirst();
-          return latest.isEmpty()
-              ? Optional.empty()
-              : Optional.of(SqlAccounts.ofOrNew(connection, latest.get()));
+          return SqlAccounts.withEmail(connection, link.get().email()).stream()
+              .filter(trial -> chosen.isEmpty() || chosen.get().equals(trial.journey()))
+              .findFirst();
         });
   }
 }

@@ -14,12 +14,14 @@ public final class Reception implements Doorkeeper {
   private static final String JOURNEY = "journey";
 
   private final Sessions sessions;
+  private final Sessions personSessions;
   private final Team team;
   private final Journeys journeys;
 
-  public Reception(Sessions sessions, Team team, Journeys journeys) {
-    this.sessions = sessions;
-    this.team = team;
+  public Reception(People people, Journeys journeys) {
+    this.sessions = people.sessions();
+    this.personSessions = people.personSessions();
+    this.team = people.team();
     this.journeys = journeys;
   }
 
@@ -39,7 +41,8 @@ public final class Reception implements Doorkeeper {
   public Optional<String> account(HttpServletRequest request) {
     return staff(request)
         .map(staff -> "staff " + staff.id())
-        .or(() -> held(request).map(id -> "journey " + id));
+        .or(() -> held(request).map(id -> "journey " + id))
+        .or(() -> personSessions.find(request).map(session -> "person " + session.owner()));
   }
 
   /** The trial whose key a request carries, if the key fits. */

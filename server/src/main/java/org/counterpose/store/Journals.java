@@ -29,6 +29,9 @@ public interface Journals {
 
   Optional<Kept> find(UUID journey);
 
+  /** Replaces the key of a journal; false where there is no such journal. */
+  boolean replaceKey(UUID journey, byte[] keyHash, Also also);
+
   Optional<Summary> summary(UUID journey);
 
   /**

@@ -277,6 +277,9 @@ public final class SqlAppointments implements Appointments {
 
   /** Whether there is anything to delete; asked first, since emptying the log has its price. */
   private static boolean hasEnded(Connection connection, Instant before) throws SQLException {
+    if (WaitingPeople.hasPast(connection, before)) {
+      return true;
+    }
     for (String ended :
         List.of(
             "appointment WHERE",

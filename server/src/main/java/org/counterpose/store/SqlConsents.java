@@ -85,13 +85,15 @@ public final class SqlConsents {
 
   /** The confirmed address of a journey's person. */
   public Optional<String> email(UUID journey) {
-    return database.read(
-        connection ->
-            Sql.first(
-                connection,
-                "SELECT email FROM contact WHERE journey = ?",
-                row -> row.getString("email"),
-                journey));
+    return database.read(connection -> email(connection, journey));
+  }
+
+  public static Optional<String> email(Connection connection, UUID journey) throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT email FROM contact WHERE journey = ?",
+        row -> row.getString("email"),
+        journey);
   }
 
   static void eraseOf(Connection connection, UUID journey) throws SQLException {

@@ -90,16 +90,6 @@ public final class SqlInvitations {
                 == 1);
   }
 
-  /** Deletes those that ended before a moment without being used; their names go with them. */
-  public int forget(Instant endedBefore) {
-    return database.write(
-        connection ->
-            Sql.run(
-                connection,
-                "DELETE FROM programme_invitation WHERE ends_at < ? AND journey IS NULL",
-                endedBefore));
-  }
-
   static void eraseOf(Connection connection, UUID journey) throws SQLException {
     Sql.run(connection, "DELETE FROM programme_invitation WHERE journey = ?", journey);
   }

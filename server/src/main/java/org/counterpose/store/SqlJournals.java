@@ -108,6 +108,24 @@ public final class SqlJournals implements Journals {
   }
 
   @Override
+  public boolean replaceKey(UUID journey, byte[] keyHash, Also also) {
+    return database.write(
+        connection -> {
+          boolean there =
+              Sql.run(
+                      connection,
+                      "UPDATE journal SET key_hash = ? WHERE id = ?",
+                      HEX.formatHex(keyHash),
+                      journey)
+                  == 1;
+          if (there) {
+            also.on(connection);
+          }
+          return there;
+        });
+  }
+
+  @Override
   public Optional<Summary> summary(UUID journey) {
     return database.read(
         connection -> {

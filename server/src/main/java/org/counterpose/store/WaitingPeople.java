@@ -246,9 +246,23 @@ public final class WaitingPeople {
     }
   }
 
+  /** Whether there is somebody whose last date has passed for so long. */
+  static boolean hasPast(Connection connection, Instant endedBefore) throws SQLException {
+    return Sql.first(
+            connection,
+            "SELECT 1 FROM waiting_person WHERE to_date < ? LIMIT 1",
+            row -> 1,
+            date(endedBefore))
+        .isPresent();
+  }
+
+  private static String date(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+  }
+
   /** Deletes those whose last date has passed for as long as visits are kept, and old offers. */
   static void forget(Connection connection, Instant endedBefore) throws SQLException {
-    String date = LocalDate.ofInstant(endedBefore, ZoneOffset.UTC).toString();
+    String date = date(endedBefore);
     try (PreparedStatement offers =
             connection.prepareStatement(
                 "DELETE FROM time_offer WHERE end_at < ? OR waiting IN"

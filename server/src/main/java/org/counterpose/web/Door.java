@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.guard.Caller;
@@ -13,11 +14,17 @@ import org.counterpose.journeys.Owned;
 import org.counterpose.journeys.ProgrammeNotHere;
 import org.counterpose.people.Accounts;
 import org.counterpose.people.Sessions;
+import org.counterpose.store.SqlAccounts;
+import org.counterpose.store.SqlSessions;
 
 /** How a device holds its trial: a cookie with the journey's id and key, and nothing else. */
 final class Door {
 
   private static final String COOKIE = "journey";
+
+  /** Which of several trials of an account; it opens nothing by itself. */
+  private static final String CHOSEN = "trial";
+
   private static final int KEPT_SECONDS = (int) Duration.ofDays(180).toSeconds();
 
   private final Journeys journeys;
@@ -58,11 +65,27 @@ final class Door {
     return held(context).filter(held -> journeys.own(held.id(), held.key()).isPresent());
   }
 
-  /** The latest trial of the account that this device is signed in to. */
+  /** The account that this device is signed in to. */
+  Optional<UUID> account(Context context) {
+    return sessions.find(context.req()).map(SqlSessions.Session::owner);
+  }
+
+  /** Of the account that this device is signed in to, the trial that was chosen, or the latest. */
   private Optional<UUID> signedIn(Context context) {
-    return sessions
-        .find(context.req())
-        .flatMap(session -> accounts.journeys(session.owner()).stream().findFirst());
+    List<UUID> theirs =
+        account(context).map(accounts::trials).orElse(List.of()).stream()
+            .map(SqlAccounts.Trial::journey)
+            .toList();
+    return Optional.ofNullable(context.cookie(CHOSEN))
+        .flatMap(Ids::read)
+        .filter(theirs::contains)
+        .or(() -> theirs.stream().findFirst());
+  }
+
+  /** From now on this device shows that trial of the account it is signed in to. */
+  void choose(Context context, UUID journey) {
+    letGo(context);
+    context.cookie(cookie(context, CHOSEN, journey.toString(), KEPT_SECONDS));
   }
 
   /** Whether a device may hold a trial: by its key or by being signed in. */

@@ -37,6 +37,10 @@ final class Layout {
     return words;
   }
 
+  Clinic clinic() {
+    return clinic;
+  }
+
   String clinicName() {
     return clinic.name();
   }

@@ -77,7 +77,9 @@ public final class Pages {
             layout)
         .add(staff);
     new StaffDoor(practice, layout).add(routes);
-    new PersonDoor(practice, trials, layout).add(routes);
+    LinkLetters letters = new LinkLetters(practice, layout.words());
+    new PersonDoor(practice, trials, letters, layout).add(routes);
+    new KeepPages(practice, trials, letters, layout).add(routes);
     new TeamPages(practice, layout).add(staff);
     new CalendarPages(desk, layout).add(staff);
     new ListPages(practice, layout).add(staff);

@@ -2,53 +2,38 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.journeys.Owned;
 import org.counterpose.people.Accounts;
-import org.counterpose.people.Contacts;
-import org.counterpose.people.Device;
 import org.counterpose.people.Passkeys;
-import org.counterpose.people.PublicAddress;
-import org.counterpose.people.Secret;
 import org.counterpose.people.Sessions;
 import org.counterpose.practice.Practice;
-import org.counterpose.store.Letter;
 import org.counterpose.store.SqlAccounts;
-import org.counterpose.store.SqlPasskeys;
 import org.counterpose.words.Words;
 
 /**
- * How a person keeps a trial on other devices, if they wish to: a passkey or a confirmed address
- * beside the private link, and signing in with either.
+ * Where persons come in who keep their trial with a passkey or an address: by passkey, by a link in
+ * a letter, and by choosing where there are several trials.
  */
 final class PersonDoor {
 
   private final Door door;
   private final Accounts accounts;
-  private final Contacts contacts;
   private final Sessions sessions;
   private final Passkeys passkeys;
-  private final PublicAddress address;
-  private final InstantSource clock;
-  private final boolean mail;
+  private final LinkLetters letters;
   private final Layout layout;
   private final Words words;
 
-  PersonDoor(Practice practice, Trials trials, Layout layout) {
+  PersonDoor(Practice practice, Trials trials, LinkLetters letters, Layout layout) {
     this.door = trials.door();
     this.accounts = practice.people().accounts();
-    this.contacts = practice.people().contacts();
     this.sessions = practice.people().personSessions();
     this.passkeys = practice.people().passkeys();
-    this.address = practice.people().address();
-    this.clock = practice.clock();
-    this.mail = practice.mail().isPresent();
+    this.letters = letters;
     this.layout = layout;
     this.words = layout.words();
   }
@@ -60,28 +45,8 @@ final class PersonDoor {
     routes.post("/sign-in/letter", this::sendLetter);
     routes.get("/letter/{secret}", context -> withLink(context, this::showLetter));
     routes.post("/letter/{secret}", context -> withLink(context, this::useLetter));
-    routes.get("/keep", held((context, own) -> showKeep(context, own, "", "")));
-    routes.post("/keep/ask", held(this::ask));
-    routes.post("/keep/passkeys", held(this::addPasskey));
-    routes.post("/keep/passkeys/remove", held(this::removePasskey));
-    routes.post("/keep/email", held(this::askToConfirm));
-    routes.post("/keep/email/forget", held(this::forgetEmail));
-    routes.post("/keep/devices/end", held(this::endDevices));
-  }
-
-  private interface OfTrial {
-    void serve(Context context, Owned own);
-  }
-
-  private Routes.Page held(OfTrial page) {
-    return context -> {
-      Optional<Owned> own = door.owned(context);
-      if (own.isPresent()) {
-        page.serve(context, own.get());
-      } else {
-        context.redirect("/", HttpStatus.SEE_OTHER);
-      }
-    };
+    routes.get("/trials", this::showTrials);
+    routes.post("/trials", this::choose);
   }
 
   private void showSignIn(Context context, String notice, String fault) {
@@ -89,70 +54,46 @@ final class PersonDoor {
         context,
         "site/sign-in.jte",
         words.say("enter.title"),
-        Map.of("mail", mail, "notice", notice, "fault", fault));
+        Map.of("mail", letters.canBeSent(), "notice", notice, "fault", fault));
   }
 
   private void signIn(Context context) {
     Optional<UUID> account =
-        passkeys
-            .shown(PasskeyForm.question(context), PasskeyForm.answer(context))
-            .filter(owner -> !accounts.journeys(owner).isEmpty());
-    if (account.isEmpty()) {
+        passkeys.shown(PasskeyForm.question(context), PasskeyForm.answer(context));
+    List<SqlAccounts.Trial> theirs = account.map(accounts::trials).orElse(List.of());
+    if (theirs.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       showSignIn(context, "", words.say("passkey.failed"));
       return;
     }
-    letIn(context, account.get());
+    letIn(context, theirs.getFirst());
+    context.redirect(theirs.size() > 1 ? "/trials" : "/today", HttpStatus.SEE_OTHER);
   }
 
   /** The session is a new one, and the trial of a key that was held gives way to it. */
-  private void letIn(Context context, UUID account) {
+  private void letIn(Context context, SqlAccounts.Trial trial) {
     StaffDoor.end(context, sessions);
-    door.letGo(context);
-    StaffDoor.begin(context, sessions, account);
-    context.redirect("/today", HttpStatus.SEE_OTHER);
+    StaffDoor.begin(context, sessions, trial.account());
+    door.choose(context, trial.journey());
   }
 
   /** Says the same whether somebody confirmed this address or not. */
   private void sendLetter(Context context) {
-    Optional<String> email = email(context);
-    if (email.isEmpty() || !mail) {
+    Optional<String> email = letters.address(context);
+    if (email.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      showSignIn(context, "", words.say(mail ? "keep.email.wrong" : "keep.email.none"));
+      showSignIn(context, "", letters.whyNot());
       return;
     }
     accounts.askToSignIn(
         email.get(),
         secret ->
-            letter(
+            letters.letter(
                 email.get(),
                 words.say("enter.letter.subject"),
-                words.say("enter.letter.body", link(secret)),
+                words.say("enter.letter.body", letters.link(secret)),
                 Optional.empty()));
-    showSignIn(context, words.say("enter.sent"), "");
-  }
-
-  private static Optional<String> email(Context context) {
-    return Accounts.address(PasskeyForm.field(context, "email")).filter(Letter::isAddress);
-  }
-
-  private String link(Secret secret) {
-    return address.get() + "/letter/" + secret.text();
-  }
-
-  private Letter letter(String to, String subject, String text, Optional<UUID> journey) {
-    Instant now = clock.instant();
-    return new Letter(
-        UUID.randomUUID(),
-        to,
-        subject,
-        text,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        now,
-        now.plus(Accounts.LINK_LASTS),
-        journey);
+    showSignIn(context, words.say("enter.sent", SqlAccounts.LETTERS_AN_HOUR), "");
   }
 
   private interface OfLink {
@@ -175,103 +116,85 @@ final class PersonDoor {
 
   /** Only looks: programs that scan letters open every link in them. */
   private void showLetter(Context context, SqlAccounts.Link link) {
+    if (link.journey().isPresent()) {
+      showConfirm(context, link, link.journey().get());
+      return;
+    }
     layout.renderFullStop(
         context,
         "site/letter.jte",
         words.say("letter.title"),
-        Map.of("confirms", link.journey().isPresent(), "path", context.path()));
+        Map.of(
+            "email", link.email(),
+            "path", context.path(),
+            "trials", TrialsView.of(accounts.opens(link), layout)));
+  }
+
+  /** The way to confirm for the device that holds the trial; for others, what to do there. */
+  private void showConfirm(Context context, SqlAccounts.Link link, UUID journey) {
+    layout.renderFullStop(
+        context,
+        "site/letter-confirm.jte",
+        words.say("letter.confirm.title"),
+        Map.of("email", link.email(), "path", context.path(), "holds", holds(context, journey)));
+  }
+
+  private boolean holds(Context context, UUID journey) {
+    return door.owned(context).map(Owned::id).equals(Optional.of(journey));
   }
 
   private void useLetter(Context context, SqlAccounts.Link link) {
-    Optional<UUID> account = accounts.use(context.pathParam("secret"));
-    if (account.isEmpty()) {
+    String secret = context.pathParam("secret");
+    if (link.journey().isPresent()) {
+      confirm(context, link, link.journey().get(), secret);
+      return;
+    }
+    Optional<SqlAccounts.Trial> trial =
+        accounts.signIn(secret, Ids.read(PasskeyForm.field(context, "trial")));
+    if (trial.isEmpty()) {
       over(context);
-    } else if (link.journey().isPresent()) {
-      // Whoever asked for it may be somebody else: it confirms, and lets nobody in.
-      layout.renderFullStop(
-          context, "site/letter-done.jte", words.say("letter.confirmed"), Map.of());
-    } else {
-      letIn(context, account.get());
-    }
-  }
-
-  private void showKeep(Context context, Owned own, String notice, String fault) {
-    String link = door.heldAndFits(context).map(held -> Door.link(context, held)).orElse("");
-    Optional<UUID> account = accounts.ofIfAny(own.id());
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("link", link);
-    parameters.put("qr", link.isEmpty() ? "" : QrCode.draw(link, words.say("keep.qr")));
-    parameters.put("passkeys", account.map(passkeys::of).orElse(List.of()));
-    parameters.put(
-        "devices",
-        new DevicesView(account.map(sessions::of).orElse(List.of()), here(context), words));
-    parameters.put("email", contacts.email(own.id()).orElse(""));
-    parameters.put("mail", mail);
-    parameters.put("notice", notice);
-    parameters.put("fault", fault);
-    layout.render(context, "site/keep.jte", words.say("keep.title"), parameters);
-  }
-
-  private String here(Context context) {
-    return sessions.find(context.req()).map(session -> session.tokenHash()).orElse("");
-  }
-
-  private void ask(Context context, Owned own) {
-    PasskeyForm.ask(context, passkeys.make(accounts.of(own.id()), words.say("keep.passkey.shown")));
-  }
-
-  private void addPasskey(Context context, Owned own) {
-    UUID account = accounts.of(own.id());
-    Optional<SqlPasskeys.Kept> made =
-        passkeys.made(
-            PasskeyForm.question(context),
-            PasskeyForm.answer(context),
-            Device.of(context.userAgent()).name());
-    if (made.filter(key -> key.owner().equals(account)).filter(accounts::add).isEmpty()) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      showKeep(context, own, "", words.say("passkey.failed"));
       return;
     }
-    context.redirect("/keep", HttpStatus.SEE_OTHER);
+    letIn(context, trial.get());
+    context.redirect("/today", HttpStatus.SEE_OTHER);
   }
 
-  private void removePasskey(Context context, Owned own) {
-    passkeys.remove(accounts.of(own.id()), PasskeyForm.field(context, "passkey"));
-    context.redirect("/keep", HttpStatus.SEE_OTHER);
+  /** Lets nobody in: whoever confirms is in already. */
+  private void confirm(Context context, SqlAccounts.Link link, UUID journey, String secret) {
+    if (!holds(context, journey)) {
+      context.status(HttpStatus.FORBIDDEN);
+      showConfirm(context, link, journey);
+    } else if (accounts.confirm(secret, journey, door.account(context))) {
+      layout.render(context, "site/letter-done.jte", words.say("letter.confirmed"), Map.of());
+    } else {
+      over(context);
+    }
   }
 
-  private void askToConfirm(Context context, Owned own) {
-    Optional<String> email = email(context);
-    if (email.isEmpty() || !mail) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      showKeep(context, own, "", words.say(mail ? "keep.email.wrong" : "keep.email.none"));
+  private void showTrials(Context context) {
+    List<SqlAccounts.Trial> theirs = door.account(context).map(accounts::trials).orElse(List.of());
+    if (theirs.isEmpty()) {
+      context.redirect("/", HttpStatus.SEE_OTHER);
       return;
     }
-    accounts.askToConfirm(
-        own.id(),
-        email.get(),
-        secret ->
-            letter(
-                email.get(),
-                words.say("keep.letter.subject"),
-                words.say("keep.letter.body", link(secret)),
-                Optional.of(own.id())));
-    showKeep(context, own, words.say("keep.email.sent"), "");
+    layout.render(
+        context,
+        "site/trials.jte",
+        words.say("trials.title"),
+        Map.of("trials", TrialsView.of(theirs, layout)));
   }
 
-  private void forgetEmail(Context context, Owned own) {
-    contacts.forget(own.id());
-    context.redirect("/keep", HttpStatus.SEE_OTHER);
-  }
-
-  private void endDevices(Context context, Owned own) {
-    String device = PasskeyForm.field(context, "device");
-    UUID account = accounts.of(own.id());
-    if (device.equals("others")) {
-      sessions.endOthers(account, here(context));
-    } else {
-      sessions.end(account, device);
+  /** Opens another trial of the account, and lets a key go that was held. */
+  private void choose(Context context) {
+    Optional<UUID> chosen = Ids.read(PasskeyForm.field(context, "trial"));
+    boolean theirs =
+        door.account(context).map(accounts::trials).orElse(List.of()).stream()
+            .anyMatch(trial -> chosen.equals(Optional.of(trial.journey())));
+    if (!theirs) {
+      context.redirect("/", HttpStatus.SEE_OTHER);
+      return;
     }
-    context.redirect("/keep", HttpStatus.SEE_OTHER);
+    door.choose(context, chosen.orElseThrow());
+    context.redirect("/today", HttpStatus.SEE_OTHER);
   }
 }

@@ -55,6 +55,7 @@ final class PrivacyPages {
   void add(Routes routes) {
     routes.get("/privacy-settings", held(this::settings));
     routes.post("/privacy-settings/withdraw", held(this::withdraw));
+    routes.post("/privacy-settings/devices/end", held(this::endDevices));
     routes.get("/privacy-settings/record", held(this::record));
     routes.get("/export", held(this::export));
   }
@@ -76,6 +77,8 @@ final class PrivacyPages {
         "site/privacy.jte",
         words.say("privacy.title"),
         Map.of(
+            "devices",
+            DevicesView.of(managed(context, journey), people.personSessions(), context, words),
             "privacy",
             new PrivacyPage(
                 people.consents().history(journey).stream()
@@ -84,6 +87,20 @@ final class PrivacyPages {
                     .toList(),
                 trail.reversed().stream().limit(SHOWN).map(this::seen).toList(),
                 trail.size() > SHOWN)));
+  }
+
+  /** The account of a trial, for who may say where it is signed in. */
+  private Optional<UUID> managed(Context context, UUID journey) {
+    return people
+        .accounts()
+        .ofIfAny(journey)
+        .filter(account -> people.accounts().mayManage(journey, trials.door().account(context)));
+  }
+
+  private void endDevices(Context context, UUID journey) {
+    managed(context, journey)
+        .ifPresent(account -> DevicesView.end(account, people.personSessions(), context));
+    context.redirect("/privacy-settings", HttpStatus.SEE_OTHER);
   }
 
   private PrivacyPage.Agreed agreed(SqlConsents.Given given) {
@@ -119,6 +136,7 @@ final class PrivacyPages {
       case "adapted" -> words.say("trail.adapted");
       case "paused" -> words.say("trail.paused");
       case "resumed" -> words.say("trail.resumed");
+      case "new-link" -> words.say("trail.new-link");
       case "cleared-by-clinic" -> words.say("trail.cleared");
       default -> words.say("trail.other", line.what());
     };

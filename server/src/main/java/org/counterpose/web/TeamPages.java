@@ -137,13 +137,9 @@ final class TeamPages {
             "passkeys",
             passkeys.of(staff.id()),
             "devices",
-            new DevicesView(sessions.of(staff.id()), here(context), words),
+            DevicesView.of(Optional.of(staff.id()), sessions, context, words),
             "fault",
             fault));
-  }
-
-  private String here(Context context) {
-    return sessions.find(context.req()).map(session -> session.tokenHash()).orElse("");
   }
 
   private void ask(Context context, Staff staff) {
@@ -174,12 +170,7 @@ final class TeamPages {
   }
 
   private void endDevices(Context context, Staff staff) {
-    String device = PasskeyForm.field(context, "device");
-    if (device.equals("others")) {
-      sessions.endOthers(staff.id(), here(context));
-    } else {
-      sessions.end(staff.id(), device);
-    }
+    DevicesView.end(staff.id(), sessions, context);
     context.redirect("/staff/account", HttpStatus.SEE_OTHER);
   }
 }

@@ -155,6 +155,11 @@ class LogsWithoutAnswersTest {
     }
 
     @Override
+    public boolean replaceKey(UUID journey, byte[] keyHash, Also also) {
+      throw new IllegalStateException("broken on purpose");
+    }
+
+    @Override
     public Optional<Summary> summary(UUID journey) {
       throw new IllegalStateException("broken on purpose");
     }

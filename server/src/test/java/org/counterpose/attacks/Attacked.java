@@ -2,10 +2,13 @@ package org.counterpose.attacks;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.app.Checked;
+import org.counterpose.app.Configuration;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
+import org.counterpose.mail.Smtp;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.Also;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real server with somebody on it who can be harmed. */
 abstract class Attacked {
+
+  /** Where letters are written to, and wait: nobody answers there. */
+  static final Smtp NOBODY_THERE =
+      new Smtp("127.0.0.1", 1, Smtp.Security.NONE, Optional.empty(), "clinic@clinic.example");
 
   @TempDir Path folder;
   SettableClock clock;
@@ -30,8 +37,12 @@ abstract class Attacked {
   @BeforeEach
   void open() {
     clock = SettableClock.at("2026-11-23T12:15:00Z");
-    served = Served.in(folder, clock);
+    served = Served.in(folder, clock, this::configured);
     practice = served.server().practice();
+  }
+
+  Configuration configured(Configuration configuration) {
+    return configuration;
   }
 
   @AfterEach
@@ -63,6 +74,15 @@ abstract class Attacked {
     headers[3] = "application/x-www-form-urlencoded";
     System.arraycopy(more, 0, headers, 4, more.length);
     return served.send("POST", path, form.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  /** The value of a cookie that an answer sets, with its name; empty where it sets none. */
+  static String cookie(Served.Answer answer, String name) {
+    return answer.response().headers().allValues("Set-Cookie").stream()
+        .map(cookie -> cookie.split(";")[0])
+        .filter(cookie -> cookie.matches(name + "=.+"))
+        .findFirst()
+        .orElse("");
   }
 
   static String text(String json, String field) {

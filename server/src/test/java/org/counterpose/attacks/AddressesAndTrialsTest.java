@@ -1,0 +1,293 @@
+package org.counterpose.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.counterpose.app.Configuration;
+import org.counterpose.app.Served;
+import org.counterpose.people.Accounts;
+import org.counterpose.people.Device;
+import org.counterpose.people.Sessions;
+import org.counterpose.store.SqlAccounts;
+import org.counterpose.store.SqlPasskeys;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Somebody types an address that is not theirs, or gets a letter that is not for them. Letters are
+ * read where they wait to be sent.
+ */
+class AddressesAndTrialsTest extends Attacked {
+
+  private static final String OWNER = "owner@clinic.example";
+
+  @Override
+  Configuration configured(Configuration configuration) {
+    return configuration.withMail(NOBODY_THERE);
+  }
+
+  @Test
+  void the_owner_of_an_address_that_a_stranger_typed_gets_no_trial_and_gives_none_away() {
+    Victim stranger = begins();
+    String letter = asksToConfirm(stranger, OWNER);
+
+    Served.Answer looked = served.get(letter);
+    assertThat(looked.body()).contains(OWNER).doesNotContain("<form method=\"post\"");
+    assertThat(form(letter, "", "").status()).isEqualTo(403);
+    Victim owner = begins();
+    assertThat(form(letter, owner.cookie(), "").status()).isEqualTo(403);
+
+    assertThat(email(stranger)).isEmpty();
+    assertThat(email(owner)).isEmpty();
+    form("/sign-in/letter", "", "email=" + OWNER);
+    assertThat(letters(OWNER)).hasSize(1);
+  }
+
+  @Test
+  void a_letter_that_a_mistyped_address_brought_to_a_stranger_opens_nothing_for_them() {
+    Victim person = begins();
+    String letter = asksToConfirm(person, "mistyped@clinic.example");
+
+    assertThat(form(letter, "", "").status()).isEqualTo(403);
+    form("/sign-in/letter", "", "email=mistyped@clinic.example");
+
+    assertThat(letters("mistyped@clinic.example")).hasSize(1);
+    assertThat(form(letter, person.cookie(), "").status()).isEqualTo(200);
+    assertThat(email(person)).contains("mistyped@clinic.example");
+  }
+
+  @Test
+  void a_second_trial_confirmed_under_the_address_can_be_chosen_and_is_theirs_alone() {
+    Victim first = begins();
+    confirms(first, "au@clinic.example");
+    clock.goOn(Duration.ofDays(40));
+    Victim second = begins();
+    confirms(second, "au@clinic.example");
+    Victim other = begins();
+
+    String signedIn = signsIn("au@clinic.example", first);
+    assertThat(today(signedIn, first)).isTrue();
+    Served.Answer list = served.get("/trials", "Cookie", signedIn);
+    assertThat(list.body()).contains(first.id(), second.id()).doesNotContain(other.id());
+
+    assertThat(form("/trials", signedIn, "trial=" + other.id()).header("Set-Cookie")).isEmpty();
+    Served.Answer chosen = form("/trials", signedIn, "trial=" + second.id());
+    String session = signedIn.substring(0, signedIn.indexOf(';'));
+    assertThat(today(session + "; " + cookie(chosen, "trial"), second)).isTrue();
+    assertThat(today(session + "; trial=" + other.id(), other)).isFalse();
+  }
+
+  @Test
+  void the_link_of_one_of_several_trials_is_no_way_to_the_others() {
+    Victim first = begins();
+    confirms(first, "de@clinic.example");
+    Victim shared = begins();
+    String early = asksToConfirm(shared, "friend@clinic.example");
+    confirms(shared, "de@clinic.example");
+
+    // a friend holds the link of one trial, and asked for a letter before it was put there
+    assertThat(form("/keep/ask", shared.cookie(), "").status()).isEqualTo(403);
+    assertThat(form("/keep/email", shared.cookie(), "email=friend@clinic.example").status())
+        .isEqualTo(403);
+    assertThat(form("/keep/email/forget", shared.cookie(), "").status()).isEqualTo(403);
+    assertThat(form(early, shared.cookie(), "").status()).isEqualTo(404);
+    assertThat(email(shared)).contains("de@clinic.example");
+    assertThat(served.get("/keep", "Cookie", shared.cookie()).body())
+        .doesNotContain("de@clinic.example", first.id());
+  }
+
+  @Test
+  void a_trial_that_somebody_else_can_sign_in_to_is_not_put_beside_those_of_an_address() {
+    Victim theirs = begins();
+    confirms(theirs, "fr@clinic.example");
+    Victim bait = begins();
+    UUID strangers = accounts().of(UUID.fromString(bait.id()));
+    accounts()
+        .add(
+            new SqlPasskeys.Kept(
+                "c", strangers, "phone", "k", 0, clock.instant(), Optional.empty()));
+    confirms(bait, "fr@clinic.example");
+
+    assertThat(accounts().of(UUID.fromString(bait.id()))).isEqualTo(strangers);
+    assertThat(accounts().trials(strangers)).hasSize(1);
+    // both open by the address: the letter lets its owner choose
+    assertThat(today(signsIn("fr@clinic.example", theirs), theirs)).isTrue();
+    assertThat(today(signsIn("fr@clinic.example", bait), bait)).isTrue();
+  }
+
+  @Test
+  void only_who_is_signed_in_and_says_so_puts_a_trial_beside_theirs() {
+    Victim theirs = begins();
+    UUID account = accounts().of(UUID.fromString(theirs.id()));
+    String session = session(account);
+    Victim fresh = begins();
+
+    served.get("/keep", "Cookie", session + "; " + fresh.cookie());
+    assertThat(accounts().trials(account)).hasSize(1);
+    form("/keep/bring", fresh.cookie(), "");
+    assertThat(accounts().trials(account)).hasSize(1);
+    form("/keep/bring", session + "; " + fresh.cookie(), "");
+    assertThat(accounts().trials(account)).hasSize(2);
+  }
+
+  @Test
+  void a_mailbox_is_not_flooded_however_many_trials_ask() {
+    String to = "flooded@clinic.example";
+    List<Integer> answers = new ArrayList<>();
+    for (int i = 0; i < SqlAccounts.LETTERS_AN_HOUR + 2; i++) {
+      answers.add(form("/keep/email", begins().cookie(), "email=" + to).status());
+    }
+
+    assertThat(answers).startsWith(200, 200, 200, 200).endsWith(429, 429);
+    Victim one = begins();
+    for (int hour = 0; hour < 5; hour++) {
+      clock.goOn(Duration.ofHours(1));
+      for (int i = 0; i < SqlAccounts.LETTERS_AN_HOUR; i++) {
+        answers.add(form("/keep/email", one.cookie(), "email=" + to).status());
+      }
+    }
+    assertThat(answers.stream().filter(status -> status == 200).count())
+        .isEqualTo(SqlAccounts.LETTERS_A_DAY);
+    clock.goOn(Duration.ofDays(1));
+    assertThat(form("/keep/email", begins().cookie(), "email=" + to).status()).isEqualTo(200);
+  }
+
+  @Test
+  void signing_in_is_answered_alike_once_enough_letters_went_there() {
+    Victim person = begins();
+    confirms(person, "nz@clinic.example");
+    String body = form("/sign-in/letter", "", "email=nobody@clinic.example").body();
+
+    for (int i = 0; i < SqlAccounts.LETTERS_AN_HOUR + 2; i++) {
+      Served.Answer answer = form("/sign-in/letter", "", "email=nz@clinic.example");
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.body()).isEqualTo(body);
+    }
+  }
+
+  @Test
+  void a_link_to_sign_in_works_once_and_not_after_a_quarter_of_an_hour() {
+    Victim person = begins();
+    confirms(person, "it@clinic.example");
+
+    String once = asksToSignIn("it@clinic.example");
+    assertThat(cookie(form(once, "", ""), "person")).isNotEmpty();
+    Served.Answer again = form(once, "", "");
+    assertThat(again.status()).isEqualTo(404);
+    assertThat(cookie(again, "person")).isEmpty();
+
+    String late = asksToSignIn("it@clinic.example");
+    clock.goOn(Accounts.LINK_LASTS);
+    assertThat(form(late, "", "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void signing_in_takes_no_session_that_was_planted_and_ends_the_one_before() {
+    Victim person = begins();
+    confirms(person, "es@clinic.example");
+    String planted = "person=" + "A".repeat(43);
+    String first = cookie(form(asksToSignIn("es@clinic.example"), planted, ""), "person");
+    String second = cookie(form(asksToSignIn("es@clinic.example"), first, ""), "person");
+
+    assertThat(first).isNotEqualTo(planted).isNotEqualTo(second);
+    assertThat(today(planted, person)).isFalse();
+    assertThat(today(first, person)).isFalse();
+    assertThat(today(second, person)).isTrue();
+  }
+
+  @Test
+  void a_new_private_link_leaves_the_old_one_dead_everywhere() {
+    Victim person = begins();
+    Served.Answer replaced = form("/keep/link", person.cookie(), "");
+    String fresh = cookie(replaced, "journey");
+    String key = fresh.substring(fresh.indexOf('.') + 1);
+
+    assertThat(key).isNotEqualTo(person.key());
+    assertThat(served.get("/j/" + person.id() + "/" + person.key()).status()).isEqualTo(404);
+    assertThat(today(person.cookie(), person)).isFalse();
+    assertThat(
+            served
+                .get(
+                    "/api/v1/journeys/" + person.id() + "/today",
+                    "Authorization",
+                    "Bearer " + person.key())
+                .status())
+        .isEqualTo(404);
+    assertThat(today(fresh, person)).isTrue();
+    assertThat(served.get("/keep", "Cookie", fresh).body())
+        .contains("/j/" + person.id() + "/" + key)
+        .doesNotContain(person.key());
+    assertThat(served.get("/privacy-settings", "Cookie", fresh).body())
+        .contains("made a new private link");
+  }
+
+  private Accounts accounts() {
+    return practice.people().accounts();
+  }
+
+  private Optional<String> email(Victim victim) {
+    return practice.people().contacts().email(UUID.fromString(victim.id()));
+  }
+
+  private String session(UUID account) {
+    return Sessions.Kind.PERSON.cookie(false)
+        + "="
+        + practice.people().personSessions().begin(account, new Device("A test")).text();
+  }
+
+  private String asksToConfirm(Victim victim, String email) {
+    assertThat(form("/keep/email", victim.cookie(), "email=" + email).status()).isEqualTo(200);
+    return link(letters(email).getLast());
+  }
+
+  private void confirms(Victim victim, String email) {
+    assertThat(form(asksToConfirm(victim, email), victim.cookie(), "").status()).isEqualTo(200);
+  }
+
+  private String asksToSignIn(String email) {
+    form("/sign-in/letter", "", "email=" + email);
+    return link(letters(email).getLast());
+  }
+
+  /** The cookies of a device that signs in by a letter and chooses this trial. */
+  private String signsIn(String email, Victim chosen) {
+    String letter = asksToSignIn(email);
+    assertThat(served.get(letter).body()).contains(chosen.id());
+    Served.Answer answer = form(letter, "", "trial=" + chosen.id());
+    return cookie(answer, "person") + "; " + cookie(answer, "trial");
+  }
+
+  private static String link(String letter) {
+    return letter.replaceAll("(?s).*(/letter/[A-Za-z0-9_-]{43}).*", "$1");
+  }
+
+  /** What was written to an address, the oldest first. */
+  private List<String> letters(String email) {
+    return practice
+        .database()
+        .read(
+            connection -> {
+              List<String> letters = new ArrayList<>();
+              try (var select =
+                  connection.prepareStatement(
+                      "SELECT plain FROM message WHERE recipient = ? ORDER BY rowid")) {
+                select.setString(1, email);
+                try (var row = select.executeQuery()) {
+                  while (row.next()) {
+                    letters.add(row.getString(1));
+                  }
+                }
+              }
+              return letters;
+            });
+  }
+
+  /** Whether a device with these cookies sees that very trial. */
+  private boolean today(String cookies, Victim victim) {
+    Served.Answer export = served.get("/export", "Cookie", cookies);
+    return export.status() == 200 && export.body().contains(victim.id());
+  }
+}
