@@ -44,6 +44,11 @@ final class NothingKept implements Journals {
   }
 
   @Override
+  public boolean replaceKey(UUID journey, byte[] keyHash, Also also) {
+    return false;
+  }
+
+  @Override
   public Optional<Summary> summary(UUID journey) {
     return Optional.ofNullable(journals.get(journey))
         .map(
