@@ -122,7 +122,7 @@ class TheClinicsSideTest extends InTheBrowser {
   }
 
   /** Stiff at the desk, and nothing that forbids anything. */
-  private static void answersTheCheck(Visitor person) {
+  static void answersTheCheck(Visitor person) {
     person.tap("label:has(input[value=stiffness])").tap("button[value=chosen]");
     person.tap("button[value=none]").tap("label:has(input[name=hours-sitting][value='8'])");
     person.tap(".check-buttons button").tap("button[value='6']");
