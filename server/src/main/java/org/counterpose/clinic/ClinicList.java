@@ -20,8 +20,8 @@ import org.counterpose.store.SqlClinicList;
 /** The journeys that their persons share with the clinic, sorted by who needs somebody. */
 public final class ClinicList {
 
-  /** Rows summed up anew before a page is shown; what is due beyond that waits for the tick. */
-  private static final int BEFORE_A_PAGE = 50;
+  /** Rows that something arrived for, summed up anew before a page is shown. */
+  private static final int BEFORE_A_PAGE = 5;
 
   private static final int AT_ONCE = 200;
 
@@ -72,10 +72,14 @@ public final class ClinicList {
     return row(journey.id());
   }
 
-  /** A page of the list as it stands now. */
+  /**
+   * A page of the list with what arrived until now. Rows whose day has turned, and more that
+   * arrived than a page has time for, wait for the tick: in the morning that is every row.
+   */
   public List<ListRow> page(ListQuery query) {
-    sumUp(BEFORE_A_PAGE);
-    return rows.page(query, clock.instant());
+    Instant now = clock.instant();
+    sumUp(rows.touched(BEFORE_A_PAGE), now);
+    return rows.page(query, now);
   }
 
   /** How many there are of each need, by rank. */

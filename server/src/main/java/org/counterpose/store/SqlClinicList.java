@@ -164,6 +164,11 @@ public final class SqlClinicList {
                 limit));
   }
 
+  /** Journeys that something arrived for since they were summed up. */
+  public List<UUID> touched(int limit) {
+    return due(Instant.EPOCH, limit);
+  }
+
   /** A row that was summed up anew. */
   public record Summed(UUID journey, ListRow.Facts facts) {}
 

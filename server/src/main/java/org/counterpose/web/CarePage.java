@@ -108,7 +108,7 @@ public record CarePage(
 
   private static List<Happened> timeline(Journey journey, Words words) {
     DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale());
-    return journey.journal().standing().stream()
+    return journey.journal().standing().reversed().stream()
         .sorted(Comparator.comparing((Entry entry) -> entry.at().toInstant()).reversed())
         .flatMap(
             entry ->

@@ -61,8 +61,10 @@ abstract class SharedTrials {
     served.close();
   }
 
+  /** Time goes by, and the list is summed up as the server does every few seconds. */
   void goOn(Duration time) {
     clock.goOn(time);
+    list.sumUpAll();
   }
 
   List<String> names() {

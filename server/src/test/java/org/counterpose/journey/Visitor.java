@@ -201,7 +201,11 @@ final class Visitor implements AutoCloseable {
     page.waitForLoadState();
     List<String> serious =
         new AxeBuilder(page)
-            .analyze().getViolations().stream()
+                .setLegacyMode(
+                    true) // else it opens a second page each time; no page here has frames
+                .analyze()
+                .getViolations()
+                .stream()
                 .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
                 .map(Visitor::told)
                 .toList();
