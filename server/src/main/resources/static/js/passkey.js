@@ -48,6 +48,25 @@
     form.submit();
   }
 
+  // A passkey is bound to one address, and browsers make none on a page that came unencrypted.
+  function tellWhereNot(form, fault) {
+    const at = form.dataset.at.replace(/\/$/, "");
+    const elsewhere = form.querySelector("[data-elsewhere]");
+    const open = form.querySelector("[data-open]");
+    if (new URL(at).origin !== location.origin) {
+      const link = elsewhere.querySelector("a");
+      link.href = at + location.pathname + location.search;
+      link.textContent = at;
+      elsewhere.hidden = false;
+    } else if (!window.isSecureContext) {
+      open.hidden = false;
+    } else {
+      return;
+    }
+    fault.hidden = true;
+    form.querySelector("button").disabled = true;
+  }
+
   for (const form of document.querySelectorAll("form[data-passkey]")) {
     const fault = form.querySelector("[data-fault]");
     form.addEventListener("submit", (event) => {
@@ -60,5 +79,6 @@
         .finally(() => { button.disabled = false; });
     });
     if (!window.PublicKeyCredential) fault.hidden = false;
+    tellWhereNot(form, fault);
   }
 })();

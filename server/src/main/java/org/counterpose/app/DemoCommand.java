@@ -112,7 +112,15 @@ final class DemoCommand implements Callable<Integer> {
         .subList(0, SHOWN.size())
         .forEach(
             link -> out.println("  day " + link.day() + "  " + server.address() + link.path()));
-    server.setUpLink().ifPresent(link -> out.println("Come in as the clinic's staff: " + link));
+    server
+        .setUpLink()
+        .ifPresent(
+            link -> {
+              out.println();
+              out.println(
+                  "The clinic's side: open this once, in a browser that can make a passkey.");
+              out.println("  " + link);
+            });
     out.flush();
   }
 

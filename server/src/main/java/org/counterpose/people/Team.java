@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.counterpose.store.Also;
 import org.counterpose.store.AuditLine;
 import org.counterpose.store.AuditTrail;
 import org.counterpose.store.Conflict;
@@ -77,8 +79,12 @@ public final class Team {
     return secret;
   }
 
-  /** A link by which one person can join. */
-  public Secret invite(Staff by, Wish wish) {
+  /**
+   * A link by which one person can join.
+   *
+   * @param also what is written in the same transaction, given the secret, such as a letter
+   */
+  public Secret invite(Staff by, Wish wish, Function<Secret, Also> also) {
     Secret secret = Secret.random(random);
     Instant now = clock.instant();
     SqlStaffLinks.Kept link =
@@ -95,6 +101,7 @@ public final class Team {
         connection -> {
           SqlStaffLinks.add(connection, link);
           AuditTrail.add(connection, by.line(now, "invited-staff", Optional.empty(), wish.name()));
+          also.apply(secret).on(connection);
           return Boolean.TRUE;
         });
     return secret;

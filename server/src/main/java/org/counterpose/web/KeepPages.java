@@ -168,6 +168,7 @@ final class KeepPages {
                     email.get(),
                     words.say("keep.letter.subject"),
                     words.say("keep.letter.body", letters.link(secret)),
+                    Accounts.LINK_LASTS,
                     Optional.of(own.id())));
     if (sent) {
       show(context, own, words.say("keep.email.sent"), "");

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.counterpose.booking.Clinic;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Refusal;
+import org.counterpose.people.PublicAddress;
 import org.counterpose.words.Words;
 
 /** Renders templates in the frame that all pages share. */
@@ -23,11 +24,13 @@ final class Layout {
   private final Words words;
   private final Assets assets;
   private final Clinic clinic;
+  private final PublicAddress address;
   private final String logoVersion =
       Long.toHexString(
           ProcessHandle.current().info().startInstant().map(at -> at.getEpochSecond()).orElse(0L));
 
-  Layout(Words words, Assets assets, Clinic clinic) {
+  Layout(Words words, Assets assets, Clinic clinic, PublicAddress address) {
+    this.address = address;
     this.words = words;
     this.assets = assets;
     this.clinic = clinic;
@@ -73,7 +76,7 @@ final class Layout {
   }
 
   private Page page(String title, String path, boolean onTrial) {
-    return new Page(title, path, onTrial, words, assets, clinic, logoVersion);
+    return new Page(title, path, onTrial, words, assets, clinic, logoVersion, address);
   }
 
   void notFound(Context context) {

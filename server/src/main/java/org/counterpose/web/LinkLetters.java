@@ -1,6 +1,7 @@
 package org.counterpose.web;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.counterpose.practice.Practice;
 import org.counterpose.store.Letter;
 import org.counterpose.words.Words;
 
-/** Letters with a link that works once and for a quarter of an hour. */
+/** Letters with a link that works once and not for long. */
 final class LinkLetters {
 
   private final PublicAddress address;
@@ -47,7 +48,7 @@ final class LinkLetters {
     return address.get() + "/letter/" + secret.text();
   }
 
-  Letter letter(String to, String subject, String text, Optional<UUID> journey) {
+  Letter letter(String to, String subject, String text, Duration lasts, Optional<UUID> journey) {
     Instant now = clock.instant();
     return new Letter(
         UUID.randomUUID(),
@@ -58,7 +59,7 @@ final class LinkLetters {
         Optional.empty(),
         Optional.empty(),
         now,
-        now.plus(Accounts.LINK_LASTS),
+        now.plus(lasts),
         journey);
   }
 }

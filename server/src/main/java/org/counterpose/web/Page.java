@@ -3,6 +3,7 @@ package org.counterpose.web;
 import java.util.Locale;
 import java.util.Optional;
 import org.counterpose.booking.Clinic;
+import org.counterpose.people.PublicAddress;
 import org.counterpose.words.Words;
 
 /**
@@ -19,7 +20,8 @@ public record Page(
     Words words,
     Assets assets,
     Clinic clinic,
-    String logoVersion) {
+    String logoVersion,
+    PublicAddress address) {
 
   public String language() {
     return words.locale().toLanguageTag();

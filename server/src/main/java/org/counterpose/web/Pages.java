@@ -19,7 +19,9 @@ public final class Pages {
 
   public Pages(Practice practice) {
     this.practice = practice;
-    this.layout = new Layout(Words.load("en"), assets, practice.bookings().clinic());
+    this.layout =
+        new Layout(
+            Words.load("en"), assets, practice.bookings().clinic(), practice.people().address());
   }
 
   /** Adds the pages and what they need. */
@@ -76,11 +78,11 @@ public final class Pages {
             practice.mail().isPresent(),
             layout)
         .add(staff);
-    new StaffDoor(practice, layout).add(routes);
     LinkLetters letters = new LinkLetters(practice, layout.words());
+    new StaffDoor(practice, layout).add(routes);
     new PersonDoor(practice, trials, letters, layout).add(routes);
     new KeepPages(practice, trials, letters, layout).add(routes);
-    new TeamPages(practice, layout).add(staff);
+    new TeamPages(practice, letters, layout).add(staff);
     new CalendarPages(desk, layout).add(staff);
     new ListPages(practice, layout).add(staff);
     new CarePages(practice, desk, layout).add(staff);

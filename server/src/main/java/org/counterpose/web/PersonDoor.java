@@ -92,6 +92,7 @@ final class PersonDoor {
                 email.get(),
                 words.say("enter.letter.subject"),
                 words.say("enter.letter.body", letters.link(secret)),
+                Accounts.LINK_LASTS,
                 Optional.empty()));
     showSignIn(context, words.say("enter.sent", SqlAccounts.LETTERS_AN_HOUR), "");
   }

@@ -34,6 +34,7 @@ final class PrivacyPages {
   private final People people;
   private final PersonalData data;
   private final Clinic clinic;
+  private final TrailInWords trail;
   private final Layout layout;
   private final Words words;
 
@@ -45,6 +46,7 @@ final class PrivacyPages {
     this.clinic = practice.bookings().clinic();
     this.layout = layout;
     this.words = layout.words();
+    this.trail = new TrailInWords(words);
   }
 
   /** A page for whoever holds a trial, whether it can go on or not. */
@@ -121,25 +123,7 @@ final class PrivacyPages {
   }
 
   private PrivacyPage.Seen seen(AuditLine line) {
-    return new PrivacyPage.Seen(when(line.at()), line.who(), what(line));
-  }
-
-  private String what(AuditLine line) {
-    return switch (line.what()) {
-      case "viewed" ->
-          line.detail().equals("summary")
-              ? words.say("trail.viewed.summary")
-              : words.say("trail.viewed");
-      case "shared" -> words.say("trail.shared");
-      case "unshared" -> words.say("trail.unshared");
-      case "noted" -> words.say("trail.noted");
-      case "adapted" -> words.say("trail.adapted");
-      case "paused" -> words.say("trail.paused");
-      case "resumed" -> words.say("trail.resumed");
-      case "new-link" -> words.say("trail.new-link");
-      case "cleared-by-clinic" -> words.say("trail.cleared");
-      default -> words.say("trail.other", line.what());
-    };
+    return new PrivacyPage.Seen(when(line.at()), line.who(), trail.say(line.what(), line.detail()));
   }
 
   private String when(Instant at) {
@@ -175,7 +159,10 @@ final class PrivacyPages {
         context,
         "site/record.jte",
         words.say("record.title"),
-        Map.of("record", RecordPage.of(data.export(journey).orElseThrow())));
+        Map.of(
+            "record",
+            RecordPage.of(
+                data.export(journey).orElseThrow(), new RecordPage.Writing(words, clinic.zone()))));
   }
 
   private void export(Context context, UUID journey) {

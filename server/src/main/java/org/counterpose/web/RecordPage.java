@@ -3,14 +3,22 @@ package org.counterpose.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import org.counterpose.words.Words;
 
 /**
  * Everything that is kept of a person, to be read and printed. It is made of the very document that
- * can be downloaded, so that neither leaves out what the other has.
+ * can be downloaded, so that neither leaves out what the other has; but for numbers that only
+ * programs need, which are in the document alone.
  */
 public record RecordPage(List<Section> sections) {
 
@@ -19,13 +27,106 @@ public record RecordPage(List<Section> sections) {
   /** What stands where there is nothing, such as where somebody chose none. */
   private static final String NOTHING = "–";
 
+  /**
+   * What a person cannot read anything from: ids, keys, and what the product worked out for itself.
+   */
+  static final Set<String> FOR_PROGRAMS =
+      Set.of(
+          "id",
+          "key-sha256",
+          "account",
+          "staff",
+          "search",
+          "due-at",
+          "last-at",
+          "logged-day",
+          "last-day",
+          "entries",
+          "need",
+          "steps-done",
+          "ended",
+          "version",
+          "lease-owner",
+          "try-at",
+          "look-at",
+          "cause",
+          "calendar",
+          "html",
+          "unsubscribe",
+          "message",
+          "occasion",
+          "credential",
+          "owner",
+          "public-key",
+          "sign-count",
+          "p256dh",
+          "auth");
+
   /** A kind of what is kept. */
   public record Section(String title, List<List<Line>> items) {}
 
   /** A thing and what it is. */
   public record Line(String name, String value) {}
 
-  static RecordPage of(String export) {
+  /** Whose words and clock the page is written in. */
+  record Writing(Words words, ZoneId zone) {
+
+    private static final String NAME = "record.name.";
+    private static final String TABLE = "record.of.";
+    private static final String VALUE = "record.is.";
+
+    /**
+     * A name in the document in words: {@code begunAt} and {@code given_at} are one kind of name.
+     */
+    String name(String key) {
+      String plain = hyphened(key);
+      return words.keys().contains(NAME + plain)
+          ? words.say(NAME + plain)
+          : plain.replace('-', ' ');
+    }
+
+    String title(String key) {
+      String plain = hyphened(key);
+      return words.keys().contains(TABLE + plain)
+          ? words.say(TABLE + plain)
+          : plain.replace('-', ' ');
+    }
+
+    /** A code of ours in words; what a person wrote is never taken for one. */
+    String code(String text) {
+      String key = VALUE + text.toLowerCase(Locale.ROOT).replace('_', '-');
+      return words.keys().contains(key) ? words.say(key) : text;
+    }
+
+    String value(JsonNode value) {
+      return value.isBoolean() ? code(value.asText()) : value(value.asText());
+    }
+
+    String value(String text) {
+      return text.isEmpty() ? NOTHING : moment(text);
+    }
+
+    private String moment(String text) {
+      DateTimeFormatter read =
+          DateTimeFormatter.ofPattern(words.say("privacy.moment"), words.locale());
+      if (text.length() < 16 || text.length() > 35 || text.charAt(10) != 'T') {
+        return text;
+      }
+      try {
+        return text.endsWith("Z")
+            ? Instant.parse(text).atZone(zone).format(read)
+            : OffsetDateTime.parse(text).format(read);
+      } catch (DateTimeParseException noMoment) {
+        return text;
+      }
+    }
+  }
+
+  static String hyphened(String key) {
+    return key.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+  }
+
+  static RecordPage of(String export, Writing writing) {
     try {
       List<Section> sections = new ArrayList<>();
       List<Line> plain = new ArrayList<>();
@@ -35,12 +136,13 @@ public record RecordPage(List<Section> sections) {
               field -> {
                 if (field.getValue().isArray()) {
                   List<List<Line>> items = new ArrayList<>();
-                  field.getValue().forEach(item -> items.add(lines("", item)));
+                  field.getValue().forEach(item -> items.add(item(field.getKey(), item, writing)));
+                  items.removeIf(List::isEmpty);
                   if (!items.isEmpty()) {
-                    sections.add(new Section(name(field.getKey()), items));
+                    sections.add(new Section(writing.title(field.getKey()), items));
                   }
                 } else {
-                  plain.addAll(lines(name(field.getKey()), field.getValue()));
+                  plain.addAll(field(field.getKey(), "", field.getValue(), writing));
                 }
               });
       sections.addFirst(new Section("", List.of(plain)));
@@ -50,39 +152,47 @@ public record RecordPage(List<Section> sections) {
     }
   }
 
-  private static List<Line> lines(String name, JsonNode value) {
+  private static List<Line> item(String table, JsonNode item, Writing writing) {
+    if (!table.equals("audit")) {
+      return lines("", item, writing);
+    }
+    String did =
+        new TrailInWords(writing.words())
+            .say(item.path("what").asText(), item.path("detail").asText());
     List<Line> lines = new ArrayList<>();
-    if (value.isObject()) {
-      value
-          .properties()
-          .forEach(
-              field -> {
-                String inner = name(field.getKey());
-                lines.addAll(lines(name.isEmpty() ? inner : name + ", " + inner, field.getValue()));
-              });
-    } else if (value.isArray() && value.valueStream().noneMatch(JsonNode::isContainerNode)) {
-      lines.add(
-          line(
-              name,
-              StreamSupport.stream(value.spliterator(), false)
-                  .map(JsonNode::asText)
-                  .collect(Collectors.joining(", "))));
-    } else if (value.isArray()) {
-      value.forEach(item -> lines.addAll(lines(name, item)));
-    } else if (!value.isNull()) {
-      lines.add(line(name, value.asText()));
+    lines.add(
+        new Line(writing.value(item.path("at").asText()), item.path("who").asText() + " " + did));
+    if (!item.path("detail").asText().isEmpty()) {
+      lines.add(new Line(writing.name("detail"), item.path("detail").asText()));
     }
     return lines;
   }
 
-  private static Line line(String name, String value) {
-    return new Line(name, value.isEmpty() ? NOTHING : value);
+  private static List<Line> field(String key, String within, JsonNode value, Writing writing) {
+    if (FOR_PROGRAMS.contains(hyphened(key))) {
+      return List.of();
+    }
+    String name = writing.name(key);
+    if (key.equals("type") || key.equals("kind")) {
+      return List.of(new Line(name, writing.code(value.asText())));
+    }
+    return lines(within.isEmpty() ? name : within + ", " + name, value, writing);
   }
 
-  /** A name in the document as words: {@code begunAt} and {@code given_at} end in "at". */
-  private static String name(String key) {
-    return key.replaceAll("([a-z])([A-Z])", "$1 $2")
-        .replaceAll("[-_]", " ")
-        .toLowerCase(java.util.Locale.ROOT);
+  private static List<Line> lines(String name, JsonNode value, Writing writing) {
+    List<Line> lines = new ArrayList<>();
+    if (value.isObject()) {
+      value
+          .properties()
+          .forEach(field -> lines.addAll(field(field.getKey(), name, field.getValue(), writing)));
+    } else if (value.isArray() && value.valueStream().noneMatch(JsonNode::isContainerNode)) {
+      String all = value.valueStream().map(writing::value).collect(Collectors.joining(", "));
+      lines.add(new Line(name, all.isEmpty() ? NOTHING : all));
+    } else if (value.isArray()) {
+      value.forEach(item -> lines.addAll(lines(name, item, writing)));
+    } else if (!value.isNull()) {
+      lines.add(new Line(name, writing.value(value)));
+    }
+    return lines;
   }
 }

@@ -15,10 +15,14 @@ import org.counterpose.people.Device;
 import org.counterpose.people.Passkeys;
 import org.counterpose.people.PublicAddress;
 import org.counterpose.people.Role;
+import org.counterpose.people.Secret;
 import org.counterpose.people.Sessions;
 import org.counterpose.people.Staff;
 import org.counterpose.people.Team;
 import org.counterpose.practice.Practice;
+import org.counterpose.store.Also;
+import org.counterpose.store.Letter;
+import org.counterpose.store.Outbox;
 import org.counterpose.store.SqlPasskeys;
 import org.counterpose.store.SqlStaff;
 import org.counterpose.words.Words;
@@ -30,11 +34,13 @@ final class TeamPages {
   private final Sessions sessions;
   private final Passkeys passkeys;
   private final PublicAddress address;
+  private final LinkLetters letters;
   private final Clinic clinic;
   private final Layout layout;
   private final Words words;
 
-  TeamPages(Practice practice, Layout layout) {
+  TeamPages(Practice practice, LinkLetters letters, Layout layout) {
+    this.letters = letters;
     this.team = practice.people().team();
     this.sessions = practice.people().sessions();
     this.passkeys = practice.people().passkeys();
@@ -45,7 +51,7 @@ final class TeamPages {
   }
 
   void add(StaffRoutes routes) {
-    routes.get("/staff/team", (context, staff) -> showTeam(context, staff, List.of(), ""));
+    routes.get("/staff/team", (context, staff) -> showTeam(context, staff, List.of(), "", ""));
     routes.post("/staff/team/invite", this::invite);
     routes.post("/staff/team/take-back", this::takeBack);
     routes.post("/staff/team/remove", this::remove);
@@ -56,7 +62,8 @@ final class TeamPages {
     routes.post("/staff/account/devices/end", this::endDevices);
   }
 
-  private void showTeam(Context context, Staff staff, List<String> faults, String link) {
+  private void showTeam(
+      Context context, Staff staff, List<String> faults, String link, String mailed) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("staff", staff);
     parameters.put("team", team.all());
@@ -64,6 +71,8 @@ final class TeamPages {
     parameters.put("clinic", clinic);
     parameters.put("faults", faults);
     parameters.put("link", link);
+    parameters.put("mail", letters.canBeSent());
+    parameters.put("mailed", mailed);
     layout.render(context, "staff/team.jte", words.say("staff.team.title"), parameters);
   }
 
@@ -88,9 +97,13 @@ final class TeamPages {
     if (places.stream().anyMatch(place -> clinic.place(place).isEmpty())) {
       faults.add(words.say("staff.team.place-wrong"));
     }
+    String email = PasskeyForm.field(context, "email").strip();
+    if (!email.isEmpty() && letters.address(context).isEmpty()) {
+      faults.add(letters.whyNot());
+    }
     if (!faults.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      showTeam(context, staff, faults, "");
+      showTeam(context, staff, faults, "", "");
       return;
     }
     Team.Wish wish =
@@ -103,7 +116,28 @@ final class TeamPages {
         context,
         staff,
         List.of(),
-        address.get() + "/staff/join/" + team.invite(staff, wish).text());
+        link(
+            team.invite(
+                staff,
+                wish,
+                secret ->
+                    email.isEmpty()
+                        ? Also.NOTHING
+                        : connection -> Outbox.add(connection, letter(email, link(secret))))),
+        email);
+  }
+
+  private String link(Secret secret) {
+    return address.get() + "/staff/join/" + secret.text();
+  }
+
+  private Letter letter(String to, String link) {
+    return letters.letter(
+        to,
+        words.say("staff.letter.subject", clinic.name()),
+        words.say("staff.letter.body", clinic.name(), link),
+        Team.LINK_LASTS,
+        Optional.empty());
   }
 
   private void takeBack(Context context, Staff staff) {
@@ -119,7 +153,7 @@ final class TeamPages {
     switch (removal) {
       case LAST_ADMINISTRATOR -> {
         context.status(HttpStatus.CONFLICT);
-        showTeam(context, staff, List.of(words.say("staff.team.last")), "");
+        showTeam(context, staff, List.of(words.say("staff.team.last")), "", "");
       }
       case NOBODY_THERE -> layout.notFound(context);
       case REMOVED -> context.redirect("/staff/team", HttpStatus.SEE_OTHER);

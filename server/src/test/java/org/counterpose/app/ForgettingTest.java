@@ -93,7 +93,10 @@ class ForgettingTest {
       practice
           .people()
           .team()
-          .invite(admin, new Team.Wish("Dr Lost", Role.PRACTITIONER, Optional.empty(), Set.of()));
+          .invite(
+              admin,
+              new Team.Wish("Dr Lost", Role.PRACTITIONER, Optional.empty(), Set.of()),
+              secret -> Also.NOTHING);
       practice
           .people()
           .accounts()

@@ -1,0 +1,65 @@
+package org.counterpose.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.counterpose.words.Words;
+import org.junit.jupiter.api.Test;
+
+class RecordPageTest {
+
+  private final RecordPage.Writing writing =
+      new RecordPage.Writing(Words.load("en"), ZoneId.of("America/New_York"));
+
+  @Test
+  void what_is_kept_is_told_in_words_and_in_the_clinics_time() {
+    RecordPage page =
+        RecordPage.of(
+            """
+            {"id":"5e3c","begunAt":"2026-11-23T12:15:00Z",
+             "consent":[{"kind":"SHARE_WITH_CLINIC","given_at":"2026-11-23T12:15:00Z"}]}
+            """,
+            writing);
+
+    assertThat(page.sections())
+        .containsExactly(
+            new RecordPage.Section(
+                "", List.of(List.of(new RecordPage.Line("Begun", "23 November 2026, 07:15")))),
+            new RecordPage.Section(
+                "What you agreed to",
+                List.of(
+                    List.of(
+                        new RecordPage.Line("What it is", "The clinic may see your trial"),
+                        new RecordPage.Line("Given", "23 November 2026, 07:15")))));
+  }
+
+  @Test
+  void who_did_what_reads_as_a_sentence() {
+    RecordPage page =
+        RecordPage.of(
+            """
+            {"audit":[{"at":"2026-11-23T12:15:00Z","who":"Dr Kim","what":"booked outside the hours",
+             "detail":"asked for by telephone"}]}
+            """,
+            writing);
+
+    assertThat(page.sections().getLast().items().getFirst())
+        .containsExactly(
+            new RecordPage.Line(
+                "23 November 2026, 07:15",
+                "Dr Kim booked a visit for you outside the opening hours"),
+            new RecordPage.Line("More", "asked for by telephone"));
+  }
+
+  @Test
+  void what_nobody_gave_words_to_is_told_all_the_same() {
+    RecordPage page =
+        RecordPage.of("{\"new_table\":[{\"never_heard_of\":\"something\"}]}", writing);
+
+    assertThat(page.sections().getLast())
+        .isEqualTo(
+            new RecordPage.Section(
+                "new table", List.of(List.of(new RecordPage.Line("never heard of", "something")))));
+  }
+}
