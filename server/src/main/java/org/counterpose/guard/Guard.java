@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,9 @@ public final class Guard implements Filter {
 
   /** Where staff who are not signed in are led. */
   private static final String SIGN_IN = "/staff/sign-in";
+
+  /** Nothings and line ends, which would be written into an answer's headers. */
+  private static final Pattern CONTROL = Pattern.compile("%(0|1|7f)");
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -183,7 +187,7 @@ public final class Guard implements Filter {
       case SIGN_IN -> {
         if (line.get().method().equals("GET")) {
           response.setStatus(303);
-          response.setHeader("Location", SIGN_IN + "?next=" + path);
+          response.setHeader("Location", SIGN_IN + "?next=" + request.getRequestURI());
         } else {
           refuse(request, response, Refusal.of(401, "Sign in first; nothing was changed."));
         }
@@ -255,10 +259,10 @@ public final class Guard implements Filter {
         || lower.contains("%2e")
         || lower.contains("%2f")
         || lower.contains("%5c")
-        || lower.contains("%00")
         || lower.contains("%25")
         || lower.contains("\\")
-        || lower.contains(";");
+        || lower.contains(";")
+        || CONTROL.matcher(lower).find();
   }
 
   /**

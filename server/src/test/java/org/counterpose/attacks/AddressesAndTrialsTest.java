@@ -266,23 +266,7 @@ class AddressesAndTrialsTest extends Attacked {
 
   /** What was written to an address, the oldest first. */
   private List<String> letters(String email) {
-    return practice
-        .database()
-        .read(
-            connection -> {
-              List<String> letters = new ArrayList<>();
-              try (var select =
-                  connection.prepareStatement(
-                      "SELECT plain FROM message WHERE recipient = ? ORDER BY rowid")) {
-                select.setString(1, email);
-                try (var row = select.executeQuery()) {
-                  while (row.next()) {
-                    letters.add(row.getString(1));
-                  }
-                }
-              }
-              return letters;
-            });
+    return columns("SELECT plain FROM message WHERE recipient = '" + email + "' ORDER BY rowid");
   }
 
   /** Whether a device with these cookies sees that very trial. */

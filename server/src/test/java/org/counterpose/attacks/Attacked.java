@@ -2,6 +2,8 @@ package org.counterpose.attacks;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.app.Checked;
@@ -74,6 +76,23 @@ abstract class Attacked {
     headers[3] = "application/x-www-form-urlencoded";
     System.arraycopy(more, 0, headers, 4, more.length);
     return served.send("POST", path, form.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  /** The first column of what a question to the store is answered. */
+  List<String> columns(String sql) {
+    return practice
+        .database()
+        .read(
+            connection -> {
+              List<String> values = new ArrayList<>();
+              try (var select = connection.prepareStatement(sql);
+                  var row = select.executeQuery()) {
+                while (row.next()) {
+                  values.add(row.getString(1));
+                }
+              }
+              return values;
+            });
   }
 
   /** The value of a cookie that an answer sets, with its name; empty where it sets none. */
