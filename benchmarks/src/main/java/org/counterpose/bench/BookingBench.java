@@ -54,7 +54,9 @@ final class BookingBench implements Measure {
     Path home = Path.of(System.getProperty("counterpose.home", "")).toAbsolutePath();
     try (Server server =
         Server.open(Configuration.forTests(folder, home), InstantSource.system())) {
-      List<FreeTime> slots = slots(server.practice().bookings());
+      List<FreeTime> apart = slots(server.practice().bookings());
+      List<FreeTime> slots = apart.subList(0, SLOTS);
+      Went alone = alone(server.address(), apart.subList(SLOTS, 2 * SLOTS));
       List<Went> all = new ArrayList<>();
       long begun;
       long ended;
@@ -82,11 +84,18 @@ final class BookingBench implements Measure {
         }
         ended = System.nanoTime();
       }
-      return rows(all, (ended - begun) / 1e9, kept(server));
+      return rows(all, alone, (ended - begun) / 1e9, kept(server) - SLOTS);
     }
   }
 
-  /** Fifty times that do not overlap: every hour of a practitioner's, day after day. */
+  /** One client who books times that nobody else wants, one after the other. */
+  private static Went alone(String address, List<FreeTime> slots) throws Exception {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      return race(http, requests(address, slots, new Random(CLIENTS)));
+    }
+  }
+
+  /** Times that do not overlap: every hour of a practitioner's, day after day. */
   private static List<FreeTime> slots(Bookings bookings) {
     Clinic.Service service = bookings.clinic().service(SERVICE).orElseThrow();
     LocalDate today = LocalDate.now(bookings.clinic().zone());
@@ -99,11 +108,11 @@ final class BookingBench implements Measure {
                   other ->
                       Math.abs(other.start().getEpochSecond() - time.start().getEpochSecond())
                           >= 3600);
-      if (apart && slots.size() < SLOTS) {
+      if (apart && slots.size() < 2 * SLOTS) {
         slots.add(time);
       }
     }
-    if (slots.size() < SLOTS) {
+    if (slots.size() < 2 * SLOTS) {
       throw new IllegalStateException("only " + slots.size() + " times are free");
     }
     return slots;
@@ -158,11 +167,12 @@ final class BookingBench implements Measure {
             });
   }
 
-  private static List<Row> rows(List<Went> all, double seconds, long kept) {
+  private static List<Row> rows(List<Went> all, Went alone, double seconds, long kept) {
     long won = count(all, 201);
     long lost = count(all, 409);
     long asked = (long) CLIENTS * SLOTS;
     long[] nanos = all.stream().flatMapToLong(one -> Arrays.stream(one.nanos())).sorted().toArray();
+    double plain = SLOTS / (Arrays.stream(alone.nanos()).sum() / 1e9);
     Rates rates = new Rates(nanos, java.time.Duration.ofNanos((long) (seconds * 1e9)));
     return List.of(
         Row.holds(
@@ -173,7 +183,12 @@ final class BookingBench implements Measure {
             "  every other is told 409", lost + " of " + (asked - SLOTS), lost == asked - SLOTS),
         Row.figure(
             "  answers, each durable before it is given",
-            String.format(Locale.ROOT, "%,.0f /s, p99 %.0f ms", rates.perSecond(), rates.p99())));
+            String.format(Locale.ROOT, "%,.0f /s, p99 %.0f ms", rates.perSecond(), rates.p99())),
+        Row.ratio(
+            "  against one client who books alone",
+            String.format(Locale.ROOT, "%,.0f /s", rates.perSecond()),
+            String.format(Locale.ROOT, "%,.0f /s", plain),
+            rates.perSecond() / plain));
   }
 
   private static long count(List<Went> all, int status) {
