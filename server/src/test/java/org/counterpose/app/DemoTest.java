@@ -130,19 +130,12 @@ class DemoTest {
 
   private Process demo(String port) throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Djava.io.tmpdir=" + folder,
-            "-Dcounterpose.home=" + Served.HOME,
-            "-Dcounterpose.native=" + System.getProperty("counterpose.native", "target/native"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.counterpose.app.Main",
-            "demo",
-            "--port",
-            port)
+            AnotherJava.command(
+                List.of("-Djava.io.tmpdir=" + folder, "-Dcounterpose.home=" + Served.HOME),
+                Main.class,
+                "demo",
+                "--port",
+                port))
         .start();
   }
 

@@ -222,24 +222,19 @@ class KilledUnderLoadTest {
     static Running start(Path folder) throws IOException {
       Process process =
           new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx256m",
-                  "-XX:+UseSerialGC",
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-Dcounterpose.home=" + Served.HOME,
-                  "-Dcounterpose.native="
-                      + System.getProperty("counterpose.native", "target/native"),
-                  "-Djava.io.tmpdir=" + Files.createDirectories(temporary(folder)),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "org.counterpose.app.Main",
-                  "serve",
-                  "--port",
-                  "0",
-                  "--rate-limit",
-                  "off",
-                  "--data",
-                  folder.toString())
+                  AnotherJava.command(
+                      List.of(
+                          "-Xmx256m",
+                          "-Dcounterpose.home=" + Served.HOME,
+                          "-Djava.io.tmpdir=" + Files.createDirectories(temporary(folder))),
+                      Main.class,
+                      "serve",
+                      "--port",
+                      "0",
+                      "--rate-limit",
+                      "off",
+                      "--data",
+                      folder.toString()))
               .redirectError(folder.resolve("log.txt").toFile())
               .start();
       BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.counterpose.app.NothingToReport;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 import org.counterpose.journal.Entry;
@@ -93,32 +94,12 @@ abstract class SharedTrials {
 
   Shared begins(String name) {
     Programme programme = practice.library().programme("mid-back").orElseThrow();
-    if (practice.journeys().begin(programme, harmless(), day()) instanceof Begun.Started started) {
+    if (practice.journeys().begin(programme, NothingToReport.answers(), day())
+        instanceof Begun.Started started) {
       list.share(started.journey(), "main", name, Also.NOTHING);
       return new Shared(started.journey().id());
     }
     throw new AssertionError("refused");
-  }
-
-  private static Answers harmless() {
-    return new Answers(
-        Map.ofEntries(
-            Map.entry("symptoms", new Answer.Chosen(Set.of("stiffness"))),
-            Map.entry("hours-sitting", new Answer.Amount(8)),
-            Map.entry("hours-standing", new Answer.Amount(0)),
-            Map.entry("hours-driving", new Answer.Amount(0)),
-            Map.entry("pain-average", new Answer.Amount(6)),
-            Map.entry("emergency-signs", NONE),
-            Map.entry("cord-signs", NONE),
-            Map.entry("infection-signs", NONE),
-            Map.entry("serious-signs", NONE),
-            Map.entry("age", new Answer.Amount(42)),
-            Map.entry("first-episode", NO),
-            Map.entry("pregnant", NO),
-            Map.entry("spine-surgery", NO),
-            Map.entry("cancer", NO),
-            Map.entry("bone-health", NONE),
-            Map.entry("inflammatory", NONE)));
   }
 
   private static Routine day() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntToDoubleFunction;
+import org.counterpose.app.NothingToReport;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 import org.counterpose.journal.Entry;
@@ -34,34 +35,13 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
     Practice practice = served.server().practice();
     Programme programme = practice.library().programme("mid-back").orElseThrow();
     Begun begun =
-        practice.journeys().begin(programme, nothingToReport(), ordinaryDay(LocalTime.of(23, 0)));
+        practice
+            .journeys()
+            .begin(programme, NothingToReport.answers(), ordinaryDay(LocalTime.of(23, 0)));
     if (begun instanceof Begun.Started started) {
       return new Trial(practice, clock, started.journey().id(), started.key());
     }
     throw new AssertionError("refused: " + begun);
-  }
-
-  private static Answers nothingToReport() {
-    Answer none = new Answer.Chosen(Set.of());
-    Answer no = new Answer.YesNo(false);
-    return new Answers(
-        Map.ofEntries(
-            Map.entry("symptoms", new Answer.Chosen(Set.of("stiffness"))),
-            Map.entry("hours-sitting", new Answer.Amount(8)),
-            Map.entry("hours-standing", new Answer.Amount(0)),
-            Map.entry("hours-driving", new Answer.Amount(0)),
-            Map.entry("pain-average", new Answer.Amount(6)),
-            Map.entry("emergency-signs", none),
-            Map.entry("cord-signs", none),
-            Map.entry("infection-signs", none),
-            Map.entry("serious-signs", none),
-            Map.entry("age", new Answer.Amount(42)),
-            Map.entry("first-episode", no),
-            Map.entry("pregnant", no),
-            Map.entry("spine-surgery", no),
-            Map.entry("cancer", no),
-            Map.entry("bone-health", none),
-            Map.entry("inflammatory", none)));
   }
 
   static Routine ordinaryDay(LocalTime sleep) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.counterpose.app.AnotherJava;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -121,23 +122,12 @@ class FaultyDiskTest {
   @Test
   void a_limit_on_the_size_of_files_loses_nothing_that_was_called_saved() throws Exception {
     Path data = place.resolve("data");
+    List<String> limited =
+        new ArrayList<>(List.of("sh", "-c", "ulimit -f 4096; exec \"$@\"", "sh"));
+    limited.addAll(
+        AnotherJava.command(List.of("-XX:-UsePerfData"), UntilRefused.class, data.toString()));
     Process process =
-        new ProcessBuilder(
-                "sh",
-                "-c",
-                "ulimit -f 4096; exec \"$@\"",
-                "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                UntilRefused.class.getName(),
-                data.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(limited).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     List<UUID> saved = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     try (BufferedReader lines = process.inputReader()) {

@@ -23,6 +23,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.counterpose.app.AnotherJava;
 import org.counterpose.store.CalendarCells.Claim;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,16 +99,7 @@ class KilledUnderLoadTest {
   /** Starts the writer and kills it that many milliseconds after its first word. */
   private Told killedAfter(int millis) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dcounterpose.native=" + System.getProperty("counterpose.native", "target/native"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Writer.class.getName(),
-                folder.toString())
+        new ProcessBuilder(AnotherJava.command(Writer.class, folder.toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     Told told = new Told(new ArrayList<>(), new ArrayList<>());

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.counterpose.app.AnotherJava;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,25 +29,12 @@ class SyncedCommitsTest {
   void every_commit_asks_the_system_for_a_sync_and_many_entries_share_one() throws Exception {
     assumeTrue(canTrace(), "this machine does not let the tests trace");
     Path calls = place.resolve("calls");
+    List<String> traced =
+        new ArrayList<>(
+            List.of("strace", "-f", "-o", calls.toString(), "-e", "trace=fsync,fdatasync"));
+    traced.addAll(AnotherJava.command(Writer.class, place.resolve("data").toString()));
     Process process =
-        new ProcessBuilder(
-                "strace",
-                "-f",
-                "-o",
-                calls.toString(),
-                "-e",
-                "trace=fsync,fdatasync",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dcounterpose.native=" + System.getProperty("counterpose.native", "target/native"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Writer.class.getName(),
-                place.resolve("data").toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(traced).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     long commits = Long.parseLong(process.inputReader().readLine());
     process.waitFor();
     long syncs = Files.readAllLines(calls).stream().filter(line -> line.contains("sync(")).count();

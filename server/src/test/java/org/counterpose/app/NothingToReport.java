@@ -1,0 +1,35 @@
+package org.counterpose.app;
+
+import java.util.Map;
+import java.util.Set;
+import org.counterpose.screening.Answer;
+import org.counterpose.screening.Answers;
+
+/** The first check of somebody who is stiff at the desk and has nothing else to report. */
+public final class NothingToReport {
+
+  private NothingToReport() {}
+
+  public static Answers answers() {
+    Answer none = new Answer.Chosen(Set.of());
+    Answer no = new Answer.YesNo(false);
+    return new Answers(
+        Map.ofEntries(
+            Map.entry("symptoms", new Answer.Chosen(Set.of("stiffness"))),
+            Map.entry("hours-sitting", new Answer.Amount(8)),
+            Map.entry("hours-standing", new Answer.Amount(0)),
+            Map.entry("hours-driving", new Answer.Amount(0)),
+            Map.entry("pain-average", new Answer.Amount(6)),
+            Map.entry("emergency-signs", none),
+            Map.entry("cord-signs", none),
+            Map.entry("infection-signs", none),
+            Map.entry("serious-signs", none),
+            Map.entry("age", new Answer.Amount(42)),
+            Map.entry("first-episode", no),
+            Map.entry("pregnant", no),
+            Map.entry("spine-surgery", no),
+            Map.entry("cancer", no),
+            Map.entry("bone-health", none),
+            Map.entry("inflammatory", none)));
+  }
+}
