@@ -50,7 +50,7 @@ public final class RepeatedVisits {
     ZoneId zone = diary.freeTimes().placeAt(practitioner, service, first).zone();
     List<Instant> starts = new ArrayList<>();
     for (int i = 0; i < visits; i++) {
-      starts.add(later(first, zone, weeks * i));
+      starts.add(i == 0 ? first : later(first, zone, weeks * i));
     }
     return looked(practitioner, service, starts, Set.of());
   }

@@ -69,7 +69,7 @@ public record LetterCalendar(Clinic clinic, News news, URI link) {
     Instant start = whole.series().start();
     Duration length = Duration.between(first.start(), first.end());
     zones.put(model.zone(), start);
-    VEvent rule = model.known(id, sequence, start, start.plus(length), isCancelled());
+    VEvent rule = model.rule(id, sequence, start, start.plus(length), isCancelled());
     rule.add(
         new RRule<LocalDateTime>(
             "FREQ=WEEKLY;INTERVAL="

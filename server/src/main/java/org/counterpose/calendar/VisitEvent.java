@@ -38,14 +38,22 @@ record VisitEvent(Clinic clinic, Appointment appointment, URI link) {
     return known(id, sequence, appointment.start(), appointment.end(), appointment.cancelled());
   }
 
-  VEvent known(String id, int sequence, Instant start, Instant end, boolean cancelled) {
+  /** The event by which a series goes: it recurs by its time on the wall. */
+  VEvent rule(String id, int sequence, Instant start, Instant end, boolean cancelled) {
+    VEvent event = known(id, sequence, start, end, cancelled);
+    event.removeAll(Property.DTSTART);
+    event.add(inZone(new DtStart<>(local(start))));
+    return event;
+  }
+
+  private VEvent known(String id, int sequence, Instant start, Instant end, boolean cancelled) {
     VEvent event = new VEvent(false);
     event.add(new Uid(id));
     event.add(new DtStamp(appointment.changedAt()));
     event.add(new LastModified(appointment.changedAt()));
     event.add(new Sequence(sequence));
-    event.add(inZone(new DtStart<>(local(start))));
-    event.add(inZone(new DtEnd<>(local(end))));
+    event.add(isTwice(start) ? new DtStart<>(start) : inZone(new DtStart<>(local(start))));
+    event.add(isTwice(end) ? new DtEnd<>(end) : inZone(new DtEnd<>(local(end))));
     event.add(new Summary(service() + ", " + clinic.name()));
     event.add(new Description(description()));
     event.add(new Location(where()));
@@ -105,6 +113,14 @@ record VisitEvent(Clinic clinic, Appointment appointment, URI link) {
    */
   LocalDateTime local(Instant instant) {
     return LocalDateTime.ofInstant(instant, zone());
+  }
+
+  /**
+   * Whether the clock on the wall shows the time of an instant twice: the zone and the time do not
+   * tell which is meant, so it is written in UTC.
+   */
+  private boolean isTwice(Instant instant) {
+    return zone().getRules().getValidOffsets(local(instant)).size() > 1;
   }
 
   <T extends Property> T inZone(T time) {

@@ -3,22 +3,24 @@ package org.counterpose.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
-import biweekly.ICalendar;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import org.counterpose.booking.Appointment;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.Clinics;
@@ -26,6 +28,7 @@ import org.counterpose.booking.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvitationTest {
 
@@ -35,9 +38,6 @@ class InvitationTest {
   /** It takes the first change of a zone without yearly rules for one that never ends. */
   private static final List<String> MISREAD_BY_ICAL4J =
       List.of("America/Nuuk", "America/Scoresbysund", "Africa/Casablanca", "Africa/Cairo");
-
-  /** It takes every change of the clocks for one of a whole hour. */
-  private static final List<String> MISREAD_BY_BIWEEKLY = List.of("Australia/Lord_Howe");
 
   /** Zones with every kind of rule: by week, by last week, none, given in UTC, one by one. */
   static Stream<ZonedDateTime> times() {
@@ -70,22 +70,35 @@ class InvitationTest {
   void two_other_readers_understand_the_same_instants(ZonedDateTime start) throws Exception {
     String file = invitation(in(start.getZone()), start.toInstant(), 0, false).write();
 
-    String zone = start.getZone().getId();
-    if (!MISREAD_BY_ICAL4J.contains(zone)) {
-      VEvent event = read(file);
-      assertThat(instant(event.<Temporal>getDateTimeStart().getDate()))
-          .isEqualTo(start.toInstant());
-      assertThat(instant(event.<Temporal>getDateTimeEnd().getDate()))
-          .isEqualTo(start.toInstant().plusSeconds(2700));
+    SortedMap<Instant, Instant> visit =
+        new TreeMap<>(Map.of(start.toInstant(), start.toInstant().plusSeconds(2700)));
+    if (!MISREAD_BY_ICAL4J.contains(start.getZone().getId())) {
+      assertThat(CalendarReaders.ical4j(file)).isEqualTo(visit);
     }
-    ICalendar other = Biweekly.parse(file).first();
-    if (!MISREAD_BY_BIWEEKLY.contains(zone)) {
-      assertThat(other.getEvents().getFirst().getDateStart().getValue().toInstant())
-          .isEqualTo(start.toInstant());
-      assertThat(other.getEvents().getFirst().getDateEnd().getValue().toInstant())
-          .isEqualTo(start.toInstant().plusSeconds(2700));
+    assertThat(CalendarReaders.biweekly(file)).isEqualTo(visit);
+    assertThat(Biweekly.parse(file).first().getTimezoneInfo().getComponents()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"America/New_York", "Europe/Berlin", "Australia/Sydney"})
+  void two_other_readers_understand_every_half_hour_around_both_changes_of_the_clocks(String zone)
+      throws Exception {
+    ZoneId wall = ZoneId.of(zone);
+    Clinic clinic = in(wall);
+    Instant change = Instant.parse("2027-01-01T00:00:00Z");
+    for (int i = 0; i < 2; i++) {
+      change = wall.getRules().nextTransition(change).getInstant();
+      SortedMap<Instant, Instant> visits = new TreeMap<>();
+      List<VEvent> events = new ArrayList<>();
+      for (int halfHour = -50; halfHour < 50; halfHour++) {
+        Appointment appointment = appointment(change.plusSeconds(1800L * halfHour), 0, false);
+        visits.put(appointment.start(), appointment.end());
+        events.add(new VisitEvent(clinic, appointment, LINK).known("visit " + halfHour, 0));
+      }
+      String file = new CalendarFile(ImmutableMethod.PUBLISH, Map.of(wall, change), events).write();
+      assertThat(CalendarReaders.ical4j(file)).as("by ical4j").isEqualTo(visits);
+      assertThat(CalendarReaders.biweekly(file)).as("by biweekly").isEqualTo(visits);
     }
-    assertThat(other.getTimezoneInfo().getComponents()).hasSize(1);
   }
 
   @Test
@@ -181,28 +194,25 @@ class InvitationTest {
 
   private static Invitation invitation(
       Clinic clinic, Instant start, int revision, boolean cancelled) {
-    return new Invitation(
-        clinic,
-        new Appointment(
-            ID,
-            "chiropractor",
-            "first-visit",
-            start,
-            start.plusSeconds(2700),
-            revision,
-            cancelled,
-            new Person("Ana Díaz", "ana@example.org"),
-            Instant.parse("2026-11-22T12:00:00Z"),
-            Optional.empty()),
-        LINK);
+    return new Invitation(clinic, appointment(start, revision, cancelled), LINK);
+  }
+
+  private static Appointment appointment(Instant start, int revision, boolean cancelled) {
+    return new Appointment(
+        ID,
+        "chiropractor",
+        "first-visit",
+        start,
+        start.plusSeconds(2700),
+        revision,
+        cancelled,
+        new Person("Ana Díaz", "ana@example.org"),
+        Instant.parse("2026-11-22T12:00:00Z"),
+        Optional.empty());
   }
 
   private static VEvent read(String file) throws Exception {
     Calendar calendar = new CalendarBuilder().build(new StringReader(file));
     return calendar.<VEvent>getComponent("VEVENT").orElseThrow();
-  }
-
-  private static Instant instant(Temporal temporal) {
-    return temporal instanceof ZonedDateTime zoned ? zoned.toInstant() : Instant.from(temporal);
   }
 }
