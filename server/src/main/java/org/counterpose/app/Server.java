@@ -37,7 +37,10 @@ import org.counterpose.store.SqlJournals;
 import org.counterpose.web.Pages;
 import org.counterpose.words.Words;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +62,12 @@ public final class Server implements AutoCloseable {
   private static final Duration ARRIVES = Duration.ofMinutes(1);
 
   private static final int CONNECTIONS = 2000;
+
+  /**
+   * How many connections may wait to be accepted. With the 50 that are usual, a few hundred people
+   * who come in one moment wait for seconds, and some are cut off without an answer.
+   */
+  private static final int WAITING_CONNECTIONS = 1024;
 
   private final Practice practice;
   private final Javalin javalin;
@@ -213,6 +222,17 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(
         server -> {
           server.setErrorHandler(lastResort);
+          server.addEventListener(
+              new LifeCycle.Listener() {
+                @Override
+                public void lifeCycleStarting(LifeCycle starting) {
+                  for (Connector connector : server.getConnectors()) {
+                    if (connector instanceof ServerConnector network) {
+                      network.setAcceptQueueSize(WAITING_CONNECTIONS);
+                    }
+                  }
+                }
+              });
           server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
           server.addBean(new SlowRequests(server, ARRIVES));
           server.setStopTimeout(5000);

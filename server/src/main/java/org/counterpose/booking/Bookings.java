@@ -206,14 +206,11 @@ public final class Bookings {
   /** Moves to another time, with the same practitioner where none is named. */
   public Moving move(String token, Instant start, Optional<String> practitioner) {
     Optional<Appointment> found = find(token);
-    if (found.isEmpty()) {
-      return new Unknown();
-    }
-    Appointment appointment = found.get();
-    Optional<Moving> refused = refusedToMove(appointment);
+    Optional<Unchangeable> refused = diary.unchangeable(found);
     if (refused.isPresent()) {
       return refused.get();
     }
+    Appointment appointment = found.orElseThrow();
     Optional<Practitioner> whose =
         clinic.practitioner(practitioner.orElse(appointment.practitioner()));
     Optional<Service> service = clinic.service(appointment.service());
@@ -262,30 +259,15 @@ public final class Bookings {
     return appointments.find(connection, seen.id()).map(Diary::appointment).orElse(seen);
   }
 
-  private Optional<Moving> refusedToMove(Appointment appointment) {
-    if (diary.isOver(appointment)) {
-      return Optional.of(new Over(appointment));
-    }
-    return diary.isTooLate(appointment)
-        ? Optional.of(new Moving.TooLate(appointment))
-        : Optional.empty();
-  }
-
   /** Cancels, and the time is free at once, or offered to who waits for it. */
   public Cancelling cancel(String token) {
     Optional<Appointment> found = find(token);
-    if (found.isEmpty()) {
-      return new Unknown();
+    boolean again = found.map(Appointment::cancelled).orElse(false);
+    Optional<Unchangeable> refused = again ? Optional.empty() : diary.unchangeable(found);
+    if (refused.isPresent()) {
+      return refused.get();
     }
-    Appointment appointment = found.get();
-    if (!appointment.cancelled()) {
-      if (diary.isOver(appointment)) {
-        return new Over(appointment);
-      }
-      if (diary.isTooLate(appointment)) {
-        return new Moving.TooLate(appointment);
-      }
-    }
+    Appointment appointment = found.orElseThrow();
     Instant now = diary.now();
     return appointments.write(
         connection -> {

@@ -1,8 +1,7 @@
 package org.counterpose.booking;
 
 /** What became of a wish to cancel an appointment. */
-public sealed interface Cancelling
-    permits Cancelling.Cancelled, Moving.Unknown, Moving.Over, Moving.TooLate {
+public sealed interface Cancelling permits Cancelling.Cancelled, Unchangeable {
 
   /** It is cancelled and its time is free; or it was cancelled already. */
   record Cancelled(Appointment appointment) implements Cancelling {}

@@ -32,6 +32,11 @@ record Diary(
     RandomGenerator random,
     Correspondence letters) {
 
+  /** The same as staff see it: how soon and how far ahead is for them to decide. */
+  Diary ofStaff() {
+    return new Diary(clinic, freeTimes.withoutLimits(), appointments, clock, ids, random, letters);
+  }
+
   private record Cell(String practitioner, long number) {}
 
   /** A moment as the store keeps it. */
@@ -129,7 +134,9 @@ record Diary(
       whole =
           VisitSeries.find(connection, id).map(series -> new Correspondence.Whole(series, visits));
     }
-    letters.tell(connection, new Correspondence.News(kind, changed, whole, token, was, reason));
+    if (changed.getFirst().person().hasEmail()) {
+      letters.tell(connection, new Correspondence.News(kind, changed, whole, token, was, reason));
+    }
   }
 
   /** A new private link for a letter of the clinic's; for a series it opens all of it. */
@@ -156,6 +163,18 @@ record Diary(
   /** Whether an appointment is too near for its private link to change it. */
   boolean isTooLate(Appointment appointment) {
     return clock.instant().isAfter(changeableUntil(appointment));
+  }
+
+  /** Why the link of a visit cannot change it; empty where it can. */
+  Optional<Unchangeable> unchangeable(Optional<Appointment> found) {
+    if (found.isEmpty()) {
+      return Optional.of(new Moving.Unknown());
+    }
+    Appointment appointment = found.get();
+    if (isOver(appointment)) {
+      return Optional.of(new Moving.Over(appointment));
+    }
+    return isTooLate(appointment) ? Optional.of(new Moving.TooLate(appointment)) : Optional.empty();
   }
 
   Instant changeableUntil(Appointment appointment) {

@@ -21,10 +21,26 @@ import org.counterpose.booking.Clinic.Service;
  */
 public final class FreeTimes {
 
+  private static final int FAR_AHEAD_DAYS = 3 * 366;
+
   private final Clinic clinic;
 
+  private final int leadMinutes;
+  private final int aheadDays;
+
   public FreeTimes(Clinic clinic) {
+    this(clinic, clinic.rules().leadMinutes(), clinic.rules().aheadDays());
+  }
+
+  private FreeTimes(Clinic clinic, int leadMinutes, int aheadDays) {
     this.clinic = clinic;
+    this.leadMinutes = leadMinutes;
+    this.aheadDays = aheadDays;
+  }
+
+  /** The same however soon, and however far ahead. */
+  FreeTimes withoutLimits() {
+    return new FreeTimes(clinic, 0, FAR_AHEAD_DAYS);
   }
 
   /** Whether a cell of a practitioner's calendar is already claimed. */
@@ -38,7 +54,7 @@ public final class FreeTimes {
       Service service, LocalDate from, LocalDate to, Claimed claimed, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, clinic.zone());
     LocalDate first = from.isBefore(today) ? today : from;
-    LocalDate last = earlier(to, today.plusDays(clinic.rules().aheadDays()));
+    LocalDate last = earlier(to, today.plusDays(aheadDays));
     List<FreeTime> free = new ArrayList<>();
     for (Practitioner practitioner : clinic.practitioners()) {
       if (!practitioner.does(service)) {
@@ -88,7 +104,7 @@ public final class FreeTimes {
     }
     Place place = placeAt(practitioner, service, start);
     LocalDate date = LocalDate.ofInstant(start, place.zone());
-    LocalDate last = LocalDate.ofInstant(now, clinic.zone()).plusDays(clinic.rules().aheadDays());
+    LocalDate last = LocalDate.ofInstant(now, clinic.zone()).plusDays(aheadDays);
     if (date.isAfter(last)) {
       return Optional.of(NotOffered.Why.TOO_FAR_AHEAD);
     }
@@ -165,6 +181,30 @@ public final class FreeTimes {
     return new OpenDay(first, open);
   }
 
+  /** A part of a day in which a practitioner works at a place, or in which they are free. */
+  public record Stretch(String practitioner, String place, Instant start, Instant end) {}
+
+  /** When a practitioner works at a place on a date, without what somebody claimed of it. */
+  List<Stretch> stretches(Practitioner practitioner, Place place, LocalDate date, Claimed claimed) {
+    OpenDay day = openDay(practitioner, place, date);
+    BitSet left = day.open();
+    for (int index = left.nextSetBit(0); index >= 0; index = left.nextSetBit(index + 1)) {
+      left.set(index, !claimed.is(practitioner.id(), day.firstCell() + index));
+    }
+    List<Stretch> stretches = new ArrayList<>();
+    for (int from = left.nextSetBit(0); from >= 0; ) {
+      int to = left.nextClearBit(from);
+      stretches.add(
+          new Stretch(
+              practitioner.id(),
+              place.id(),
+              Cells.start(day.firstCell() + from),
+              Cells.start(day.firstCell() + to)));
+      from = left.nextSetBit(to);
+    }
+    return List.copyOf(stretches);
+  }
+
   private record OpenDay(long firstCell, BitSet open) {
     boolean isOpen(long cell, int cells) {
       int from = Math.toIntExact(cell - firstCell);
@@ -173,7 +213,7 @@ public final class FreeTimes {
   }
 
   private Instant earliest(Instant now) {
-    return now.plusSeconds(60L * clinic.rules().leadMinutes());
+    return now.plusSeconds(60L * leadMinutes);
   }
 
   private boolean onGrid(int minuteOfDay) {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +23,12 @@ public final class FrontDesk {
 
   private final Diary diary;
   private final WaitingList waitingList;
+  private final RepeatedVisits repeated;
 
   FrontDesk(Diary diary, WaitingList waitingList) {
-    this.diary = diary;
+    this.diary = diary.ofStaff();
     this.waitingList = waitingList;
+    this.repeated = new RepeatedVisits(this.diary, waitingList);
   }
 
   /** A time that is blocked. */
@@ -36,15 +37,25 @@ public final class FrontDesk {
   /** A time that is kept for a while: for who fills in the form, or as an offer. */
   public record Kept(String practitioner, Instant start, Instant end, boolean offered) {}
 
-  /** All that is in the calendars on some days. */
+  /**
+   * All that is in the calendars on some days.
+   *
+   * @param open when somebody works, and {@code free} what nobody has of it and is still to come
+   */
   public record Sheet(
-      List<Appointment> appointments, List<Block> blocks, List<Kept> kept, List<FreeTime> free) {}
+      List<Appointment> appointments,
+      List<Block> blocks,
+      List<Kept> kept,
+      List<FreeTimes.Stretch> open,
+      List<FreeTimes.Stretch> free) {}
 
   /** The calendars from one date to before another, as far as somebody sees them. */
   public Sheet sheet(AtDesk by, LocalDate from, LocalDate before) {
     Instant start = from.minusDays(1).atStartOfDay(diary.clinic().zone()).toInstant();
     Instant end = before.plusDays(1).atStartOfDay(diary.clinic().zone()).toInstant();
     Instant now = diary.now();
+    List<FreeTimes.Stretch> open = stretches(by, from, before, (practitioner, cell) -> false);
+    List<FreeTimes.Stretch> free = stretches(by, from, before, stillFree(from, before));
     List<Appointment> appointments =
         diary.appointments().between(start, end).stream()
             .map(Diary::appointment)
@@ -68,8 +79,29 @@ public final class FrontDesk {
                   kept.add(new Kept(offer.practitioner(), offer.start(), offer.end(), true));
                 }
               }
-              return new Sheet(appointments, blocks, kept, List.of());
+              return new Sheet(appointments, blocks, kept, open, free);
             });
+  }
+
+  private FreeTimes.Claimed stillFree(LocalDate from, LocalDate before) {
+    FreeTimes.Claimed claimed = diary.claimed(from, before, Set.of());
+    long now = Cells.of(diary.now());
+    return (practitioner, cell) -> cell <= now || claimed.is(practitioner, cell);
+  }
+
+  private List<FreeTimes.Stretch> stretches(
+      AtDesk by, LocalDate from, LocalDate before, FreeTimes.Claimed claimed) {
+    List<FreeTimes.Stretch> stretches = new ArrayList<>();
+    for (Practitioner one : diary.clinic().practitioners()) {
+      for (Clinic.Place place : diary.clinic().placesOf(one)) {
+        for (LocalDate date = from;
+            by.sees(place.id()) && date.isBefore(before);
+            date = date.plusDays(1)) {
+          stretches.addAll(diary.freeTimes().stretches(one, place, date, claimed));
+        }
+      }
+    }
+    return List.copyOf(stretches);
   }
 
   private boolean isOn(Instant start, String place, LocalDate from, LocalDate before) {
@@ -94,6 +126,13 @@ public final class FrontDesk {
         .read(connection -> diary.appointments().find(connection, id))
         .map(Diary::appointment)
         .filter(appointment -> by.sees(appointment.place()));
+  }
+
+  /** The other visits that one was booked with, in their order. */
+  public List<Appointment> together(AtDesk by, Appointment appointment) {
+    return repeated.together(appointment).stream()
+        .filter(each -> by.sees(each.place()) && !each.id().equals(appointment.id()))
+        .toList();
   }
 
   /**
@@ -179,9 +218,51 @@ public final class FrontDesk {
   private boolean isOpenForStaff(Practitioner practitioner, Service service, Instant start) {
     Optional<NotOffered.Why> refusal =
         diary.freeTimes().refusal(practitioner, service, start, diary.clock().instant());
-    return refusal
-        .filter(why -> why != NotOffered.Why.TOO_SOON && why != NotOffered.Why.OFF_GRID)
-        .isEmpty();
+    return refusal.filter(why -> why != NotOffered.Why.OFF_GRID).isEmpty();
+  }
+
+  /**
+   * What visits at these starts would be, each on its own.
+   *
+   * @param weeks between two of them
+   */
+  public List<Planned> plan(
+      Practitioner practitioner, Service service, Instant first, int visits, int weeks) {
+    return repeated.plan(practitioner, service, first, visits, weeks);
+  }
+
+  /**
+   * Books visits of one person week after week, all of them or none.
+   *
+   * @param first the start by which the series goes
+   */
+  public SeriesBooking bookAll(
+      AtDesk by,
+      BookingRequest request,
+      Optional<UUID> journey,
+      Instant first,
+      int weeks,
+      List<Instant> starts) {
+    Service service = diary.clinic().service(request.service()).orElseThrow();
+    Practitioner whose = diary.clinic().practitioner(request.practitioner()).orElseThrow();
+    boolean theirs =
+        starts.stream()
+            .allMatch(start -> by.sees(diary.freeTimes().placeAt(whose, service, start).id()));
+    if (!theirs) {
+      return new SeriesBooking.Conflicts(List.of());
+    }
+    return repeated.book(
+        request,
+        first,
+        weeks,
+        starts,
+        RepeatedVisits.MOST,
+        journey,
+        (connection, booked) -> {
+          for (Appointment each : booked) {
+            by.record().add(connection, "booked", journey, written(each));
+          }
+        });
   }
 
   private static String written(Appointment appointment) {
@@ -270,7 +351,7 @@ public final class FrontDesk {
     Instant now = diary.now();
     List<Appointment> visits =
         following && found.get().series().isPresent()
-            ? new RepeatedVisits(diary, waitingList).following(found.get())
+            ? repeated.following(found.get())
             : List.of(found.get());
     return diary
         .appointments()
@@ -456,17 +537,5 @@ public final class FrontDesk {
               }
               return left;
             });
-  }
-
-  /** The free times of a service as staff see them. */
-  public List<FreeTime> free(AtDesk by, Service service, LocalDate from, LocalDate to) {
-    return diary.free(service, from, to, Set.of()).stream()
-        .filter(time -> by.sees(time.place()))
-        .toList();
-  }
-
-  /** The clock on the wall of a place. */
-  public ZoneId zone(String place) {
-    return diary.clinic().zoneOf(place);
   }
 }

@@ -2,7 +2,11 @@ package org.counterpose.booking;
 
 import java.util.regex.Pattern;
 
-/** Who comes: a name to call and an address to write to, and nothing more. */
+/**
+ * Who comes: a name to call and an address to write to, and nothing more.
+ *
+ * @param email empty where staff booked for somebody who has none, or gave none
+ */
 public record Person(String name, String email) {
 
   static final int LONGEST_NAME = 100;
@@ -15,9 +19,14 @@ public record Person(String name, String email) {
               + "(\\.[\\p{L}\\p{Nd}]([\\p{L}\\p{Nd}-]*[\\p{L}\\p{Nd}])?)+");
 
   public Person {
-    if (!isName(name) || !isEmail(email)) {
+    if (!isName(name) || !(email.isEmpty() || isEmail(email))) {
       throw new IllegalArgumentException("not a name or not an e-mail address");
     }
+  }
+
+  /** Whether they can be written to. */
+  public boolean hasEmail() {
+    return !email.isEmpty();
   }
 
   /** A name is 1 to 100 characters of any script, with nothing that steers a terminal or a text. */

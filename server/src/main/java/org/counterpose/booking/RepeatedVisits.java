@@ -1,5 +1,7 @@
 package org.counterpose.booking;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,6 +97,30 @@ public final class RepeatedVisits {
    */
   public SeriesBooking book(
       BookingRequest request, Instant first, int weeks, List<Instant> starts, int most) {
+    return book(
+        request,
+        first,
+        weeks,
+        starts,
+        most,
+        request.shared().map(BookingRequest.Shared::journey),
+        (connection, booked) -> {});
+  }
+
+  /** What else is written where all are booked. */
+  @FunctionalInterface
+  interface Also {
+    void write(Connection connection, List<Appointment> booked) throws SQLException;
+  }
+
+  SeriesBooking book(
+      BookingRequest request,
+      Instant first,
+      int weeks,
+      List<Instant> starts,
+      int most,
+      Optional<UUID> journey,
+      Also also) {
     if (starts.isEmpty() || starts.size() > most) {
       return new SeriesBooking.TooMany(most);
     }
@@ -122,7 +148,7 @@ public final class RepeatedVisits {
               List.of(diary.visit(practitioner, service, starts.get(i))),
               request.person().name(),
               request.person().email(),
-              request.shared().map(BookingRequest.Shared::journey),
+              journey,
               request.shared().map(BookingRequest.Shared::summary),
               request.zone().map(ZoneId::getId),
               Optional.of(new NewAppointment.InSeries(series, i + 1)),
@@ -139,16 +165,19 @@ public final class RepeatedVisits {
               .write(
                   connection -> {
                     BookingAnswer answer = diary.appointments().bookAll(connection, key, wished);
-                    if (answer instanceof BookingAnswer.Booked booked
-                        && booked.sealedToken().equals(key.sealedToken())) {
+                    if (answer instanceof BookingAnswer.Booked kept
+                        && kept.sealedToken().equals(key.sealedToken())) {
                       VisitSeries.add(
                           connection, new VisitSeries.Kept(series, weeks, starts.size(), first, 0));
+                      List<Appointment> booked =
+                          diary.appointments().ofSeries(connection, series).stream()
+                              .map(Diary::appointment)
+                              .toList();
+                      also.write(connection, booked);
                       diary.tell(
                           connection,
                           Correspondence.Kind.BOOKED,
-                          diary.appointments().ofSeries(connection, series).stream()
-                              .map(Diary::appointment)
-                              .toList(),
+                          booked,
                           token,
                           Optional.empty(),
                           Optional.empty());
@@ -174,51 +203,42 @@ public final class RepeatedVisits {
 
   /** All visits of the series that a visit's token belongs to; empty where it is alone. */
   public List<Opened> of(String token, Appointment appointment) {
-    if (appointment.series().isEmpty()) {
-      return List.of();
-    }
     String own = Token.ofSeries(token);
-    return diary
-        .appointments()
-        .read(
-            connection ->
-                diary.appointments().ofSeries(connection, appointment.series().get().series()))
+    return together(appointment).stream()
+        .map(each -> new Opened(Token.numbered(own, each.series().orElseThrow().number()), each))
+        .toList();
+  }
+
+  /** All visits of a visit's series, in order; none where it is alone. */
+  List<Appointment> together(Appointment appointment) {
+    return appointment
+        .series()
+        .map(
+            in ->
+                diary
+                    .appointments()
+                    .read(connection -> diary.appointments().ofSeries(connection, in.series())))
+        .orElse(List.of())
         .stream()
         .map(Diary::appointment)
-        .map(each -> new Opened(Token.numbered(own, each.series().orElseThrow().number()), each))
         .toList();
   }
 
   /** A visit and those after it that are still to come and not cancelled. */
   List<Appointment> following(Appointment from) {
-    return diary
-        .appointments()
-        .read(
-            connection ->
-                diary.appointments().ofSeries(connection, from.series().orElseThrow().series()))
-        .stream()
-        .map(Diary::appointment)
-        .filter(
-            each ->
-                each.series().orElseThrow().number() >= from.series().orElseThrow().number()
-                    && !diary.isOver(each))
+    int first = from.series().orElseThrow().number();
+    return together(from).stream()
+        .filter(each -> each.series().orElseThrow().number() >= first && !diary.isOver(each))
         .toList();
   }
 
   /** Cancels a visit and all that follow it in its series. */
   public Cancelling cancelFollowing(String token) {
     Optional<Appointment> found = found(token);
-    if (found.isEmpty()) {
-      return new Moving.Unknown();
-    }
-    Appointment first = found.get();
-    if (diary.isOver(first)) {
-      return new Moving.Over(first);
-    }
-    if (diary.isTooLate(first)) {
-      return new Moving.TooLate(first);
-    }
-    return cancel(following(first), token, Optional.empty());
+    Optional<Unchangeable> why = diary.unchangeable(found);
+    return why.isPresent()
+        ? why.get()
+        : cancel(following(found.orElseThrow()), token, Optional.empty());
   }
 
   /** Cancels visits of one series with one letter. */
@@ -259,17 +279,8 @@ public final class RepeatedVisits {
    */
   public Moving moveFollowing(String token, Instant start) {
     Optional<Appointment> found = found(token);
-    if (found.isEmpty()) {
-      return new Moving.Unknown();
-    }
-    Appointment first = found.get();
-    if (diary.isOver(first)) {
-      return new Moving.Over(first);
-    }
-    if (diary.isTooLate(first)) {
-      return new Moving.TooLate(first);
-    }
-    return move(first, start, token, Optional.empty());
+    Optional<Unchangeable> why = diary.unchangeable(found);
+    return why.isPresent() ? why.get() : move(found.orElseThrow(), start, token, Optional.empty());
   }
 
   Moving move(Appointment first, Instant start, String token, Optional<String> reason) {

@@ -21,6 +21,7 @@ record BookingDesk(Bookings bookings, InstantSource clock, Words words) {
         appointment.practitioner(),
         appointment.start(),
         appointment.end(),
+        appointment.zone(),
         words);
   }
 
@@ -40,6 +41,7 @@ record BookingDesk(Bookings bookings, InstantSource clock, Words words) {
                     practitioner,
                     start,
                     start.plusSeconds(60L * service.minutes()),
+                    Visitor.zone(context),
                     words));
   }
 

@@ -1,192 +1,219 @@
 package org.counterpose.web;
 
-import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.booking.Appointment;
-import org.counterpose.booking.AtDesk;
-import org.counterpose.booking.Attendance;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.FrontDesk;
 import org.counterpose.booking.Waiting;
+import org.counterpose.store.ListRow;
 import org.counterpose.words.Words;
 
 /**
- * The calendar as staff see it: columns of things by time, one for each practitioner on a day, or
- * one for each day of a week.
+ * The calendar as staff see it: columns by time, one for each practitioner on a day, or one for
+ * each day of a week.
  *
- * @param who whose week it is; empty for a day of all
+ * @param practitioners whose calendars somebody sees
+ * @param person for whom a time is looked for
  */
 public record CalendarPage(
     Clinic clinic,
-    LocalDate date,
-    Optional<String> who,
-    List<Column> columns,
-    List<Waiter> waiting,
+    Shown shown,
+    List<Clinic.Practitioner> practitioners,
+    Optional<ListRow> person,
+    FrontDesk.Sheet sheet,
+    List<Waiting> waits,
     Optional<String> notice,
     Words words) {
 
-  /** What stands under one heading, by time. */
-  public record Column(String title, Optional<String> link, List<Item> items) {}
-
   /**
-   * One thing in a calendar.
+   * What is shown.
    *
-   * @param kind {@code visit}, {@code block} or {@code kept}
+   * @param who whose week it is; empty for a day of all
    */
-  public record Item(
-      String kind,
-      UUID id,
-      Instant start,
-      String clock,
-      String title,
-      String detail,
-      String practitioner,
-      String local,
-      String attended,
-      boolean cancelled,
-      boolean overbooked,
-      boolean series) {}
+  record Shown(LocalDate date, LocalDate today, Optional<Clinic.Practitioner> who) {}
 
   /** Somebody who waits, in words. */
   public record Waiter(UUID id, String name, String wish, boolean offered) {}
 
-  private static final UUID NOBODY = new UUID(0, 0);
+  /** A blocked time, and what for. */
+  public record Blocked(UUID id, String what) {}
 
-  static CalendarPage of(
-      Clinic clinic,
-      AtDesk by,
-      LocalDate date,
-      Optional<String> who,
-      FrontDesk.Sheet sheet,
-      List<Waiting> waiting,
-      Optional<String> notice,
-      Words words) {
-    List<Column> columns = new ArrayList<>();
-    if (who.isPresent()) {
-      LocalDate monday = date.with(java.time.DayOfWeek.MONDAY);
+  /** An hour of the axis. */
+  public record Hour(String clock, int row) {}
+
+  /** A link to another view; the one that is open is {@code current}. */
+  public record View(String title, String link, boolean current) {}
+
+  static LocalDate monday(LocalDate date) {
+    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  /** The columns that have something in them, all by the same axis. */
+  public List<CalendarColumn> columns() {
+    List<CalendarColumn> columns = new ArrayList<>();
+    if (shown.who().isPresent()) {
+      LocalDate monday = monday(shown.date());
       for (int day = 0; day < 7; day++) {
-        LocalDate each = monday.plusDays(day);
-        columns.add(
-            new Column(
-                each.format(pattern("book.date", words)),
-                Optional.of("/staff/calendar?date=" + each),
-                items(clinic, by, who.get(), each, sheet, words)));
-      }
-    } else {
-      for (Clinic.Practitioner one : clinic.practitioners()) {
-        if (one.places().stream().anyMatch(by::sees)) {
-          columns.add(
-              new Column(
-                  one.title(),
-                  Optional.of("/staff/calendar?who=" + one.id() + "&date=" + date),
-                  items(clinic, by, one.id(), date, sheet, words)));
+        LocalDate date = monday.plusDays(day);
+        CalendarColumn column = column(format(date, "calendar.date"), date, shown.who().get());
+        if (!column.isEmpty() || day < 5) {
+          columns.add(column);
         }
       }
-    }
-    return new CalendarPage(
-        clinic,
-        date,
-        who,
-        columns,
-        waiting.stream().map(each -> waiter(each, clinic, words)).toList(),
-        notice,
-        words);
-  }
-
-  private static DateTimeFormatter pattern(String key, Words words) {
-    return DateTimeFormatter.ofPattern(words.say(key), words.locale());
-  }
-
-  private static List<Item> items(
-      Clinic clinic,
-      AtDesk by,
-      String practitioner,
-      LocalDate date,
-      FrontDesk.Sheet sheet,
-      Words words) {
-    ZoneId zone = zone(clinic, practitioner);
-    List<Item> items = new ArrayList<>();
-    for (Appointment each : sheet.appointments()) {
-      ZoneId wall = clinic.zoneOf(each.place());
-      if (each.practitioner().equals(practitioner)
-          && LocalDate.ofInstant(each.start(), wall).equals(date)) {
-        items.add(
-            new Item(
-                "visit",
-                each.id(),
-                each.start(),
-                clock(each.start(), each.end(), wall, words),
-                each.person().name(),
-                clinic.service(each.service()).map(Clinic.Service::title).orElse(each.service()),
-                practitioner,
-                each.start().atZone(zone).toLocalDateTime().toString(),
-                each.attendance() == Attendance.UNKNOWN
-                    ? ""
-                    : each.attendance() == Attendance.ARRIVED
-                        ? words.say("calendar.arrived")
-                        : words.say("calendar.no-show"),
-                each.cancelled(),
-                each.overbooked(),
-                each.series().isPresent()));
+    } else {
+      for (Clinic.Practitioner one : practitioners) {
+        columns.add(column(one.title(), shown.date(), one));
       }
     }
-    for (FrontDesk.Block block : sheet.blocks()) {
-      if (block.practitioner().equals(practitioner)
-          && !LocalDate.ofInstant(block.start(), zone).isAfter(date)
-          && !LocalDate.ofInstant(block.end().minusSeconds(1), zone).isBefore(date)) {
-        items.add(
-            plain(
-                "block",
-                block.id(),
-                block.start(),
-                clock(block.start(), block.end(), zone, words),
-                words.say("calendar.blocked"),
-                block.why()));
-      }
-    }
-    for (FrontDesk.Kept kept : sheet.kept()) {
-      if (kept.practitioner().equals(practitioner)
-          && LocalDate.ofInstant(kept.start(), zone).equals(date)) {
-        items.add(
-            plain(
-                "kept",
-                NOBODY,
-                kept.start(),
-                clock(kept.start(), kept.end(), zone, words),
-                words.say("calendar.offered"),
-                ""));
-      }
-    }
-    items.sort(Comparator.comparing(Item::start).thenComparing(Item::id));
-    return items;
+    int first = columns.stream().mapToInt(CalendarColumn::firstMinute).min().orElse(EIGHT);
+    return columns.stream().map(column -> column.from(first / 60 * 60)).toList();
   }
 
-  private static Item plain(
-      String kind, UUID id, Instant start, String clock, String title, String detail) {
-    return new Item(kind, id, start, clock, title, detail, "", "", "", false, false, false);
+  private static final int EIGHT = 8 * 60;
+
+  private CalendarColumn column(String title, LocalDate date, Clinic.Practitioner whose) {
+    String link =
+        shown.who().isPresent()
+            ? "/staff/calendar?date=" + date + guest()
+            : "/staff/calendar?who=" + whose.id() + "&date=" + date + guest();
+    return new CalendarColumn(title, link, date, whose, clinic, sheet, guest(), EIGHT, words);
   }
 
-  private static ZoneId zone(Clinic clinic, String practitioner) {
+  /** The hours of the axis, from the first thing of any column to the last. */
+  public List<Hour> hours() {
+    List<CalendarColumn> columns = columns();
+    int from = columns.stream().mapToInt(CalendarColumn::axis).min().orElse(EIGHT);
+    int to = columns.stream().mapToInt(CalendarColumn::lastMinute).max().orElse(EIGHT);
+    List<Hour> hours = new ArrayList<>();
+    for (int minute = from; minute < Math.max(to, from + 60); minute += 60) {
+      hours.add(
+          new Hour(
+              LocalTime.of(minute / 60, 0)
+                  .format(DateTimeFormatter.ofPattern(words.say("calendar.hour"), words.locale())),
+              (minute - from) / CalendarColumn.ROW_MINUTES + 1));
+    }
+    return hours;
+  }
+
+  private String guest() {
+    return person.map(row -> "&for=" + row.journey()).orElse("");
+  }
+
+  public String heading() {
+    return shown
+        .who()
+        .map(
+            one ->
+                words.say(
+                    "calendar.week-of", one.title(), format(monday(shown.date()), "book.date")))
+        .orElseGet(() -> format(shown.date(), "book.date"));
+  }
+
+  /** The clock on the wall by which the times are. */
+  public String zone() {
+    return Visit.zone(clinic.zone(), words);
+  }
+
+  public String date() {
+    return shown.date().toString();
+  }
+
+  public Optional<String> who() {
+    return shown.who().map(Clinic.Practitioner::id);
+  }
+
+  public String earlier() {
+    return link(shown.date().minusDays(shown.who().isPresent() ? 7 : 1));
+  }
+
+  public String later() {
+    return link(shown.date().plusDays(shown.who().isPresent() ? 7 : 1));
+  }
+
+  public String today() {
+    return link(shown.today());
+  }
+
+  private String link(LocalDate to) {
+    return "/staff/calendar?date=" + to + who().map(id -> "&who=" + id).orElse("") + guest();
+  }
+
+  /** The day of all, and the week of each. */
+  public List<View> views() {
+    List<View> views = new ArrayList<>();
+    views.add(
+        new View(
+            words.say("calendar.day"),
+            "/staff/calendar?date=" + shown.date() + guest(),
+            shown.who().isEmpty()));
+    for (Clinic.Practitioner one : practitioners) {
+      views.add(
+          new View(
+              words.say("calendar.week", one.title()),
+              "/staff/calendar?date=" + shown.date() + "&who=" + one.id() + guest(),
+              shown.who().filter(one::equals).isPresent()));
+    }
+    return views;
+  }
+
+  /** Where the form is in which staff book at a time that they choose there. */
+  public String booking() {
+    return "/staff/calendar/book?at=" + shown.date() + "T09:00" + guest();
+  }
+
+  public List<Blocked> blocked() {
+    return sheet.blocks().stream()
+        .filter(block -> columns().stream().anyMatch(column -> column.has(block)))
+        .map(
+            block -> {
+              ZoneId zone = zoneOf(block.practitioner());
+              return new Blocked(
+                  block.id(),
+                  words.say(
+                      "calendar.blocked-from",
+                      clinic
+                          .practitioner(block.practitioner())
+                          .map(Clinic.Practitioner::title)
+                          .orElse(block.practitioner()),
+                      block.start().atZone(zone).format(pattern("letter.date-clock")),
+                      block.end().atZone(zone).format(pattern("letter.date-clock")),
+                      block.why()));
+            })
+        .toList();
+  }
+
+  private ZoneId zoneOf(String practitioner) {
     return clinic
         .practitioner(practitioner)
         .map(one -> clinic.placesOf(one).getFirst().zone())
         .orElse(clinic.zone());
   }
 
-  private static String clock(Instant from, Instant to, ZoneId zone, Words words) {
-    DateTimeFormatter clock = pattern("book.clock", words);
-    return words.say(
-        "book.from-to", from.atZone(zone).format(clock), to.atZone(zone).format(clock));
+  /** The visits that were cancelled; they take no room in the columns. */
+  public List<CalendarColumn.Item> cancelled() {
+    List<CalendarColumn.Item> cancelled = new ArrayList<>();
+    for (Appointment each : sheet.appointments()) {
+      if (each.cancelled() && columns().stream().anyMatch(column -> column.isOf(each))) {
+        cancelled.add(CalendarColumn.visit(each, clinic, 0, 0, words));
+      }
+    }
+    return cancelled;
   }
 
-  private static Waiter waiter(Waiting waiting, Clinic clinic, Words words) {
+  public List<Waiter> waiting() {
+    return waits.stream().map(this::waiter).toList();
+  }
+
+  private Waiter waiter(Waiting waiting) {
     return new Waiter(
         waiting.id(),
         waiting.wish().person().name(),
@@ -200,24 +227,16 @@ public record CalendarPage(
                 .practitioner(waiting.wish().practitioner())
                 .map(Clinic.Practitioner::title)
                 .orElse(words.say("book.anyone")),
-            waiting.wish().from().toString(),
-            waiting.wish().to().toString()),
+            format(waiting.wish().from(), "book.date"),
+            format(waiting.wish().to(), "book.date")),
         waiting.offer().isPresent());
   }
 
-  public String heading() {
-    return date.format(pattern("book.date", words));
+  private String format(LocalDate date, String key) {
+    return date.format(pattern(key));
   }
 
-  public String earlier() {
-    return link(date.minusDays(who.isPresent() ? 7 : 1));
-  }
-
-  public String later() {
-    return link(date.plusDays(who.isPresent() ? 7 : 1));
-  }
-
-  private String link(LocalDate to) {
-    return "/staff/calendar?date=" + to + who.map(id -> "&who=" + id).orElse("");
+  private DateTimeFormatter pattern(String key) {
+    return DateTimeFormatter.ofPattern(words.say(key), words.locale());
   }
 }

@@ -83,7 +83,10 @@ public final class Pages {
     new PersonDoor(practice, trials, letters, layout).add(routes);
     new KeepPages(practice, trials, letters, layout).add(routes);
     new TeamPages(practice, letters, layout).add(staff);
-    new CalendarPages(desk, layout).add(staff);
+    CalendarDesk calendar = new CalendarDesk(desk, practice.list(), layout);
+    new CalendarPages(calendar).add(staff);
+    new StaffBookingPages(calendar).add(staff);
+    new StaffVisitPages(calendar).add(staff);
     new ListPages(practice, layout).add(staff);
     new CarePages(practice, desk, layout).add(staff);
     new HandOutPages(practice, invitations, layout).add(staff);

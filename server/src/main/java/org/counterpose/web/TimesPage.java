@@ -76,7 +76,7 @@ public record TimesPage(
   }
 
   public String zone() {
-    return Visit.zone(clinic, words);
+    return Visit.zone(clinic.zone(), words);
   }
 
   public List<Day> week() {
@@ -184,7 +184,14 @@ public record TimesPage(
 
   private Time shown(FreeTime time) {
     Visit visit =
-        new Visit(clinic, service.id(), time.practitioner(), time.start(), time.end(), words);
+        new Visit(
+            clinic,
+            service.id(),
+            time.practitioner(),
+            time.start(),
+            time.end(),
+            Optional.empty(),
+            words);
     return new Time(
         visit.from(), choosing + "/" + time.practitioner() + "/" + time.start(), visit.instant());
   }

@@ -1,20 +1,27 @@
 package org.counterpose.web;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Optional;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.FreeTimes;
 import org.counterpose.words.Words;
 
-/** A visit as a person reads it: what, with whom, when, in the clinic's time. */
+/**
+ * A visit as a person reads it: what, with whom, when, in the clinic's time.
+ *
+ * @param own the person's own clock, where they told it
+ */
 public record Visit(
     Clinic clinic,
     String serviceId,
     String practitionerId,
     Instant startAt,
     Instant endAt,
+    Optional<ZoneId> own,
     Words words) {
 
   public String service() {
@@ -78,13 +85,26 @@ public record Visit(
   }
 
   public String zone() {
-    return zone(clinic, words);
+    return zone(at().zone(), words);
+  }
+
+  /** When it is on the person's own clock, where that one shows another time. */
+  public Optional<String> onOwnClock() {
+    return own.filter(
+            zone ->
+                !startAt.atZone(zone).toLocalDateTime().equals(local(startAt).toLocalDateTime()))
+        .map(
+            zone ->
+                words.say(
+                    "letter.own",
+                    startAt.atZone(zone).format(format("letter.date-clock")),
+                    zone.getDisplayName(TextStyle.FULL, words.locale())));
   }
 
   /** A time zone as people call it, with its city where it is named after one. */
-  static String zone(Clinic clinic, Words words) {
-    String name = clinic.zone().getDisplayName(TextStyle.FULL, words.locale());
-    String id = clinic.zone().getId();
+  static String zone(ZoneId zone, Words words) {
+    String name = zone.getDisplayName(TextStyle.FULL, words.locale());
+    String id = zone.getId();
     String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     return id.contains("/") ? words.say("book.zone", name, city) : name;
   }

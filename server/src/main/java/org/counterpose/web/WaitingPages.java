@@ -113,11 +113,20 @@ final class WaitingPages {
               days,
               earliest.getHour() * 60 + earliest.getMinute(),
               latest.getHour() * 60 + latest.getMinute(),
-              new Person(field(context, "name"), field(context, "email")),
+              person(context),
               Visitor.zone(context)));
     } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** Who waits must be written to, so nobody is on the list without an address. */
+  private static Person person(Context context) {
+    Person person = new Person(field(context, "name"), field(context, "email"));
+    if (!person.hasEmail()) {
+      throw new IllegalArgumentException("nobody waits without an e-mail address");
+    }
+    return person;
   }
 
   private static String field(Context context, String name) {
@@ -147,13 +156,25 @@ final class WaitingPages {
 
   private Visit visit(Offer offer) {
     return new Visit(
-        clinic, offer.service(), offer.practitioner(), offer.start(), offer.end(), words);
+        clinic,
+        offer.service(),
+        offer.practitioner(),
+        offer.start(),
+        offer.end(),
+        offer.zone(),
+        words);
   }
 
   private String until(Offer offer) {
     Visit until =
         new Visit(
-            clinic, offer.service(), offer.practitioner(), offer.until(), offer.until(), words);
+            clinic,
+            offer.service(),
+            offer.practitioner(),
+            offer.until(),
+            offer.until(),
+            Optional.empty(),
+            words);
     return until.date() + ", " + until.from();
   }
 
@@ -166,7 +187,13 @@ final class WaitingPages {
   }
 
   private void takeByPlace(Context context) {
-    taken(context, list.takeByPlace(context.pathParam("token")));
+    Taking taking = list.takeByPlace(context.pathParam("token"));
+    if (taking instanceof Taking.Unknown) {
+      context.status(HttpStatus.CONFLICT); // nothing is kept for them any more, or they have it
+      place(context);
+    } else {
+      taken(context, taking);
+    }
   }
 
   private void declineByPlace(Context context) {

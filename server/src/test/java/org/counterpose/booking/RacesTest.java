@@ -1,5 +1,7 @@
 package org.counterpose.booking;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
@@ -260,17 +263,14 @@ class RacesTest {
     for (int i = 0; i < CLIENTS; i++) {
       requests.add(request.apply(i));
     }
-    List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
-    for (HttpRequest each : requests) {
-      sent.add(sent(each, 3));
-    }
-    return sent.stream().map(CompletableFuture::join).toList();
-  }
-
-  /** Sends, and once more with the same key where a busy machine dropped the connection. */
-  private CompletableFuture<HttpResponse<String>> sent(HttpRequest request, int again) {
-    CompletableFuture<HttpResponse<String>> sent = http.sendAsync(request, BodyHandlers.ofString());
-    return again == 0 ? sent : sent.exceptionallyCompose(dropped -> sent(request, again - 1));
+    List<CompletableFuture<HttpResponse<String>>> sent =
+        requests.stream().map(each -> http.sendAsync(each, BodyHandlers.ofString())).toList();
+    List<HttpResponse<String>> answers = sent.stream().map(CompletableFuture::join).toList();
+    System.out.println(
+        "  "
+            + new TreeMap<>(
+                answers.stream().collect(groupingBy(HttpResponse::statusCode, counting()))));
+    return answers;
   }
 
   private HttpRequest booking(String practitioner, Instant start) {

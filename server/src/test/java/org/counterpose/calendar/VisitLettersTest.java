@@ -16,11 +16,13 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.counterpose.app.SettableClock;
+import org.counterpose.booking.AtDesk;
 import org.counterpose.booking.Booking;
 import org.counterpose.booking.BookingRequest;
 import org.counterpose.booking.Bookings;
@@ -105,9 +107,7 @@ class VisitLettersTest {
 
   /** The times of day near which clocks change, and an ordinary one. */
   private static final List<LocalTime> TIMES =
-      Stream.of("01:30", "02:30", "03:30", "09:00")
-          .map(LocalTime::parse)
-          .toList();
+      Stream.of("01:30", "02:30", "03:30", "09:00").map(LocalTime::parse).toList();
 
   @ParameterizedTest
   @ValueSource(strings = {"America/New_York", "Europe/Berlin", "Australia/Sydney"})
@@ -194,6 +194,41 @@ class VisitLettersTest {
         .isEqualTo("ana@example.org");
     assertThat(files.getFirst().getEvents().getFirst().getOrganizer().getEmail())
         .isEqualTo("desk@clinic.example");
+  }
+
+  @Test
+  void who_has_no_address_gets_no_letter() {
+    bookings
+        .frontDesk()
+        .book(
+            new AtDesk(Set.of(), (connection, what, journey, detail) -> {}),
+            bookings.clinic().practitioners().getFirst(),
+            bookings.clinic().services().getFirst(),
+            Instant.parse("2026-12-01T14:00:00Z"),
+            new Person("Ana", ""),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(letters).isEmpty();
+  }
+
+  @Test
+  void line_ends_in_what_the_clinic_says_begin_no_header_and_no_line_of_a_calendar() {
+    Booking.Booked booked = booked("Ana", Instant.parse("2026-12-01T14:00:00Z"));
+
+    bookings
+        .frontDesk()
+        .cancel(
+            new AtDesk(Set.of(), (connection, what, journey, detail) -> {}),
+            bookings.find(booked.token()).orElseThrow().id(),
+            "Ill\r\nBcc: evil@example.org\r\nBEGIN:VALARM",
+            false);
+
+    VisitLetter letter = letters.getLast();
+    assertThat(letter.subject().lines()).hasSize(1);
+    assertThat(letter.to()).isEqualTo("ana@example.org");
+    assertThat(letter.ics().orElseThrow().lines().filter(line -> line.startsWith("BEGIN:VALARM")))
+        .isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.app.Served;
@@ -72,29 +73,60 @@ class CalendarPagesTest extends InTheBrowser {
   }
 
   @Test
-  void who_is_not_of_the_clinic_or_of_another_place_sees_no_visit() {
+  void the_calendar_is_looked_at_on_a_phone_and_at_a_desk() {
+    String cookie = SignedIn.practitioner(practice());
     String token = booked();
-    UUID id = practice().bookings().find(token).orElseThrow().id();
-    String elsewhere = SignedIn.practitioner(practice(), "elsewhere");
-
-    assertThat(served.get("/staff/calendar?date=2026-12-01").body()).doesNotContain("Ben");
-    assertThat(day(elsewhere)).doesNotContain("Ben");
-    assertThat(sent(elsewhere, "/staff/calendar/visits/" + id + "/cancel", "reason=x").status())
-        .isEqualTo(404);
-    assertThat(practice().bookings().find(token).orElseThrow().cancelled()).isFalse();
+    String visit = "/staff/calendar/visits/" + practice().bookings().find(token).orElseThrow().id();
+    sent(
+        cookie,
+        "/staff/calendar/book",
+        "practitioner=chiropractor&service=follow-up&at=2026-12-01T09:15&name=Cy"
+            + "&on-purpose=yes&reason=In+great+need");
+    sent(
+        cookie,
+        "/staff/calendar/block",
+        "practitioner=chiropractor&from=2026-12-01T15:00&to=2026-12-01T16:30&reason=A+talk");
+    for (Visitor visitor : List.of(onPhone(), atDesk())) {
+      try (visitor) {
+        visitor.with(cookie);
+        visitor.open("/staff/calendar?date=2026-12-01").look("80-calendar");
+        assertThat(visitor.page().locator(".calendar-item.visit").count()).isEqualTo(2);
+        visitor.open("/staff/calendar?date=2026-12-01&who=chiropractor").look("80-calendar-week");
+        visitor.open(visit).look("80-calendar-visit");
+      }
+    }
   }
 
   @Test
-  void the_calendar_is_looked_at_on_a_phone_and_at_a_desk() {
-    String cookie = SignedIn.practitioner(practice());
+  void at_a_desk_a_visit_is_as_high_as_it_is_long_and_free_time_is_booked_without_a_mouse() {
     booked();
-    for (Visitor visitor : java.util.List.of(onPhone(), atDesk())) {
-      try (visitor) {
-        signIn(visitor, cookie);
-        visitor.open("/staff/calendar?date=2026-12-01").look("80-calendar");
-        assertThat(visitor.page().locator(".calendar-item").count()).isEqualTo(1);
-      }
+    try (Visitor visitor = atDesk().with(SignedIn.practitioner(practice()))) {
+      visitor.open("/staff/calendar?date=2026-12-01");
+      double visit = height(visitor, ".calendar-item.visit");
+      double pause = height(visitor, ".calendar-item.break");
+      assertThat(pause / visit).isBetween(60 / 45.0 - 0.02, 60 / 45.0 + 0.02);
+
+      visitor.go("a[href$='practitioner=exercise-therapist&at=2026-12-01T09:00']");
+      visitor.type("#name", "Cy").type("input[name=visits]", "3").look("80-calendar-book");
+      practice()
+          .bookings()
+          .book(
+              new BookingRequest(
+                  "two",
+                  "exercise-therapist",
+                  "first-visit",
+                  NINE.plusSeconds(604_800),
+                  new Person("Dee", "dee@example.org"),
+                  Optional.empty()));
+      visitor.tap("form .button.primary").look("80-calendar-series");
+      assertThat(visitor.page().locator(".series-visit.taken").count()).isEqualTo(1);
+      visitor.tap(".series-visit.taken input[value=skip]").tap("form .button.primary");
+      assertThat(visitor.page().locator(".calendar-item.visit").count()).isEqualTo(2);
     }
+  }
+
+  private static double height(Visitor visitor, String what) {
+    return visitor.page().locator(what).first().boundingBox().height;
   }
 
   @Test
@@ -110,19 +142,6 @@ class CalendarPagesTest extends InTheBrowser {
       visitor.tap("button.primary");
       assertThat(visitor.heading()).isEqualTo("See you soon, Ana");
     }
-  }
-
-  private static void signIn(Visitor visitor, String cookie) {
-    int at = cookie.indexOf('=');
-    visitor
-        .page()
-        .context()
-        .addCookies(
-            java.util.List.of(
-                new com.microsoft.playwright.options.Cookie(
-                        cookie.substring(0, at), cookie.substring(at + 1))
-                    .setDomain("127.0.0.1")
-                    .setPath("/")));
   }
 
   private Practice practice() {

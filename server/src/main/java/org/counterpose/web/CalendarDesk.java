@@ -1,0 +1,104 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.counterpose.booking.AtDesk;
+import org.counterpose.booking.Clinic;
+import org.counterpose.booking.FrontDesk;
+import org.counterpose.clinic.ClinicList;
+import org.counterpose.people.Staff;
+import org.counterpose.store.AuditTrail;
+import org.counterpose.store.ListRow;
+import org.counterpose.words.Words;
+
+/** What all of staff's pages of the calendar need, and how they read their forms. */
+record CalendarDesk(BookingDesk desk, ClinicList list, Layout layout) {
+
+  private static final int LONGEST_REASON = 200;
+
+  FrontDesk front() {
+    return desk.bookings().frontDesk();
+  }
+
+  Clinic clinic() {
+    return desk.clinic();
+  }
+
+  Words words() {
+    return desk.words();
+  }
+
+  AtDesk by(Staff staff) {
+    return new AtDesk(
+        staff.places(),
+        (connection, what, journey, detail) ->
+            AuditTrail.add(connection, staff.line(desk.clock().instant(), what, journey, detail)));
+  }
+
+  /** Whose calendars somebody of the clinic sees. */
+  List<Clinic.Practitioner> practitioners(Staff staff) {
+    return clinic().practitioners().stream()
+        .filter(one -> one.places().stream().anyMatch(staff::mayEnter))
+        .toList();
+  }
+
+  /** The practitioner of a field, where their calendar is one that this staff member sees. */
+  Optional<Clinic.Practitioner> practitioner(Context context, Staff staff) {
+    String id = field(context, "practitioner");
+    return practitioners(staff).stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** The person on the clinic's list whom it is for, where this staff member sees them. */
+  Optional<ListRow> person(Context context, Staff staff) {
+    return Ids.read(field(context, "for"))
+        .filter(id -> list.open(id, staff.places()).isPresent())
+        .flatMap(list::row);
+  }
+
+  /** A field of the form or of the address. */
+  static String field(Context context, String name) {
+    return Optional.ofNullable(context.formParam(name))
+        .or(() -> Optional.ofNullable(context.queryParam(name)))
+        .orElse("")
+        .strip();
+  }
+
+  static boolean ticked(Context context, String name) {
+    return "yes".equals(context.formParam(name));
+  }
+
+  static Optional<String> reason(Context context) {
+    return Optional.of(field(context, "reason"))
+        .filter(text -> !text.isBlank() && text.length() <= LONGEST_REASON)
+        .map(text -> text.replaceAll("\\p{Cntrl}", " "));
+  }
+
+  static Optional<UUID> id(Context context) {
+    return Ids.read(context.pathParam("id"));
+  }
+
+  /** A time of a form, on the practitioner's wall. */
+  Optional<Instant> at(Context context, String name, Clinic.Practitioner whose) {
+    try {
+      return Optional.of(LocalDateTime.parse(field(context, name)).atZone(zone(whose)).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The clock by which times of a practitioner are typed: that of their first place. */
+  ZoneId zone(Clinic.Practitioner whose) {
+    return clinic().placesOf(whose).getFirst().zone();
+  }
+
+  String addressOf(Instant at) {
+    return "/staff/calendar?date=" + LocalDate.ofInstant(at, clinic().zone());
+  }
+}

@@ -1,0 +1,104 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.counterpose.booking.Clinic;
+import org.counterpose.booking.Person;
+import org.counterpose.booking.RepeatedVisits;
+import org.counterpose.store.ListRow;
+
+/**
+ * The form in which staff book, as it was sent or as it is opened.
+ *
+ * @param person on the clinic's list, whose trial the visit goes with
+ * @param at on the practitioner's wall
+ */
+public record StaffBooking(
+    String key,
+    Optional<ListRow> person,
+    List<Clinic.Practitioner> practitioners,
+    String practitioner,
+    String service,
+    String at,
+    String name,
+    String email,
+    String visits,
+    String weeks,
+    boolean onPurpose,
+    String reason,
+    Optional<String> notice) {
+
+  /** How often a series may come: every so many weeks. */
+  public static final List<String> WEEKS = List.of("1", "2", "3", "4");
+
+  static StaffBooking of(
+      Context context, List<Clinic.Practitioner> practitioners, Optional<ListRow> person) {
+    String key = CalendarDesk.field(context, "key");
+    String name = CalendarDesk.field(context, "name");
+    return new StaffBooking(
+        key.isEmpty() ? UUID.randomUUID().toString() : key,
+        person,
+        practitioners,
+        CalendarDesk.field(context, "practitioner"),
+        CalendarDesk.field(context, "service"),
+        CalendarDesk.field(context, "at"),
+        name.isEmpty() ? person.map(ListRow::name).orElse("") : name,
+        CalendarDesk.field(context, "email"),
+        CalendarDesk.field(context, "visits").isEmpty()
+            ? "1"
+            : CalendarDesk.field(context, "visits"),
+        CalendarDesk.field(context, "weeks"),
+        CalendarDesk.ticked(context, "on-purpose"),
+        CalendarDesk.field(context, "reason"),
+        Optional.empty());
+  }
+
+  StaffBooking told(String said) {
+    return new StaffBooking(
+        key,
+        person,
+        practitioners,
+        practitioner,
+        service,
+        at,
+        name,
+        email,
+        visits,
+        weeks,
+        onPurpose,
+        reason,
+        Optional.of(said));
+  }
+
+  public int mostVisits() {
+    return RepeatedVisits.MOST;
+  }
+
+  /** Who comes; empty where the name or the address is none. */
+  Optional<Person> who() {
+    try {
+      return Optional.of(new Person(name, email));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** How many visits; empty where it is no number from 1 to the most. */
+  Optional<Integer> many() {
+    return number(visits, RepeatedVisits.MOST);
+  }
+
+  /** How many weeks lie between two. */
+  Optional<Integer> between() {
+    return number(weeks.isEmpty() ? "1" : weeks, WEEKS.size());
+  }
+
+  static Optional<Integer> number(String text, int most) {
+    return Optional.of(text)
+        .filter(given -> given.matches("[0-9]{1,2}"))
+        .map(Integer::parseInt)
+        .filter(given -> given >= 1 && given <= most);
+  }
+}

@@ -1,0 +1,48 @@
+package org.counterpose.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.counterpose.booking.Appointment;
+import org.counterpose.booking.Attendance;
+import org.counterpose.booking.Clinic;
+
+/**
+ * A visit for staff.
+ *
+ * @param day where the calendar of its day is
+ * @param person where the person's page is, where it goes with a trial that they see
+ * @param zone the clock by which another time is typed
+ * @param others those that it was booked with
+ */
+public record StaffVisitPage(
+    Appointment appointment,
+    Visit visit,
+    String day,
+    Optional<String> person,
+    List<Clinic.Practitioner> practitioners,
+    ZoneId zone,
+    List<AppointmentPage.Other> others,
+    Optional<String> notice) {
+
+  static String path(Appointment appointment) {
+    return "/staff/calendar/visits/" + appointment.id();
+  }
+
+  public String path() {
+    return path(appointment);
+  }
+
+  /** The start as a field of a form has it. */
+  public String local() {
+    return appointment.start().atZone(zone).toLocalDateTime().toString();
+  }
+
+  public boolean arrived() {
+    return appointment.attendance() == Attendance.ARRIVED;
+  }
+
+  public boolean noShow() {
+    return appointment.attendance() == Attendance.NO_SHOW;
+  }
+}
