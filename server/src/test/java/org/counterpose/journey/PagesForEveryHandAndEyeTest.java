@@ -2,10 +2,17 @@ package org.counterpose.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.counterpose.people.Role;
 import org.counterpose.people.SignedIn;
+import org.counterpose.people.Team;
 import org.counterpose.practice.Practice;
+import org.counterpose.store.Also;
 import org.junit.jupiter.api.Test;
 
 class PagesForEveryHandAndEyeTest extends InTheBrowser {
@@ -16,6 +23,9 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/safety",
           "/aids",
           "/book",
+          "/wait/first-visit",
+          "/sign-in",
+          "/staff/sign-in",
           "/programmes/mid-back/check/symptoms",
           "/learn/mid-back/rolled-towel",
           "/learn/mid-back/thread-the-needle",
@@ -36,6 +46,7 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/worse",
           "/routine",
           "/keep",
+          "/reminders",
           "/clinic",
           "/pause",
           "/forget",
@@ -48,7 +59,13 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/step/rolled-towel/morning/stop");
 
   private static final List<String> OF_STAFF =
-      List.of("/staff", "/staff/outcomes", "/staff/hand-out");
+      List.of(
+          "/staff",
+          "/staff/outcomes",
+          "/staff/hand-out",
+          "/staff/sending",
+          "/staff/team",
+          "/staff/account");
 
   /**
    * What a finger has to find that is lower than 44 pixels; links within a sentence are no such.
@@ -86,6 +103,13 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
     Trial trial = Trial.begunNow(served, clock);
     TheClinicsSideTest.share(practice, trial, "Ana B.");
     visitor.with(SignedIn.administrator(practice));
+    practice
+        .people()
+        .team()
+        .invite(
+            practice.people().team().all().getFirst(),
+            new Team.Wish("Dr Kim", Role.PRACTITIONER, Optional.empty(), Set.of()),
+            secret -> Also.NOTHING);
     List<String> paths = new ArrayList<>(OF_STAFF);
     paths.add("/staff/people/" + trial.id());
     return paths;
@@ -123,6 +147,75 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
         desk.open(path).look("70" + path.replace('/', '-'));
       }
     }
+  }
+
+  @Test
+  void what_people_and_staff_keep_in_order_has_nothing_serious_for_the_checker_either() {
+    for (Visitor visitor : List.of(onPhone(), atDesk())) {
+      try (visitor) {
+        visitor.open(Trial.begunNow(served, clock).link());
+        List<String> paths = new ArrayList<>(List.of("/keep", "/reminders", "/privacy-settings"));
+        paths.add(waiting());
+        paths.forEach(path -> visitor.open(path).look(named(path)));
+        ofStaff(visitor).forEach(path -> visitor.open(path).look(named(path)));
+      }
+    }
+  }
+
+  @Test
+  void everything_that_can_be_used_is_reached_with_the_tab_key_alone() {
+    try (Visitor visitor = atDesk()) {
+      visitor.open(Trial.begunNow(served, clock).link());
+      List.of("/keep", "/reminders", "/privacy-settings", waiting())
+          .forEach(path -> isReachedByTab(visitor, path));
+      ofStaff(visitor).forEach(path -> isReachedByTab(visitor, path));
+    }
+  }
+
+  /** Of radio buttons of one name, the tab key stops at one. */
+  private static final String CONTROLS =
+      """
+      () => {
+        const seen = new Set();
+        const controls = [...document.querySelectorAll('a[href], button, select, summary, textarea, input')]
+          .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled && e.type !== 'hidden')
+          .filter(e => e.type !== 'radio' || (!seen.has(e.name) && seen.add(e.name)));
+        controls.forEach((e, i) => e.dataset.control = e.type === 'radio' ? 'radio ' + e.name : String(i));
+        document.querySelectorAll('input[type=radio]').forEach(e => e.dataset.control = 'radio ' + e.name);
+        return controls.map(e => e.dataset.control);
+      }
+      """;
+
+  private static void isReachedByTab(Visitor visitor, String path) {
+    visitor.open(path);
+    List<?> controls = (List<?>) visitor.page().evaluate(CONTROLS);
+    Set<Object> left = new HashSet<>(controls);
+    // a date or time has several parts to stop at
+    for (int i = 0; i < controls.size() * 4 + 8 && !left.isEmpty(); i++) {
+      visitor.page().keyboard().press("Tab");
+      left.remove(
+          visitor.page().evaluate("document.activeElement.dataset.control ?? document.title"));
+    }
+    assertThat(left).as("not reached on %s", path).isEmpty();
+  }
+
+  private static String named(String path) {
+    return "71" + path.replaceAll("[0-9a-f]{8}-.*|/[\\w-]{20,}$", "-one").replace('/', '-');
+  }
+
+  /** The page of somebody who waits for a time. */
+  private String waiting() {
+    return served
+        .send(
+            "POST",
+            "/wait/first-visit",
+            ("from=2026-11-24&to=2026-11-30&day=1&earliest=08:00&latest=18:00"
+                    + "&practitioner=anyone&name=Ana&email=ana@person.example")
+                .getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/x-www-form-urlencoded")
+        .header("Location")
+        .replaceFirst("^https?://[^/]+", "");
   }
 
   @Test
