@@ -5,10 +5,11 @@ import java.util.Optional;
 /**
  * The trial that a device holds while another one is about to take its place.
  *
- * @param link its private link, with which it can be opened again
+ * @param link its private link, with which it can be opened again; empty where being signed in
+ *     opens it
  * @param day which day of it today is; empty where it cannot go on
  */
-public record HeldTrial(String id, String link, Optional<Integer> day) {
+public record HeldTrial(String id, Optional<String> link, Optional<Integer> day) {
 
   /**
    * What would take its place.

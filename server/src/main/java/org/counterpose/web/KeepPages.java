@@ -95,7 +95,10 @@ final class KeepPages {
     parameters.put("qr", link.isEmpty() ? "" : QrCode.draw(link, words.say("keep.qr")));
     parameters.put("managed", accounts.mayManage(own.id(), signedIn));
     parameters.put("passkeys", accounts.ofIfAny(own.id()).map(passkeys::of).orElse(List.of()));
-    parameters.put("several", signedIn.map(accounts::trials).orElse(List.of()).size() > 1);
+    parameters.put(
+        "others",
+        signedIn.map(accounts::trials).orElse(List.of()).stream()
+            .anyMatch(trial -> !trial.journey().equals(own.id())));
     parameters.put(
         "canBring", signedIn.filter(account -> accounts.canJoin(own.id(), account)).isPresent());
     parameters.put("email", contacts.email(own.id()).orElse(""));

@@ -84,12 +84,11 @@ final class StartPages {
   /** The trial that this device would lose. */
   private Optional<HeldTrial> held(Context context) {
     return door.owned(context)
-        .flatMap(owned -> door.held(context))
         .map(
-            held ->
+            owned ->
                 new HeldTrial(
-                    held.id(),
-                    Door.link(context, held),
+                    owned.id().toString(),
+                    door.heldAndFits(context).map(held -> Door.link(context, held)),
                     door.journeyIfItGoesOn(context)
                         .map(journey -> journey.today(clock.instant()).day())));
   }

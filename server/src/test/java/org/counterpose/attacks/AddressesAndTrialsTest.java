@@ -134,6 +134,45 @@ class AddressesAndTrialsTest extends Attacked {
   }
 
   @Test
+  void a_strangers_link_does_not_take_the_place_of_a_trial_that_a_device_is_signed_in_to() {
+    Victim person = begins();
+    String session = session(accounts().of(UUID.fromString(person.id())));
+    Victim stranger = begins();
+
+    Served.Answer asked =
+        served.get("/j/" + stranger.id() + "/" + stranger.key(), "Cookie", session);
+
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(cookie(asked, "journey")).isEmpty();
+    String both = session + "; " + stranger.cookie();
+    assertThat(served.get("/keep", "Cookie", both).body()).contains("href=\"/trials\"");
+    assertThat(form("/trials", both, "trial=" + person.id()).header("Location"))
+        .isEqualTo("/today");
+  }
+
+  @Test
+  void who_is_signed_in_is_counted_as_themselves_and_not_with_their_address() {
+    served.close();
+    served = Served.in(folder, clock, c -> c.withRateLimits().withMail(NOBODY_THERE));
+    practice = served.server().practice();
+    String one = session(accounts().of(UUID.fromString(begins().id())));
+    String other = session(accounts().of(UUID.fromString(begins().id())));
+
+    assertThat(untilRefused("/sign-in/letter", "")).isEqualTo(10);
+    assertThat(untilRefused("/keep/email", one)).isEqualTo(10);
+    assertThat(untilRefused("/keep/email", other)).isEqualTo(10);
+  }
+
+  /** How often a form may be sent, up to a bound, before it is too much. */
+  private int untilRefused(String path, String cookies) {
+    int sent = 0;
+    while (sent < 50 && form(path, cookies, "email=none").status() != 429) {
+      sent++;
+    }
+    return sent;
+  }
+
+  @Test
   void a_mailbox_is_not_flooded_however_many_trials_ask() {
     String to = "flooded@clinic.example";
     List<Integer> answers = new ArrayList<>();
