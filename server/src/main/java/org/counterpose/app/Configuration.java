@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.counterpose.mail.Smtp;
+import org.counterpose.push.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the folder with {@code programmes} and {@code settings}
  * @param mail the mail server; empty where letters have to wait for one
  * @param publicAddress where links in letters begin; empty for localhost at the port
+ * @param reach which push services notifications may be sent to; only tests change it
  */
 public record Configuration(
     int port,
@@ -36,7 +38,8 @@ public record Configuration(
     Set<String> trustedProxies,
     Path home,
     Optional<Smtp> mail,
-    Optional<URI> publicAddress) {
+    Optional<URI> publicAddress,
+    Reach reach) {
 
   public static final String FILE = "counterpose.properties";
 
@@ -46,20 +49,43 @@ public record Configuration(
   /** For a server inside a test: loopback, a free port, this folder, no rate limits. */
   public static Configuration forTests(Path data, Path home) {
     return new Configuration(
-        0, "127.0.0.1", data, false, Set.of(), home, Optional.empty(), Optional.empty());
+        0,
+        "127.0.0.1",
+        data,
+        false,
+        Set.of(),
+        home,
+        Optional.empty(),
+        Optional.empty(),
+        Reach.toAll());
   }
 
   public Configuration withRateLimits() {
-    return new Configuration(port, host, data, true, trustedProxies, home, mail, publicAddress);
+    return new Configuration(
+        port, host, data, true, trustedProxies, home, mail, publicAddress, reach);
   }
 
   public Configuration withTrustedProxies(Set<String> proxies) {
-    return new Configuration(port, host, data, rateLimits, proxies, home, mail, publicAddress);
+    return new Configuration(
+        port, host, data, rateLimits, proxies, home, mail, publicAddress, reach);
   }
 
   public Configuration withMail(Smtp server) {
     return new Configuration(
-        port, host, data, rateLimits, trustedProxies, home, Optional.of(server), publicAddress);
+        port,
+        host,
+        data,
+        rateLimits,
+        trustedProxies,
+        home,
+        Optional.of(server),
+        publicAddress,
+        reach);
+  }
+
+  public Configuration withReach(Reach changed) {
+    return new Configuration(
+        port, host, data, rateLimits, trustedProxies, home, mail, publicAddress, changed);
   }
 
   /** Where the programmes and settings of this installation are. */
@@ -102,7 +128,8 @@ public record Configuration(
             setting ->
                 Optional.ofNullable(all.get(setting))
                     .map(value -> new MailSettings.Given(value.from(), value.value()))),
-        publicAddress(all.get(Setting.PUBLIC_ADDRESS)));
+        publicAddress(all.get(Setting.PUBLIC_ADDRESS)),
+        Reach.toAll());
   }
 
   private static Optional<Given> given(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,16 +42,6 @@ final class DoctorCommand implements Callable<Integer> {
   private static final long LEAST_FREE = 200L * 1024 * 1024;
   private static final int JAVA = 25;
 
-  /** What was found of one thing. */
-  private sealed interface Finding {
-    record Well(String of, String what) implements Finding {}
-
-    /** Works, and somebody should know. */
-    record Mind(String of, String what) implements Finding {}
-
-    record Wrong(String of, String what, String mend) implements Finding {}
-  }
-
   @Spec @Nullable CommandSpec spec;
 
   @Option(
@@ -79,7 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
   /** Writes what is found of a configuration, a line each; 1 where something does not work. */
   static int tell(Configuration configuration, PrintWriter out) {
     List<Finding> findings = examine(configuration);
-    findings.forEach(finding -> out.println(line(finding)));
+    findings.forEach(finding -> out.println(finding.line()));
     out.flush();
     return findings.stream().anyMatch(Finding.Wrong.class::isInstance) ? 1 : 0;
   }
@@ -94,6 +85,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(space(configuration.data()));
     findings.add(store(configuration.data()));
     findings.addAll(strandedTrials(configuration));
+    findings.addAll(new SendingExamined(configuration, InstantSource.system()).findings());
     Optional<Long> server = Database.servedBy(configuration.data());
     findings.add(
         server
@@ -273,14 +265,5 @@ final class DoctorCommand implements Callable<Integer> {
       there = parent;
     }
     return there;
-  }
-
-  private static String line(Finding finding) {
-    return switch (finding) {
-      case Finding.Well well -> "well   " + well.of() + ": " + well.what();
-      case Finding.Mind mind -> "mind   " + mind.of() + ": " + mind.what();
-      case Finding.Wrong wrong ->
-          "WRONG  " + wrong.of() + ": " + wrong.what() + ". " + wrong.mend();
-    };
   }
 }

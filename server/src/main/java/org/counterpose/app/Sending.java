@@ -11,16 +11,22 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import org.counterpose.mail.Sender;
+import org.counterpose.mail.Letters;
+import org.counterpose.mail.Smtp;
 import org.counterpose.practice.Practice;
+import org.counterpose.push.Notifications;
+import org.counterpose.sending.Courier;
+import org.counterpose.sending.Sender;
 import org.counterpose.store.Outbox;
+import org.counterpose.store.SqlPushSubscriptions;
 import org.counterpose.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tick: once a second it plans what is due soon and sends what is due, for as long as something
- * is.
+ * The ticks: once a second what is due soon is planned, and what is due is sent, for as long as
+ * something is. Planning and each channel have a thread of their own, so that a mail server that
+ * does not answer holds up nothing else.
  */
 final class Sending implements AutoCloseable {
 
@@ -32,9 +38,7 @@ final class Sending implements AutoCloseable {
   private final InstantSource clock;
   private final List<IntSupplier> rounds;
   private final List<AutoCloseable> senders;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("sending").factory());
+  private final ScheduledExecutorService threads;
   private Instant tidyAt = Instant.MIN;
   private volatile boolean closing;
 
@@ -44,6 +48,9 @@ final class Sending implements AutoCloseable {
     this.clock = clock;
     this.rounds = rounds;
     this.senders = senders;
+    this.threads =
+        Executors.newScheduledThreadPool(
+            rounds.size() + 1, Thread.ofPlatform().daemon().name("sending-", 1).factory());
   }
 
   /**
@@ -51,17 +58,17 @@ final class Sending implements AutoCloseable {
    */
   static Sending of(Practice practice, Supplier<URI> address) {
     Outbox outbox = new Outbox(practice.database());
+    List<Courier> couriers = new ArrayList<>();
+    practice
+        .mail()
+        .ifPresent(smtp -> couriers.add(new Letters(smtp, practice.bookings().clinic().name())));
+    couriers.add(notifications(practice));
     List<Sender> senders =
-        practice.mail().stream()
+        couriers.stream()
             .map(
-                smtp ->
+                courier ->
                     new Sender(
-                        outbox,
-                        smtp,
-                        practice.bookings().clinic().name(),
-                        practice.clock(),
-                        practice.random(),
-                        Sender.Pace.USUAL))
+                        outbox, courier, practice.clock(), practice.random(), Sender.Pace.USUAL))
             .toList();
     Words words = Words.load("en");
     String clinic = practice.bookings().clinic().name();
@@ -71,17 +78,42 @@ final class Sending implements AutoCloseable {
     return new Sending(outbox, practice.clock(), List.copyOf(rounds), List.copyOf(senders));
   }
 
-  void begin() {
-    thread.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+  private static Notifications notifications(Practice practice) {
+    String contact =
+        practice
+            .bookings()
+            .clinic()
+            .contact()
+            .email()
+            .or(() -> practice.mail().map(Smtp::from))
+            .map(email -> "mailto:" + email)
+            .orElseGet(() -> practice.people().address().get().toString());
+    return new Notifications(
+        new SqlPushSubscriptions(practice.database()),
+        practice.push(),
+        contact,
+        practice.clock(),
+        practice.random());
   }
 
-  private void tick() {
+  void begin() {
+    threads.scheduleWithFixedDelay(() -> guarded(this::tidy), 1, 1, TimeUnit.SECONDS);
+    for (IntSupplier round : rounds) {
+      threads.scheduleWithFixedDelay(
+          () -> guarded(() -> whileThereIsMore(round)), 1, 1, TimeUnit.SECONDS);
+    }
+  }
+
+  private void whileThereIsMore(IntSupplier round) {
+    int done = 1;
+    while (done > 0 && !closing) {
+      done = round.getAsInt();
+    }
+  }
+
+  private static void guarded(Runnable tick) {
     try {
-      tidy();
-      int sent = 1;
-      while (sent > 0 && !closing) {
-        sent = rounds.stream().mapToInt(IntSupplier::getAsInt).sum();
-      }
+      tick.run();
     } catch (RuntimeException e) {
       LOG.warn("sending was broken off, next try in a second: {}", e.toString());
     }
@@ -103,10 +135,10 @@ final class Sending implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    thread.shutdown();
+    threads.shutdown();
     try {
-      if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
-        thread.shutdownNow();
+      if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
       }
       for (AutoCloseable sender : senders) {
         sender.close();

@@ -25,6 +25,8 @@ import org.counterpose.people.People;
 import org.counterpose.people.PublicAddress;
 import org.counterpose.people.Reception;
 import org.counterpose.practice.Practice;
+import org.counterpose.push.Push;
+import org.counterpose.push.VapidKey;
 import org.counterpose.reminder.Reminders;
 import org.counterpose.store.CalendarPart;
 import org.counterpose.store.Database;
@@ -133,6 +135,7 @@ public final class Server implements AutoCloseable {
         clock,
         random,
         configuration.mail(),
+        new Push(VapidKey.of(database.folder(), random), configuration.reach()),
         new Reminders(database, journeys, clock, random));
   }
 

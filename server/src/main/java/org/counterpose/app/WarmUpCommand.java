@@ -20,6 +20,7 @@ import org.counterpose.documents.Json;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Programme;
+import org.counterpose.push.Reach;
 import org.counterpose.screening.AnswersDocument;
 import picocli.CommandLine.Command;
 
@@ -47,7 +48,8 @@ final class WarmUpCommand implements Callable<Integer> {
               Set.of(),
               Configuration.homeFolder(),
               Optional.empty(),
-              Optional.empty());
+              Optional.empty(),
+              Reach.toAll());
       Instant now = Instant.now();
       String link = DemoCommand.fill(configuration, now, 1).get(4).path();
       try (Server server = Server.open(configuration, InstantSource.system())) {

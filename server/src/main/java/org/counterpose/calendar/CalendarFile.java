@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.ProdId;
@@ -20,8 +21,10 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  * The frame of every file for calendars: its method, the rules of its zones, its events.
  *
  * @param zones each with a moment near which its rules are needed
+ * @param about what it says of itself beside that
  */
-record CalendarFile(Method method, Map<ZoneId, Instant> zones, List<VEvent> events) {
+record CalendarFile(
+    Method method, Map<ZoneId, Instant> zones, List<VEvent> events, List<Property> about) {
 
   private static final int LONGEST_LINE = 75;
   private static final ProdId PRODUCT = new ProdId("-//Counterpose//Appointments//EN");
@@ -29,12 +32,17 @@ record CalendarFile(Method method, Map<ZoneId, Instant> zones, List<VEvent> even
   /** Where no e-mail address is known; the standard wants an organizer all the same. */
   static final URI NO_MAIL = URI.create("invalid:nomail");
 
+  CalendarFile(Method method, Map<ZoneId, Instant> zones, List<VEvent> events) {
+    this(method, zones, events, List.of());
+  }
+
   /** The file, with lines ended and folded as the standard has it. */
   String write() {
     Calendar calendar = new Calendar();
     calendar.add(PRODUCT);
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(method);
+    about.forEach(calendar::add);
     zones.forEach((zone, near) -> calendar.add(ZoneDefinition.of(zone, near)));
     events.forEach(calendar::add);
     StringWriter written = new StringWriter();

@@ -5,7 +5,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.util.Optional;
 import java.util.Properties;
+import org.counterpose.sending.Outcome;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -16,20 +18,6 @@ final class Post implements AutoCloseable {
 
   private static final int CONNECT_MILLIS = 10_000;
   private static final int ANSWER_MILLIS = 20_000;
-
-  /** How an attempt ended. What it says names no person. */
-  sealed interface Outcome {
-    record Sent() implements Outcome {}
-
-    /** The server will never take this letter. */
-    record Refused(String why) implements Outcome {}
-
-    /** The server did not take this letter now; another may go. */
-    record Later(String why) implements Outcome {}
-
-    /** No letter can be sent at present. */
-    record Down(String why) implements Outcome {}
-  }
 
   private final Smtp smtp;
   private final Session session;
@@ -65,17 +53,31 @@ final class Post implements AutoCloseable {
     return all;
   }
 
+  /** Why letters could not be handed over; empty where they could. */
+  Optional<String> trouble() {
+    try {
+      connected();
+      return Optional.empty();
+    } catch (MessagingException e) {
+      close();
+      return Optional.of(unreachable(e));
+    }
+  }
+
+  private String unreachable(MessagingException e) {
+    return e instanceof AuthenticationFailedException
+        ? smtp + " refuses the user or password"
+        : smtp + " cannot be reached: " + cause(e);
+  }
+
   /** Hands a letter over and waits until the server has taken it. */
   Outcome send(MimeMessage letter) {
     SMTPTransport open;
     try {
       open = connected();
-    } catch (AuthenticationFailedException e) {
-      close();
-      return new Outcome.Down(smtp + " refuses the user or password");
     } catch (MessagingException e) {
       close();
-      return new Outcome.Down(smtp + " cannot be reached: " + cause(e));
+      return new Outcome.Down(unreachable(e));
     }
     try {
       open.sendMessage(letter, letter.getAllRecipients());

@@ -1,4 +1,4 @@
-/** Sends letters: what waits in the outbox goes to a mail server. May use: store. */
+/** Letters, and the mail server that they go to. May use: sending, store. */
 @NullMarked
 package org.counterpose.mail;
 

@@ -9,12 +9,14 @@ import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
 import org.counterpose.mail.Smtp;
 import org.counterpose.people.People;
+import org.counterpose.push.Push;
 import org.counterpose.reminder.Reminders;
 import org.counterpose.store.Database;
 
 /**
  * What the pages and the API are given: the programmes, the trials, the bookings, the people, the
- * clinic's list, the store, the clock, chance, and the mail server where there is one.
+ * clinic's list, the store, the clock, chance, the mail server where there is one, and the way to
+ * devices.
  */
 public record Practice(
     Library library,
@@ -26,11 +28,12 @@ public record Practice(
     InstantSource clock,
     SecureRandom random,
     Optional<Smtp> mail,
+    Push push,
     Reminders reminders) {
 
   /** The same, with the trials kept elsewhere. */
   public Practice with(Journeys elsewhere) {
     return new Practice(
-        library, elsewhere, bookings, people, list, database, clock, random, mail, reminders);
+        library, elsewhere, bookings, people, list, database, clock, random, mail, push, reminders);
   }
 }

@@ -253,12 +253,8 @@ public final class Outlook {
     all.add(new Candidate(day.date(), at, until, part));
   }
 
-  /** A time of the person's own on a date; after midnight it belongs to the evening before. */
   private ZonedDateTime onClock(LocalDate date, LocalTime time) {
-    LocalTime wake = journey.journal().routine().wake();
-    LocalTime sleep = journey.journal().routine().sleep();
-    boolean late = !sleep.isAfter(wake) && !time.isAfter(sleep);
-    return LocalMoment.of(date.plusDays(late ? 1 : 0).atTime(time), zone);
+    return LocalMoment.of(date, time, journey.journal().routine());
   }
 
   /** The same, put off to the end of the quiet hours; empty where it would be too late then. */

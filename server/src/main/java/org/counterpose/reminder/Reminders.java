@@ -28,16 +28,19 @@ import org.counterpose.store.Also;
 import org.counterpose.store.Channel;
 import org.counterpose.store.Database;
 import org.counterpose.store.KeptReminder;
+import org.counterpose.store.KeptSubscription;
 import org.counterpose.store.Letter;
-import org.counterpose.store.Outbox;
 import org.counterpose.store.PlannedMessage;
 import org.counterpose.store.SecretFile;
 import org.counterpose.store.SqlAppointments;
+import org.counterpose.store.SqlPushSubscriptions;
 import org.counterpose.store.SqlReminders;
 import org.counterpose.words.Words;
 
 /** What persons want to be reminded of, and the planning of it. */
 public final class Reminders {
+
+  public static final int MOST_DEVICES = 5;
 
   private static final int AT_ONCE = 100;
 
@@ -50,6 +53,7 @@ public final class Reminders {
   private final Journeys journeys;
   private final Consents consents;
   private final Contacts contacts;
+  private final SqlPushSubscriptions devices;
   private final InstantSource clock;
   private final byte[] key;
 
@@ -64,6 +68,7 @@ public final class Reminders {
     this.journeys = journeys;
     this.consents = new Consents(database);
     this.contacts = new Contacts(database);
+    this.devices = new SqlPushSubscriptions(database);
     this.clock = clock;
     this.key =
         SecretFile.of(
@@ -88,6 +93,10 @@ public final class Reminders {
 
   /** Keeps what a person wants; choosing a channel is the agreement to it, recorded as such. */
   public void keep(UUID journey, Wishes wishes) {
+    keep(journey, wishes, Also.NOTHING);
+  }
+
+  private void keep(UUID journey, Wishes wishes, Also also) {
     Instant now = clock.instant();
     KeptReminder kept =
         new KeptReminder(
@@ -104,15 +113,73 @@ public final class Reminders {
     store.keep(
         kept,
         connection -> {
-          agreed(journey, Consent.EMAIL_REMINDERS, wishes.channels().contains(Channel.MAIL), now)
-              .on(connection);
-          agreed(journey, Consent.PUSH_REMINDERS, wishes.channels().contains(Channel.PUSH), now)
-              .on(connection);
+          for (Channel channel : Channel.values()) {
+            agreed(journey, channel, wishes.channels().contains(channel), now).on(connection);
+          }
+          also.on(connection);
         });
   }
 
-  private static Also agreed(UUID journey, Consent kind, boolean agreed, Instant now) {
+  private static Also agreed(UUID journey, Channel channel, boolean agreed, Instant now) {
+    Consent kind =
+        switch (channel) {
+          case MAIL -> Consent.EMAIL_REMINDERS;
+          case PUSH -> Consent.PUSH_REMINDERS;
+        };
     return agreed ? Consents.giving(journey, kind, now) : Consents.withdrawing(journey, kind, now);
+  }
+
+  /** The devices that show a person's reminders. */
+  public List<KeptSubscription> devices(UUID journey) {
+    return devices.of(journey);
+  }
+
+  /**
+   * Adds a device of a person's that shows reminders, and agrees to that. False where there are as
+   * many as there may be.
+   */
+  public boolean add(Journey journey, KeptSubscription device) {
+    List<KeptSubscription> there = devices.of(journey.id());
+    if (there.size() >= MOST_DEVICES
+        && there.stream().noneMatch(one -> one.endpoint().equals(device.endpoint()))) {
+      return false;
+    }
+    Wishes wishes =
+        of(journey.id())
+            .orElseGet(() -> Wishes.offered(journey.journal().routine(), clock.instant()));
+    keep(
+        journey.id(),
+        wishes.alsoBy(Channel.PUSH),
+        connection -> SqlPushSubscriptions.add(connection, device));
+    return true;
+  }
+
+  /** Removes a device; with the last one the agreement to such reminders ends. */
+  public void removeDevice(UUID journey, String id) {
+    Instant now = clock.instant();
+    database.write(
+        connection -> {
+          SqlPushSubscriptions.remove(connection, journey, id);
+          if (SqlPushSubscriptions.of(connection, journey).isEmpty()) {
+            SqlReminders.without(connection, journey, Channel.PUSH);
+            agreed(journey, Channel.PUSH, false, now).on(connection);
+          }
+          return Boolean.TRUE;
+        });
+  }
+
+  /** Ends one channel of a person's reminders, and the agreement to it. */
+  public void withdraw(UUID journey, Channel channel) {
+    Instant now = clock.instant();
+    database.write(
+        connection -> {
+          SqlReminders.without(connection, journey, channel);
+          if (channel == Channel.PUSH) {
+            SqlPushSubscriptions.removeAll(connection, journey);
+          }
+          agreed(journey, channel, false, now).on(connection);
+          return Boolean.TRUE;
+        });
   }
 
   /** Ends all reminders of a person. */
@@ -121,8 +188,9 @@ public final class Reminders {
     return store.stop(
         journey,
         connection -> {
-          agreed(journey, Consent.EMAIL_REMINDERS, false, now).on(connection);
-          agreed(journey, Consent.PUSH_REMINDERS, false, now).on(connection);
+          for (Channel channel : Channel.values()) {
+            agreed(journey, channel, false, now).on(connection);
+          }
         });
   }
 
@@ -136,27 +204,51 @@ public final class Reminders {
     return store.stoppedBy(new Secret(secret).hash()).filter(this::stop).isPresent();
   }
 
-  /** Puts a letter into the outbox that shows how reminders come; false without an address. */
-  public boolean sendTest(Journey journey, Words words, String clinic, URI address) {
-    Optional<String> to = contacts.email(journey.id());
-    if (to.isEmpty()) {
-      return false;
-    }
+  /**
+   * Sends something at once, on every channel there is, that shows how reminders come; false where
+   * there is none.
+   *
+   * @param mail whether letters can be sent at all
+   */
+  public boolean sendTest(Journey journey, Words words, String clinic, URI address, boolean mail) {
     Instant now = clock.instant();
-    new Outbox(database)
-        .add(
-            new Letter(
-                UUID.randomUUID(),
-                to.get(),
-                words.say("reminder.test.subject", clinic),
-                words.say("reminder.test.text", clinic, address + "/reminders"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                now,
-                now.plus(Duration.ofHours(1)),
-                Optional.of(journey.id())));
-    return true;
+    List<PlannedMessage> all = new ArrayList<>();
+    Optional<String> to = contacts.email(journey.id()).filter(email -> mail);
+    to.ifPresent(
+        email ->
+            all.add(
+                test(
+                    new Recipients(Channel.MAIL, List.of(email)),
+                    words.say("reminder.test.subject", clinic),
+                    words.say("reminder.test.text", clinic, address + "/reminders"),
+                    now)));
+    List<String> onDevices = ids(devices.of(journey.id()));
+    if (!onDevices.isEmpty()) {
+      all.add(
+          test(
+              new Recipients(Channel.PUSH, onDevices),
+              words.say("reminder.test.subject", clinic),
+              words.say("reminder.test.short", clinic),
+              now));
+    }
+    all.forEach(test -> store.sendNow(journey.id(), test));
+    return !all.isEmpty();
+  }
+
+  private static PlannedMessage test(Recipients to, String subject, String text, Instant now) {
+    return new PlannedMessage(
+        to.channel(),
+        List.of("test"),
+        to.recipients(),
+        subject,
+        text,
+        Optional.empty(),
+        now,
+        now.plus(Duration.ofHours(1)));
+  }
+
+  private static List<String> ids(List<KeptSubscription> devices) {
+    return devices.stream().map(device -> device.id().toString()).toList();
   }
 
   /**
@@ -194,8 +286,10 @@ public final class Reminders {
                                 reminder.occasions(),
                                 to.recipients(),
                                 wording.subject(reminder),
-                                wording.text(reminder, wishes, journey.programme(), stop),
-                                stop,
+                                to.channel() == Channel.MAIL
+                                    ? wording.text(reminder, wishes, journey.programme(), stop)
+                                    : wording.inShort(reminder, wishes, journey.programme()),
+                                Optional.of(stop),
                                 reminder.at().toInstant(),
                                 reminder.until()))
                     .forEach(messages::add);
@@ -214,6 +308,13 @@ public final class Reminders {
           .email(kept.journey())
           .filter(Letter::isAddress)
           .ifPresent(email -> all.add(new Recipients(Channel.MAIL, List.of(email))));
+    }
+    if (kept.channels().contains(Channel.PUSH)
+        && consents.holds(kept.journey(), Consent.PUSH_REMINDERS)) {
+      List<String> onDevices = ids(devices.of(kept.journey()));
+      if (!onDevices.isEmpty()) {
+        all.add(new Recipients(Channel.PUSH, onDevices));
+      }
     }
     return all;
   }

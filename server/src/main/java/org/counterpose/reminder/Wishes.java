@@ -2,6 +2,7 @@ package org.counterpose.reminder;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -55,6 +56,13 @@ public record Wishes(
         routine.wake(),
         false,
         now);
+  }
+
+  /** The same, on one channel more. */
+  Wishes alsoBy(Channel channel) {
+    Set<Channel> more = EnumSet.of(channel);
+    more.addAll(channels);
+    return new Wishes(kinds, more, stepTimes, ratingAt, quietFrom, quietTo, stepNames, since);
   }
 
   static Wishes of(KeptReminder kept) {

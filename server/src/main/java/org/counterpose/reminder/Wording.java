@@ -57,6 +57,11 @@ final class Wording {
     return String.join("\n", lines) + "\n";
   }
 
+  /** The same for the small window of a notification, without links. */
+  String inShort(Reminder reminder, Wishes wishes, Programme programme) {
+    return String.join("\n", told(reminder, wishes, programme));
+  }
+
   private List<String> told(Reminder reminder, Wishes wishes, Programme programme) {
     List<String> lines = new ArrayList<>();
     for (What what : reminder.whats()) {

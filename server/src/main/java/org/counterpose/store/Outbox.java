@@ -60,9 +60,9 @@ public final class Outbox {
   /**
    * Whose reminder a message is.
    *
-   * @param message the id under which what it reminds of is kept
+   * @param message the id under which what it reminds of is kept; none for one that was asked for
    */
-  record Cause(UUID journey, UUID message) {}
+  record Cause(UUID journey, Optional<UUID> message) {}
 
   /** Adds a reminder to one recipient, in the transaction that plans it. */
   static void add(
@@ -80,11 +80,11 @@ public final class Outbox {
       insert.setString(1, id.toString());
       insert.setString(2, planned.channel().id());
       insert.setString(3, cause.journey().toString());
-      insert.setString(4, cause.message().toString());
+      setText(insert, 4, cause.message().map(UUID::toString).orElse(null));
       insert.setString(5, recipient);
       insert.setString(6, planned.subject());
       insert.setString(7, planned.text());
-      insert.setString(8, planned.unsubscribe());
+      setText(insert, 8, planned.unsubscribe().orElse(null));
       insert.setLong(9, Micros.of(planned.dueAt()));
       insert.setLong(10, Micros.of(planned.uselessAfter()));
       insert.setLong(11, Micros.of(planned.dueAt()));
@@ -143,15 +143,25 @@ public final class Outbox {
 
   /** Puts a claimed message back, to be tried again; it counts as tried. */
   public boolean again(UUID id, Lease lease, Instant tryAt) {
+    return putBack(id, lease, tryAt, 1);
+  }
+
+  /** Puts a claimed message back that was not tried. */
+  public boolean putBack(UUID id, Lease lease, Instant tryAt) {
+    return putBack(id, lease, tryAt, 0);
+  }
+
+  private boolean putBack(UUID id, Lease lease, Instant tryAt, int tried) {
     return database.write(
         connection -> {
           try (PreparedStatement update =
               connection.prepareStatement(
-                  "UPDATE message SET lease_owner = NULL, try_at = ?, tries = tries + 1"
+                  "UPDATE message SET lease_owner = NULL, try_at = ?, tries = tries + ?"
                       + " WHERE id = ? AND lease_owner = ? AND state = 'waiting'")) {
             update.setLong(1, Micros.of(tryAt));
-            update.setString(2, id.toString());
-            update.setString(3, lease.owner());
+            update.setInt(2, tried);
+            update.setString(3, id.toString());
+            update.setString(4, lease.owner());
             return update.executeUpdate() == 1;
           }
         });

@@ -2,6 +2,7 @@ package org.counterpose.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A reminder that is to be sent on one channel.
@@ -15,7 +16,7 @@ public record PlannedMessage(
     List<String> recipients,
     String subject,
     String text,
-    String unsubscribe,
+    Optional<String> unsubscribe,
     Instant dueAt,
     Instant uselessAfter) {
 

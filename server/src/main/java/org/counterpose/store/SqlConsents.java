@@ -77,10 +77,12 @@ public final class SqlConsents {
         journey,
         email,
         at);
+    SqlReminders.changed(connection, journey); // what waits goes to the address that holds
   }
 
   public static void forgetContact(Connection connection, UUID journey) throws SQLException {
     Sql.run(connection, "DELETE FROM contact WHERE journey = ?", journey);
+    SqlReminders.changed(connection, journey);
   }
 
   /** The confirmed address of a journey's person. */

@@ -53,8 +53,7 @@ public final class SqlReminders {
                       + " since = excluded.since, stop_hash = excluded.stop_hash, look_at = 0")) {
             upsert.setString(1, wanted.journey().toString());
             upsert.setString(2, String.join(",", wanted.kinds()));
-            upsert.setString(
-                3, wanted.channels().stream().map(Enum::name).collect(Collectors.joining(",")));
+            upsert.setString(3, joined(wanted.channels()));
             upsert.setString(
                 4,
                 wanted.stepTimes().stream()
@@ -74,11 +73,15 @@ public final class SqlReminders {
         });
   }
 
-  /** Ends all reminders of a person; what waits is withdrawn. False where there were none. */
+  /**
+   * Ends all reminders of a person, forgets their devices and takes back what waits. False where
+   * there were none.
+   */
   public boolean stop(UUID journey, Also also) {
     return database.write(
         connection -> {
           withdraw(connection, journey);
+          SqlPushSubscriptions.removeAll(connection, journey);
           also.on(connection);
           return update(connection, "DELETE FROM reminder WHERE journey = ?", journey.toString())
               > 0;
@@ -214,8 +217,45 @@ public final class SqlReminders {
           UUID.nameUUIDFromBytes(each.getBytes(StandardCharsets.UTF_8)),
           recipient,
           planned,
-          new Outbox.Cause(journey, id));
+          new Outbox.Cause(journey, Optional.of(id)));
     }
+  }
+
+  /** Sends something at once that was asked for and reminds of nothing. */
+  public void sendNow(UUID journey, PlannedMessage asked) {
+    database.write(
+        connection -> {
+          for (String recipient : asked.recipients()) {
+            Outbox.add(
+                connection,
+                UUID.randomUUID(),
+                recipient,
+                asked,
+                new Outbox.Cause(journey, Optional.empty()));
+          }
+          return Boolean.TRUE;
+        });
+  }
+
+  /** Ends one channel of a person's reminders; what waits is planned anew without it. */
+  public static void without(Connection connection, UUID journey, Channel channel)
+      throws SQLException {
+    for (KeptReminder kept : all(connection, "journey = ?", journey.toString())) {
+      Set<Channel> left =
+          kept.channels().stream().filter(one -> one != channel).collect(Collectors.toSet());
+      try (PreparedStatement update =
+          connection.prepareStatement(
+              "UPDATE reminder SET channels = ?, look_at = 0 WHERE journey = ?")) {
+        update.setString(1, joined(left));
+        update.setString(2, journey.toString());
+        update.executeUpdate();
+      }
+    }
+    withdraw(connection, journey);
+  }
+
+  private static String joined(Set<Channel> channels) {
+    return channels.stream().map(Enum::name).collect(Collectors.joining(","));
   }
 
   /** Takes back what waits for a journey, was never tried and that nobody is sending. */

@@ -58,13 +58,7 @@ public final class Pages {
     new AgainPages(trials, layout).add(routes);
     new ActivitiesPages(trials, layout).add(routes);
     new ComparePages(trials, layout).add(routes);
-    new ReminderPages(
-            trials,
-            practice.reminders(),
-            layout,
-            practice.mail().isPresent(),
-            practice.people().address())
-        .add(routes);
+    new ReminderPages(practice, trials, new Feeds(practice, layout.words()), layout).add(routes);
     new BookingPages(desk, trials, layout).add(routes);
     new AppointmentPages(desk, layout).add(routes);
     new WaitingPages(desk, layout).add(routes);

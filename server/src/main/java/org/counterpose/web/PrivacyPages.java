@@ -15,7 +15,9 @@ import org.counterpose.booking.Clinic;
 import org.counterpose.people.Consent;
 import org.counterpose.people.People;
 import org.counterpose.practice.Practice;
+import org.counterpose.reminder.Reminders;
 import org.counterpose.store.AuditLine;
+import org.counterpose.store.Channel;
 import org.counterpose.store.PersonalData;
 import org.counterpose.store.SqlConsents;
 import org.counterpose.words.Words;
@@ -32,6 +34,7 @@ final class PrivacyPages {
   private final Trials trials;
   private final Sharing sharing;
   private final People people;
+  private final Reminders reminders;
   private final PersonalData data;
   private final Clinic clinic;
   private final TrailInWords trail;
@@ -42,6 +45,7 @@ final class PrivacyPages {
     this.trials = trials;
     this.sharing = sharing;
     this.people = practice.people();
+    this.reminders = practice.reminders();
     this.data = new PersonalData(practice.database());
     this.clinic = practice.bookings().clinic();
     this.layout = layout;
@@ -141,10 +145,12 @@ final class PrivacyPages {
       return;
     }
     if (people.consents().holds(journey, kind.get())) {
-      if (kind.get() == Consent.SHARE_WITH_CLINIC) {
-        sharing.withdraw(journey);
-      } else {
-        people.consents().withdraw(journey, kind.get(), trials.clock().instant());
+      switch (kind.get()) {
+        case SHARE_WITH_CLINIC -> sharing.withdraw(journey);
+        case EMAIL_REMINDERS -> reminders.withdraw(journey, Channel.MAIL);
+        case PUSH_REMINDERS -> reminders.withdraw(journey, Channel.PUSH);
+        case RESEARCH_POOL ->
+            people.consents().withdraw(journey, kind.get(), trials.clock().instant());
       }
     }
     context.redirect("/privacy-settings", HttpStatus.SEE_OTHER);

@@ -7,22 +7,34 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.counterpose.calendar.Invitation;
 import org.counterpose.journeys.Journey;
+import org.counterpose.people.Device;
+import org.counterpose.people.Secret;
+import org.counterpose.practice.Practice;
+import org.counterpose.push.Push;
+import org.counterpose.push.Subscription;
 import org.counterpose.reminder.Kind;
 import org.counterpose.reminder.Reminders;
 import org.counterpose.reminder.Wishes;
 import org.counterpose.store.Channel;
+import org.counterpose.store.KeptSubscription;
 import org.counterpose.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What a person wants to be reminded of, and how they end it. */
 final class ReminderPages {
+
+  /** How the address of a calendar ends, as some calendars want it. */
+  private static final String FEED = ".ics";
 
   private final Trials trials;
   private final Reminders reminders;
@@ -30,21 +42,20 @@ final class ReminderPages {
   private final Words words;
   private final String clinic;
   private final boolean mail;
+  private final Push push;
+  private final Feeds feeds;
   private final Supplier<URI> address;
 
-  /**
-   * @param mail whether letters can be sent at all
-   * @param address where links in letters begin
-   */
-  ReminderPages(
-      Trials trials, Reminders reminders, Layout layout, boolean mail, Supplier<URI> address) {
+  ReminderPages(Practice practice, Trials trials, Feeds feeds, Layout layout) {
     this.trials = trials;
-    this.reminders = reminders;
+    this.reminders = practice.reminders();
     this.layout = layout;
     this.words = layout.words();
     this.clinic = layout.clinicName();
-    this.mail = mail;
-    this.address = address;
+    this.mail = practice.mail().isPresent();
+    this.push = practice.push();
+    this.feeds = feeds;
+    this.address = practice.people().address();
   }
 
   void add(Routes routes) {
@@ -52,29 +63,47 @@ final class ReminderPages {
     routes.post("/reminders", trials.on(this::keep));
     routes.post("/reminders/test", trials.on(this::test));
     routes.post("/reminders/stop", trials.on(this::stop));
+    routes.post("/reminders/devices", trials.on(this::addDevice));
+    routes.post("/reminders/devices/remove", trials.on(this::removeDevice));
+    routes.post("/reminders/feed", trials.on(this::makeFeed));
+    routes.post("/reminders/feed/end", trials.on(this::endFeed));
+    routes.get("/feed/{secret}", this::feed);
     routes.get("/stop/{secret}", this::ask);
     routes.post("/stop/{secret}", this::stopBySecret);
   }
 
   private void show(Context context, Journey journey) {
-    Wishes wishes = reminders.of(journey.id()).orElseGet(() -> offered(journey));
     String said = Optional.ofNullable(context.queryParam("said")).orElse("");
     Optional<String> told =
         switch (said) {
           case "kept" -> Optional.of(words.say("reminder.said.kept"));
           case "stopped" -> Optional.of(words.say("reminder.said.stopped"));
           case "test" -> Optional.of(words.say("reminder.said.test"));
+          case "device" -> Optional.of(words.say("reminder.said.device"));
+          case "removed" -> Optional.of(words.say("reminder.said.removed"));
+          case "feed-ended" -> Optional.of(words.say("reminder.said.feed-ended"));
           default -> Optional.empty();
         };
-    show(context, journey, wishes, told, List.of());
+    show(context, journey, told, List.of(), Optional.empty());
+  }
+
+  private Wishes wishes(Journey journey) {
+    return reminders.of(journey.id()).orElseGet(() -> offered(journey));
   }
 
   private Wishes offered(Journey journey) {
     return Wishes.offered(journey.journal().routine(), trials.clock().instant());
   }
 
+  /**
+   * @param feed the address of the calendar, where it was just made; it cannot be shown again
+   */
   private void show(
-      Context context, Journey journey, Wishes wishes, Optional<String> told, List<String> faults) {
+      Context context,
+      Journey journey,
+      Optional<String> told,
+      List<String> faults,
+      Optional<URI> feed) {
     if (!faults.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -85,10 +114,12 @@ final class ReminderPages {
         Map.of(
             "reminders",
             new RemindersPage(
-                wishes,
-                reminders.of(journey.id()).filter(on -> !on.channels().isEmpty()).isPresent(),
+                wishes(journey),
                 reminders.address(journey.id()),
                 mail,
+                reminders.devices(journey.id()),
+                push.key().shown(),
+                new RemindersPage.Feed(feeds.has(journey.id()), feed),
                 told,
                 faults,
                 words)));
@@ -98,7 +129,7 @@ final class ReminderPages {
     List<String> faults = new ArrayList<>();
     Optional<Wishes> wishes = wishes(context, journey, faults);
     if (wishes.isEmpty() || !faults.isEmpty()) {
-      show(context, journey, offered(journey), Optional.empty(), faults);
+      show(context, journey, Optional.empty(), faults, Optional.empty());
       return;
     }
     reminders.keep(journey.id(), wishes.get());
@@ -110,9 +141,14 @@ final class ReminderPages {
         Arrays.stream(Kind.values())
             .filter(kind -> context.formParams("kind").contains(kind.name()))
             .collect(Collectors.toSet());
-    Set<Channel> channels =
-        context.formParams("channel").contains("MAIL") ? Set.of(Channel.MAIL) : Set.of();
-    if (!channels.isEmpty() && reminders.address(journey.id()).isEmpty()) {
+    Set<Channel> channels = EnumSet.noneOf(Channel.class);
+    if (context.formParams("channel").contains("MAIL")) {
+      channels.add(Channel.MAIL);
+    }
+    if (!reminders.devices(journey.id()).isEmpty()) {
+      channels.add(Channel.PUSH); // it ends with the devices
+    }
+    if (channels.contains(Channel.MAIL) && reminders.address(journey.id()).isEmpty()) {
       faults.add(words.say("reminder.wrong.no-address"));
     }
     List<LocalTime> own = new ArrayList<>();
@@ -160,8 +196,8 @@ final class ReminderPages {
   }
 
   private void test(Context context, Journey journey) {
-    if (!mail || !reminders.sendTest(journey, words, clinic, address.get())) {
-      layout.refuse(context, List.of(words.say("reminder.wrong.no-address")));
+    if (!reminders.sendTest(journey, words, clinic, address.get(), mail)) {
+      layout.refuse(context, List.of(words.say("reminder.wrong.nowhere")));
       return;
     }
     context.redirect("/reminders?said=test", HttpStatus.SEE_OTHER);
@@ -170,6 +206,77 @@ final class ReminderPages {
   private void stop(Context context, Journey journey) {
     reminders.stop(journey.id());
     context.redirect("/reminders?said=stopped", HttpStatus.SEE_OTHER);
+  }
+
+  /** Adds the device that asks; it may say anything, so it is looked at where it leads. */
+  private void addDevice(Context context, Journey journey) {
+    Optional<Subscription> told =
+        Subscription.read(
+                PasskeyForm.field(context, "endpoint"),
+                PasskeyForm.field(context, "p256dh"),
+                PasskeyForm.field(context, "auth"))
+            .filter(push.reach()::allows);
+    if (told.isEmpty()) {
+      refuse(context, journey, words.say("reminder.wrong.device"));
+      return;
+    }
+    KeptSubscription device =
+        told.get()
+            .kept(
+                UUID.randomUUID(),
+                journey.id(),
+                Device.of(context.userAgent()).name(),
+                trials.clock().instant());
+    if (!reminders.add(journey, device)) {
+      refuse(context, journey, words.say("reminder.wrong.many-devices", Reminders.MOST_DEVICES));
+      return;
+    }
+    context.redirect("/reminders?said=device", HttpStatus.SEE_OTHER);
+  }
+
+  private void refuse(Context context, Journey journey, String fault) {
+    show(context, journey, Optional.empty(), List.of(fault), Optional.empty());
+  }
+
+  private void removeDevice(Context context, Journey journey) {
+    reminders.removeDevice(journey.id(), PasskeyForm.field(context, "device"));
+    context.redirect("/reminders?said=removed", HttpStatus.SEE_OTHER);
+  }
+
+  private void makeFeed(Context context, Journey journey) {
+    URI made = URI.create(address.get() + "/feed/" + feeds.make(journey.id()).text() + FEED);
+    show(
+        context,
+        journey,
+        Optional.of(words.say("reminder.said.feed")),
+        List.of(),
+        Optional.of(made));
+  }
+
+  private void endFeed(Context context, Journey journey) {
+    feeds.end(journey.id());
+    context.redirect("/reminders?said=feed-ended", HttpStatus.SEE_OTHER);
+  }
+
+  /** A calendar for whoever has its address; an address that opens none is like any other. */
+  private void feed(Context context) {
+    String secret = context.pathParam("secret");
+    Optional<String> file =
+        secret.endsWith(FEED)
+            ? feeds.of(secret.substring(0, secret.length() - FEED.length()))
+            : Optional.empty();
+    if (file.isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
+    String tag = '"' + new Secret(file.get()).hash() + '"';
+    context.header("ETag", tag);
+    context.header("Cache-Control", "private, no-cache");
+    if (Optional.ofNullable(context.header("If-None-Match")).filter(tag::equals).isPresent()) {
+      context.status(HttpStatus.NOT_MODIFIED);
+      return;
+    }
+    context.contentType(Invitation.CONTENT_TYPE).result(file.get());
   }
 
   /** Asks before it ends anything: mail scanners open the links of letters. */

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.counterpose.people.Staff;
 import org.counterpose.store.Channel;
@@ -36,7 +38,10 @@ final class SendingPages {
   }
 
   private void show(Context context, Staff staff) {
-    Sending sending = outbox.sending(Channel.MAIL, clock.instant());
+    List<Sending> channels =
+        Arrays.stream(Channel.values())
+            .map(channel -> outbox.sending(channel, clock.instant()))
+            .toList();
     layout.render(
         context,
         "staff/sending.jte",
@@ -44,8 +49,8 @@ final class SendingPages {
         Map.of(
             "staff",
             staff,
-            "sending",
-            sending,
+            "channels",
+            channels,
             "mail",
             mail,
             "shown",

@@ -16,22 +16,25 @@ final class StaticFiles {
     this.assets = assets;
   }
 
+  /** Stands at an address without a version: a browser keeps it for as long as it is subscribed. */
+  private static final String PUSH_WORKER = "js/push-worker.js";
+
   void add(RoutesConfig routes) {
-    routes.get("/static/{version}/<path>", this::answer);
+    routes.get("/push-worker.js", context -> answer(context, PUSH_WORKER, ""));
+    routes.get(
+        "/static/{version}/<path>",
+        context -> answer(context, context.pathParam("path"), context.pathParam("version")));
   }
 
-  private void answer(Context ctx) {
-    Assets.Asset asset =
-        assets.find(ctx.pathParam("path")).orElseThrow(() -> new NotFoundResponse("No such file."));
-    if (ctx.pathParam("path").equals(WORKER)) {
+  private void answer(Context ctx, String path, String version) {
+    Assets.Asset asset = assets.find(path).orElseThrow(() -> new NotFoundResponse("No such file."));
+    if (path.equals(WORKER)) {
       Guard.allowWebAssembly(ctx::header); // a worker goes by the policy that it came with
     }
     // An address with an older version is answered too, by a page that was open during an upgrade.
     ctx.header(
         "Cache-Control",
-        ctx.pathParam("version").equals(assets.version())
-            ? "public, max-age=31536000, immutable"
-            : "no-cache");
+        version.equals(assets.version()) ? "public, max-age=31536000, immutable" : "no-cache");
     ctx.contentType(asset.contentType());
     ctx.disableCompression();
     String accepted = ctx.header("Accept-Encoding");

@@ -55,7 +55,9 @@ class ArchitectureTest {
           Map.entry("library", Set.of("documents", "programme", "figure", "document")),
           Map.entry("store", Set.of()),
           Map.entry("booking", Set.of("store", "plan", "verdict", "document")),
-          Map.entry("mail", Set.of("store")),
+          Map.entry("sending", Set.of("store")),
+          Map.entry("mail", Set.of("sending", "store")),
+          Map.entry("push", Set.of("sending", "store")),
           Map.entry("calendar", Set.of("booking", "store", "words")),
           Map.entry(
               "reminder",

@@ -9,10 +9,17 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.counterpose.mail.MailServer;
+import org.counterpose.store.Channel;
 import org.counterpose.store.Database;
+import org.counterpose.store.Letter;
+import org.counterpose.store.Outbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +80,59 @@ class DoctorTest {
     assertThat(commands.out())
         .contains("well   store: answers; journeys kept: 1")
         .contains("well   server: runs, process " + ProcessHandle.current().pid());
+  }
+
+  @Test
+  void a_mail_server_that_does_not_answer_is_named_with_what_waits_for_it() throws IOException {
+    Instant now = Instant.now();
+    try (Database database = Database.open(data())) {
+      Outbox outbox = new Outbox(database);
+      outbox.add(
+          new Letter(
+              UUID.randomUUID(),
+              "sam@example.org",
+              "Your trial",
+              "Words.",
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              now.minusSeconds(1200),
+              now.plusSeconds(1200),
+              Optional.empty()));
+      outbox.trouble(Channel.MAIL, now, "mail.example:587 cannot be reached: ConnectException");
+    }
+    Files.writeString(
+        data().resolve("counterpose.properties"),
+        "mail-host=127.0.0.1\nmail-port=" + port + "\nmail-from=clinic@clinic.example\n");
+
+    assertThat(doctor()).isEqualTo(1);
+
+    assertThat(wrong())
+        .singleElement()
+        .asString()
+        .startsWith("WRONG  mail: 127.0.0.1:" + port + " cannot be reached: ConnectException.");
+    assertThat(commands.out())
+        .contains("mind   letters: 1 wait, 1 of them due; the oldest since 2")
+        .contains("last trouble", "mail.example:587 cannot be reached")
+        .contains("well   notifications: 0 wait, 0 of them due; none sent in the last 30 days")
+        .doesNotContain("sam@");
+  }
+
+  @Test
+  void a_mail_server_that_answers_is_well() throws IOException {
+    Files.createDirectory(data());
+    try (MailServer mail = MailServer.start()) {
+      Files.writeString(
+          data().resolve("counterpose.properties"),
+          "mail-host=127.0.0.1\nmail-security=none\nmail-from=clinic@clinic.example\nmail-port="
+              + mail.smtp().port());
+
+      assertThat(doctor()).isZero();
+
+      assertThat(commands.out())
+          .contains("well   mail: 127.0.0.1:" + mail.smtp().port() + " answers");
+      assertThat(mail.arrived()).isEmpty();
+    }
   }
 
   @Test

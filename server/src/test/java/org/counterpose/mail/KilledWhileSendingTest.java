@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.counterpose.sending.Sender;
 import org.counterpose.store.Channel;
 import org.counterpose.store.Database;
 import org.counterpose.store.Letter;
@@ -122,7 +123,8 @@ class KilledWhileSendingTest {
   }
 
   private static Sender sender(Outbox outbox, Smtp smtp) {
-    return new Sender(outbox, smtp, "Clinic", InstantSource.system(), new Random(), QUICK);
+    return new Sender(
+        outbox, new Letters(smtp, "Clinic"), InstantSource.system(), new Random(), QUICK);
   }
 
   private static void untilAllAreSent(Outbox outbox, Sender sender) {

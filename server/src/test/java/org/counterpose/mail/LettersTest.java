@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.counterpose.app.SettableClock;
+import org.counterpose.sending.Gaps;
+import org.counterpose.sending.Sender;
 import org.counterpose.store.CalendarPart;
 import org.counterpose.store.Channel;
 import org.counterpose.store.Database;
@@ -225,7 +227,8 @@ class LettersTest {
   }
 
   private Sender sender() {
-    return new Sender(outbox, mail.smtp(), "Back Clinic", clock, new Random(1), Sender.Pace.USUAL);
+    return new Sender(
+        outbox, new Letters(mail.smtp(), "Back Clinic"), clock, new Random(1), Sender.Pace.USUAL);
   }
 
   private static Letter letterTo(String address) {

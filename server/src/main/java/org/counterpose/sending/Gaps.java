@@ -1,4 +1,4 @@
-package org.counterpose.mail;
+package org.counterpose.sending;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;

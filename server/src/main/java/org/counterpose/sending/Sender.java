@@ -1,11 +1,8 @@
-package org.counterpose.mail;
+package org.counterpose.sending;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -15,8 +12,8 @@ import org.counterpose.store.Outbox;
 import org.counterpose.store.Outgoing;
 
 /**
- * Sends what is due, over one connection: a letter is marked as sent before the next is handed
- * over, so that a process that dies leaves at most one that will go out twice, and none is lost.
+ * Sends what is due on one channel: a message is marked as sent before the next is handed over, so
+ * that a process that dies leaves at most one that will go out twice, and none is lost.
  */
 public final class Sender implements AutoCloseable {
 
@@ -33,28 +30,23 @@ public final class Sender implements AutoCloseable {
   }
 
   private final Outbox outbox;
+  private final Courier courier;
+  private final Channel channel;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final Pace pace;
-  private final Post post;
-  private final Envelope envelope;
   private final String owner = UUID.randomUUID().toString();
   private Instant notBefore = Instant.MIN;
   private int failures;
 
   public Sender(
-      Outbox outbox,
-      Smtp smtp,
-      String clinic,
-      InstantSource clock,
-      RandomGenerator random,
-      Pace pace) {
+      Outbox outbox, Courier courier, InstantSource clock, RandomGenerator random, Pace pace) {
     this.outbox = outbox;
+    this.courier = courier;
+    this.channel = courier.channel();
     this.clock = clock;
     this.random = random;
     this.pace = pace;
-    this.post = new Post(smtp);
-    this.envelope = new Envelope(post.session(), smtp, clinic);
   }
 
   /** Sends one batch of what is due; how many were sent. None does not mean that none is due. */
@@ -64,51 +56,42 @@ public final class Sender implements AutoCloseable {
       return 0;
     }
     Lease lease = new Lease(owner, now, now.plus(pace.lease()));
-    List<Outgoing> batch = outbox.claim(Channel.MAIL, lease, pace.batch());
+    List<Outgoing> batch = outbox.claim(channel, lease, pace.batch());
     int sent = 0;
-    for (Iterator<Outgoing> left = batch.iterator(); left.hasNext(); ) {
-      Outgoing letter = left.next();
+    for (Outgoing message : batch) {
       if (clock.instant().isAfter(now.plus(pace.lease().dividedBy(2)))) {
-        outbox.release(Channel.MAIL, lease, clock.instant());
+        outbox.release(channel, lease, clock.instant());
         return sent; // Slow: the rest is claimed anew before the lease can run out.
       }
-      if (!letter.uselessAfter().isAfter(clock.instant())) {
+      if (!message.uselessAfter().isAfter(clock.instant())) {
         continue; // It is dropped when the lease has run out.
       }
-      switch (handedOver(letter)) {
-        case Post.Outcome.Sent _ -> {
-          outbox.sent(letter.id(), lease, clock.instant());
+      switch (courier.hand(message)) {
+        case Outcome.Sent _ -> {
+          outbox.sent(message.id(), lease, clock.instant());
           failures = 0;
           sent++;
         }
-        case Post.Outcome.Refused refused -> {
-          outbox.trouble(Channel.MAIL, clock.instant(), refused.why());
-          outbox.refused(letter.id(), lease, clock.instant());
+        case Outcome.Refused refused -> {
+          outbox.trouble(channel, clock.instant(), refused.why());
+          outbox.refused(message.id(), lease, clock.instant());
         }
-        case Post.Outcome.Later later -> {
-          outbox.trouble(Channel.MAIL, clock.instant(), later.why());
-          outbox.again(letter.id(), lease, next(letter.tries() + 1));
+        case Outcome.Gone _ -> outbox.refused(message.id(), lease, clock.instant());
+        case Outcome.Later later -> {
+          outbox.trouble(channel, clock.instant(), later.why());
+          outbox.again(message.id(), lease, next(message.tries() + 1));
         }
-        case Post.Outcome.Down down -> {
+        case Outcome.NotBefore later -> outbox.putBack(message.id(), lease, later.at());
+        case Outcome.Down down -> {
           failures++;
-          outbox.trouble(Channel.MAIL, clock.instant(), down.why());
+          outbox.trouble(channel, clock.instant(), down.why());
           notBefore = next(failures);
-          outbox.release(Channel.MAIL, lease, notBefore);
+          outbox.release(channel, lease, notBefore);
           return sent;
         }
       }
     }
     return sent;
-  }
-
-  private Post.Outcome handedOver(Outgoing letter) {
-    MimeMessage message;
-    try {
-      message = envelope.of(letter);
-    } catch (MessagingException e) {
-      return new Post.Outcome.Refused("a letter could not be put into its form");
-    }
-    return post.send(message);
   }
 
   private Instant next(int tries) {
@@ -117,6 +100,6 @@ public final class Sender implements AutoCloseable {
 
   @Override
   public void close() {
-    post.close();
+    courier.close();
   }
 }

@@ -1,0 +1,151 @@
+package org.counterpose.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.counterpose.app.Checked;
+import org.counterpose.app.Served;
+import org.counterpose.app.SettableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person's calendar as two calendar programs fetch it from a running server. */
+class PersonalCalendarTest {
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  @TempDir Path folder;
+  final SettableClock clock =
+      SettableClock.at("2026-10-26T12:15:00Z"); // the clocks change on 1 Nov
+  Served served;
+  String cookie;
+
+  @BeforeEach
+  void somebodyOnTrial() {
+    served = Served.in(folder, clock);
+    String begun = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
+    cookie =
+        "journey="
+            + begun.replaceAll("(?s).*\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1")
+            + "."
+            + begun.replaceAll("(?s).*\"key\"\\s*:\\s*\"([\\w-]{27})\".*", "$1");
+  }
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  @Test
+  void two_programs_read_the_same_times_on_both_sides_of_the_change_of_the_clocks()
+      throws Exception {
+    send("/reminders", "ratingAt=20%3A00&quietFrom=23%3A00&quietTo=07%3A00&stepTime=08%3A30");
+    String file = served.get(made()).body();
+
+    Map<String, Instant> one = byIcal4j(file);
+    Map<String, Instant> other = byBiweekly(file);
+
+    assertThat(one).hasSizeGreaterThan(20).isEqualTo(other);
+    for (String date : List.of("2026-10-31", "2026-11-01", "2026-11-02")) {
+      assertThat(one.values())
+          .contains(
+              ZonedDateTime.of(LocalDate.parse(date), LocalTime.of(8, 30), NEW_YORK).toInstant());
+    }
+    assertThat(file)
+        .contains("BEGIN:VTIMEZONE", "REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H")
+        .contains("SUMMARY:A step of your plan", "SUMMARY:What your trial has shown")
+        .doesNotContain("VALARM")
+        .doesNotContainIgnoringCase("pain")
+        .doesNotContainIgnoringCase("towel");
+  }
+
+  @Test
+  void it_is_the_same_file_until_something_changes() {
+    String path = made();
+    Served.Answer first = served.get(path);
+    String tag = first.header("ETag");
+
+    assertThat(first.header("Content-Type")).startsWith("text/calendar");
+    assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
+    assertThat(served.get(path, "If-None-Match", tag).status()).isEqualTo(304);
+
+    send("/reminders", "ratingAt=21%3A00&quietFrom=23%3A00&quietTo=07%3A00&stepTime=09%3A00");
+    Served.Answer later = served.get(path, "If-None-Match", tag);
+    assertThat(later.status()).isEqualTo(200);
+    assertThat(later.header("ETag")).isNotEqualTo(tag);
+  }
+
+  @Test
+  void a_new_address_ends_the_old_one_and_an_ended_one_is_like_one_that_never_was() {
+    String first = made();
+    String second = made();
+    Served.Answer never = served.get("/feed/" + "A".repeat(43) + ".ics");
+
+    assertThat(served.get(first).status()).isEqualTo(404);
+    assertThat(served.get(second).status()).isEqualTo(200);
+    assertThat(served.get(second.replace(".ics", "")).status()).isEqualTo(404);
+    assertThat(served.get("/reminders", "Cookie", cookie).body())
+        .as("it is shown once")
+        .doesNotContain("/feed/" + second.substring(6, 20));
+
+    send("/reminders/feed/end", "");
+    assertThat(served.get(second).status()).isEqualTo(404);
+    assertThat(served.get(second).body()).isEqualTo(never.body());
+  }
+
+  /** The path of a calendar that was just made. */
+  private String made() {
+    String page = send("/reminders/feed", "").body();
+    return page.replaceAll("(?s).*value=\"https?://[^/\"]+(/feed/[\\w-]{43}\\.ics)\".*", "$1");
+  }
+
+  private static Map<String, Instant> byIcal4j(String file) throws Exception {
+    Map<String, Instant> starts = new TreeMap<>();
+    Calendar calendar = new CalendarBuilder().build(new StringReader(file));
+    for (VEvent event : calendar.<VEvent>getComponents("VEVENT")) {
+      Temporal start = event.<Temporal>getDateTimeStart().getDate();
+      starts.put(event.getUid().orElseThrow().getValue(), Instant.from(start));
+    }
+    return starts;
+  }
+
+  private static Map<String, Instant> byBiweekly(String file) {
+    Map<String, Instant> starts = new TreeMap<>();
+    ICalendar calendar = Biweekly.parse(file).first();
+    calendar
+        .getEvents()
+        .forEach(
+            event ->
+                starts.put(event.getUid().getValue(), event.getDateStart().getValue().toInstant()));
+    return starts;
+  }
+
+  private Served.Answer send(String path, String form) {
+    return served.send(
+        "POST",
+        path,
+        form.getBytes(StandardCharsets.UTF_8),
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Cookie",
+        cookie);
+  }
+}
