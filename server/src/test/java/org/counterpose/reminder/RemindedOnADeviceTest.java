@@ -128,6 +128,13 @@ class RemindedOnADeviceTest {
   }
 
   @Test
+  void without_script_nothing_is_offered_that_would_not_work() {
+    assertThat(served.get("/reminders", "Cookie", cookie).body())
+        .containsPattern("<section class=\"card\" aria-labelledby=\"devices\" hidden>")
+        .contains("action=\"/reminders/feed\"");
+  }
+
+  @Test
   void the_persons_record_names_the_device_and_erasing_forgets_it() {
     KeptSubscription device = service.subscribed(journey);
     add(device);
