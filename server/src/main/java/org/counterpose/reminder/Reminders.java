@@ -47,6 +47,9 @@ public final class Reminders {
   /** From one look at a trial to the next: less than it looks ahead. */
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(45);
 
+  /** Longer than a look takes. */
+  private static final Duration LOOKS_FOR = Duration.ofMinutes(2);
+
   private final Database database;
   private final SqlReminders store;
   private final SqlAppointments appointments;
@@ -258,16 +261,18 @@ public final class Reminders {
    */
   public int plan(Words words, String clinic, Supplier<URI> address) {
     Instant now = clock.instant();
-    List<KeptReminder> due = store.toLook(now, AT_ONCE);
+    Instant until = now.plus(LOOKS_FOR);
+    List<KeptReminder> due = store.claim(now, until, AT_ONCE);
     if (!due.isEmpty()) {
       Wording wording = new Wording(words, clinic, address.get());
-      store.plan(due.stream().map(kept -> planned(kept, wording, address.get(), now)).toList());
+      store.plan(
+          due.stream().map(kept -> planned(kept, wording, address.get(), now, until)).toList());
     }
     return due.size();
   }
 
   private SqlReminders.Planned planned(
-      KeptReminder kept, Wording wording, URI address, Instant now) {
+      KeptReminder kept, Wording wording, URI address, Instant now, Instant until) {
     List<PlannedMessage> messages = new ArrayList<>();
     journey(kept.journey())
         .ifPresent(
@@ -295,7 +300,7 @@ public final class Reminders {
                     .forEach(messages::add);
               }
             });
-    return new SqlReminders.Planned(kept.journey(), messages, now, now.plus(LOOK_AGAIN));
+    return new SqlReminders.Planned(kept.journey(), messages, now, until, now.plus(LOOK_AGAIN));
   }
 
   private record Recipients(Channel channel, List<String> recipients) {}

@@ -1,10 +1,8 @@
 package org.counterpose.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,22 +20,20 @@ public final class SqlPushSubscriptions {
 
   /** Adds a device; one that is there keeps its id and gets the keys. */
   public static void add(Connection connection, KeptSubscription kept) throws SQLException {
-    try (PreparedStatement upsert =
-        connection.prepareStatement(
-            "INSERT INTO push_subscription ("
-                + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (journey, endpoint) DO UPDATE SET"
-                + " p256dh = excluded.p256dh, auth = excluded.auth, device = excluded.device,"
-                + " at = excluded.at")) {
-      upsert.setString(1, kept.id().toString());
-      upsert.setString(2, kept.journey().toString());
-      upsert.setString(3, kept.endpoint());
-      upsert.setString(4, kept.p256dh());
-      upsert.setString(5, kept.auth());
-      upsert.setString(6, kept.device());
-      upsert.setLong(7, Micros.of(kept.at()));
-      upsert.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        "INSERT INTO push_subscription ("
+            + COLUMNS
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (journey, endpoint) DO UPDATE SET"
+            + " p256dh = excluded.p256dh, auth = excluded.auth, device = excluded.device,"
+            + " at = excluded.at",
+        kept.id(),
+        kept.journey(),
+        kept.endpoint(),
+        kept.p256dh(),
+        kept.auth(),
+        kept.device(),
+        kept.at());
   }
 
   /** The devices of a person, the first added first. */
@@ -47,30 +43,31 @@ public final class SqlPushSubscriptions {
 
   /** The same, within a transaction. */
   public static List<KeptSubscription> of(Connection connection, UUID journey) throws SQLException {
-    return found(connection, "journey = ?", journey.toString());
+    return Sql.list(
+        connection,
+        "SELECT " + COLUMNS + " FROM push_subscription WHERE journey = ? ORDER BY at, id",
+        SqlPushSubscriptions::kept,
+        journey);
   }
 
   public Optional<KeptSubscription> find(String id) {
-    return database.read(connection -> found(connection, "id = ?", id).stream().findFirst());
+    return database.read(
+        connection ->
+            Sql.first(
+                connection,
+                "SELECT " + COLUMNS + " FROM push_subscription WHERE id = ?",
+                SqlPushSubscriptions::kept,
+                id));
   }
 
   /** Removes a device of a person's. */
   public static void remove(Connection connection, UUID journey, String id) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM push_subscription WHERE journey = ? AND id = ?")) {
-      delete.setString(1, journey.toString());
-      delete.setString(2, id);
-      delete.executeUpdate();
-    }
+    Sql.run(connection, "DELETE FROM push_subscription WHERE journey = ? AND id = ?", journey, id);
   }
 
   /** Removes all devices of a person. */
   public static void removeAll(Connection connection, UUID journey) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM push_subscription WHERE journey = ?")) {
-      delete.setString(1, journey.toString());
-      delete.executeUpdate();
-    }
+    Sql.run(connection, "DELETE FROM push_subscription WHERE journey = ?", journey);
   }
 
   /** Removes a device of which its push service says that it is gone. */
@@ -82,27 +79,14 @@ public final class SqlPushSubscriptions {
         });
   }
 
-  private static List<KeptSubscription> found(Connection connection, String where, String only)
-      throws SQLException {
-    List<KeptSubscription> found = new ArrayList<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT " + COLUMNS + " FROM push_subscription WHERE " + where + " ORDER BY at, id")) {
-      select.setString(1, only);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(
-              new KeptSubscription(
-                  UUID.fromString(row.getString(1)),
-                  UUID.fromString(row.getString(2)),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6),
-                  Micros.instant(row.getLong(7))));
-        }
-      }
-    }
-    return found;
+  private static KeptSubscription kept(ResultSet row) throws SQLException {
+    return new KeptSubscription(
+        Sql.id(row, "id"),
+        Sql.id(row, "journey"),
+        row.getString("endpoint"),
+        row.getString("p256dh"),
+        row.getString("auth"),
+        row.getString("device"),
+        Sql.instant(row, "at"));
   }
 }

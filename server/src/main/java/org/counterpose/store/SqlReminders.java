@@ -102,29 +102,43 @@ public final class SqlReminders {
                 .map(KeptReminder::journey));
   }
 
-  /** Whose trial has to be looked at: its time has come, or something changed. */
-  public List<KeptReminder> toLook(Instant now, int most) {
-    return database.read(
+  /**
+   * Claims the trials that have to be looked at: their time has come, or something changed. What
+   * changes from now on has them looked at once more; so does a look that never ends.
+   *
+   * @param until when the claim ends by itself
+   */
+  public List<KeptReminder> claim(Instant now, Instant until, int most) {
+    List<String> due =
+        database.read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT journey FROM reminder WHERE look_at <= ? OR journey IN"
+                        + " (SELECT a.journey FROM appointment a JOIN reminder r"
+                        + " ON r.journey = a.journey"
+                        + " WHERE a.changed_at >= ? AND a.changed_at > r.looked_at)"
+                        + " ORDER BY look_at LIMIT ?",
+                    row -> row.getString("journey"),
+                    now,
+                    now.minus(CHANGES),
+                    most));
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    return database.write(
         connection -> {
-          List<KeptReminder> found = new ArrayList<>();
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT "
-                      + COLUMNS
-                      + " FROM reminder WHERE look_at <= ? OR journey IN (SELECT a.journey"
-                      + " FROM appointment a JOIN reminder r ON r.journey = a.journey"
-                      + " WHERE a.changed_at >= ? AND a.changed_at > r.looked_at)"
-                      + " ORDER BY look_at LIMIT ?")) {
-            select.setLong(1, Micros.of(now));
-            select.setLong(2, Micros.of(now.minus(CHANGES)));
-            select.setInt(3, most);
-            try (ResultSet row = select.executeQuery()) {
-              while (row.next()) {
-                found.add(kept(row));
-              }
-            }
+          List<KeptReminder> claimed = new ArrayList<>();
+          for (String journey : due) {
+            Sql.first(
+                    connection,
+                    "UPDATE reminder SET look_at = ? WHERE journey = ? RETURNING " + COLUMNS,
+                    SqlReminders::kept,
+                    until,
+                    journey)
+                .ifPresent(claimed::add);
           }
-          return found;
+          return claimed;
         });
   }
 
@@ -155,13 +169,23 @@ public final class SqlReminders {
         });
   }
 
-  /** What was planned for a journey at one look, and when to look again. */
-  public record Planned(UUID journey, List<PlannedMessage> messages, Instant at, Instant lookAt) {}
+  /**
+   * What was planned for a journey at one look.
+   *
+   * @param claimedUntil of the claim that it was looked at under
+   * @param lookAt when to look again
+   */
+  public record Planned(
+      UUID journey,
+      List<PlannedMessage> messages,
+      Instant at,
+      Instant claimedUntil,
+      Instant lookAt) {}
 
   /**
    * Plans the messages of several journeys anew: what waits and nobody is sending is replaced. Of
    * what somebody was told already, or is being told, nobody is told again; nor is anything planned
-   * for a journey whose reminders ended meanwhile.
+   * for a journey whose reminders ended or that changed meanwhile: it is looked at once more.
    */
   public void plan(List<Planned> looks) {
     database.write(
@@ -174,15 +198,16 @@ public final class SqlReminders {
   }
 
   private static void plan(Connection connection, Planned look) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE reminder SET look_at = ?, looked_at = ? WHERE journey = ?")) {
-      update.setLong(1, Micros.of(look.lookAt()));
-      update.setLong(2, Micros.of(look.at()));
-      update.setString(3, look.journey().toString());
-      if (update.executeUpdate() == 0) {
-        return;
-      }
+    int stands =
+        Sql.run(
+            connection,
+            "UPDATE reminder SET look_at = ?, looked_at = ? WHERE journey = ? AND look_at = ?",
+            look.lookAt(),
+            look.at(),
+            look.journey(),
+            look.claimedUntil());
+    if (stands == 0) {
+      return;
     }
     withdraw(connection, look.journey());
     for (PlannedMessage message : look.messages()) {

@@ -19,6 +19,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
+import org.counterpose.app.AnotherJava;
 import org.counterpose.push.Notifications;
 import org.counterpose.push.Push;
 import org.counterpose.push.PushService;
@@ -246,20 +247,11 @@ class KilledWhileSendingTest {
   }
 
   private Process start(int port, PushService service) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(service.trusted());
-    command.addAll(
-        List.of(
-            "-Dcounterpose.native=" + System.getProperty("counterpose.native", "target/native"),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SecondProcess.class.getName(),
-            folder.toString(),
-            String.valueOf(port)));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new ProcessBuilder(
+            AnotherJava.command(
+                service.trusted(), SecondProcess.class, folder.toString(), String.valueOf(port)))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   /** The process that is killed. */
