@@ -20,6 +20,7 @@ public final class Main {
           new TodayBench(),
           new BookingBench(),
           new ListBench(),
+          new RemindersBench(),
           new StartBench(),
           new VerdictBench(),
           new CoachBench());

@@ -19,7 +19,8 @@ public final class TodayFromMemory {
   private final Words words = Words.load("en");
 
   public TodayFromMemory(Practice practice, Journey journey, Instant now) {
-    this.layout = new Layout(words, Assets.load(), practice.bookings().clinic());
+    this.layout =
+        new Layout(words, Assets.load(), practice.bookings().clinic(), practice.people().address());
     this.page =
         TodayPage.of(journey, now, words, key -> practice.library().html(journey.programme(), key));
   }
