@@ -157,6 +157,10 @@ public final class FrontDesk {
         || start.getEpochSecond() % Cells.SECONDS != 0) {
       return new DeskBooking.Refused();
     }
+    Optional<Appointment> before = sameBefore(visit, service, person);
+    if (before.isPresent()) {
+      return new DeskBooking.Booked(before.get());
+    }
     boolean open = isOpenForStaff(practitioner, service, start);
     if (!open && onPurpose.isEmpty()) {
       return new DeskBooking.NeedsReason(false);
@@ -212,6 +216,19 @@ public final class FrontDesk {
                   Optional.empty());
               return new DeskBooking.Booked(booked);
             });
+  }
+
+  /** The very visit, where a form is sent a second time. */
+  private Optional<Appointment> sameBefore(Visit visit, Service service, Person person) {
+    return diary.appointments().between(visit.start(), visit.start().plusSeconds(1)).stream()
+        .map(Diary::appointment)
+        .filter(
+            one ->
+                !one.cancelled()
+                    && one.practitioner().equals(visit.practitioner())
+                    && one.service().equals(service.id())
+                    && one.person().equals(person))
+        .findFirst();
   }
 
   /** Whether the hours are open; how soon and how far ahead is for staff to decide. */

@@ -38,6 +38,11 @@ public record StaffVisitPage(
     return appointment.start().atZone(zone).toLocalDateTime().toString();
   }
 
+  /** When it is on the person's own clock, where that one shows another time. */
+  public Optional<String> theirClock() {
+    return visit.onClock(appointment.zone(), "calendar.their-clock");
+  }
+
   public boolean arrived() {
     return appointment.attendance() == Attendance.ARRIVED;
   }

@@ -60,7 +60,7 @@ final class StaffVisitPages {
     StaffVisitPage page =
         new StaffVisitPage(
             visit,
-            desk.desk().visit(visit),
+            desk.desk().visit(visit).onTheWall(),
             desk.addressOf(visit.start()),
             visit
                 .journey()

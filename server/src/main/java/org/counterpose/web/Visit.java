@@ -90,13 +90,19 @@ public record Visit(
 
   /** When it is on the person's own clock, where that one shows another time. */
   public Optional<String> onOwnClock() {
-    return own.filter(
+    return onClock(own, "letter.own");
+  }
+
+  /** The same for a clock and in words of one's own. */
+  Optional<String> onClock(Optional<ZoneId> other, String key) {
+    return other
+        .filter(
             zone ->
                 !startAt.atZone(zone).toLocalDateTime().equals(local(startAt).toLocalDateTime()))
         .map(
             zone ->
                 words.say(
-                    "letter.own",
+                    key,
                     startAt.atZone(zone).format(format("letter.date-clock")),
                     zone.getDisplayName(TextStyle.FULL, words.locale())));
   }
@@ -107,6 +113,11 @@ public record Visit(
     String id = zone.getId();
     String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     return id.contains("/") ? words.say("book.zone", name, city) : name;
+  }
+
+  /** The same for who does not read it on a clock of their own. */
+  Visit onTheWall() {
+    return new Visit(clinic, serviceId, practitionerId, startAt, endAt, Optional.empty(), words);
   }
 
   private ZonedDateTime local(Instant instant) {

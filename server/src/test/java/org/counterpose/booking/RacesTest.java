@@ -59,7 +59,7 @@ class RacesTest {
 
   @Test
   void of_200_who_want_one_time_one_gets_it() {
-    List<Integer> statuses = race(i -> booking("chiropractor", NINE));
+    List<Integer> statuses = race("one time", i -> booking("chiropractor", NINE));
 
     assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
     assertThat(statuses).filteredOn(status -> status == 409).hasSize(CLIENTS - 1);
@@ -68,7 +68,8 @@ class RacesTest {
 
   @Test
   void of_200_who_open_the_form_one_holds_the_time_and_confirms_it() {
-    List<HttpResponse<String>> opened = answers(i -> get("/book/first-visit/chiropractor/" + NINE));
+    List<HttpResponse<String>> opened =
+        answers("hold", i -> get("/book/first-visit/chiropractor/" + NINE));
     List<HttpResponse<String>> holding =
         opened.stream().filter(answer -> answer.statusCode() == 200).toList();
     assertThat(holding).hasSize(1);
@@ -78,6 +79,7 @@ class RacesTest {
 
     List<HttpResponse<String>> confirmed =
         answers(
+            "confirm",
             i ->
                 form(
                     "/book/first-visit/chiropractor/" + NINE,
@@ -98,6 +100,7 @@ class RacesTest {
 
     List<Integer> statuses =
         race(
+            "move",
             i ->
                 post(
                     "/api/v1/appointments/" + tokens.get(i % tokens.size()) + "/move",
@@ -120,6 +123,7 @@ class RacesTest {
 
     List<Integer> statuses =
         race(
+            "cancel and book",
             i ->
                 i == 0
                     ? HttpRequest.newBuilder(
@@ -128,7 +132,7 @@ class RacesTest {
                         .build()
                     : booking("chiropractor", NINE));
     assertThat(statuses.getFirst()).isEqualTo(204);
-    List<Integer> again = race(i -> booking("chiropractor", NINE));
+    List<Integer> again = race("book again", i -> booking("chiropractor", NINE));
 
     statuses.addAll(again);
     assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
@@ -137,7 +141,7 @@ class RacesTest {
 
   @Test
   void of_200_who_want_anyone_as_many_get_one_as_there_are_practitioners() {
-    List<Integer> statuses = race(i -> booking(Clinic.ANYONE, NINE));
+    List<Integer> statuses = race("anyone", i -> booking(Clinic.ANYONE, NINE));
 
     assertThat(statuses).filteredOn(status -> status == 201).hasSize(2);
     assertThat(statuses).filteredOn(status -> status == 409).hasSize(CLIENTS - 2);
@@ -164,6 +168,7 @@ class RacesTest {
                     Optional.empty()));
     List<Integer> statuses =
         race(
+            "freed for who waits",
             i ->
                 i == 100
                     ? HttpRequest.newBuilder(
@@ -176,6 +181,7 @@ class RacesTest {
 
     List<Integer> taking =
         race(
+            "take what is offered",
             i ->
                 i % 2 == 0
                     ? form("/waiting/" + place + "/take", "", "")
@@ -254,11 +260,11 @@ class RacesTest {
     return apart;
   }
 
-  private List<Integer> race(IntFunction<HttpRequest> request) {
-    return new ArrayList<>(answers(request).stream().map(HttpResponse::statusCode).toList());
+  private List<Integer> race(String what, IntFunction<HttpRequest> request) {
+    return new ArrayList<>(answers(what, request).stream().map(HttpResponse::statusCode).toList());
   }
 
-  private List<HttpResponse<String>> answers(IntFunction<HttpRequest> request) {
+  private List<HttpResponse<String>> answers(String what, IntFunction<HttpRequest> request) {
     List<HttpRequest> requests = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
       requests.add(request.apply(i));
@@ -267,7 +273,9 @@ class RacesTest {
         requests.stream().map(each -> http.sendAsync(each, BodyHandlers.ofString())).toList();
     List<HttpResponse<String>> answers = sent.stream().map(CompletableFuture::join).toList();
     System.out.println(
-        "  "
+        "race, "
+            + what
+            + ": "
             + new TreeMap<>(
                 answers.stream().collect(groupingBy(HttpResponse::statusCode, counting()))));
     return answers;

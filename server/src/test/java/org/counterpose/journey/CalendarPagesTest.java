@@ -125,6 +125,12 @@ class CalendarPagesTest extends InTheBrowser {
     }
   }
 
+  private static void atTheSizeOfADesk(Visitor visitor, String name) {
+    visitor.page().setViewportSize(1280, 800);
+    visitor.look(name);
+    visitor.page().setViewportSize(390, 844);
+  }
+
   private static double height(Visitor visitor, String what) {
     return visitor.page().locator(what).first().boundingBox().height;
   }
@@ -134,11 +140,13 @@ class CalendarPagesTest extends InTheBrowser {
     String token = booked();
     try (Visitor visitor = onPhone()) {
       visitor.open("/wait/first-visit").look("81-wait");
+      atTheSizeOfADesk(visitor, "81-wait");
       visitor.type("#name", "Ana").type("#email", "ana@example.org").tap("button.primary");
       visitor.look("82-waiting");
       String place = visitor.path();
       practice().bookings().cancel(token);
       visitor.open(place).look("83-offered");
+      atTheSizeOfADesk(visitor, "83-offered");
       visitor.tap("button.primary");
       assertThat(visitor.heading()).isEqualTo("See you soon, Ana");
     }

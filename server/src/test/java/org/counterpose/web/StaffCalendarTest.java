@@ -29,6 +29,7 @@ import org.counterpose.booking.BookingRequest;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.FrontDesk;
 import org.counterpose.booking.Person;
+import org.counterpose.booking.SeriesBooking;
 import org.counterpose.booking.Waiting;
 import org.counterpose.booking.WaitingWish;
 import org.counterpose.people.Consent;
@@ -50,7 +51,7 @@ class StaffCalendarTest {
       name: Two places
       zone: America/New_York
       emergency: Call 911
-      booking: {startEveryMinutes: 15, leadMinutes: 120, aheadDays: 10}
+      booking: {startEveryMinutes: 15, leadMinutes: 120, aheadDays: 30}
       places:
         town: {title: In town, address: 1 Example Street}
         lake: {title: By the lake}
@@ -69,6 +70,8 @@ class StaffCalendarTest {
 
   private static final AtDesk DESK =
       new AtDesk(Set.of(), (connection, what, journey, detail) -> {});
+
+  private static final int WEEK = 7 * 24 * 60 * 60;
 
   @TempDir Path folder;
   SettableClock clock = SettableClock.at("2026-11-30T17:00:00Z");
@@ -195,6 +198,45 @@ class StaffCalendarTest {
         "/staff/calendar/visits/" + second.id() + "/cancel",
         Map.of("reason", "Away", "following", "yes"));
     assertThat(visits("Ana")).extracting(Appointment::cancelled).containsExactly(false, true, true);
+  }
+
+  @Test
+  void a_form_that_is_sent_twice_books_once_even_beside_another_visit() {
+    booked("Ana", "ben", NINE);
+    Map<String, String> wish = Map.of("name", "Cy", "on-purpose", "yes", "reason", "In pain");
+
+    Served.Answer first = book(wish);
+    Served.Answer again = book(wish);
+
+    assertThat(again.header("Location")).isEqualTo(first.header("Location")).isNotEmpty();
+    assertThat(visits("Cy")).hasSize(1);
+  }
+
+  @Test
+  void a_person_sees_the_visits_that_were_booked_with_one_and_cancels_one_or_all_that_follow() {
+    List<Instant> starts =
+        List.of(NINE.plusSeconds(WEEK), NINE.plusSeconds(2 * WEEK), NINE.plusSeconds(3 * WEEK));
+    BookingRequest request =
+        new BookingRequest(
+            "one",
+            "ben",
+            "visit",
+            starts.getFirst(),
+            new Person("Ana", "a@example.org"),
+            Optional.empty());
+    String first =
+        ((SeriesBooking.Booked)
+                practice().bookings().repeated().book(request, starts.getFirst(), 1, starts, 3))
+            .token();
+
+    assertThat(served.get("/appointment/" + first).body())
+        .contains("Tuesday 15 December", "/appointment/" + first + "~3", "name=\"following\"");
+    sent("", "/appointment/" + first + "/cancel", Map.of());
+    assertThat(visits("Ana"))
+        .extracting(Appointment::cancelled)
+        .containsExactly(true, false, false);
+    sent("", "/appointment/" + first + "~2/cancel", Map.of("following", "yes"));
+    assertThat(visits("Ana")).extracting(Appointment::cancelled).containsOnly(true);
   }
 
   @Test
