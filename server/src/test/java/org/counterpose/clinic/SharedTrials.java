@@ -62,13 +62,13 @@ abstract class SharedTrials {
     served.close();
   }
 
-  /** Time goes by, and the list is summed up as the server does every few seconds. */
   void goOn(Duration time) {
     clock.goOn(time);
-    list.sumUpAll();
   }
 
+  /** The list once the server has summed it up, as it does every few seconds. */
   List<String> names() {
+    list.sumUpAll();
     return page(Optional.empty(), "", 100).stream().map(ListRow::name).toList();
   }
 

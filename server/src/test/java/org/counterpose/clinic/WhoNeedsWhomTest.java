@@ -98,8 +98,10 @@ class WhoNeedsWhomTest extends SharedTrials {
     ana.stopsForPain();
     goOn(Duration.ofMinutes(1));
 
-    assertThat(reason(ana)).startsWith("pain");
-    assertThat(reason(ben)).isEqualTo("settling-in");
+    List<ListRow> next = page(Optional.empty(), "", 10);
+    assertThat(next).extracting(ListRow::name).containsExactly("Ana", "Ben");
+    assertThat(next.getFirst().facts().reason()).startsWith("pain");
+    assertThat(next.getLast().facts().reason()).isEqualTo("settling-in");
   }
 
   @Test
