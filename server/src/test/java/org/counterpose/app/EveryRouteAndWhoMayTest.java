@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,31 +139,38 @@ class EveryRouteAndWhoMayTest {
     return line.method() + " " + line.path();
   }
 
+  /** Somebody who asks, and the person whose trial they ask for. */
+  private record Walker(Begun person, String cookie, String bearer) {}
+
+  private Walker walker(String who) {
+    Begun person = begun();
+    return switch (who) {
+      case "nobody" -> new Walker(person, "", "none");
+      case "person" -> new Walker(person, person.cookie(), person.key());
+      case "another" -> {
+        Begun another = begun();
+        yield new Walker(person, another.cookie(), another.key());
+      }
+      case "elsewhere" ->
+          new Walker(
+              person, SignedIn.as(practice, "Far Away", Role.PRACTITIONER, "elsewhere"), "none");
+      case "practitioner" -> new Walker(person, SignedIn.practitioner(practice), "none");
+      default -> new Walker(person, SignedIn.administrator(practice), "none");
+    };
+  }
+
   private Map<String, String> walked() {
     String appointment = booked();
+    Map<String, Walker> lookers = new HashMap<>();
     Map<String, String> walked = new LinkedHashMap<>();
     for (AccessTable.Line line : AccessTable.all()) {
       List<String> answers = new ArrayList<>();
-      for (String walker : WALKERS) {
-        // each time somebody new, so that no answer hangs on what was asked before
-        Begun person = begun();
-        Begun another = begun();
-        String cookie =
-            switch (walker) {
-              case "nobody" -> "";
-              case "person" -> person.cookie();
-              case "another" -> another.cookie();
-              case "elsewhere" -> SignedIn.as(practice, "Far Away", Role.PRACTITIONER, "elsewhere");
-              case "practitioner" -> SignedIn.practitioner(practice);
-              default -> SignedIn.administrator(practice);
-            };
-        String bearer =
-            switch (walker) {
-              case "person" -> person.key();
-              case "another" -> another.key();
-              default -> "none";
-            };
-        String path = filled(line.path(), person, appointment);
+      for (String who : WALKERS) {
+        // whoever changes something is somebody new, so that no answer hangs on what was asked
+        // before
+        Walker walker =
+            line.method().equals("GET") ? lookers.computeIfAbsent(who, this::walker) : walker(who);
+        String path = filled(line.path(), walker.person(), appointment);
         answers.add(
             String.valueOf(
                 served
@@ -171,9 +179,9 @@ class EveryRouteAndWhoMayTest {
                         path,
                         line.method().equals("POST") ? new byte[0] : null,
                         "Cookie",
-                        cookie,
+                        walker.cookie(),
                         "Authorization",
-                        "Bearer " + bearer,
+                        "Bearer " + walker.bearer(),
                         "Content-Type",
                         path.startsWith("/api/")
                             ? "application/json"

@@ -65,7 +65,8 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/staff/hand-out",
           "/staff/sending",
           "/staff/team",
-          "/staff/account");
+          "/staff/account",
+          "/staff/calendar");
 
   /**
    * What a finger has to find that is lower than 44 pixels; links within a sentence are no such.

@@ -14,7 +14,14 @@ class StaffComeInByPasskeyTest extends InTheBrowser {
     String address = people.address().get().toString();
     try (Authenticator boss = new Authenticator(chromium, address, 1280, 800);
         Authenticator kim = new Authenticator(chromium, address, 390, 844)) {
+      boss.open(served.address() + "/staff/sign-in").look("90-elsewhere");
+      assertThat(boss.page().locator("[data-elsewhere] a").getAttribute("href"))
+          .isEqualTo(address + "/staff/sign-in");
+      assertThat(boss.page().locator("[data-elsewhere]").isVisible()).isTrue();
+      assertThat(boss.page().locator("form[data-passkey] button").isDisabled()).isTrue();
+
       boss.open(link).look("90-set-up");
+      assertThat(boss.page().locator("[data-elsewhere]").isVisible()).isFalse();
       boss.page().locator("#name").fill("Alex Admin");
       boss.tap("form[data-passkey] button");
       boss.page().waitForURL("**/staff");
