@@ -1,6 +1,5 @@
 package org.counterpose.people;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.store.Database;
@@ -20,15 +19,6 @@ public final class Contacts {
   /** The confirmed e-mail address of a journey's person. */
   public Optional<String> email(UUID journey) {
     return store.email(journey);
-  }
-
-  /** Keeps an address that was just confirmed. */
-  public void confirm(UUID journey, String email, Instant at) {
-    database.write(
-        connection -> {
-          SqlConsents.contact(connection, journey, email, at);
-          return Boolean.TRUE;
-        });
   }
 
   public void forget(UUID journey) {

@@ -14,6 +14,7 @@ import org.counterpose.app.SettableClock;
 import org.counterpose.mail.MailServer;
 import org.counterpose.people.Consent;
 import org.counterpose.people.Contacts;
+import org.counterpose.store.SqlConsents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,15 @@ class RemindedByLetterTest {
     journey = UUID.fromString(begun.replaceAll("(?s).*\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1"));
     String key = begun.replaceAll("(?s).*\"key\"\\s*:\\s*\"([\\w-]{27})\".*", "$1");
     cookie = "journey=" + journey + "." + key;
-    new Contacts(served.server().practice().database())
-        .confirm(journey, "sam@example.org", clock.instant());
+    served
+        .server()
+        .practice()
+        .database()
+        .write(
+            connection -> {
+              SqlConsents.contact(connection, journey, "sam@example.org", clock.instant());
+              return Boolean.TRUE;
+            });
   }
 
   @AfterEach
