@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +24,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A person's calendar as two calendar programs fetch it from a running server. */
 class PersonalCalendarTest {
 
-  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-
-  private static final LocalDate CHANGE = LocalDate.parse("2026-11-01");
-
   @TempDir Path folder;
-  final SettableClock clock =
-      SettableClock.at("2026-10-26T12:15:00Z"); // the clocks change on 1 Nov
+  final SettableClock clock = SettableClock.at("2026-10-26T12:15:00Z");
   Served served;
-  String cookie;
+  String cookie = "";
 
   @BeforeEach
   void somebodyOnTrial() {
     served = Served.in(folder, clock);
-    String begun = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
+    begins("America/New_York");
+  }
+
+  private void begins(String zone) {
+    String asked = Checked.stiffAtTheDesk().journey().replace("America/New_York", zone);
+    String begun = served.post("/api/v1/journeys", asked).body();
     cookie =
         "journey="
             + begun.replaceAll("(?s).*\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1")
@@ -56,30 +56,44 @@ class PersonalCalendarTest {
     served.close();
   }
 
-  @Test
-  void two_programs_read_the_same_times_on_both_sides_of_the_change_of_the_clocks()
-      throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "America/New_York, 2026-11-01",
+    "Europe/Berlin, 2027-03-28",
+    "Europe/Berlin, 2026-10-25",
+    "Australia/Sydney, 2027-04-04",
+    "Australia/Sydney, 2026-10-04"
+  })
+  void two_programs_read_the_same_times_on_both_sides_of_the_change_of_the_clocks(
+      ZoneId zone, LocalDate change) throws Exception {
+    clock.set(change.minusDays(5).atTime(9, 0).atZone(zone).toInstant());
+    begins(zone.getId());
     send("/reminders", "ratingAt=20%3A00&quietFrom=23%3A00&quietTo=07%3A00&stepTime=08%3A30");
     String file = served.get(made()).body();
 
     Map<String, Instant> one = byIcal4j(file);
     Map<String, Instant> other = byBiweekly(file);
 
-    for (String date : List.of("2026-10-31", "2026-11-01", "2026-11-02")) {
+    for (int day = -1; day <= 1; day++) {
       assertThat(one.values())
-          .contains(
-              ZonedDateTime.of(LocalDate.parse(date), LocalTime.of(8, 30), NEW_YORK).toInstant());
+          .contains(change.plusDays(day).atTime(8, 30).atZone(zone).toInstant());
     }
     // On the very day of the change biweekly still goes by the clock of the day before.
     List<String> onThatDay =
         one.entrySet().stream()
-            .filter(start -> start.getValue().atZone(NEW_YORK).toLocalDate().equals(CHANGE))
+            .filter(start -> start.getValue().atZone(zone).toLocalDate().equals(change))
             .map(Map.Entry::getKey)
             .toList();
     assertThat(onThatDay).isNotEmpty();
     one.keySet().removeAll(onThatDay);
     other.keySet().removeAll(onThatDay);
     assertThat(one).hasSizeGreaterThan(20).isEqualTo(other);
+  }
+
+  @Test
+  void it_says_how_often_to_look_and_nothing_about_health() {
+    String file = served.get(made()).body();
+
     assertThat(file)
         .contains("BEGIN:VTIMEZONE", "REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H")
         .contains("SUMMARY:A step of your plan", "SUMMARY:What your trial has shown")
