@@ -25,7 +25,9 @@
     const registration = await navigator.serviceWorker.getRegistration(SCOPE);
     const subscription = registration && (await registration.pushManager.getSubscription());
     if (!subscription) return false;
-    const known = offer.dataset.marks.split(" ").includes(await mark(subscription.endpoint));
+    const key = subscription.options && subscription.options.applicationServerKey;
+    const ours = !key || text(key) === offer.dataset.key;
+    const known = ours && offer.dataset.marks.split(" ").includes(await mark(subscription.endpoint));
     if (!known) await subscription.unsubscribe();
     return known;
   }

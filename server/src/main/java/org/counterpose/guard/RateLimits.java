@@ -87,7 +87,11 @@ public final class RateLimits {
               Pattern.compile("POST (/staff/hand-out|/staff/team/invite)"),
               120,
               Duration.ofMinutes(60)),
-          new Limit("messages", Pattern.compile("POST /clinic/ask"), 20, Duration.ofMinutes(10)));
+          new Limit(
+              "messages",
+              Pattern.compile("POST (/clinic/ask|/reminders/(test|devices|feed))"),
+              20,
+              Duration.ofMinutes(10)));
 
   private record Key(String limit, String sender) {}
 
