@@ -23,6 +23,7 @@ import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.Owned;
 import org.counterpose.library.Library;
+import org.counterpose.people.Accounts;
 import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
@@ -39,6 +40,7 @@ final class JourneyCalls {
   private final InstantSource clock;
   private final Words words;
   private final PersonalData personalData;
+  private final Accounts accounts;
 
   JourneyCalls(Practice practice, Words words) {
     this.library = practice.library();
@@ -46,6 +48,7 @@ final class JourneyCalls {
     this.clock = practice.clock();
     this.words = words;
     this.personalData = new PersonalData(practice.database());
+    this.accounts = practice.people().accounts();
   }
 
   void add(RoutesConfig routes) {
@@ -153,7 +156,10 @@ final class JourneyCalls {
     Owned journey = own(ctx);
     ctx.header("Content-Disposition", "attachment; filename=\"counterpose.json\"");
     ctx.contentType("application/json")
-        .result(personalData.export(journey.id()).orElseThrow(Rejected::noJourney));
+        .result(
+            personalData
+                .export(journey.id(), accounts.mayManage(journey.id(), Optional.empty()))
+                .orElseThrow(Rejected::noJourney));
   }
 
   private void erase(Context ctx) {

@@ -14,7 +14,7 @@ final class ExportCommand extends OnePersonCommand {
 
   @Override
   boolean isDone(PersonalData kept, UUID journey, CommandLine line) {
-    Optional<String> document = kept.export(journey);
+    Optional<String> document = kept.export(journey, true);
     document.ifPresent(line.getOut()::println);
     return document.isPresent();
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,22 @@ import org.jspecify.annotations.Nullable;
 final class EveryTable {
 
   private static final String JOURNEY = "journey";
+
+  /**
+   * What is never handed over, table by table: who reads it could do more than read. A letter to an
+   * address holds a link that is for the owner of that address alone, and whoever holds a trial may
+   * have typed somebody else's.
+   */
+  private static final Map<String, Set<String>> SECRET =
+      Map.of(
+          "message",
+          Set.of("recipient", "plain", "html", "calendar", "unsubscribe"),
+          "push_subscription",
+          Set.of("endpoint", "p256dh", "auth"));
+
+  /** What tells how the person is reached and signs in: for who may change that. */
+  private static final Set<String> OF_SIGNING_IN =
+      Set.of("account_journey", "contact", "email_link", "passkey", "session");
 
   /** What is kept of a person's account, which holds the trial. */
   private static final String OF_THE_ACCOUNT =
@@ -41,20 +58,28 @@ final class EveryTable {
     return tables;
   }
 
-  /** The rows of a journey by table, each by column; what only proves a secret is left out. */
-  static SortedMap<String, List<Map<String, Object>>> of(Connection connection, UUID journey)
-      throws SQLException {
+  /**
+   * The rows of a journey by table, each by column; secrets and what proves them are left out.
+   *
+   * @param signingIn whether it is told how the person signs in, and where
+   */
+  static SortedMap<String, List<Map<String, Object>>> of(
+      Connection connection, UUID journey, boolean signingIn) throws SQLException {
     SortedMap<String, List<Map<String, Object>>> all = new TreeMap<>();
     SortedMap<String, String> where = new TreeMap<>();
     thatNamesAJourney(connection).forEach(table -> where.put(table, JOURNEY + " = ?"));
     where.put("passkey", "owner" + OF_THE_ACCOUNT);
     where.put("session", "account" + OF_THE_ACCOUNT);
+    if (!signingIn) {
+      where.keySet().removeAll(OF_SIGNING_IN);
+    }
     for (Map.Entry<String, String> table : where.entrySet()) {
       try (PreparedStatement select =
           connection.prepareStatement(
               "SELECT * FROM " + table.getKey() + " WHERE " + table.getValue())) {
         select.setString(1, journey.toString());
-        List<Map<String, Object>> rows = rows(select);
+        List<Map<String, Object>> rows =
+            rows(select, SECRET.getOrDefault(table.getKey(), Set.of()));
         if (!rows.isEmpty()) {
           all.put(table.getKey(), rows);
         }
@@ -63,7 +88,8 @@ final class EveryTable {
     return all;
   }
 
-  private static List<Map<String, Object>> rows(PreparedStatement select) throws SQLException {
+  private static List<Map<String, Object>> rows(PreparedStatement select, Set<String> secret)
+      throws SQLException {
     List<Map<String, Object>> rows = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       ResultSetMetaData columns = row.getMetaData();
@@ -72,7 +98,10 @@ final class EveryTable {
         for (int i = 1; i <= columns.getColumnCount(); i++) {
           String name = columns.getColumnName(i).toLowerCase(Locale.ROOT);
           Object value = row.getObject(i);
-          if (value != null && !name.equals(JOURNEY) && !name.endsWith("_hash")) {
+          if (value != null
+              && !name.equals(JOURNEY)
+              && !name.endsWith("_hash")
+              && !secret.contains(name)) {
             one.put(name, told(name, value));
           }
         }

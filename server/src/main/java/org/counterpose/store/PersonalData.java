@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,9 +28,14 @@ public final class PersonalData {
     this.appointments = new SqlAppointments(database);
   }
 
-  /** Everything kept of a person as a JSON document; empty where nothing is. */
-  public Optional<String> export(UUID journey) {
-    return journals.find(journey).map(this::document);
+  /**
+   * Everything kept of a person as a JSON document, but for secrets; empty where nothing is kept.
+   *
+   * @param signingIn whether it tells how and where the person signs in: only to who may change
+   *     that
+   */
+  public Optional<String> export(UUID journey, boolean signingIn) {
+    return journals.find(journey).map(kept -> document(kept, signingIn));
   }
 
   /**
@@ -49,17 +53,16 @@ public final class PersonalData {
         .count();
   }
 
-  private String document(Kept kept) {
+  private String document(Kept kept, boolean signingIn) {
     ObjectNode all = JSON.createObjectNode();
     all.put("id", kept.id().toString());
     all.put("begunAt", kept.begunAt().toString());
-    all.put("keySha256", HexFormat.of().formatHex(kept.keyHash()));
     ArrayNode entries = all.putArray("entries");
     kept.lines().forEach(line -> entries.add(entry(line)));
     ArrayNode visits = all.putArray("appointments");
     appointments.ofJourney(kept.id()).forEach(appointment -> visits.add(visit(appointment)));
     database
-        .read(connection -> EveryTable.of(connection, kept.id()))
+        .read(connection -> EveryTable.of(connection, kept.id(), signingIn))
         .forEach(
             (table, rows) -> {
               if (!TOLD_ELSEWHERE.contains(table)) {

@@ -97,10 +97,11 @@ final class PrivacyPages {
 
   /** The account of a trial, for who may say where it is signed in. */
   private Optional<UUID> managed(Context context, UUID journey) {
-    return people
-        .accounts()
-        .ofIfAny(journey)
-        .filter(account -> people.accounts().mayManage(journey, trials.door().account(context)));
+    return people.accounts().ofIfAny(journey).filter(account -> mayManage(context, journey));
+  }
+
+  private boolean mayManage(Context context, UUID journey) {
+    return people.accounts().mayManage(journey, trials.door().account(context));
   }
 
   private void endDevices(Context context, UUID journey) {
@@ -168,11 +169,15 @@ final class PrivacyPages {
         Map.of(
             "record",
             RecordPage.of(
-                data.export(journey).orElseThrow(), new RecordPage.Writing(words, clinic.zone()))));
+                exported(context, journey), new RecordPage.Writing(words, clinic.zone()))));
   }
 
   private void export(Context context, UUID journey) {
     context.header("Content-Disposition", "attachment; filename=\"counterpose.json\"");
-    context.contentType("application/json").result(data.export(journey).orElseThrow());
+    context.contentType("application/json").result(exported(context, journey));
+  }
+
+  private String exported(Context context, UUID journey) {
+    return data.export(journey, mayManage(context, journey)).orElseThrow();
   }
 }

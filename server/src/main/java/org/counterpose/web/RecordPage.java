@@ -33,7 +33,6 @@ public record RecordPage(List<Section> sections) {
   static final Set<String> FOR_PROGRAMS =
       Set.of(
           "id",
-          "key-sha256",
           "account",
           "staff",
           "search",
@@ -50,17 +49,12 @@ public record RecordPage(List<Section> sections) {
           "try-at",
           "look-at",
           "cause",
-          "calendar",
-          "html",
-          "unsubscribe",
           "message",
           "occasion",
           "credential",
           "owner",
           "public-key",
-          "sign-count",
-          "p256dh",
-          "auth");
+          "sign-count");
 
   /** A kind of what is kept. */
   public record Section(String title, List<List<Line>> items) {}

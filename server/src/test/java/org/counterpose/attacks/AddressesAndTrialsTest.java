@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.app.Configuration;
 import org.counterpose.app.Served;
+import org.counterpose.guard.Access;
+import org.counterpose.guard.AccessTable;
 import org.counterpose.people.Accounts;
 import org.counterpose.people.Device;
 import org.counterpose.people.Sessions;
@@ -57,6 +59,58 @@ class AddressesAndTrialsTest extends Attacked {
     assertThat(letters("mistyped@clinic.example")).hasSize(1);
     assertThat(form(letter, person.cookie(), "").status()).isEqualTo(200);
     assertThat(email(person)).contains("mistyped@clinic.example");
+  }
+
+  @Test
+  void the_link_in_a_letter_to_somebody_else_is_nowhere_to_be_read_by_who_asked_for_it() {
+    Victim thief = begins();
+    String letter = asksToConfirm(thief, OWNER);
+    String secret = letter.substring(letter.lastIndexOf('/') + 1);
+
+    for (AccessTable.Line line : AccessTable.all()) {
+      if (line.method().equals("GET") && line.access() == Access.HOLDER) {
+        String path = line.path().replace("{id}", thief.id()).replaceAll("\\{\\w+}", "x");
+        Served.Answer seen =
+            served.get(path, "Cookie", thief.cookie(), "Authorization", "Bearer " + thief.key());
+        assertThat(seen.body()).as(path).doesNotContain(secret, "/letter/");
+      }
+    }
+    assertThat(exported(thief.cookie())).contains("\"message\"", "\"waiting\"");
+  }
+
+  @Test
+  void the_record_of_one_of_several_trials_does_not_tell_how_its_account_is_signed_in_to() {
+    Victim first = begins();
+    confirms(first, "be@clinic.example");
+    Victim shared = begins();
+    confirms(shared, "be@clinic.example");
+    UUID account = accounts().of(UUID.fromString(first.id()));
+    accounts()
+        .add(
+            new SqlPasskeys.Kept("c", account, "phone", "k", 0, clock.instant(), Optional.empty()));
+    String session = session(account);
+
+    String byLink = exported(shared.cookie());
+    String byKey =
+        served
+            .get(
+                "/api/v1/journeys/" + shared.id() + "/export",
+                "Authorization",
+                "Bearer " + shared.key())
+            .body();
+    for (String record : List.of(byLink, byKey)) {
+      assertThat(record)
+          .contains(shared.id())
+          .doesNotContain("\"session\"", "\"passkey\"", account.toString(), "be@clinic.example");
+    }
+    assertThat(exported(session + "; trial=" + shared.id()))
+        .contains(shared.id(), "\"session\"", "\"passkey\"", "be@clinic.example");
+  }
+
+  private String exported(String cookies) {
+    Served.Answer export = served.get("/export", "Cookie", cookies);
+    assertThat(export.status()).isEqualTo(200);
+    return export.body();
   }
 
   @Test

@@ -70,14 +70,23 @@ class EveryTableOfAPersonTest {
               "safety_stop");
       PersonalData data = new PersonalData(database);
 
-      String export = data.export(journey).orElseThrow();
+      String export = data.export(journey, true).orElseThrow();
       tables.forEach(table -> assertThat(export).contains(told(table)));
-      assertThat(export).contains("marker-of-session-device", "marker-of-passkey-name");
+      assertThat(export)
+          .contains("marker-of-session-device", "marker-of-passkey-name", "marker-of-message-state")
+          .doesNotContain("_hash", "marker-of-message-plain", "marker-of-message-html")
+          .doesNotContain("marker-of-message-recipient", "marker-of-message-calendar\"")
+          .doesNotContain("marker-of-message-unsubscribe", "marker-of-push_subscription-endpoint")
+          .doesNotContain("marker-of-push_subscription-auth", "marker-of-push_subscription-p256dh");
+      assertThat(data.export(journey, false).orElseThrow())
+          .contains("marker-of-message-state", "marker-of-consent")
+          .doesNotContain("marker-of-session", "marker-of-passkey", ACCOUNT)
+          .doesNotContain("marker-of-contact", "marker-of-email_link");
       assertThat(found(List.of("marker-of-"))).isNotEmpty();
       assertThat(data.erase(journey)).isTrue();
 
       assertThat(found(List.of("marker-of-", journey.toString(), ACCOUNT))).isEmpty();
-      assertThat(data.export(journey)).isEmpty();
+      assertThat(data.export(journey, true)).isEmpty();
     }
   }
 
