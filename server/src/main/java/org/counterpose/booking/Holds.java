@@ -38,9 +38,9 @@ public final class Holds {
   /**
    * Keeps a time for a visitor, and lets go what they held before.
    *
-   * @param address where the visitor calls from; kept as a hash, for as long as the hold
+   * @param network who is behind the visitor's address; kept as a hash, for as long as the hold
    */
-  public Hold hold(String visitor, String address, Service service, BookingRequest wish) {
+  public Hold hold(String visitor, String network, Service service, BookingRequest wish) {
     Set<UUID> own = idOf(Optional.of(visitor)).map(Set::of).orElse(Set.of());
     Choices choices = Choices.of(diary, service, wish, own);
     if (choices.visits().isEmpty()) {
@@ -49,7 +49,7 @@ public final class Holds {
     Instant now = diary.now();
     Instant until = now.plus(Duration.ofMinutes(diary.clinic().rules().holdMinutes()));
     String visitorHash = Token.hash(visitor);
-    String addressHash = Token.hash(pepper + address);
+    String addressHash = Token.hash(pepper + network);
     return diary
         .appointments()
         .write(

@@ -38,6 +38,11 @@ public record Caller(String address, boolean secure, String host) {
     return caller;
   }
 
+  /** The sender behind the address, however it is written: a whole /64 of IPv6 addresses is one. */
+  public String network() {
+    return Network.of(address);
+  }
+
   /** Where links to this server begin, as the caller sees it: {@code https://clinic.example}. */
   public String origin() {
     return (secure ? "https://" : "http://") + host;

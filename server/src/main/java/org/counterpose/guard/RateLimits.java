@@ -3,7 +3,6 @@ package org.counterpose.guard;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import java.net.InetAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,11 +38,6 @@ public final class RateLimits {
   /** How many times as much all accounts behind one address may do as one of them. */
   static final int TOGETHER = 40;
 
-  /** The part of an address that names its sender; a shorter one does as a whole. */
-  private static final int NETWORK_BYTES = 8;
-
-  private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+|\\[.*]):\\d+");
-
   /** One limit: what it counts, how many at once, and in what time the bucket fills again. */
   private record Limit(String name, Pattern requests, int atOnce, Duration refill) {}
 
@@ -61,27 +54,47 @@ public final class RateLimits {
               30,
               Duration.ofMinutes(30)),
           new Limit(
-              "sign-in",
-              Pattern.compile(
-                  "POST ((/staff)?/sign-in(/ask)?|/staff/join/.*|/keep/(ask|passkeys)|/letter/.*)"),
-              120,
-              Duration.ofMinutes(10)),
-          new Limit(
-              "letters",
-              Pattern.compile("POST (/sign-in/letter|/keep/email)"),
+              "asks-at-the-check",
+              Pattern.compile("POST /programmes/[^/]+/ask-clinic"),
               10,
               Duration.ofMinutes(30)),
+          // Staff have a door of their own, which persons and strangers at the clinic's address
+          // cannot fill up in passing. A passkey is not guessed: the bound guards the machine.
+          new Limit(
+              "staff-door",
+              Pattern.compile("POST /staff/sign-in(/ask)?|(GET|POST) /staff/join/.*"),
+              1200,
+              Duration.ofMinutes(10)),
+          new Limit(
+              "sign-in",
+              Pattern.compile("POST (/sign-in(/ask)?|/keep/(ask|passkeys))"),
+              600,
+              Duration.ofMinutes(10)),
+          // Only goes where somebody confirmed the address; each address has its own bound.
+          new Limit(
+              "sign-in-letters",
+              Pattern.compile("POST /sign-in/letter"),
+              240,
+              Duration.ofMinutes(30)),
+          new Limit("letters", Pattern.compile("POST /keep/email"), 10, Duration.ofMinutes(30)),
           new Limit(
               "bookings",
               Pattern.compile(
                   "(POST|DELETE) (/api/v1/appointments(/.*)?|/book(/.*)?|/appointment/.*|/wait/.*|/waiting/.*|/offer/.*)"),
               30,
               Duration.ofMinutes(10)),
+          // Looking at the form keeps a time for a while.
           new Limit(
-              "links",
-              Pattern.compile("(GET|POST) (/staff/join|/letter|/invited|/j)/.*"),
-              240,
+              "holds", Pattern.compile("GET /book/[^/]+/[^/]+/.*"), 300, Duration.ofMinutes(10)),
+          new Limit(
+              "links", Pattern.compile("(GET|POST) (/invited|/j)/.*"), 240, Duration.ofMinutes(10)),
+          new Limit(
+              "letter-links",
+              Pattern.compile("(GET|POST) /letter/.*"),
+              600,
               Duration.ofMinutes(10)),
+          // Mail providers press the button for many people.
+          new Limit("stops", Pattern.compile("POST /stop/.*"), 1200, Duration.ofMinutes(10)),
           new Limit(
               "invitations",
               Pattern.compile("POST (/staff/hand-out|/staff/team/invite)"),
@@ -136,10 +149,10 @@ public final class RateLimits {
    */
   Optional<Duration> wait(
       String method, String path, String address, Supplier<Optional<String>> account) {
-    String request = method + " " + plain(path);
+    String request = (method.equals("HEAD") ? "GET" : method) + " " + plain(path);
     for (Limit limit : LIMITS) {
       if (limit.requests().matcher(request).matches()) {
-        String from = group(address);
+        String from = Network.of(address);
         return account
             .get()
             .map(
@@ -251,26 +264,6 @@ public final class RateLimits {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
-  }
-
-  /**
-   * The sender behind an address, however it is written. One sender has a whole /64 of IPv6
-   * addresses to choose from. What is no address at all counts as one sender.
-   */
-  private static String group(String address) {
-    try {
-      byte[] bytes = InetAddress.ofLiteral(bare(address)).getAddress();
-      return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
-    } catch (IllegalArgumentException e) {
-      return "no address";
-    }
-  }
-
-  /** Without port, brackets and zone: {@code [::1]:80}, {@code 192.0.2.1:80}, {@code fe80::1%2}. */
-  private static String bare(String address) {
-    Matcher matcher = WITH_PORT.matcher(address);
-    String alone = matcher.matches() ? matcher.group(1) : address;
-    return alone.replaceAll("[\\[\\]]|%.*", "");
   }
 
   private record Clock(InstantSource clock) implements TimeMeter {

@@ -122,7 +122,7 @@ final class BookingPages {
             .holds()
             .hold(
                 visitor,
-                Caller.of(context.req()).address(),
+                Caller.of(context.req()).network(),
                 clinic.service(visit.get().serviceId()).orElseThrow(),
                 wished(visit.get()));
     switch (hold) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.counterpose.guard.Guard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +189,28 @@ class GuardedServerTest {
         .isEqualTo(422);
     String[] twoLines = {"X-Forwarded-For", "192.0.2.3", "X-Forwarded-For", "192.0.2.1"};
     assertThat(served.post("/api/v1/screenings", "{}", twoLines).status()).isEqualTo(429);
+  }
+
+  @Test
+  void one_sender_with_a_network_of_addresses_holds_no_more_times_than_one_with_one() {
+    served.close();
+    served = Served.in(folder, clock, c -> c.withTrustedProxies(Set.of("127.0.0.1")));
+    List<String> times =
+        Pattern.compile("\"(/book/first-visit/[^/\"]+/[^\"]+)\"")
+            .matcher(served.get("/book/first-visit").body())
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+    assertThat(times).hasSizeGreaterThan(8);
+
+    int held = 0;
+    for (int i = 0; i < times.size(); i++) {
+      Served.Answer form =
+          served.get(times.get(i), "X-Forwarded-For", "2001:db8:1:2::" + Integer.toHexString(i));
+      held += form.header("Set-Cookie").startsWith("hold=") ? 1 : 0;
+    }
+    assertThat(held).isEqualTo(6);
   }
 
   @Test

@@ -212,7 +212,7 @@ class AddressesAndTrialsTest extends Attacked {
     String one = session(accounts().of(UUID.fromString(begins().id())));
     String other = session(accounts().of(UUID.fromString(begins().id())));
 
-    assertThat(untilRefused("/sign-in/letter", "")).isEqualTo(10);
+    assertThat(untilRefused("/keep/email", "")).isEqualTo(10);
     assertThat(untilRefused("/keep/email", one)).isEqualTo(10);
     assertThat(untilRefused("/keep/email", other)).isEqualTo(10);
   }

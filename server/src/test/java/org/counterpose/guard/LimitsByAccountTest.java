@@ -20,11 +20,15 @@ class LimitsByAccountTest {
 
   @ParameterizedTest
   @CsvSource({
-    "POST, /sign-in/letter, 10",
+    "POST, /sign-in/letter, 240",
     "POST, /keep/email, 10",
-    "POST, /staff/sign-in, 120",
-    "GET, /letter/abc, 240",
-    "GET, /staff/join/abc, 240",
+    "POST, /staff/sign-in, 1200",
+    "GET, /letter/abc, 600",
+    "GET, /j/abc/def, 240",
+    "GET, /staff/join/abc, 1200",
+    "POST, /programmes/mid-back/ask-clinic, 10",
+    "GET, /book/first-visit/anyone/2026-11-24T09:00, 300",
+    "HEAD, /book/first-visit/anyone/2026-11-24T09:00, 300",
     "POST, /staff/hand-out, 120",
     "POST, /clinic/ask, 20"
   })
@@ -34,6 +38,48 @@ class LimitsByAccountTest {
     }
 
     assertThat(limits.wait(method, path, ADDRESS)).isPresent();
+  }
+
+  /** Nobody need be known to ask for these, so only a limit stands before what they cost. */
+  @Test
+  void whatever_a_stranger_may_change_has_a_limit() {
+    List<AccessTable.Line> open =
+        AccessTable.all().stream()
+            .filter(line -> !line.method().equals("GET"))
+            .filter(line -> line.access() == Access.EVERYONE || line.access() == Access.SECRET_LINK)
+            .toList();
+
+    assertThat(open).hasSizeGreaterThan(20);
+    assertThat(open).filteredOn(line -> !hasLimit(line)).isEmpty();
+  }
+
+  private boolean hasLimit(AccessTable.Line line) {
+    RateLimits fresh = new RateLimits(clock);
+    fresh.wait(line.method(), line.path().replaceAll("\\{\\w+}", "x"), ADDRESS);
+    return !fresh.used().isEmpty();
+  }
+
+  @Test
+  void persons_and_strangers_at_the_clinics_address_do_not_lock_staff_out() {
+    for (String path :
+        List.of("/sign-in", "/sign-in/ask", "/sign-in/letter", "/keep/ask", "/letter/abc")) {
+      for (int i = 0; i < 1000; i++) {
+        limits.wait("POST", path, ADDRESS);
+      }
+    }
+
+    for (String path : List.of("/staff/sign-in/ask", "/staff/sign-in", "/staff/join/abc")) {
+      assertThat(limits.wait("POST", path, ADDRESS)).as(path).isEmpty();
+    }
+  }
+
+  @Test
+  void a_whole_waiting_room_signs_in_by_letter_behind_one_address() {
+    for (int person = 0; person < 100; person++) {
+      assertThat(limits.wait("POST", "/sign-in/letter", ADDRESS)).isEmpty();
+      assertThat(limits.wait("GET", "/letter/" + person, ADDRESS)).isEmpty();
+      assertThat(limits.wait("POST", "/letter/" + person, ADDRESS)).isEmpty();
+    }
   }
 
   @Test
