@@ -72,8 +72,8 @@ public final class Bookings {
     this.diary = new Diary(clinic, freeTimes, appointments, clock, ids, random, letters);
     this.holds = new Holds(diary);
     this.waitingList = new WaitingList(diary);
-    this.repeated = new RepeatedVisits(diary, waitingList);
-    this.frontDesk = new FrontDesk(diary, waitingList);
+    this.repeated = new RepeatedVisits(diary, waitingList, holds);
+    this.frontDesk = new FrontDesk(diary, waitingList, holds);
   }
 
   public Clinic clinic() {

@@ -25,10 +25,10 @@ public final class FrontDesk {
   private final WaitingList waitingList;
   private final RepeatedVisits repeated;
 
-  FrontDesk(Diary diary, WaitingList waitingList) {
+  FrontDesk(Diary diary, WaitingList waitingList, Holds holds) {
     this.diary = diary.ofStaff();
     this.waitingList = waitingList;
-    this.repeated = new RepeatedVisits(this.diary, waitingList);
+    this.repeated = new RepeatedVisits(this.diary, waitingList, holds);
   }
 
   /** A time that is blocked. */
@@ -266,7 +266,7 @@ public final class FrontDesk {
         starts.stream()
             .allMatch(start -> by.sees(diary.freeTimes().placeAt(whose, service, start).id()));
     if (!theirs) {
-      return new SeriesBooking.Conflicts(List.of());
+      return new SeriesBooking.Conflicts(whose.id(), List.of());
     }
     return repeated.book(
         request,

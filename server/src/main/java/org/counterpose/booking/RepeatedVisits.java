@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.counterpose.booking.Clinic.Practitioner;
 import org.counterpose.booking.Clinic.Service;
 import org.counterpose.store.Appointments;
 import org.counterpose.store.BookingAnswer;
 import org.counterpose.store.BookingKey;
 import org.counterpose.store.Conflict;
+import org.counterpose.store.HeldTimes;
 import org.counterpose.store.NewAppointment;
 import org.counterpose.store.VisitSeries;
 
@@ -34,13 +36,17 @@ public final class RepeatedVisits {
   public static final int MOST = 26;
 
   private static final int NEAR_DAYS = 6;
+  private static final Duration NEAR = Duration.ofDays(NEAR_DAYS + 1);
 
   private final Diary diary;
   private final WaitingList waitingList;
 
-  RepeatedVisits(Diary diary, WaitingList waitingList) {
+  private final Holds holds;
+
+  RepeatedVisits(Diary diary, WaitingList waitingList, Holds holds) {
     this.diary = diary;
     this.waitingList = waitingList;
+    this.holds = holds;
   }
 
   /**
@@ -49,12 +55,18 @@ public final class RepeatedVisits {
    */
   public List<Planned> plan(
       Practitioner practitioner, Service service, Instant first, int visits, int weeks) {
+    return looked(
+        practitioner, service, starts(practitioner, service, first, visits, weeks), Set.of());
+  }
+
+  private List<Instant> starts(
+      Practitioner practitioner, Service service, Instant first, int visits, int weeks) {
     ZoneId zone = diary.freeTimes().placeAt(practitioner, service, first).zone();
     List<Instant> starts = new ArrayList<>();
     for (int i = 0; i < visits; i++) {
       starts.add(i == 0 ? first : later(first, zone, weeks * i));
     }
-    return looked(practitioner, service, starts, Set.of());
+    return starts;
   }
 
   /** The same time on the wall so many weeks later. */
@@ -89,22 +101,60 @@ public final class RepeatedVisits {
   }
 
   /**
-   * Books visits at these starts, the first of which is the request's, all of them or none; the
-   * same request again gets the first answer.
+   * A series as a person wishes it: so many visits, the first at the request's start.
    *
-   * @param first the start by which the series goes; another than the request's where that one was
-   *     not free
+   * @param chosen the starts that the person settled on; all of the series' own where it is empty
    */
-  public SeriesBooking book(
-      BookingRequest request, Instant first, int weeks, List<Instant> starts, int most) {
+  public record Series(BookingRequest request, int visits, int weeks, List<Instant> chosen) {
+    public Series {
+      chosen = List.copyOf(chosen);
+    }
+  }
+
+  /**
+   * Books a person's series, all of it or none; the same again gets the first answer. Each start
+   * must be near one of the series' own, and no two near the same.
+   */
+  public SeriesBooking book(Series wish) {
+    BookingRequest request = wish.request();
+    Service service = diary.clinic().service(request.service()).orElseThrow();
+    Practitioner any =
+        diary
+            .clinic()
+            .practitioner(request.practitioner())
+            .orElseGet(() -> whoDoes(service).getFirst());
+    List<Instant> own = starts(any, service, request.start(), wish.visits(), wish.weeks());
+    List<Instant> starts = wish.chosen().isEmpty() ? own : wish.chosen().stream().sorted().toList();
+    if (wish.visits() > service.mostRepeats() || !isNear(starts, own)) {
+      return new SeriesBooking.TooMany(service.mostRepeats());
+    }
     return book(
         request,
-        first,
-        weeks,
+        request.start(),
+        wish.weeks(),
         starts,
-        most,
+        service.mostRepeats(),
         request.shared().map(BookingRequest.Shared::journey),
         (connection, booked) -> {});
+  }
+
+  /** Whether each of some starts, in order, is near another one of a series' own. */
+  private static boolean isNear(List<Instant> starts, List<Instant> own) {
+    int next = 0;
+    for (Instant start : starts) {
+      while (next < own.size() && own.get(next).plus(NEAR).isBefore(start)) {
+        next++;
+      }
+      if (next == own.size() || own.get(next).minus(NEAR).isAfter(start)) {
+        return false;
+      }
+      next++;
+    }
+    return true;
+  }
+
+  private List<Practitioner> whoDoes(Service service) {
+    return diary.clinic().practitioners().stream().filter(one -> one.does(service)).toList();
   }
 
   /** What else is written where all are booked. */
@@ -125,15 +175,17 @@ public final class RepeatedVisits {
       return new SeriesBooking.TooMany(most);
     }
     Service service = diary.clinic().service(request.service()).orElseThrow();
-    Practitioner practitioner = diary.clinic().practitioner(request.practitioner()).orElseThrow();
+    String requestHash = Token.requestHash(request, starts);
     Optional<BookingAnswer> before =
-        diary.appointments().answer(Token.keyHash(request), Token.requestHash(request));
+        diary.appointments().answer(Token.keyHash(request), requestHash);
     if (before.isPresent()) {
       return said(request, before.get());
     }
-    List<Planned> looked = looked(practitioner, service, starts, Set.of());
+    Set<UUID> own = holds.idOf(request.visitor()).map(Set::of).orElse(Set.of());
+    Practitioner practitioner = whose(request, service, starts, own);
+    List<Planned> looked = looked(practitioner, service, starts, own);
     if (!looked.stream().allMatch(Planned::free)) {
-      return new SeriesBooking.Conflicts(looked);
+      return new SeriesBooking.Conflicts(practitioner.id(), looked);
     }
     Instant now = diary.now();
     String token = diary.newToken();
@@ -155,8 +207,7 @@ public final class RepeatedVisits {
               now));
     }
     BookingKey key =
-        new BookingKey(
-            Token.keyHash(request), Token.requestHash(request), Token.seal(token, request));
+        new BookingKey(Token.keyHash(request), requestHash, Token.seal(token, request));
     try {
       return said(
           request,
@@ -164,7 +215,10 @@ public final class RepeatedVisits {
               .appointments()
               .write(
                   connection -> {
-                    BookingAnswer answer = diary.appointments().bookAll(connection, key, wished);
+                    Optional<UUID> held =
+                        Holds.of(connection, request.visitor(), now).map(HeldTimes.Held::id);
+                    BookingAnswer answer =
+                        diary.appointments().bookAll(connection, key, wished, held);
                     if (answer instanceof BookingAnswer.Booked kept
                         && kept.sealedToken().equals(key.sealedToken())) {
                       VisitSeries.add(
@@ -185,8 +239,31 @@ public final class RepeatedVisits {
                     return answer;
                   }));
     } catch (Conflict somebodyWasFirst) {
-      return new SeriesBooking.Conflicts(looked(practitioner, service, starts, Set.of()));
+      return new SeriesBooking.Conflicts(
+          practitioner.id(), looked(practitioner, service, starts, own));
     }
+  }
+
+  /** Who is named, or, where it is anyone, who has time for the most of it. */
+  private Practitioner whose(
+      BookingRequest request, Service service, List<Instant> starts, Set<UUID> own) {
+    Stream<Practitioner> held =
+        Choices.of(diary, service, request, own).visits().stream()
+            .flatMap(visit -> diary.clinic().practitioner(visit.practitioner()).stream());
+    return diary
+        .clinic()
+        .practitioner(request.practitioner())
+        .or(
+            () ->
+                Stream.concat(held, whoDoes(service).stream())
+                    .distinct()
+                    .max(
+                        Comparator.comparing(
+                            one ->
+                                looked(one, service, starts, own).stream()
+                                    .filter(Planned::free)
+                                    .count())))
+        .orElseThrow();
   }
 
   private static SeriesBooking said(BookingRequest request, BookingAnswer answer) {

@@ -12,8 +12,12 @@ public sealed interface SeriesBooking {
    */
   record Booked(String token) implements SeriesBooking {}
 
-  /** None is booked, since these cannot be had; with the nearest free time for each. */
-  record Conflicts(List<Planned> visits) implements SeriesBooking {
+  /**
+   * None is booked, since some of these cannot be had; with the nearest free time for each.
+   *
+   * @param practitioner with whom they are looked for
+   */
+  record Conflicts(String practitioner, List<Planned> visits) implements SeriesBooking {
     public Conflicts {
       visits = List.copyOf(visits);
     }
@@ -22,6 +26,6 @@ public sealed interface SeriesBooking {
   /** Another request came with that idempotency key before, or this one and was refused. */
   record KeyUsed() implements SeriesBooking {}
 
-  /** So many visits at once are not booked here. */
+  /** So many visits at once, or within a week, are not booked here. */
   record TooMany(int most) implements SeriesBooking {}
 }

@@ -3,8 +3,10 @@ package org.counterpose.booking;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The secrets of a booking. A token opens an appointment and is kept only as its hash, so that
@@ -49,6 +51,11 @@ final class Token {
 
   static String requestHash(BookingRequest request) {
     return hash("request " + request.key().length() + " " + request.key() + written(request));
+  }
+
+  /** The same of one that asks for visits at all of these starts. */
+  static String requestHash(BookingRequest request, List<Instant> starts) {
+    return hash(requestHash(request) + " at " + starts);
   }
 
   static String seal(String token, BookingRequest request) {

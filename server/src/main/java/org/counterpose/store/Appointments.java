@@ -39,9 +39,11 @@ public interface Appointments {
   /**
    * Keeps appointments of one request, all of them or none, under its key.
    *
+   * @param held a hold of who asks, which ends with it
    * @throws Conflict where somebody has one of the times
    */
-  BookingAnswer bookAll(Connection connection, BookingKey key, List<NewAppointment> appointments)
+  BookingAnswer bookAll(
+      Connection connection, BookingKey key, List<NewAppointment> appointments, Optional<UUID> held)
       throws SQLException;
 
   /**

@@ -65,16 +65,19 @@ public final class SqlAppointments implements Appointments {
 
   @Override
   public BookingAnswer bookAll(
-      Connection connection, BookingKey key, List<NewAppointment> appointments)
+      Connection connection, BookingKey key, List<NewAppointment> appointments, Optional<UUID> held)
       throws SQLException {
     NewAppointment first = appointments.getFirst();
     if (!remember(connection, key, first)) {
       return firstAnswer(connection, key.keyHash(), key.requestHash()).orElseThrow();
     }
     for (NewAppointment appointment : appointments) {
-      if (!keep(connection, appointment, Optional.empty())) {
+      if (!keep(connection, appointment, held)) {
         throw claimed();
       }
+    }
+    if (held.isPresent()) {
+      HeldTimes.end(connection, held.get());
     }
     Visit visit = first.choices().getFirst();
     chosen(connection, key, visit);

@@ -6,39 +6,60 @@ import java.util.Optional;
  * The last step of booking, as it was filled in.
  *
  * @param key the same for each sending of this form, so that a double tap books once
- * @param kept how long the time is kept, in words
+ * @param told what is said above it
  * @param summary what would go along of the trial on this device, in words
+ * @param until the last day that can be booked, in words
  */
 public record BookingForm(
     Visit visit,
-    String address,
     String key,
-    String name,
-    String email,
-    boolean share,
-    Optional<String> wrongName,
-    Optional<String> wrongEmail,
-    Optional<String> notice,
-    Optional<String> kept,
-    Optional<SharedTrial> summary) {
+    Filled filled,
+    Told told,
+    Optional<SharedTrial> summary,
+    Repeats repeats,
+    String until) {
 
-  /** The same while the time is kept. */
-  BookingForm kept(String howLong) {
-    return new BookingForm(
-        visit,
-        address,
-        key,
-        name,
-        email,
-        share,
-        wrongName,
-        wrongEmail,
-        notice,
-        Optional.of(howLong),
-        summary);
+  /** What the person gave. */
+  public record Filled(String name, String email, boolean share) {
+    static final Filled NOTHING = new Filled("", "", false);
   }
 
-  public boolean isWrong() {
-    return wrongName.isPresent() || wrongEmail.isPresent();
+  /**
+   * What is said about it.
+   *
+   * @param kept how long the time is kept, in words
+   */
+  public record Told(
+      Optional<String> wrongName,
+      Optional<String> wrongEmail,
+      Optional<String> notice,
+      Optional<String> kept) {
+    static final Told NOTHING =
+        new Told(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    static Told notice(String said) {
+      return new Told(Optional.empty(), Optional.empty(), Optional.of(said), Optional.empty());
+    }
+
+    static Told kept(String howLong) {
+      return new Told(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(howLong));
+    }
+
+    public boolean isWrong() {
+      return wrongName.isPresent() || wrongEmail.isPresent();
+    }
+  }
+
+  /** Where it is sent. */
+  public String address() {
+    return "/book/" + visit.serviceId() + "/" + visit.practitionerId() + "/" + visit.startAt();
+  }
+
+  BookingForm filled(Filled given) {
+    return new BookingForm(visit, key, given, told, summary, repeats, until);
+  }
+
+  BookingForm told(Told said) {
+    return new BookingForm(visit, key, filled, said, summary, repeats, until);
   }
 }

@@ -2,9 +2,11 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.counterpose.booking.FreeTime;
 import org.counterpose.booking.Hold;
 import org.counterpose.booking.NotOffered;
 import org.counterpose.booking.Person;
+import org.counterpose.booking.RepeatedVisits;
+import org.counterpose.booking.SeriesBooking;
 import org.counterpose.booking.Wish;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
@@ -128,7 +132,9 @@ final class BookingPages {
     switch (hold) {
       case Hold.Held held -> {
         Visitor.remember(context, visitor);
-        showDetails(context, form(context, visit.get()).kept(kept(visit.get(), held)));
+        showDetails(
+            context,
+            form(context, visit.get()).told(BookingForm.Told.kept(kept(visit.get(), held))));
       }
       case Hold.NotKept not -> showDetails(context, form(context, visit.get()));
       case Hold.Gone gone -> gone(context, visit.get(), "book.not-free");
@@ -171,19 +177,21 @@ final class BookingPages {
                         || time.practitioner().equals(visit.practitionerId())));
   }
 
+  /** The form as it came, with a key of its own: that of one that was sent may be used up. */
   private BookingForm form(Context context, Visit visit) {
+    int most = clinic.service(visit.serviceId()).orElseThrow().mostRepeats();
     return new BookingForm(
         visit,
-        "/book/" + visit.serviceId() + "/" + visit.practitionerId() + "/" + visit.startAt(),
         ids.get().toString(),
-        "",
-        "",
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        door.journeyIfItGoesOn(context).map(this::summary));
+        new BookingForm.Filled(
+            CalendarDesk.field(context, "name"),
+            CalendarDesk.field(context, "email"),
+            CalendarDesk.ticked(context, "share")),
+        BookingForm.Told.NOTHING,
+        door.journeyIfItGoesOn(context).map(this::summary),
+        new Repeats(
+            CalendarDesk.field(context, "visits"), CalendarDesk.field(context, "weeks"), most),
+        desk.lastDay().format(DateTimeFormatter.ofPattern(words.say("book.date"), words.locale())));
   }
 
   private SharedTrial summary(Journey journey) {
@@ -210,34 +218,104 @@ final class BookingPages {
       layout.notFound(context);
       return;
     }
+    BookingForm form = form(context, visit.get());
     Problems problems = new Problems();
     Optional<Wish> wish =
         Fields.of(sent(context), problems).flatMap(fields -> Wish.read(fields, bookings));
-    String key = Optional.ofNullable(context.formParam("key")).orElse("");
-    if (wish.isEmpty() || !isKey(key)) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      showDetails(context, filledIn(context, visit.get(), problems));
+    String key = CalendarDesk.field(context, "key");
+    Optional<Integer> visits = form.repeats().many();
+    Optional<Integer> weeks = form.repeats().between();
+    if (wish.isEmpty() || !isKey(key) || visits.isEmpty() || weeks.isEmpty()) {
+      refuse(context, form, wrong(problems));
       return;
     }
-    Optional<BookingRequest.Shared> shared =
-        door.journeyIfItGoesOn(context)
-            .filter(journey -> "yes".equals(context.formParam("share")))
-            .map(
-                journey ->
-                    new BookingRequest.Shared(
-                        journey.id(), Json.write(summary(journey).summary().write())));
     BookingRequest request =
-        wish.get().under(key, shared).by(Visitor.of(context)).in(ownZone(context));
-    switch (bookings.book(request)) {
-      case Booking.Booked booked ->
-          context.redirect("/appointment/" + booked.token() + "?booked", HttpStatus.SEE_OTHER);
-      case Booking.Taken taken -> gone(context, visit.get(), "book.gone");
-      case NotOffered not -> gone(context, visit.get(), "book.gone");
-      case Booking.KeyUsed used -> {
-        context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        showDetails(context, sentBefore(filledIn(context, visit.get(), problems)));
-      }
+        wish.get().under(key, shared(context)).by(Visitor.of(context)).in(ownZone(context));
+    if (visits.get() == 1) {
+      bookOne(context, form, request);
+    } else {
+      bookSeries(context, form, request, visits.get(), weeks.get());
     }
+  }
+
+  private void bookOne(Context context, BookingForm form, BookingRequest request) {
+    switch (bookings.book(request)) {
+      case Booking.Booked booked -> booked(context, booked.token());
+      case Booking.Taken taken -> gone(context, form.visit(), "book.gone");
+      case NotOffered not -> gone(context, form.visit(), "book.gone");
+      case Booking.KeyUsed used -> sentBefore(context, form);
+    }
+  }
+
+  /** Books several visits where all can be had; else shows each, to choose what to do. */
+  private void bookSeries(
+      Context context, BookingForm form, BookingRequest request, int visits, int weeks) {
+    Optional<List<Instant>> chosen = SeriesPage.chosen(context, typed -> Optional.empty());
+    boolean settled = SeriesPage.isSent(context);
+    if (settled && chosen.filter(starts -> !starts.isEmpty()).isEmpty()) {
+      refuse(context, form, BookingForm.Told.notice(words.say("book.repeat.none")));
+      return;
+    }
+    RepeatedVisits.Series series =
+        new RepeatedVisits.Series(request, visits, weeks, chosen.orElseThrow());
+    switch (bookings.repeated().book(series)) {
+      case SeriesBooking.Booked booked -> booked(context, booked.token());
+      case SeriesBooking.Conflicts conflicts ->
+          showSeries(
+              context,
+              form,
+              request,
+              conflicts,
+              settled ? Optional.of(words.say("calendar.series.taken")) : Optional.empty());
+      case SeriesBooking.KeyUsed used -> sentBefore(context, form);
+      case SeriesBooking.TooMany many ->
+          refuse(context, form, BookingForm.Told.notice(words.say("book.repeat.none")));
+    }
+  }
+
+  private void showSeries(
+      Context context,
+      BookingForm form,
+      BookingRequest request,
+      SeriesBooking.Conflicts conflicts,
+      Optional<String> notice) {
+    context.status(HttpStatus.CONFLICT);
+    SeriesPage series =
+        SeriesPage.of(
+            desk,
+            clinic.practitioner(conflicts.practitioner()).orElseThrow(),
+            clinic.service(request.service()).orElseThrow(),
+            conflicts.visits(),
+            request.zone(),
+            notice);
+    layout.render(
+        context,
+        "booking/series.jte",
+        words.say("calendar.series"),
+        Map.of("form", form, "series", series));
+  }
+
+  private static void booked(Context context, String token) {
+    context.redirect("/appointment/" + token + "?booked", HttpStatus.SEE_OTHER);
+  }
+
+  private void sentBefore(Context context, BookingForm form) {
+    refuse(context, form, BookingForm.Told.notice(words.say("book.sent-before")));
+  }
+
+  private void refuse(Context context, BookingForm form, BookingForm.Told why) {
+    context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    showDetails(context, form.told(why));
+  }
+
+  /** What goes along of the trial on this device, where it was ticked. */
+  private Optional<BookingRequest.Shared> shared(Context context) {
+    return door.journeyIfItGoesOn(context)
+        .filter(journey -> CalendarDesk.ticked(context, "share"))
+        .map(
+            journey ->
+                new BookingRequest.Shared(
+                    journey.id(), Json.write(summary(journey).summary().write())));
   }
 
   /** The person's own clock: the trial's, or else what the page's script told. */
@@ -263,36 +341,12 @@ final class BookingPages {
     return key.matches("[0-9a-f-]{36}");
   }
 
-  /** The form as it came, with what is wrong in it and a new key: nothing was kept. */
-  private BookingForm filledIn(Context context, Visit visit, Problems problems) {
-    BookingForm fresh = form(context, visit);
-    return new BookingForm(
-        fresh.visit(),
-        fresh.address(),
-        fresh.key(),
-        Optional.ofNullable(context.formParam("name")).orElse(""),
-        Optional.ofNullable(context.formParam("email")).orElse(""),
-        "yes".equals(context.formParam("share")),
+  private BookingForm.Told wrong(Problems problems) {
+    return new BookingForm.Told(
         isAmong(problems, "name") ? Optional.of(words.say("book.name.wrong")) : Optional.empty(),
         isAmong(problems, "email") ? Optional.of(words.say("book.email.wrong")) : Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        fresh.summary());
-  }
-
-  private BookingForm sentBefore(BookingForm form) {
-    return new BookingForm(
-        form.visit(),
-        form.address(),
-        form.key(),
-        form.name(),
-        form.email(),
-        form.share(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(words.say("book.sent-before")),
-        Optional.empty(),
-        form.summary());
+        Optional.empty());
   }
 
   private static boolean isAmong(Problems problems, String path) {

@@ -93,9 +93,8 @@ record CalendarDesk(BookingDesk desk, ClinicList list, Layout layout) {
     }
   }
 
-  /** The clock by which times of a practitioner are typed: that of their first place. */
   ZoneId zone(Clinic.Practitioner whose) {
-    return clinic().placesOf(whose).getFirst().zone();
+    return desk.zone(whose);
   }
 
   String addressOf(Instant at) {

@@ -2,9 +2,11 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.Planned;
 import org.counterpose.booking.RepeatedVisits;
@@ -22,12 +24,26 @@ public record SeriesPage(List<Row> rows, Optional<String> notice) {
   public record Row(
       int number, String start, Visit visit, boolean free, String local, Optional<Visit> nearest) {}
 
+  /**
+   * @param own the person's own clock
+   */
   static SeriesPage of(
-      CalendarDesk desk,
+      BookingDesk desk,
       Clinic.Practitioner whose,
       Clinic.Service service,
       List<Planned> planned,
+      Optional<ZoneId> own,
       Optional<String> notice) {
+    Function<Instant, Visit> visit =
+        start ->
+            new Visit(
+                desk.clinic(),
+                service.id(),
+                whose.id(),
+                start,
+                start.plusSeconds(60L * service.minutes()),
+                own,
+                desk.words());
     return new SeriesPage(
         planned.stream()
             .map(
@@ -35,24 +51,12 @@ public record SeriesPage(List<Row> rows, Optional<String> notice) {
                     new Row(
                         each.number(),
                         each.start().toString(),
-                        visit(desk, whose, service, each.start()),
+                        visit.apply(each.start()),
                         each.free(),
                         each.start().atZone(desk.zone(whose)).toLocalDateTime().toString(),
-                        each.nearest().map(time -> visit(desk, whose, service, time.start()))))
+                        each.nearest().map(time -> visit.apply(time.start()))))
             .toList(),
         notice);
-  }
-
-  private static Visit visit(
-      CalendarDesk desk, Clinic.Practitioner whose, Clinic.Service service, Instant start) {
-    return new Visit(
-        desk.clinic(),
-        service.id(),
-        whose.id(),
-        start,
-        start.plusSeconds(60L * service.minutes()),
-        Optional.empty(),
-        desk.words());
   }
 
   /** How many cannot be had as they are. */
@@ -60,16 +64,25 @@ public record SeriesPage(List<Row> rows, Optional<String> notice) {
     return rows.stream().filter(row -> !row.free()).count();
   }
 
-  /** The starts that were chosen on the page; empty where one cannot be read. */
+  /** Whether a form is of this page: it says when each visit is. */
+  static boolean isSent(Context context) {
+    return context.formParam("start-1") != null;
+  }
+
+  /**
+   * The starts that were chosen on the page, in order; empty where one cannot be read.
+   *
+   * @param typed reads a field with another time
+   */
   static Optional<List<Instant>> chosen(
-      Context context, CalendarDesk desk, Clinic.Practitioner whose) {
+      Context context, Function<String, Optional<Instant>> typed) {
     List<Instant> chosen = new ArrayList<>();
     for (int i = 1; i <= RepeatedVisits.MOST && context.formParam("start-" + i) != null; i++) {
       Optional<Instant> start =
           switch (CalendarDesk.field(context, "choice-" + i)) {
             case "skip" -> Optional.empty();
             case "nearest" -> BookingDesk.instant(CalendarDesk.field(context, "nearest-" + i));
-            case "other" -> desk.at(context, "other-" + i, whose);
+            case "other" -> typed.apply("other-" + i);
             default -> BookingDesk.instant(CalendarDesk.field(context, "start-" + i));
           };
       if (start.isEmpty() && !"skip".equals(context.formParam("choice-" + i))) {
@@ -77,6 +90,6 @@ public record SeriesPage(List<Row> rows, Optional<String> notice) {
       }
       start.ifPresent(chosen::add);
     }
-    return Optional.of(chosen);
+    return Optional.of(chosen.stream().distinct().sorted().toList());
   }
 }

@@ -24,14 +24,10 @@ public record StaffBooking(
     String at,
     String name,
     String email,
-    String visits,
-    String weeks,
+    Repeats repeats,
     boolean onPurpose,
     String reason,
     Optional<String> notice) {
-
-  /** How often a series may come: every so many weeks. */
-  public static final List<String> WEEKS = List.of("1", "2", "3", "4");
 
   static StaffBooking of(
       Context context, List<Clinic.Practitioner> practitioners, Optional<ListRow> person) {
@@ -46,10 +42,10 @@ public record StaffBooking(
         CalendarDesk.field(context, "at"),
         name.isEmpty() ? person.map(ListRow::name).orElse("") : name,
         CalendarDesk.field(context, "email"),
-        CalendarDesk.field(context, "visits").isEmpty()
-            ? "1"
-            : CalendarDesk.field(context, "visits"),
-        CalendarDesk.field(context, "weeks"),
+        new Repeats(
+            CalendarDesk.field(context, "visits"),
+            CalendarDesk.field(context, "weeks"),
+            RepeatedVisits.MOST),
         CalendarDesk.ticked(context, "on-purpose"),
         CalendarDesk.field(context, "reason"),
         Optional.empty());
@@ -65,15 +61,10 @@ public record StaffBooking(
         at,
         name,
         email,
-        visits,
-        weeks,
+        repeats,
         onPurpose,
         reason,
         Optional.of(said));
-  }
-
-  public int mostVisits() {
-    return RepeatedVisits.MOST;
   }
 
   /** Who comes; empty where the name or the address is none. */
@@ -83,22 +74,5 @@ public record StaffBooking(
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  /** How many visits; empty where it is no number from 1 to the most. */
-  Optional<Integer> many() {
-    return number(visits, RepeatedVisits.MOST);
-  }
-
-  /** How many weeks lie between two. */
-  Optional<Integer> between() {
-    return number(weeks.isEmpty() ? "1" : weeks, WEEKS.size());
-  }
-
-  static Optional<Integer> number(String text, int most) {
-    return Optional.of(text)
-        .filter(given -> given.matches("[0-9]{1,2}"))
-        .map(Integer::parseInt)
-        .filter(given -> given >= 1 && given <= most);
   }
 }

@@ -3,7 +3,6 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +82,8 @@ final class StaffBookingPages {
     if (service.isEmpty()
         || start.isEmpty()
         || form.who().isEmpty()
-        || form.many().isEmpty()
-        || form.between().isEmpty()
+        || form.repeats().many().isEmpty()
+        || form.repeats().between().isEmpty()
         || !whose.orElseThrow().does(service.get())
         || !start.get().isAfter(desk.desk().clock().instant())) {
       return Optional.empty();
@@ -96,8 +95,8 @@ final class StaffBookingPages {
             service.get(),
             start.get(),
             form.who().get(),
-            form.many().get(),
-            form.between().get()));
+            form.repeats().many().get(),
+            form.repeats().between().get()));
   }
 
   private void book(Context context, Staff staff) {
@@ -141,6 +140,10 @@ final class StaffBookingPages {
     }
   }
 
+  private Optional<List<Instant>> chosen(Context context, Clinic.Practitioner whose) {
+    return SeriesPage.chosen(context, other -> desk.at(context, other, whose));
+  }
+
   private void showSeries(
       Context context, Staff staff, Asked wish, List<Planned> planned, Optional<String> notice) {
     desk.layout()
@@ -154,20 +157,20 @@ final class StaffBookingPages {
                 "form",
                 wish.form(),
                 "series",
-                SeriesPage.of(desk, wish.whose(), wish.service(), planned, notice)));
+                SeriesPage.of(
+                    desk.desk(), wish.whose(), wish.service(), planned, Optional.empty(), notice)));
   }
 
   /** Books a series once each of its visits was looked at. */
   private void series(Context context, Staff staff) {
     Optional<Asked> asked = asked(context, staff);
-    Optional<List<Instant>> chosen =
-        asked.flatMap(wish -> SeriesPage.chosen(context, desk, wish.whose()));
+    Optional<List<Instant>> chosen = asked.flatMap(wish -> chosen(context, wish.whose()));
     if (asked.isEmpty() || chosen.isEmpty() || chosen.get().isEmpty()) {
       refuse(context, staff, words.say("calendar.series.wrong"));
       return;
     }
     Asked wish = asked.get();
-    List<Instant> starts = new ArrayList<>(chosen.get()).stream().distinct().sorted().toList();
+    List<Instant> starts = chosen.get();
     BookingRequest request =
         new BookingRequest(
             wish.form().key(),

@@ -398,9 +398,7 @@ class BusyClinicTest {
     booked("in the way", "chiropractor", NINE.plus(Duration.ofDays(7)));
 
     SeriesBooking refused =
-        bookings
-            .repeated()
-            .book(seriesWish("s"), NINE, 1, before.stream().map(Planned::start).toList(), 6);
+        bookings.repeated().book(new RepeatedVisits.Series(seriesWish("s"), 3, 1, List.of()));
 
     assertThat(refused).isInstanceOf(SeriesBooking.Conflicts.class);
     List<Planned> told = ((SeriesBooking.Conflicts) refused).visits();
@@ -468,11 +466,11 @@ class BusyClinicTest {
         bookings
             .repeated()
             .book(
-                seriesWish(key),
-                NINE,
-                1,
-                planned.stream().map(each -> each.best().orElseThrow()).toList(),
-                6);
+                new RepeatedVisits.Series(
+                    seriesWish(key),
+                    planned.size(),
+                    1,
+                    planned.stream().map(each -> each.best().orElseThrow()).toList()));
   }
 
   private static BookingRequest seriesWish(String key) {

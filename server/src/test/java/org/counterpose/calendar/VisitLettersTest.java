@@ -30,6 +30,7 @@ import org.counterpose.booking.Clinic;
 import org.counterpose.booking.Clinics;
 import org.counterpose.booking.Person;
 import org.counterpose.booking.Planned;
+import org.counterpose.booking.RepeatedVisits;
 import org.counterpose.booking.SeriesBooking;
 import org.counterpose.store.Database;
 import org.counterpose.store.SqlAppointments;
@@ -76,7 +77,7 @@ class VisitLettersTest {
             contact: {phone: "+1 555 0100", email: desk@clinic.example, address: 1 Example Street}
             booking: {startEveryMinutes: 30, leadMinutes: 0, aheadDays: 366}
             services:
-              visit: {title: Visit, minutes: 30}
+              visit: {title: Visit, minutes: 30, mostRepeats: 6}
             practitioners:
               ana: {title: Ana, services: [visit]}
             hours:
@@ -285,12 +286,7 @@ class VisitLettersTest {
     return ((SeriesBooking.Booked)
             bookings
                 .repeated()
-                .book(
-                    wish("Ana", start),
-                    start,
-                    1,
-                    planned.stream().map(Planned::start).toList(),
-                    visits))
+                .book(new RepeatedVisits.Series(wish("Ana", start), visits, 1, List.of())))
         .token();
   }
 

@@ -102,6 +102,41 @@ class VisitsBookedByPeopleTest extends InTheBrowser {
   }
 
   @Test
+  void several_visits_are_booked_at_once_and_where_one_is_taken_each_is_shown_first() {
+    try (Visitor visitor = onPhone()) {
+      FreeTime first = free("follow-up").getFirst();
+      visitor.open("/book/follow-up").tap("a.time");
+      assertThat(visitor.page().locator("[name=visits]").inputValue()).isEqualTo("1");
+      booked("another", weekAfter(first));
+      visitor.type("#name", "Ana").type("#email", "ana@example.org");
+      visitor.page().locator("[name=visits]").selectOption("3");
+      visitor.look("55-several");
+      visitor.page().setViewportSize(1280, 800);
+      visitor.look("55-several");
+      visitor.tap("button.primary").look("56-several-to-settle");
+      visitor.page().setViewportSize(390, 844);
+      visitor.look("56-several-to-settle");
+      assertThat(visitor.page().locator(".series-visit.taken").count()).isEqualTo(1);
+      assertThat(appointments()).as("nothing is booked yet").isEqualTo(1);
+
+      visitor.tap("button.primary").look("57-several-booked");
+
+      assertThat(visitor.heading()).isEqualTo("See you soon, Ana");
+      assertThat(found(visitor).start()).isEqualTo(first.start());
+      assertThat(visitor.page().locator("main li a[href^='/appointment/']").count()).isEqualTo(2);
+      assertThat(appointments()).isEqualTo(4);
+    }
+  }
+
+  private static FreeTime weekAfter(FreeTime time) {
+    return new FreeTime(
+        time.practitioner(),
+        time.place(),
+        time.start().plus(Duration.ofDays(7)),
+        time.end().plus(Duration.ofDays(7)));
+  }
+
+  @Test
   void who_goes_back_after_booking_is_told_that_it_is_theirs() {
     try (Visitor visitor = onPhone()) {
       visitor.open("/book/first-visit").tap("a.time");
@@ -192,14 +227,14 @@ class VisitsBookedByPeopleTest extends InTheBrowser {
     return served.server().practice().bookings();
   }
 
-  private List<FreeTime> free() {
+  private List<FreeTime> free(String service) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), bookings().clinic().zone());
     return bookings()
-        .free(bookings().clinic().service("first-visit").orElseThrow(), today, today.plusDays(7));
+        .free(bookings().clinic().service(service).orElseThrow(), today, today.plusDays(7));
   }
 
   private FreeTime firstFree() {
-    return free().getFirst();
+    return free("first-visit").getFirst();
   }
 
   private Booking booked(String key, FreeTime time) {

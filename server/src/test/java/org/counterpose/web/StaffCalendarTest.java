@@ -29,6 +29,7 @@ import org.counterpose.booking.BookingRequest;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.FrontDesk;
 import org.counterpose.booking.Person;
+import org.counterpose.booking.RepeatedVisits;
 import org.counterpose.booking.SeriesBooking;
 import org.counterpose.booking.Waiting;
 import org.counterpose.booking.WaitingWish;
@@ -56,7 +57,7 @@ class StaffCalendarTest {
         town: {title: In town, address: 1 Example Street}
         lake: {title: By the lake}
       services:
-        visit: {title: A visit, minutes: 45}
+        visit: {title: A visit, minutes: 45, mostRepeats: 4}
       practitioners:
         ben: {title: Ben of the town, services: [visit], places: [town]}
         zoe: {title: Zoe of the lake, services: [visit], places: [lake]}
@@ -226,7 +227,10 @@ class StaffCalendarTest {
             Optional.empty());
     String first =
         ((SeriesBooking.Booked)
-                practice().bookings().repeated().book(request, starts.getFirst(), 1, starts, 3))
+                practice()
+                    .bookings()
+                    .repeated()
+                    .book(new RepeatedVisits.Series(request, 3, 1, List.of())))
             .token();
 
     assertThat(served.get("/appointment/" + first).body())
