@@ -13,4 +13,22 @@
     items.style.setProperty("--lanes", items.dataset.lanes);
   }
   calendar.classList.add("to-scale");
+
+  // A stretch of free time is one stop for Tab; the arrow keys go from time to time within it.
+  for (const stretch of calendar.querySelectorAll(".free-starts")) {
+    const starts = [...stretch.querySelectorAll("a")];
+    stretch.setAttribute("role", "group");
+    stretch.setAttribute("aria-label", stretch.dataset.label);
+    const stopAt = (at) => starts.forEach((start, i) => { start.tabIndex = i === at ? 0 : -1; });
+    stopAt(0);
+    stretch.addEventListener("keydown", (event) => {
+      const at = starts.indexOf(document.activeElement);
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: starts.length - 1 }[event.key];
+      if (at < 0 || to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      if (!starts[to]) return;
+      stopAt(to);
+      starts[to].focus();
+    });
+  }
 })();

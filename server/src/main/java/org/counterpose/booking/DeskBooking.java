@@ -11,6 +11,9 @@ public sealed interface DeskBooking {
    */
   record NeedsReason(boolean taken) implements DeskBooking {}
 
+  /** Another request came with that key before. */
+  record SentBefore() implements DeskBooking {}
+
   /** It cannot be booked at all: another place's, or a service that is not done. */
   record Refused() implements DeskBooking {}
 }

@@ -156,6 +156,14 @@ record Diary(
     return Token.numbered(token, appointment.series().get().number());
   }
 
+  /** Whether the hours are open, on the clock's grid or not. */
+  boolean isOpen(Practitioner practitioner, Service service, Instant start) {
+    return freeTimes
+        .refusal(practitioner, service, start, clock.instant())
+        .filter(why -> why != NotOffered.Why.OFF_GRID)
+        .isEmpty();
+  }
+
   boolean isOver(Appointment appointment) {
     return appointment.cancelled() || !appointment.start().isAfter(clock.instant());
   }

@@ -10,25 +10,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.counterpose.booking.Clinic.Practitioner;
-import org.counterpose.booking.Clinic.Service;
 import org.counterpose.store.BlockedTimes;
 import org.counterpose.store.CalendarCells;
-import org.counterpose.store.Conflict;
-import org.counterpose.store.NewAppointment;
-import org.counterpose.store.Visit;
 import org.counterpose.store.WaitingPeople;
 
-/** What staff do with the calendar. Every act is written down with who did it, as it is done. */
+/**
+ * What staff see of the calendars and do with free time: block it, and offer it to who waits. Every
+ * act of staff is written down with who did it, as it is done.
+ */
 public final class FrontDesk {
 
   private final Diary diary;
   private final WaitingList waitingList;
-  private final RepeatedVisits repeated;
+  private final BookingAtDesk booking;
+  private final VisitsAtDesk visits;
 
   FrontDesk(Diary diary, WaitingList waitingList, Holds holds) {
     this.diary = diary.ofStaff();
     this.waitingList = waitingList;
-    this.repeated = new RepeatedVisits(this.diary, waitingList, holds);
+    RepeatedVisits repeated = new RepeatedVisits(this.diary, waitingList, holds);
+    this.booking = new BookingAtDesk(this.diary, repeated);
+    this.visits = new VisitsAtDesk(this.diary, waitingList, repeated);
+  }
+
+  /** What staff book for people. */
+  public BookingAtDesk booking() {
+    return booking;
+  }
+
+  /** What staff do with visits that are booked. */
+  public VisitsAtDesk visits() {
+    return visits;
   }
 
   /** A time that is blocked. */
@@ -117,323 +129,6 @@ public final class FrontDesk {
     return diary.clinic().practitioner(practitioner).stream()
         .flatMap(one -> one.places().stream())
         .anyMatch(by::sees);
-  }
-
-  /** An appointment by its id, where it is theirs to see. */
-  public Optional<Appointment> find(AtDesk by, UUID id) {
-    return diary
-        .appointments()
-        .read(connection -> diary.appointments().find(connection, id))
-        .map(Diary::appointment)
-        .filter(appointment -> by.sees(appointment.place()));
-  }
-
-  /** The other visits that one was booked with, in their order. */
-  public List<Appointment> together(AtDesk by, Appointment appointment) {
-    return repeated.together(appointment).stream()
-        .filter(each -> by.sees(each.place()) && !each.id().equals(appointment.id()))
-        .toList();
-  }
-
-  /**
-   * Books for a person.
-   *
-   * @param onPurpose why it is booked although somebody has the time or it is outside the hours;
-   *     empty where it must be free
-   */
-  public DeskBooking book(
-      AtDesk by,
-      Practitioner practitioner,
-      Service service,
-      Instant start,
-      Person person,
-      Optional<UUID> journey,
-      Optional<String> onPurpose) {
-    Instant now = diary.now();
-    Visit visit = diary.visit(practitioner, service, start);
-    if (!by.sees(visit.place())
-        || !practitioner.does(service)
-        || !start.isAfter(now)
-        || start.getEpochSecond() % Cells.SECONDS != 0) {
-      return new DeskBooking.Refused();
-    }
-    Optional<Appointment> before = sameBefore(visit, service, person);
-    if (before.isPresent()) {
-      return new DeskBooking.Booked(before.get());
-    }
-    boolean open = isOpenForStaff(practitioner, service, start);
-    if (!open && onPurpose.isEmpty()) {
-      return new DeskBooking.NeedsReason(false);
-    }
-    String token = diary.newToken();
-    NewAppointment wished =
-        new NewAppointment(
-            diary.ids().get(),
-            Token.hash(token),
-            service.id(),
-            List.of(visit),
-            person.name(),
-            person.email(),
-            journey,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            now);
-    return diary
-        .appointments()
-        .write(
-            connection -> {
-              boolean overbooked = false;
-              if (!diary.appointments().keep(connection, wished, Optional.empty())) {
-                if (onPurpose.isEmpty()) {
-                  return new DeskBooking.NeedsReason(true);
-                }
-                diary.appointments().overbook(connection, wished);
-                overbooked = true;
-              }
-              Appointment booked =
-                  diary
-                      .appointments()
-                      .find(connection, wished.id())
-                      .map(Diary::appointment)
-                      .orElseThrow();
-              by.record()
-                  .add(
-                      connection,
-                      overbooked ? "overbooked" : open ? "booked" : "booked outside the hours",
-                      journey,
-                      written(booked)
-                          + onPurpose
-                              .filter(reason -> booked.overbooked() || !open)
-                              .map(reason -> ": " + reason)
-                              .orElse(""));
-              diary.tell(
-                  connection,
-                  Correspondence.Kind.BOOKED,
-                  List.of(booked),
-                  token,
-                  Optional.empty(),
-                  Optional.empty());
-              return new DeskBooking.Booked(booked);
-            });
-  }
-
-  /** The very visit, where a form is sent a second time. */
-  private Optional<Appointment> sameBefore(Visit visit, Service service, Person person) {
-    return diary.appointments().between(visit.start(), visit.start().plusSeconds(1)).stream()
-        .map(Diary::appointment)
-        .filter(
-            one ->
-                !one.cancelled()
-                    && one.practitioner().equals(visit.practitioner())
-                    && one.service().equals(service.id())
-                    && one.person().equals(person))
-        .findFirst();
-  }
-
-  /** Whether the hours are open; how soon and how far ahead is for staff to decide. */
-  private boolean isOpenForStaff(Practitioner practitioner, Service service, Instant start) {
-    Optional<NotOffered.Why> refusal =
-        diary.freeTimes().refusal(practitioner, service, start, diary.clock().instant());
-    return refusal.filter(why -> why != NotOffered.Why.OFF_GRID).isEmpty();
-  }
-
-  /**
-   * What visits at these starts would be, each on its own.
-   *
-   * @param weeks between two of them
-   */
-  public List<Planned> plan(
-      Practitioner practitioner, Service service, Instant first, int visits, int weeks) {
-    return repeated.plan(practitioner, service, first, visits, weeks);
-  }
-
-  /**
-   * Books visits of one person week after week, all of them or none.
-   *
-   * @param first the start by which the series goes
-   */
-  public SeriesBooking bookAll(
-      AtDesk by,
-      BookingRequest request,
-      Optional<UUID> journey,
-      Instant first,
-      int weeks,
-      List<Instant> starts) {
-    Service service = diary.clinic().service(request.service()).orElseThrow();
-    Practitioner whose = diary.clinic().practitioner(request.practitioner()).orElseThrow();
-    boolean theirs =
-        starts.stream()
-            .allMatch(start -> by.sees(diary.freeTimes().placeAt(whose, service, start).id()));
-    if (!theirs) {
-      return new SeriesBooking.Conflicts(whose.id(), List.of());
-    }
-    return repeated.book(
-        request,
-        first,
-        weeks,
-        starts,
-        RepeatedVisits.MOST,
-        journey,
-        (connection, booked) -> {
-          for (Appointment each : booked) {
-            by.record().add(connection, "booked", journey, written(each));
-          }
-        });
-  }
-
-  private static String written(Appointment appointment) {
-    return "visit "
-        + appointment.id()
-        + " with "
-        + appointment.practitioner()
-        + " at "
-        + appointment.start();
-  }
-
-  /**
-   * Moves a visit, for a reason that the person reads.
-   *
-   * @param onPurpose whether it is moved although it is outside the hours
-   */
-  public Moving move(
-      AtDesk by, UUID id, Practitioner practitioner, Instant start, Optional<String> reason) {
-    Optional<Appointment> found = find(by, id);
-    if (found.isEmpty()) {
-      return new Moving.Unknown();
-    }
-    Appointment before = found.get();
-    if (before.cancelled()) {
-      return new Moving.Over(before);
-    }
-    Optional<Service> service = diary.clinic().service(before.service());
-    if (service.isEmpty() || !practitioner.does(service.get())) {
-      return new NotOffered(NotOffered.Why.SERVICE);
-    }
-    Instant now = diary.now();
-    Visit to = diary.visit(practitioner, service.get(), start);
-    if (!start.isAfter(now)) {
-      return new NotOffered(NotOffered.Why.PAST);
-    }
-    if (!by.sees(to.place()) || !isOpenForStaff(practitioner, service.get(), start)) {
-      return new NotOffered(NotOffered.Why.CLOSED);
-    }
-    try {
-      return diary
-          .appointments()
-          .write(
-              connection -> {
-                Appointment was =
-                    diary.appointments().find(connection, id).map(Diary::appointment).orElseThrow();
-                if (was.cancelled()) {
-                  return new Moving.Over(was);
-                }
-                Appointment after =
-                    diary
-                        .appointments()
-                        .move(connection, id, to, now, reason)
-                        .map(Diary::appointment)
-                        .orElseThrow();
-                by.record()
-                    .add(
-                        connection,
-                        "moved",
-                        after.journey(),
-                        written(was) + " to " + after.practitioner() + " at " + after.start());
-                diary.tell(
-                    connection,
-                    Correspondence.Kind.MOVED,
-                    List.of(after),
-                    diary.newLink(connection, after),
-                    Optional.of(was.start()),
-                    reason);
-                waitingList.freed(connection, was);
-                return new Moving.Moved(after);
-              });
-    } catch (Conflict somebodyHasIt) {
-      return new Booking.Taken();
-    }
-  }
-
-  /**
-   * Cancels a visit, for a reason that the person reads.
-   *
-   * @param following whether those that follow it in its series are cancelled too
-   */
-  public Cancelling cancel(AtDesk by, UUID id, String reason, boolean following) {
-    Optional<Appointment> found = find(by, id);
-    if (found.isEmpty()) {
-      return new Moving.Unknown();
-    }
-    Instant now = diary.now();
-    List<Appointment> visits =
-        following && found.get().series().isPresent()
-            ? repeated.following(found.get())
-            : List.of(found.get());
-    return diary
-        .appointments()
-        .write(
-            connection -> {
-              List<Appointment> cancelled = new ArrayList<>();
-              for (Appointment each : visits) {
-                Appointment was =
-                    diary
-                        .appointments()
-                        .find(connection, each.id())
-                        .map(Diary::appointment)
-                        .orElseThrow();
-                if (!was.cancelled()) {
-                  diary
-                      .appointments()
-                      .cancel(connection, was.id(), now, Optional.of(reason))
-                      .map(Diary::appointment)
-                      .ifPresent(cancelled::add);
-                  by.record()
-                      .add(connection, "cancelled", was.journey(), written(was) + ": " + reason);
-                }
-              }
-              if (cancelled.isEmpty()) {
-                return new Moving.Over(found.get());
-              }
-              diary.tell(
-                  connection,
-                  Correspondence.Kind.CANCELLED,
-                  cancelled,
-                  diary.newLink(connection, cancelled.getFirst()),
-                  Optional.empty(),
-                  Optional.of(reason));
-              for (Appointment each : visits) {
-                waitingList.freed(connection, each);
-              }
-              return new Cancelling.Cancelled(cancelled.getFirst());
-            });
-  }
-
-  /** Says whether somebody came, or takes it back. False where it is not theirs, or cancelled. */
-  public boolean attended(AtDesk by, UUID id, Attendance attendance) {
-    Optional<Appointment> found = find(by, id).filter(one -> !one.cancelled());
-    if (found.isEmpty()) {
-      return false;
-    }
-    Optional<String> kept =
-        switch (attendance) {
-          case UNKNOWN -> Optional.empty();
-          case ARRIVED -> Optional.of("arrived");
-          case NO_SHOW -> Optional.of("no-show");
-        };
-    return diary
-        .appointments()
-        .write(
-            connection -> {
-              diary.appointments().attended(connection, id, kept);
-              by.record()
-                  .add(
-                      connection,
-                      kept.orElse("attendance taken back"),
-                      found.get().journey(),
-                      written(found.get()));
-              return true;
-            });
   }
 
   /** Takes a stretch out of a calendar; empty where somebody has a part of it. */

@@ -54,13 +54,27 @@ public interface Appointments {
   boolean keep(Connection connection, NewAppointment appointment, Optional<UUID> instead)
       throws SQLException;
 
-  /** Keeps an appointment at its first choice, whoever else is there. */
-  void overbook(Connection connection, NewAppointment appointment) throws SQLException;
+  /**
+   * Keeps an appointment at its first choice under its request's key; a key that came before gets
+   * its first answer, and nothing else happens.
+   *
+   * @param beside whether it is kept even where somebody has the time
+   * @throws Conflict where somebody has the time and it is not; the key is then not used up
+   */
+  BookingAnswer bookOnPurpose(
+      Connection connection, BookingKey key, NewAppointment appointment, boolean beside)
+      throws SQLException;
 
   /** The answer that a key got before. */
   Optional<BookingAnswer> answer(String keyHash, String requestHash);
 
-  Optional<KeptAppointment> find(String tokenHash);
+  /** The appointment that a token opens. */
+  Optional<KeptAppointment> find(Connection connection, String tokenHash) throws SQLException;
+
+  /** The same, read by itself. */
+  default Optional<KeptAppointment> find(String tokenHash) {
+    return read(connection -> find(connection, tokenHash));
+  }
 
   Optional<KeptAppointment> find(Connection connection, UUID id) throws SQLException;
 

@@ -128,7 +128,26 @@ public final class SqlAppointments implements Appointments {
   }
 
   @Override
-  public void overbook(Connection connection, NewAppointment appointment) throws SQLException {
+  public BookingAnswer bookOnPurpose(
+      Connection connection, BookingKey key, NewAppointment appointment, boolean beside)
+      throws SQLException {
+    if (!remember(connection, key, appointment)) {
+      return firstAnswer(connection, key.keyHash(), key.requestHash()).orElseThrow();
+    }
+    if (!keep(connection, appointment, Optional.empty())) {
+      if (!beside) {
+        throw claimed();
+      }
+      overbook(connection, appointment);
+    }
+    Visit visit = appointment.choices().getFirst();
+    chosen(connection, key, visit);
+    return new BookingAnswer.Booked(
+        key.sealedToken(), Optional.of(visit.practitioner()), visit.end());
+  }
+
+  private static void overbook(Connection connection, NewAppointment appointment)
+      throws SQLException {
     Visit visit = appointment.choices().getFirst();
     boolean shared = CalendarCells.overbook(connection, visit, appointment.id(), appointment.at());
     insert(connection, appointment, visit, shared);
@@ -140,18 +159,15 @@ public final class SqlAppointments implements Appointments {
   }
 
   @Override
-  public Optional<KeptAppointment> find(String tokenHash) {
-    return database.read(
-        connection -> {
-          Optional<KeptAppointment> found = one(connection, "token_hash = ?", tokenHash);
-          return found.isPresent()
-              ? found
-              : one(
-                  connection,
-                  "id = (SELECT appointment FROM appointment_link WHERE appointment_link.token_hash"
-                      + " = ?)",
-                  tokenHash);
-        });
+  public Optional<KeptAppointment> find(Connection connection, String tokenHash)
+      throws SQLException {
+    Optional<KeptAppointment> found = one(connection, "token_hash = ?", tokenHash);
+    return found.isPresent()
+        ? found
+        : one(
+            connection,
+            "id = (SELECT appointment FROM appointment_link WHERE appointment_link.token_hash = ?)",
+            tokenHash);
   }
 
   @Override

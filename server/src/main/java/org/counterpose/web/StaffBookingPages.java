@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.counterpose.booking.BookingAtDesk;
 import org.counterpose.booking.BookingRequest;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.DeskBooking;
-import org.counterpose.booking.FrontDesk;
 import org.counterpose.booking.Person;
 import org.counterpose.booking.Planned;
 import org.counterpose.booking.SeriesBooking;
@@ -22,12 +22,12 @@ import org.counterpose.words.Words;
 final class StaffBookingPages {
 
   private final CalendarDesk desk;
-  private final FrontDesk front;
+  private final BookingAtDesk booking;
   private final Words words;
 
   StaffBookingPages(CalendarDesk desk) {
     this.desk = desk;
-    this.front = desk.front();
+    this.booking = desk.front().booking();
     this.words = desk.words();
   }
 
@@ -69,6 +69,10 @@ final class StaffBookingPages {
       int visits,
       int weeks) {
 
+    BookingRequest request(Instant at) {
+      return new BookingRequest(form.key(), whose.id(), service.id(), at, person, Optional.empty());
+    }
+
     Optional<UUID> journey() {
       return form.person().map(ListRow::journey);
     }
@@ -109,7 +113,7 @@ final class StaffBookingPages {
           context,
           staff,
           wish,
-          front.plan(wish.whose(), wish.service(), wish.start(), wish.visits(), wish.weeks()),
+          booking.plan(wish.whose(), wish.service(), wish.start(), wish.visits(), wish.weeks()),
           Optional.empty());
     } else {
       bookOne(context, staff, asked.get());
@@ -119,16 +123,7 @@ final class StaffBookingPages {
   private void bookOne(Context context, Staff staff, Asked wish) {
     Optional<String> reason =
         wish.form().onPurpose() ? CalendarDesk.reason(context) : Optional.empty();
-    DeskBooking booking =
-        front.book(
-            desk.by(staff),
-            wish.whose(),
-            wish.service(),
-            wish.start(),
-            wish.person(),
-            wish.journey(),
-            reason);
-    switch (booking) {
+    switch (booking.book(desk.by(staff), wish.request(wish.start()), wish.journey(), reason)) {
       case DeskBooking.Booked booked ->
           context.redirect(StaffVisitPage.path(booked.appointment()), HttpStatus.SEE_OTHER);
       case DeskBooking.NeedsReason needs ->
@@ -136,6 +131,7 @@ final class StaffBookingPages {
               context,
               staff,
               needs.taken() ? words.say("calendar.book.taken") : words.say("calendar.book.closed"));
+      case DeskBooking.SentBefore sent -> refuse(context, staff, words.say("book.sent-before"));
       case DeskBooking.Refused refused -> refuse(context, staff, words.say("calendar.book.wrong"));
     }
   }
@@ -171,17 +167,15 @@ final class StaffBookingPages {
     }
     Asked wish = asked.get();
     List<Instant> starts = chosen.get();
-    BookingRequest request =
-        new BookingRequest(
-            wish.form().key(),
-            wish.whose().id(),
-            wish.service().id(),
-            starts.getFirst(),
-            wish.person(),
-            Optional.empty());
-    SeriesBooking booking =
-        front.bookAll(desk.by(staff), request, wish.journey(), wish.start(), wish.weeks(), starts);
-    switch (booking) {
+    SeriesBooking answer =
+        booking.bookAll(
+            desk.by(staff),
+            wish.request(starts.getFirst()),
+            wish.journey(),
+            wish.start(),
+            wish.weeks(),
+            starts);
+    switch (answer) {
       case SeriesBooking.Booked booked ->
           context.redirect(desk.addressOf(starts.getFirst()), HttpStatus.SEE_OTHER);
       case SeriesBooking.Conflicts conflicts -> {

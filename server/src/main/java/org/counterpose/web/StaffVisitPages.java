@@ -10,9 +10,9 @@ import org.counterpose.booking.Attendance;
 import org.counterpose.booking.Booking;
 import org.counterpose.booking.Cancelling;
 import org.counterpose.booking.Clinic;
-import org.counterpose.booking.FrontDesk;
 import org.counterpose.booking.Moving;
 import org.counterpose.booking.NotOffered;
+import org.counterpose.booking.VisitsAtDesk;
 import org.counterpose.people.Staff;
 import org.counterpose.words.Words;
 
@@ -20,12 +20,12 @@ import org.counterpose.words.Words;
 final class StaffVisitPages {
 
   private final CalendarDesk desk;
-  private final FrontDesk front;
+  private final VisitsAtDesk visits;
   private final Words words;
 
   StaffVisitPages(CalendarDesk desk) {
     this.desk = desk;
-    this.front = desk.front();
+    this.visits = desk.front().visits();
     this.words = desk.words();
   }
 
@@ -43,7 +43,7 @@ final class StaffVisitPages {
   private StaffRoutes.Page on(OfVisit page) {
     return (context, staff) -> {
       Optional<Appointment> visit =
-          CalendarDesk.id(context).flatMap(id -> front.find(desk.by(staff), id));
+          CalendarDesk.id(context).flatMap(id -> visits.find(desk.by(staff), id));
       if (visit.isPresent()) {
         page.serve(context, staff, visit.get());
       } else {
@@ -71,7 +71,7 @@ final class StaffVisitPages {
                 .practitioner(visit.practitioner())
                 .map(desk::zone)
                 .orElse(desk.clinic().zone()),
-            front.together(desk.by(staff), visit).stream()
+            visits.together(desk.by(staff), visit).stream()
                 .map(
                     each ->
                         new AppointmentPage.Other(
@@ -102,7 +102,7 @@ final class StaffVisitPages {
           case "no-show" -> Attendance.NO_SHOW;
           default -> Attendance.UNKNOWN;
         };
-    if (front.attended(desk.by(staff), visit.id(), attendance)) {
+    if (visits.attended(desk.by(staff), visit.id(), attendance)) {
       back(context, visit);
     } else {
       desk.layout().notFound(context);
@@ -117,7 +117,7 @@ final class StaffVisitPages {
       return;
     }
     Moving moving =
-        front.move(
+        visits.move(
             desk.by(staff),
             visit.id(),
             whose.orElseThrow(),
@@ -141,7 +141,7 @@ final class StaffVisitPages {
       return;
     }
     Cancelling cancelling =
-        front.cancel(
+        visits.cancel(
             desk.by(staff), visit.id(), reason.get(), CalendarDesk.ticked(context, "following"));
     switch (cancelling) {
       case Cancelling.Cancelled cancelled -> back(context, cancelled.appointment());

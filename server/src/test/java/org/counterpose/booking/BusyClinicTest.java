@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import org.counterpose.app.SettableClock;
 import org.counterpose.booking.Booking.Booked;
 import org.counterpose.booking.Booking.Taken;
@@ -167,7 +170,7 @@ class BusyClinicTest {
     assertThat(bookings.move(booked.token(), TEN, Optional.empty()))
         .isInstanceOf(Moving.TooLate.class);
     UUID id = bookings.find(booked.token()).orElseThrow().id();
-    assertThat(bookings.frontDesk().cancel(DESK, id, "Dr Kim is ill", false))
+    assertThat(bookings.frontDesk().visits().cancel(DESK, id, "Dr Kim is ill", false))
         .isInstanceOf(Cancelling.Cancelled.class);
     Correspondence.News last = news.getLast();
     assertThat(last.kind()).isEqualTo(Kind.CANCELLED);
@@ -187,9 +190,43 @@ class BusyClinicTest {
     bookings.cancel(first.token());
     assertThat(isFree(NINE, Optional.empty())).isFalse();
     assertThat(bookings.book(wish("third", "chiropractor", NINE))).isInstanceOf(Taken.class);
-    bookings.frontDesk().cancel(DESK, second.id(), "no longer needed", false);
+    bookings.frontDesk().visits().cancel(DESK, second.id(), "no longer needed", false);
     assertThat(isFree(NINE, Optional.empty())).isTrue();
     assertThat(claims()).isZero();
+  }
+
+  @Test
+  void a_form_of_staff_that_is_sent_twice_at_the_same_moment_books_once() {
+    booked("one", "chiropractor", NINE);
+    for (int round = 0; round < 10; round++) {
+      BookingRequest form = wish("form " + round, "chiropractor", NINE);
+      CyclicBarrier together = new CyclicBarrier(2);
+      List<CompletableFuture<DeskBooking>> both = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        both.add(
+            CompletableFuture.supplyAsync(
+                () -> {
+                  meet(together);
+                  return bookings
+                      .frontDesk()
+                      .booking()
+                      .book(DESK, form, Optional.empty(), Optional.of("acute pain"));
+                },
+                runnable -> Thread.ofPlatform().start(runnable)));
+      }
+      assertThat(both.get(0).join())
+          .isInstanceOf(DeskBooking.Booked.class)
+          .isEqualTo(both.get(1).join());
+    }
+    assertThat(claims()).isEqualTo(12 * 11);
+  }
+
+  private static void meet(CyclicBarrier together) {
+    try {
+      together.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -237,10 +274,10 @@ class BusyClinicTest {
     Booked booked = booked("one", "chiropractor", NINE);
     UUID id = bookings.find(booked.token()).orElseThrow().id();
 
-    bookings.frontDesk().attended(DESK, id, Attendance.NO_SHOW);
+    bookings.frontDesk().visits().attended(DESK, id, Attendance.NO_SHOW);
     assertThat(bookings.find(booked.token()).orElseThrow().attendance())
         .isEqualTo(Attendance.NO_SHOW);
-    bookings.frontDesk().attended(DESK, id, Attendance.UNKNOWN);
+    bookings.frontDesk().visits().attended(DESK, id, Attendance.UNKNOWN);
     assertThat(bookings.find(booked.token()).orElseThrow().attendance())
         .isEqualTo(Attendance.UNKNOWN);
   }
@@ -251,8 +288,8 @@ class BusyClinicTest {
     UUID id = bookings.find(booked.token()).orElseThrow().id();
     AtDesk elsewhere = new AtDesk(Set.of("elsewhere"), (connection, what, journey, detail) -> {});
 
-    assertThat(bookings.frontDesk().find(elsewhere, id)).isEmpty();
-    assertThat(bookings.frontDesk().cancel(elsewhere, id, "x", false))
+    assertThat(bookings.frontDesk().visits().find(elsewhere, id)).isEmpty();
+    assertThat(bookings.frontDesk().visits().cancel(elsewhere, id, "x", false))
         .isInstanceOf(Moving.Unknown.class);
     assertThat(
             bookings
@@ -498,12 +535,16 @@ class BusyClinicTest {
   private DeskBooking atDesk(Instant start, Optional<String> onPurpose) {
     return bookings
         .frontDesk()
+        .booking()
         .book(
             DESK,
-            bookings.clinic().practitioner("chiropractor").orElseThrow(),
-            service("first-visit"),
-            start,
-            person("desk"),
+            new BookingRequest(
+                UUID.randomUUID().toString(),
+                "chiropractor",
+                "first-visit",
+                start,
+                person("desk"),
+                Optional.empty()),
             Optional.empty(),
             onPurpose);
   }

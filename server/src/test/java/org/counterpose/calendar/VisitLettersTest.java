@@ -7,6 +7,7 @@ import biweekly.ICalendar;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.counterpose.app.SettableClock;
 import org.counterpose.booking.AtDesk;
@@ -152,6 +154,37 @@ class VisitLettersTest {
     }
   }
 
+  @Test
+  void two_readers_find_exactly_the_kept_visits_of_a_series_with_some_left_out() throws Exception {
+    Instant first = Instant.parse("2026-12-01T14:00:00Z");
+    List<Instant> own =
+        IntStream.range(0, 5).mapToObj(week -> first.plus(Duration.ofDays(7L * week))).toList();
+    for (List<Integer> kept :
+        List.of(List.of(0, 2, 3), List.of(1, 2, 4), List.of(0, 4), List.of(3))) {
+      SortedMap<Instant, Instant> expected = new TreeMap<>();
+      for (int week : kept) {
+        expected.put(own.get(week), own.get(week).plusSeconds(1800));
+      }
+
+      String token =
+          ((SeriesBooking.Booked)
+                  bookings
+                      .repeated()
+                      .book(
+                          new RepeatedVisits.Series(
+                              wish("Ana", first), 5, 1, List.copyOf(expected.keySet()))))
+              .token();
+
+      areReadAs(expected, "kept " + kept);
+      if (kept.size() > 2) {
+        bookings.cancel(token + "~2");
+        expected.remove(own.get(kept.get(1)));
+        areReadAs(expected, "kept " + kept + " and one cancelled");
+      }
+      bookings.repeated().cancelFollowing(token);
+    }
+  }
+
   private void areReadAs(SortedMap<Instant, Instant> visits, String what) throws Exception {
     assertThat(letters.getLast().method()).contains("REQUEST");
     String file = letters.getLast().ics().orElseThrow();
@@ -201,12 +234,16 @@ class VisitLettersTest {
   void who_has_no_address_gets_no_letter() {
     bookings
         .frontDesk()
+        .booking()
         .book(
             new AtDesk(Set.of(), (connection, what, journey, detail) -> {}),
-            bookings.clinic().practitioners().getFirst(),
-            bookings.clinic().services().getFirst(),
-            Instant.parse("2026-12-01T14:00:00Z"),
-            new Person("Ana", ""),
+            new BookingRequest(
+                UUID.randomUUID().toString(),
+                "ana",
+                "visit",
+                Instant.parse("2026-12-01T14:00:00Z"),
+                new Person("Ana", ""),
+                Optional.empty()),
             Optional.empty(),
             Optional.empty());
 
@@ -219,6 +256,7 @@ class VisitLettersTest {
 
     bookings
         .frontDesk()
+        .visits()
         .cancel(
             new AtDesk(Set.of(), (connection, what, journey, detail) -> {}),
             bookings.find(booked.token()).orElseThrow().id(),

@@ -106,7 +106,14 @@ class CalendarPagesTest extends InTheBrowser {
       double pause = height(visitor, ".calendar-item.break");
       assertThat(pause / visit).isBetween(60 / 45.0 - 0.02, 60 / 45.0 + 0.02);
 
-      visitor.go("a[href$='practitioner=exercise-therapist&at=2026-12-01T09:00']");
+      String nine = "a[href$='practitioner=exercise-therapist&at=2026-12-01T09:00']";
+      String later = nine.replace("T09:00", "T09:15");
+      assertThat(visitor.page().locator(".free-starts:has(" + nine + ") a[tabindex='0']").count())
+          .as("one stop for Tab in a stretch of free time")
+          .isEqualTo(1);
+      visitor.press(nine, "ArrowDown");
+      assertThat(visitor.page().locator(later).getAttribute("tabindex")).isEqualTo("0");
+      visitor.press(later, "ArrowUp").press(nine, "ArrowDown").go(later);
       visitor.type("#name", "Cy").type("input[name=visits]", "3").look("80-calendar-book");
       practice()
           .bookings()

@@ -93,7 +93,9 @@ class SeveralVisitsTest {
 
     assertThat(sent(WHERE, holding, rows + "&choice-1=skip&choice-2=skip").status()).isEqualTo(303);
     assertThat(visits()).extracting(Appointment::start).containsExactly(weeks(2));
-    assertThat(served.get("/book/follow-up/chiropractor/" + NINE).status()).as("what was held is free again").isEqualTo(200);
+    assertThat(served.get("/book/follow-up/chiropractor/" + NINE).status())
+        .as("what was held is free again")
+        .isEqualTo(200);
   }
 
   @Test

@@ -204,10 +204,17 @@ class StaffCalendarTest {
   @Test
   void a_form_that_is_sent_twice_books_once_even_beside_another_visit() {
     booked("Ana", "ben", NINE);
-    Map<String, String> wish = Map.of("name", "Cy", "on-purpose", "yes", "reason", "In pain");
+    Map<String, String> wish =
+        Map.of("key", "one", "name", "Cy", "on-purpose", "yes", "reason", "In pain");
+    assertThat(book(Map.of("key", "one", "name", "Cy")).status())
+        .as("somebody has it")
+        .isEqualTo(409);
 
     Served.Answer first = book(wish);
     Served.Answer again = book(wish);
+    Served.Answer changed = book(Map.of("key", "one", "name", "Cy", "at", "2026-12-01T15:00"));
+
+    assertThat(changed.status()).as("the same form with another wish").isEqualTo(409);
 
     assertThat(again.header("Location")).isEqualTo(first.header("Location")).isNotEmpty();
     assertThat(visits("Cy")).hasSize(1);
@@ -340,7 +347,7 @@ class StaffCalendarTest {
         new LinkedHashMap<>(
             Map.of(
                 "key",
-                "one",
+                UUID.randomUUID().toString(),
                 "practitioner",
                 "ben",
                 "service",

@@ -1,0 +1,196 @@
+package org.counterpose.booking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.counterpose.booking.Clinic.Practitioner;
+import org.counterpose.booking.Clinic.Service;
+import org.counterpose.store.Conflict;
+import org.counterpose.store.Visit;
+
+/** What staff do with visits that are booked, as far as they see them. */
+public final class VisitsAtDesk {
+
+  private final Diary diary;
+  private final WaitingList waitingList;
+  private final RepeatedVisits repeated;
+
+  VisitsAtDesk(Diary diary, WaitingList waitingList, RepeatedVisits repeated) {
+    this.diary = diary;
+    this.waitingList = waitingList;
+    this.repeated = repeated;
+  }
+
+  /** An appointment by its id, where it is theirs to see. */
+  public Optional<Appointment> find(AtDesk by, UUID id) {
+    return diary
+        .appointments()
+        .read(connection -> diary.appointments().find(connection, id))
+        .map(Diary::appointment)
+        .filter(appointment -> by.sees(appointment.place()));
+  }
+
+  /** The other visits that one was booked with, in their order. */
+  public List<Appointment> together(AtDesk by, Appointment appointment) {
+    return repeated.together(appointment).stream()
+        .filter(each -> by.sees(each.place()) && !each.id().equals(appointment.id()))
+        .toList();
+  }
+
+  /**
+   * Moves a visit, for a reason that the person reads.
+   *
+   * @param onPurpose whether it is moved although it is outside the hours
+   */
+  public Moving move(
+      AtDesk by, UUID id, Practitioner practitioner, Instant start, Optional<String> reason) {
+    Optional<Appointment> found = find(by, id);
+    if (found.isEmpty()) {
+      return new Moving.Unknown();
+    }
+    Appointment before = found.get();
+    if (before.cancelled()) {
+      return new Moving.Over(before);
+    }
+    Optional<Service> service = diary.clinic().service(before.service());
+    if (service.isEmpty() || !practitioner.does(service.get())) {
+      return new NotOffered(NotOffered.Why.SERVICE);
+    }
+    Instant now = diary.now();
+    Visit to = diary.visit(practitioner, service.get(), start);
+    if (!start.isAfter(now)) {
+      return new NotOffered(NotOffered.Why.PAST);
+    }
+    if (!by.sees(to.place()) || !diary.isOpen(practitioner, service.get(), start)) {
+      return new NotOffered(NotOffered.Why.CLOSED);
+    }
+    try {
+      return diary
+          .appointments()
+          .write(
+              connection -> {
+                Appointment was =
+                    diary.appointments().find(connection, id).map(Diary::appointment).orElseThrow();
+                if (was.cancelled()) {
+                  return new Moving.Over(was);
+                }
+                Appointment after =
+                    diary
+                        .appointments()
+                        .move(connection, id, to, now, reason)
+                        .map(Diary::appointment)
+                        .orElseThrow();
+                by.record()
+                    .add(
+                        connection,
+                        "moved",
+                        after.journey(),
+                        written(was) + " to " + after.practitioner() + " at " + after.start());
+                diary.tell(
+                    connection,
+                    Correspondence.Kind.MOVED,
+                    List.of(after),
+                    diary.newLink(connection, after),
+                    Optional.of(was.start()),
+                    reason);
+                waitingList.freed(connection, was);
+                return new Moving.Moved(after);
+              });
+    } catch (Conflict somebodyHasIt) {
+      return new Booking.Taken();
+    }
+  }
+
+  /**
+   * Cancels a visit, for a reason that the person reads.
+   *
+   * @param following whether those that follow it in its series are cancelled too
+   */
+  public Cancelling cancel(AtDesk by, UUID id, String reason, boolean following) {
+    Optional<Appointment> found = find(by, id);
+    if (found.isEmpty()) {
+      return new Moving.Unknown();
+    }
+    Instant now = diary.now();
+    List<Appointment> visits =
+        following && found.get().series().isPresent()
+            ? repeated.following(found.get())
+            : List.of(found.get());
+    return diary
+        .appointments()
+        .write(
+            connection -> {
+              List<Appointment> cancelled = new ArrayList<>();
+              for (Appointment each : visits) {
+                Appointment was =
+                    diary
+                        .appointments()
+                        .find(connection, each.id())
+                        .map(Diary::appointment)
+                        .orElseThrow();
+                if (!was.cancelled()) {
+                  diary
+                      .appointments()
+                      .cancel(connection, was.id(), now, Optional.of(reason))
+                      .map(Diary::appointment)
+                      .ifPresent(cancelled::add);
+                  by.record()
+                      .add(connection, "cancelled", was.journey(), written(was) + ": " + reason);
+                }
+              }
+              if (cancelled.isEmpty()) {
+                return new Moving.Over(found.get());
+              }
+              diary.tell(
+                  connection,
+                  Correspondence.Kind.CANCELLED,
+                  cancelled,
+                  diary.newLink(connection, cancelled.getFirst()),
+                  Optional.empty(),
+                  Optional.of(reason));
+              for (Appointment each : visits) {
+                waitingList.freed(connection, each);
+              }
+              return new Cancelling.Cancelled(cancelled.getFirst());
+            });
+  }
+
+  /** Says whether somebody came, or takes it back. False where it is not theirs, or cancelled. */
+  public boolean attended(AtDesk by, UUID id, Attendance attendance) {
+    Optional<Appointment> found = find(by, id).filter(one -> !one.cancelled());
+    if (found.isEmpty()) {
+      return false;
+    }
+    Optional<String> kept =
+        switch (attendance) {
+          case UNKNOWN -> Optional.empty();
+          case ARRIVED -> Optional.of("arrived");
+          case NO_SHOW -> Optional.of("no-show");
+        };
+    return diary
+        .appointments()
+        .write(
+            connection -> {
+              diary.appointments().attended(connection, id, kept);
+              by.record()
+                  .add(
+                      connection,
+                      kept.orElse("attendance taken back"),
+                      found.get().journey(),
+                      written(found.get()));
+              return true;
+            });
+  }
+
+  /** A visit as the trail has it. */
+  static String written(Appointment appointment) {
+    return "visit "
+        + appointment.id()
+        + " with "
+        + appointment.practitioner()
+        + " at "
+        + appointment.start();
+  }
+}
