@@ -41,6 +41,7 @@ public final class Bookings {
   private final FreeTimes freeTimes;
   private final Appointments appointments;
   private final Holds holds;
+  private final Offers offers;
   private final WaitingList waitingList;
   private final RepeatedVisits repeated;
   private final FrontDesk frontDesk;
@@ -71,9 +72,10 @@ public final class Bookings {
     this.appointments = appointments;
     this.diary = new Diary(clinic, freeTimes, appointments, clock, ids, random, letters);
     this.holds = new Holds(diary);
-    this.waitingList = new WaitingList(diary);
-    this.repeated = new RepeatedVisits(diary, waitingList, holds);
-    this.frontDesk = new FrontDesk(diary, waitingList, holds);
+    this.offers = new Offers(diary);
+    this.waitingList = new WaitingList(diary, offers);
+    this.repeated = new RepeatedVisits(diary, offers, holds);
+    this.frontDesk = new FrontDesk(diary, waitingList, offers, holds);
   }
 
   public Clinic clinic() {
@@ -87,6 +89,11 @@ public final class Bookings {
 
   public WaitingList waitingList() {
     return waitingList;
+  }
+
+  /** Freed times that are offered to who waits. */
+  public Offers offers() {
+    return offers;
   }
 
   /** Visits that are booked week after week. */
@@ -247,7 +254,7 @@ public final class Bookings {
                 token,
                 Optional.of(before.start()),
                 Optional.empty());
-            waitingList.freed(connection, before);
+            offers.freed(connection, before);
             return new Moved(after.get());
           });
     } catch (Conflict somebodyWasFirst) {
@@ -289,7 +296,7 @@ public final class Bookings {
               token,
               Optional.empty(),
               Optional.empty());
-          waitingList.freed(connection, before);
+          offers.freed(connection, before);
           return new Cancelled(after.get());
         });
   }
@@ -319,7 +326,7 @@ public final class Bookings {
 
   /** What is due: offers and holds that ended. To be called again and again. */
   public void settle() {
-    waitingList.settle();
+    offers.settle();
     holds.purge();
   }
 

@@ -22,15 +22,17 @@ public final class FrontDesk {
 
   private final Diary diary;
   private final WaitingList waitingList;
+  private final Offers offers;
   private final BookingAtDesk booking;
   private final VisitsAtDesk visits;
 
-  FrontDesk(Diary diary, WaitingList waitingList, Holds holds) {
+  FrontDesk(Diary diary, WaitingList waitingList, Offers offers, Holds holds) {
     this.diary = diary.ofStaff();
     this.waitingList = waitingList;
-    RepeatedVisits repeated = new RepeatedVisits(this.diary, waitingList, holds);
+    this.offers = offers;
+    RepeatedVisits repeated = new RepeatedVisits(this.diary, offers, holds);
     this.booking = new BookingAtDesk(this.diary, repeated);
-    this.visits = new VisitsAtDesk(this.diary, waitingList, repeated);
+    this.visits = new VisitsAtDesk(this.diary, offers, repeated);
   }
 
   /** What staff book for people. */
@@ -219,7 +221,7 @@ public final class FrontDesk {
         .appointments()
         .write(
             connection -> {
-              boolean offered = waitingList.offerByHand(connection, waiting, practitioner, start);
+              boolean offered = offers.offerByHand(connection, waiting, practitioner, start);
               if (offered) {
                 by.record()
                     .add(

@@ -39,13 +39,13 @@ public final class RepeatedVisits {
   private static final Duration NEAR = Duration.ofDays(NEAR_DAYS + 1);
 
   private final Diary diary;
-  private final WaitingList waitingList;
+  private final Offers offers;
 
   private final Holds holds;
 
-  RepeatedVisits(Diary diary, WaitingList waitingList, Holds holds) {
+  RepeatedVisits(Diary diary, Offers offers, Holds holds) {
     this.diary = diary;
-    this.waitingList = waitingList;
+    this.offers = offers;
     this.holds = holds;
   }
 
@@ -344,7 +344,7 @@ public final class RepeatedVisits {
                   Optional.empty(),
                   reason);
               for (Appointment each : visits) {
-                waitingList.freed(connection, each);
+                offers.freed(connection, each);
               }
               return new Cancelling.Cancelled(cancelled.getFirst());
             });
@@ -414,7 +414,7 @@ public final class RepeatedVisits {
                     Optional.of(first.start()),
                     reason);
                 for (Appointment each : visits) {
-                  waitingList.freed(connection, each);
+                  offers.freed(connection, each);
                 }
                 return new Moving.Moved(moved.getFirst());
               });

@@ -14,12 +14,12 @@ import org.counterpose.store.Visit;
 public final class VisitsAtDesk {
 
   private final Diary diary;
-  private final WaitingList waitingList;
+  private final Offers offers;
   private final RepeatedVisits repeated;
 
-  VisitsAtDesk(Diary diary, WaitingList waitingList, RepeatedVisits repeated) {
+  VisitsAtDesk(Diary diary, Offers offers, RepeatedVisits repeated) {
     this.diary = diary;
-    this.waitingList = waitingList;
+    this.offers = offers;
     this.repeated = repeated;
   }
 
@@ -95,7 +95,7 @@ public final class VisitsAtDesk {
                     diary.newLink(connection, after),
                     Optional.of(was.start()),
                     reason);
-                waitingList.freed(connection, was);
+                offers.freed(connection, was);
                 return new Moving.Moved(after);
               });
     } catch (Conflict somebodyHasIt) {
@@ -151,7 +151,7 @@ public final class VisitsAtDesk {
                   Optional.empty(),
                   Optional.of(reason));
               for (Appointment each : visits) {
-                waitingList.freed(connection, each);
+                offers.freed(connection, each);
               }
               return new Cancelling.Cancelled(cancelled.getFirst());
             });

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.Offer;
+import org.counterpose.booking.Offers;
 import org.counterpose.booking.Person;
 import org.counterpose.booking.Taking;
 import org.counterpose.booking.Waiting;
@@ -24,6 +25,7 @@ final class WaitingPages {
 
   private final BookingDesk desk;
   private final WaitingList list;
+  private final Offers offers;
   private final Clinic clinic;
   private final Layout layout;
   private final Words words;
@@ -31,6 +33,7 @@ final class WaitingPages {
   WaitingPages(BookingDesk desk, Layout layout) {
     this.desk = desk;
     this.list = desk.bookings().waitingList();
+    this.offers = desk.bookings().offers();
     this.clinic = desk.clinic();
     this.layout = layout;
     this.words = desk.words();
@@ -187,7 +190,7 @@ final class WaitingPages {
   }
 
   private void takeByPlace(Context context) {
-    Taking taking = list.takeByPlace(context.pathParam("token"));
+    Taking taking = offers.takeByPlace(context.pathParam("token"));
     if (taking instanceof Taking.Unknown) {
       context.status(HttpStatus.CONFLICT); // nothing is kept for them any more, or they have it
       place(context);
@@ -197,12 +200,12 @@ final class WaitingPages {
   }
 
   private void declineByPlace(Context context) {
-    list.declineByPlace(context.pathParam("token"));
+    offers.declineByPlace(context.pathParam("token"));
     context.redirect("/waiting/" + context.pathParam("token"), HttpStatus.SEE_OTHER);
   }
 
   private void offer(Context context) {
-    Optional<Offer> offer = list.offer(context.pathParam("token"));
+    Optional<Offer> offer = offers.offer(context.pathParam("token"));
     if (offer.isEmpty()) {
       layout.notFound(context);
       return;
@@ -227,7 +230,7 @@ final class WaitingPages {
   }
 
   private void take(Context context) {
-    taken(context, list.take(context.pathParam("token")));
+    taken(context, offers.take(context.pathParam("token")));
   }
 
   private void taken(Context context, Taking taking) {
@@ -243,7 +246,7 @@ final class WaitingPages {
   }
 
   private void decline(Context context) {
-    list.decline(context.pathParam("token"));
+    offers.decline(context.pathParam("token"));
     context.redirect("/offer/" + context.pathParam("token"), HttpStatus.SEE_OTHER);
   }
 }

@@ -319,15 +319,14 @@ class BusyClinicTest {
     assertThat(bookings.waitingList().find(ana).orElseThrow().offer()).isPresent();
     assertThat(bookings.book(wish("two", "chiropractor", NINE))).isInstanceOf(Taken.class);
 
-    assertThat(bookings.waitingList().decline(offers.getFirst().token())).isTrue();
+    assertThat(bookings.offers().decline(offers.getFirst().token())).isTrue();
 
     assertThat(offers).hasSize(2);
     assertThat(offers.getLast().person().email()).isEqualTo("ben@example.org");
-    assertThat(bookings.waitingList().take(offers.getFirst().token()))
-        .isInstanceOf(Taking.Ended.class);
-    Taking taken = bookings.waitingList().take(offers.getLast().token());
+    assertThat(bookings.offers().take(offers.getFirst().token())).isInstanceOf(Taking.Ended.class);
+    Taking taken = bookings.offers().take(offers.getLast().token());
     assertThat(taken).isInstanceOf(Taking.Booked.class);
-    assertThat(bookings.waitingList().take(offers.getLast().token())).isEqualTo(taken);
+    assertThat(bookings.offers().take(offers.getLast().token())).isEqualTo(taken);
     assertThat(bookings.find(((Taking.Booked) taken).token()).orElseThrow().person().name())
         .isEqualTo("ben");
     assertThat(bookings.waitingList().find(ben).orElseThrow().state())
@@ -348,8 +347,7 @@ class BusyClinicTest {
     assertThat(bookings.book(wish("two", "chiropractor", NINE))).isInstanceOf(Taken.class);
     bookings.settle();
     assertThat(offers.getLast().person().email()).isEqualTo("ben@example.org");
-    assertThat(bookings.waitingList().take(offers.getFirst().token()))
-        .isInstanceOf(Taking.Ended.class);
+    assertThat(bookings.offers().take(offers.getFirst().token())).isInstanceOf(Taking.Ended.class);
 
     clock.goOn(Duration.ofMinutes(121));
     bookings.settle();
