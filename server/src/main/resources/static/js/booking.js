@@ -3,7 +3,7 @@
 
 (() => {
   const clock = (instant, zone) =>
-    new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit", timeZone: zone }).format(instant);
+    new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant);
   const day = (instant, zone) =>
     new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", timeZone: zone }).format(instant);
   for (const place of document.querySelectorAll("[data-own-time]")) {

@@ -36,6 +36,9 @@
   }
 })();
 
+// What is wrong is read first, wherever on the page the form stood.
+document.querySelector("[data-focus]")?.focus();
+
 // A question that hangs on another one opens as soon as that is answered so.
 (() => {
   for (const closed of document.querySelectorAll("[data-opener]")) {

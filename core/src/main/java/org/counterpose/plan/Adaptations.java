@@ -10,20 +10,27 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.counterpose.journal.Adaptation;
 import org.counterpose.journal.Entry;
+import org.counterpose.plan.Today.LeftOut;
 
 /** What the clinic changed of a plan, step by step, each change from the person's date on. */
 final class Adaptations {
 
   /** How one step stands after the changes up to a date. */
   record Standing(
-      Optional<String> leftOutBy, Optional<Adaptation.Portioned> portion, List<LocalTime> times) {
+      Optional<LeftOut.Cause.ByClinic> leftOut,
+      Optional<Adaptation.Portioned> portion,
+      List<LocalTime> times) {
 
     static final Standing AS_PROGRAMMED =
         new Standing(Optional.empty(), Optional.empty(), List.of());
 
-    private Standing after(Adaptation change, String by) {
+    private Standing after(Adaptation change, Entry.Adapted entry) {
       return switch (change) {
-        case Adaptation.LeaveOut leave -> new Standing(Optional.of(by), portion, times);
+        case Adaptation.LeaveOut leave ->
+            new Standing(
+                Optional.of(new LeftOut.Cause.ByClinic(entry.by(), entry.reason())),
+                portion,
+                times);
         case Adaptation.AsBefore before -> AS_PROGRAMMED;
         case Adaptation.Portioned portioned ->
             new Standing(Optional.empty(), Optional.of(portioned), times);
@@ -40,7 +47,7 @@ final class Adaptations {
       NavigableMap<LocalDate, Standing> dates =
           byStep.computeIfAbsent(change.step(), step -> new TreeMap<>());
       Standing before = dates.isEmpty() ? Standing.AS_PROGRAMMED : dates.lastEntry().getValue();
-      dates.put(from, before.after(change, entry.by()));
+      dates.put(from, before.after(change, entry));
     }
   }
 

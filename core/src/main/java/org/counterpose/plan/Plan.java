@@ -129,7 +129,7 @@ public final class Plan {
         asks.add(Ask.ACTIVITIES);
       }
     }
-    if (course.day() >= programme.trial().days()) {
+    if (course.day() >= programme.trial().days() && !(state instanceof State.Stopped)) {
       asks.add(Ask.VERDICT);
     }
     return asks;

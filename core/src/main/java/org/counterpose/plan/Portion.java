@@ -17,7 +17,8 @@ record Portion(
   /**
    * What a dose asks for in a week of the trial, from 1.
    *
-   * @param set what the clinic set in place of the programme's amounts
+   * @param set what the clinic set in place of the programme's amounts; never more than the largest
+   *     of them, however it came into the journal
    * @param lighter the day after pain
    */
   static Portion of(Dose dose, Optional<Adaptation.Portioned> set, int week, boolean lighter) {
@@ -44,7 +45,8 @@ record Portion(
   }
 
   private static int amount(Dose.Amount amount, Optional<Integer> set, int week, boolean lighter) {
-    int usual = set.orElseGet(() -> amount.inWeek(week));
+    int usual =
+        set.map(wished -> Math.min(wished, amount.largest())).orElseGet(() -> amount.inWeek(week));
     return lighter ? Math.min(usual, amount.lighter()) : usual;
   }
 }

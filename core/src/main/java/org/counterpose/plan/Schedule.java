@@ -130,12 +130,9 @@ final class Schedule {
   }
 
   private Optional<LeftOut> leftOut(Step step, PersonDay day) {
-    return leftOutForGood(step, day.routine())
-        .or(
-            () ->
-                standing(step, day.date())
-                    .leftOutBy()
-                    .map(by -> new LeftOut(step.id(), new LeftOut.Cause.ByClinic(by))))
+    return forSafety(step)
+        .or(() -> standing(step, day.date()).leftOut().map(by -> new LeftOut(step.id(), by)))
+        .or(() -> notOwned(step, day.routine()))
         .or(
             () ->
                 course.comparisons().leavesOut(step.id(), course.dayOf(day.date()))
@@ -158,7 +155,7 @@ final class Schedule {
   boolean comparesOn(Step step, PersonDay day) {
     return leftOutForGood(step, day.routine()).isEmpty()
         && !isLighter(step, day.date())
-        && standing(step, day.date()).leftOutBy().isEmpty()
+        && standing(step, day.date()).leftOut().isEmpty()
         && asksFor(step, day);
   }
 
@@ -168,9 +165,16 @@ final class Schedule {
   }
 
   private Optional<LeftOut> leftOutForGood(Step step, Routine routine) {
-    if (ruledOut.contains(step.id())) {
-      return Optional.of(new LeftOut(step.id(), new LeftOut.Cause.ForSafety()));
-    }
+    return forSafety(step).or(() -> notOwned(step, routine));
+  }
+
+  private Optional<LeftOut> forSafety(Step step) {
+    return ruledOut.contains(step.id())
+        ? Optional.of(new LeftOut(step.id(), new LeftOut.Cause.ForSafety()))
+        : Optional.empty();
+  }
+
+  private static Optional<LeftOut> notOwned(Step step, Routine routine) {
     for (Step.NeededAid needed : step.aids()) {
       if (needed.without() == Step.Without.LEAVE_OUT && !routine.aids().contains(needed.aid())) {
         return Optional.of(new LeftOut(step.id(), new LeftOut.Cause.NotOwned(needed.aid())));

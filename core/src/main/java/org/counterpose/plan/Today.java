@@ -119,8 +119,8 @@ public record Today(
       /** The safety answers rule it out. */
       record ForSafety() implements Cause {}
 
-      /** The clinic left it out. */
-      record ByClinic(String by) implements Cause {}
+      /** The clinic left it out, with the reason that the person reads. */
+      record ByClinic(String by, String reason) implements Cause {}
 
       /** An aid is not owned and nothing at home serves. */
       record NotOwned(String aid) implements Cause {}

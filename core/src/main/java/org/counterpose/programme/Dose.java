@@ -27,6 +27,11 @@ public sealed interface Dose {
       }
       return weeks.get(Math.min(week, weeks.size()) - 1);
     }
+
+    /** The largest amount that any week asks for. */
+    public int largest() {
+      return weeks.getLast();
+    }
   }
 
   /** Lie, sit or stand so for a time. */

@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.counterpose.journal.Adaptation;
+import org.counterpose.journal.Routine;
 import org.counterpose.plan.Today.LeftOut;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.plan.Today.State;
@@ -30,7 +32,8 @@ class AdaptedByTheClinicTest {
     Today without = person.today("2026-01-07T12:00");
     assertThat(steps(without)).doesNotContain("posture-band");
     assertThat(without.leftOut())
-        .containsExactly(new LeftOut("posture-band", new LeftOut.Cause.ByClinic("Dr Kim")));
+        .containsExactly(
+            new LeftOut("posture-band", new LeftOut.Cause.ByClinic("Dr Kim", "So it fits you")));
     assertThat(steps(person.today("2026-01-08T12:00"))).contains("posture-band");
   }
 
@@ -52,6 +55,32 @@ class AdaptedByTheClinicTest {
     Today later = person.today("2026-01-20T07:00");
     assertThat(first(later, "rolled-towel").seconds()).isEqualTo(120);
     assertThat(first(later, "rolled-towel").reason()).isEmpty();
+  }
+
+  @Test
+  void a_step_that_the_clinic_left_out_is_not_said_to_wait_for_its_aid() {
+    Person person =
+        Person.starting("2026-01-05T06:30", withoutAids())
+            .isAdapted("2026-01-06T06:40", new Adaptation.LeaveOut("wobble-disc"));
+
+    assertThat(person.today("2026-01-06T07:00").leftOut())
+        .contains(
+            new LeftOut("wobble-disc", new LeftOut.Cause.ByClinic("Dr Kim", "So it fits you")));
+  }
+
+  @Test
+  void however_large_a_dose_came_into_the_journal_no_more_is_asked_than_the_programme_ever_does() {
+    Person person =
+        Person.withAnOfficeDay()
+            .isAdapted(
+                "2026-01-06T06:40",
+                new Adaptation.Portioned("rolled-towel", 12_000, Optional.empty()),
+                new Adaptation.Portioned("thread-the-needle", 300, Optional.of(20)));
+
+    Today day = person.today("2026-01-06T07:00");
+    assertThat(first(day, "rolled-towel").seconds()).isEqualTo(600);
+    assertThat(first(day, "thread-the-needle").holdSeconds()).contains(30);
+    assertThat(first(day, "thread-the-needle").holds()).contains(3);
   }
 
   @Test
@@ -189,6 +218,19 @@ class AdaptedByTheClinicTest {
 
     person.gotWorse("2026-01-08T08:00", others.with("cancer", new Answer.YesNo(true)));
     assertThat(person.today("2026-01-08T08:05").state()).isInstanceOf(State.Stopped.class);
+  }
+
+  private static Routine withoutAids() {
+    Routine day = Person.officeDay();
+    return new Routine(
+        day.wake(),
+        day.sleep(),
+        day.workStart(),
+        day.workEnd(),
+        day.workDays(),
+        Set.of(),
+        day.zone(),
+        day.breakMinutes());
   }
 
   private static List<String> steps(Today today) {

@@ -244,7 +244,7 @@ final class SlowPlan {
         asks.add(Ask.ACTIVITIES);
       }
     }
-    if (day >= 21) {
+    if (day >= 21 && !(state instanceof State.Stopped)) {
       asks.add(Ask.VERDICT);
     }
     return asks;

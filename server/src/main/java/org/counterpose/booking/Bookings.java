@@ -306,6 +306,11 @@ public final class Bookings {
     return diary.newLink(connection, appointment);
   }
 
+  /** The same for who holds the trial that it goes with, and asks for it now. */
+  public String newLink(Appointment appointment) {
+    return appointments.write(connection -> newLink(connection, appointment));
+  }
+
   /** Every visit that goes with a journey, past and cancelled ones too, in order of time. */
   public List<Appointment> ofJourney(UUID journey) {
     return appointments.ofJourney(journey).stream().map(Diary::appointment).toList();

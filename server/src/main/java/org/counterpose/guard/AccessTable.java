@@ -161,6 +161,7 @@ public final class AccessTable {
         "POST /compare",
         "GET /clinic",
         "POST /clinic/ask",
+        "POST /visits/{visit}",
         "POST /clinic/share",
         "POST /clinic/unshare",
         "GET /pause",

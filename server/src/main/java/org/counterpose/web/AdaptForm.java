@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.counterpose.journal.Adaptation;
+import org.counterpose.plan.MostOfAStep;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Step;
+import org.counterpose.words.Doses;
 import org.counterpose.words.Words;
 
 /**
@@ -19,7 +21,7 @@ import org.counterpose.words.Words;
  *
  * @param faults what is wrong in what was sent; nothing of it was kept
  */
-public record AdaptForm(List<StepFields> steps, String reason, List<String> faults) {
+public record AdaptForm(List<StepFields> steps, String reason, List<Fault> faults) {
 
   private static final int LONGEST_REASON = 500;
 
@@ -30,6 +32,7 @@ public record AdaptForm(List<StepFields> steps, String reason, List<String> faul
    * @param unit what the number counts: minutes, or seconds of a hold
    * @param takes whether the step has holds
    * @param hasDose whether its dose can be changed here; that of breaks cannot
+   * @param most how much it may be, in words; empty where it cannot be changed
    */
   public record StepFields(
       String id,
@@ -38,10 +41,23 @@ public record AdaptForm(List<StepFields> steps, String reason, List<String> faul
       String unit,
       boolean takes,
       boolean hasDose,
+      String most,
       String change,
       String amount,
       String holds,
       String times) {}
+
+  /**
+   * Something that is wrong in a form of the page.
+   *
+   * @param field the id of the field that it is about
+   */
+  public record Fault(String field, String text) {}
+
+  /** Whether something is wrong in a field. */
+  public boolean isWrong(String field) {
+    return faults.stream().anyMatch(fault -> fault.field().equals(field));
+  }
 
   /** The form as it is first shown. */
   static AdaptForm empty(Programme programme, Today today, Words words) {
@@ -53,7 +69,7 @@ public record AdaptForm(List<StepFields> steps, String reason, List<String> faul
       Programme programme,
       Today today,
       Function<String, Optional<String>> sent,
-      List<String> faults,
+      List<Fault> faults,
       Words words) {
     return of(programme, today, sent, faults, words);
   }
@@ -62,7 +78,7 @@ public record AdaptForm(List<StepFields> steps, String reason, List<String> faul
       Programme programme,
       Today today,
       Function<String, Optional<String>> sent,
-      List<String> faults,
+      List<Fault> faults,
       Words words) {
     return new AdaptForm(
         programme.steps().stream()
@@ -86,29 +102,43 @@ public record AdaptForm(List<StepFields> steps, String reason, List<String> faul
         words.say(holds ? "adapt.unit.seconds" : "adapt.unit.minutes"),
         holds,
         !(step.dose() instanceof Dose.Breaks),
+        most(step, words),
         sent.apply("change-" + step.id()).orElse("keep"),
         sent.apply("amount-" + step.id()).orElse(""),
         sent.apply("holds-" + step.id()).orElse(""),
         sent.apply("times-" + step.id()).orElse(""));
   }
 
+  private static String most(Step step, Words words) {
+    MostOfAStep most = MostOfAStep.of(step);
+    return switch (step.dose()) {
+      case Dose.Holds holds ->
+          words.say("adapt.most.holds", most.holds().orElseThrow(), most.seconds());
+      case Dose.Timed timed -> words.say("adapt.most", Doses.length(words, most.seconds()));
+      case Dose.Worn worn -> words.say("adapt.most", Doses.length(words, most.seconds()));
+      case Dose.Breaks breaks -> "";
+    };
+  }
+
   private static String now(Step step, Today today, Words words) {
+    for (Today.LeftOut left : today.leftOut()) {
+      if (left.step().equals(step.id())) {
+        return words.say("adapt.now.left-out", CarePage.why(left, words));
+      }
+    }
     List<Today.PlannedStep> planned =
         today.steps().stream().filter(one -> one.step().equals(step.id())).toList();
     if (planned.isEmpty()) {
       return words.say("adapt.now.none");
     }
-    return words.say(
-        "adapt.now",
-        org.counterpose.words.Doses.told(words, step, planned.getFirst()),
-        planned.size());
+    return words.say("adapt.now", Doses.told(words, step, planned.getFirst()), planned.size());
   }
 
   /** What was asked for; every fault is noted. */
   static Optional<List<Adaptation>> read(
       Programme programme,
       Function<String, Optional<String>> sent,
-      List<String> faults,
+      List<Fault> faults,
       Words words) {
     List<Adaptation> changes = new ArrayList<>();
     for (Step step : programme.steps()) {
@@ -118,15 +148,18 @@ public record AdaptForm(List<StepFields> steps, String reason, List<String> faul
         case "leave-out" -> changes.add(new Adaptation.LeaveOut(step.id()));
         case "as-before" -> changes.add(new Adaptation.AsBefore(step.id()));
         case "change" -> changed(step, title, sent, changes, faults, words);
-        default -> faults.add(words.say("adapt.wrong.choice", title));
+        default ->
+            faults.add(new Fault("change-" + step.id(), words.say("adapt.wrong.choice", title)));
       }
     }
     if (changes.isEmpty() && faults.isEmpty()) {
-      faults.add(words.say("adapt.wrong.nothing"));
+      faults.add(
+          new Fault(
+              "change-" + programme.steps().getFirst().id(), words.say("adapt.wrong.nothing")));
     }
     String reason = sent.apply("reason").orElse("").strip();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-      faults.add(words.say("adapt.wrong.reason", LONGEST_REASON));
+      faults.add(new Fault("adapt-reason", words.say("adapt.wrong.reason", LONGEST_REASON)));
     }
     return faults.isEmpty() ? Optional.of(changes) : Optional.empty();
   }
@@ -136,42 +169,80 @@ public record AdaptForm(List<StepFields> steps, String reason, List<String> faul
       String title,
       Function<String, Optional<String>> sent,
       List<Adaptation> changes,
-      List<String> faults,
+      List<Fault> faults,
       Words words) {
     String amount = sent.apply("amount-" + step.id()).orElse("").strip();
     String holds = sent.apply("holds-" + step.id()).orElse("").strip();
     String times = sent.apply("times-" + step.id()).orElse("").strip();
     if (amount.isEmpty() && holds.isEmpty() && times.isEmpty()) {
-      faults.add(words.say("adapt.wrong.empty", title));
+      faults.add(
+          new Fault(
+              step.dose() instanceof Dose.Breaks ? "times-" + step.id() : "amount-" + step.id(),
+              words.say("adapt.wrong.empty", title)));
       return;
     }
+    MostOfAStep most = MostOfAStep.of(step);
     if (!amount.isEmpty() || !holds.isEmpty()) {
-      portion(step, amount, holds)
-          .ifPresentOrElse(changes::add, () -> faults.add(words.say("adapt.wrong.amount", title)));
+      portion(step, title, amount, holds, most, faults, words).ifPresent(changes::add);
     }
     if (!times.isEmpty()) {
       times(step, times)
-          .ifPresentOrElse(changes::add, () -> faults.add(words.say("adapt.wrong.times", title)));
+          .filter(most::allows)
+          .ifPresentOrElse(
+              changes::add,
+              () ->
+                  faults.add(
+                      new Fault(
+                          "times-" + step.id(),
+                          words.say("adapt.wrong.times", title, most.times()))));
     }
   }
 
-  private static Optional<Adaptation> portion(Step step, String amount, String holds) {
+  private static Optional<Adaptation> portion(
+      Step step,
+      String title,
+      String amount,
+      String holds,
+      MostOfAStep most,
+      List<Fault> faults,
+      Words words) {
+    boolean hasHolds = step.dose() instanceof Dose.Holds;
+    Optional<Integer> seconds =
+        number(amount)
+            .map(number -> (int) Math.round(hasHolds ? number : 60 * number))
+            .filter(number -> number >= Adaptation.LEAST_SECONDS && number <= most.seconds());
+    Optional<Integer> many =
+        number(holds)
+            .filter(number -> number == Math.rint(number))
+            .map(Double::intValue)
+            .filter(number -> number >= 1 && number <= most.holds().orElse(0));
+    if (seconds.isEmpty()) {
+      faults.add(
+          new Fault(
+              "amount-" + step.id(),
+              hasHolds
+                  ? words.say("adapt.wrong.hold", title, Adaptation.LEAST_SECONDS, most.seconds())
+                  : words.say(
+                      "adapt.wrong.amount",
+                      title,
+                      Doses.length(words, Adaptation.LEAST_SECONDS),
+                      Doses.length(words, most.seconds()))));
+    }
+    if (!holds.isEmpty() && many.isEmpty()) {
+      faults.add(
+          new Fault(
+              "holds-" + step.id(), words.say("adapt.wrong.holds", title, most.holds().orElse(1))));
+    }
+    return seconds
+        .filter(good -> holds.isEmpty() || many.isPresent())
+        .map(good -> new Adaptation.Portioned(step.id(), good, many));
+  }
+
+  private static Optional<Double> number(String text) {
     try {
-      boolean hasHolds = step.dose() instanceof Dose.Holds;
-      if (amount.isEmpty() || step.dose() instanceof Dose.Breaks) {
-        return Optional.empty();
-      }
-      double number = Double.parseDouble(amount.replace(',', '.'));
-      int seconds = (int) Math.round(hasHolds ? number : 60 * number);
-      return Optional.of(
-          new Adaptation.Portioned(
-              step.id(),
-              seconds,
-              hasHolds && !holds.isEmpty()
-                  ? Optional.of(Integer.valueOf(holds))
-                  : Optional.empty()));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // no number, or beyond what a portion can be
+      return Optional.of(Double.parseDouble(text.replace(',', '.')));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
     }
   }
 

@@ -18,6 +18,7 @@ import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
 import org.counterpose.store.ListRow;
+import org.counterpose.words.ChangesInWords;
 import org.counterpose.words.VerdictInWords;
 import org.counterpose.words.Words;
 
@@ -28,6 +29,7 @@ import org.counterpose.words.Words;
  * @param clearing the ids of the answers that clearing would lift
  * @param timeline what happened, newest first, ratings and ordinary sessions by day
  * @param answers what was answered at the check, question and answer
+ * @param leftOut the steps that are not in the plan today, and why
  */
 public record CarePage(
     String id,
@@ -46,17 +48,17 @@ public record CarePage(
     List<Happened> timeline,
     List<Said> answers,
     AdaptForm adapt,
-    List<String> leftOut) {
+    List<Said> leftOut) {
 
   private static final int MOST_LINES = 200;
 
-  /** How much of a step was done. */
-  public record StepShare(String title, int percent) {}
+  /** How much of a step was done, and whether the plan does without it today. */
+  public record StepShare(String title, int percent, boolean leftOut) {}
 
   /** Something that happened. {@code kind} is pain, safety, clinic, person or plain. */
   public record Happened(String when, String what, String kind) {}
 
-  /** A question and its answer. */
+  /** A question and its answer, or a step and why it is left out. */
   public record Said(String question, String answer) {}
 
   static CarePage of(
@@ -95,15 +97,30 @@ public record CarePage(
                 share ->
                     new StepShare(
                         programme.text("steps." + share.getKey() + ".title"),
-                        ProgressPage.percent(share.getValue())))
+                        ProgressPage.percent(share.getValue()),
+                        today.leftOut().stream()
+                            .anyMatch(left -> left.step().equals(share.getKey()))))
             .toList(),
         visits,
         timeline(journey, words),
         answers(programme, journey.journal().screened().answers(), words),
         adapt,
         today.leftOut().stream()
-            .map(left -> programme.text("steps." + left.step() + ".title"))
+            .map(
+                left ->
+                    new Said(programme.text("steps." + left.step() + ".title"), why(left, words)))
             .toList());
+  }
+
+  /** Why a step is not in the plan, for the clinic. */
+  static String why(Today.LeftOut left, Words words) {
+    return switch (left.cause()) {
+      case Today.LeftOut.Cause.ForSafety safety -> words.say("care.left-out.safety");
+      case Today.LeftOut.Cause.ByClinic clinic ->
+          words.say("care.left-out.clinic", clinic.by(), clinic.reason());
+      case Today.LeftOut.Cause.NotOwned aid -> words.say("care.left-out.not-owned");
+      case Today.LeftOut.Cause.ForComparison comparison -> words.say("care.left-out.comparison");
+    };
   }
 
   private static List<Happened> timeline(Journey journey, Words words) {
@@ -129,7 +146,13 @@ public record CarePage(
                   .orElseGet(() -> words.say("care.log.paused")));
       case Entry.Resumed e -> Optional.of(words.say("care.log.resumed"));
       case Entry.Asked e -> Optional.of(words.say("care.log.asked", e.text()));
-      case Entry.Adapted e -> Optional.of(words.say("care.log.adapted", e.by(), e.reason()));
+      case Entry.Adapted e ->
+          Optional.of(
+              words.say(
+                  "care.log.adapted",
+                  e.by(),
+                  ChangesInWords.told(words, programme, e.changes()),
+                  e.reason()));
       case Entry.ClearedByClinic e -> Optional.of(words.say("care.log.cleared", e.by(), e.why()));
       case Entry.GotWorse e ->
           Optional.of(words.say("care.log.got-worse", grave(programme, e.answers(), words)));

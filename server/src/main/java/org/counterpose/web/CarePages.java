@@ -89,7 +89,7 @@ final class CarePages {
       Context context,
       Staff staff,
       Journey journey,
-      List<String> faults,
+      List<AdaptForm.Fault> faults,
       Optional<AdaptForm> sent) {
     ListRow row = list.rowNow(journey).orElseThrow();
     CarePage page =
@@ -113,11 +113,25 @@ final class CarePages {
             "care",
             page,
             "faults",
-            faults,
+            sent.map(AdaptForm::faults).orElse(faults),
+            "saved",
+            saved(context),
             "note",
             Optional.ofNullable(context.formParam("text")).orElse(""),
             "why",
             Optional.ofNullable(context.formParam("why")).orElse("")));
+  }
+
+  /** What a form of the page that was sent a moment ago did. */
+  private String saved(Context context) {
+    return switch (Optional.ofNullable(context.queryParam("saved")).orElse("")) {
+      case "note" -> words.say("care.saved.note");
+      case "plan" -> words.say("care.saved.plan");
+      case "pause" -> words.say("care.saved.pause");
+      case "resume" -> words.say("care.saved.resume");
+      case "clear" -> words.say("care.saved.clear");
+      default -> "";
+    };
   }
 
   private List<String> visits(Journey journey) {
@@ -157,15 +171,17 @@ final class CarePages {
           context,
           staff,
           journey,
-          List.of(words.say("care.note.wrong", EntryReader.LONGEST_MESSAGE)));
+          List.of(
+              new AdaptForm.Fault(
+                  "note", words.say("care.note.wrong", EntryReader.LONGEST_MESSAGE))));
       return;
     }
     care.note(journey, staff, text.get());
-    back(context, journey);
+    back(context, journey, "note");
   }
 
   private void adapt(Context context, Staff staff, Journey journey) {
-    List<String> faults = new ArrayList<>();
+    List<AdaptForm.Fault> faults = new ArrayList<>();
     Optional<List<Adaptation>> changes =
         AdaptForm.read(journey.programme(), field -> sent(context, field), faults, words);
     if (changes.isEmpty()) {
@@ -185,32 +201,38 @@ final class CarePages {
       return;
     }
     care.adapt(journey, staff, sent(context, "reason").orElse("").strip(), changes.get());
-    back(context, journey);
+    back(context, journey, "plan");
   }
 
   private void pause(Context context, Staff staff, Journey journey) {
     Optional<String> reason = text(context, "reason", LONGEST_REASON);
     if (reason.isEmpty()) {
-      wrong(context, staff, journey, List.of(words.say("adapt.wrong.reason", LONGEST_REASON)));
+      wrong(
+          context,
+          staff,
+          journey,
+          List.of(
+              new AdaptForm.Fault(
+                  "pause-reason", words.say("adapt.wrong.reason", LONGEST_REASON))));
       return;
     }
     care.pause(journey, staff, reason.get());
-    back(context, journey);
+    back(context, journey, "pause");
   }
 
   private void resume(Context context, Staff staff, Journey journey) {
     care.resume(journey, staff);
-    back(context, journey);
+    back(context, journey, "resume");
   }
 
   private void clear(Context context, Staff staff, Journey journey) {
     Optional<String> why = text(context, "why", LONGEST_REASON);
-    List<String> faults = new ArrayList<>();
+    List<AdaptForm.Fault> faults = new ArrayList<>();
     if (why.isEmpty()) {
-      faults.add(words.say("clear.wrong.why", LONGEST_REASON));
+      faults.add(new AdaptForm.Fault("why", words.say("clear.wrong.why", LONGEST_REASON)));
     }
     if (!"yes".equals(context.formParam("looked"))) {
-      faults.add(words.say("clear.wrong.looked"));
+      faults.add(new AdaptForm.Fault("looked", words.say("clear.wrong.looked")));
     }
     if (!faults.isEmpty()) {
       wrong(context, staff, journey, faults);
@@ -222,13 +244,18 @@ final class CarePages {
             .collect(Collectors.toUnmodifiableSet());
     if (!care.clear(journey, staff, why.get(), answers)) {
       context.status(HttpStatus.CONFLICT);
-      show(context, staff, journey, List.of(words.say("clear.changed")), Optional.empty());
+      show(
+          context,
+          staff,
+          journey,
+          List.of(new AdaptForm.Fault("stop", words.say("clear.changed"))),
+          Optional.empty());
       return;
     }
-    back(context, journey);
+    back(context, journey, "clear");
   }
 
-  private void wrong(Context context, Staff staff, Journey journey, List<String> faults) {
+  private void wrong(Context context, Staff staff, Journey journey, List<AdaptForm.Fault> faults) {
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     show(context, staff, journey, faults, Optional.empty());
   }
@@ -247,7 +274,7 @@ final class CarePages {
                 text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'));
   }
 
-  private static void back(Context context, Journey journey) {
-    context.redirect("/staff/people/" + journey.id(), HttpStatus.SEE_OTHER);
+  private static void back(Context context, Journey journey, String saved) {
+    context.redirect("/staff/people/" + journey.id() + "?saved=" + saved, HttpStatus.SEE_OTHER);
   }
 }

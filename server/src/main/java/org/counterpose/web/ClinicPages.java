@@ -20,10 +20,12 @@ final class ClinicPages {
   private final Trials trials;
   private final Sharing sharing;
   private final ClinicList list;
+  private final BookingDesk desk;
   private final Layout layout;
   private final Words words;
 
-  ClinicPages(Trials trials, Sharing sharing, ClinicList list, Layout layout) {
+  ClinicPages(Trials trials, Sharing sharing, ClinicList list, BookingDesk desk, Layout layout) {
+    this.desk = desk;
     this.trials = trials;
     this.sharing = sharing;
     this.list = list;
@@ -58,6 +60,8 @@ final class ClinicPages {
             list.row(journey.id()).isPresent(),
             "thread",
             FromClinic.thread(journey, words),
+            "visits",
+            ComingVisit.of(journey, desk),
             "fault",
             fault,
             "text",

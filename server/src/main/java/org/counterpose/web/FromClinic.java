@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
+import org.counterpose.programme.Programme;
+import org.counterpose.words.ChangesInWords;
 import org.counterpose.words.Words;
 
 /**
@@ -51,14 +53,20 @@ public record FromClinic(String when, Optional<String> by, String title, String 
 
   private static List<Told> all(Journey journey, Words words) {
     return journey.journal().standing().stream()
-        .flatMap(entry -> told(entry, words).stream())
+        .flatMap(entry -> told(journey.programme(), entry, words).stream())
         .toList();
   }
 
-  private static Optional<Told> told(Entry entry, Words words) {
+  private static Optional<Told> told(Programme programme, Entry entry, Words words) {
     return switch (entry) {
       case Entry.Noted e -> by(e, e.by(), words.say("clinic.noted", e.by()), e.text());
-      case Entry.Adapted e -> by(e, e.by(), words.say("clinic.adapted", e.by()), e.reason());
+      case Entry.Adapted e ->
+          by(
+              e,
+              e.by(),
+              words.say(
+                  "clinic.adapted", e.by(), ChangesInWords.told(words, programme, e.changes())),
+              e.reason());
       case Entry.ClearedByClinic e -> by(e, e.by(), words.say("clinic.cleared", e.by()), e.why());
       case Entry.Paused e ->
           e.by().flatMap(by -> by(e, by, words.say("clinic.paused", by), e.reason()));

@@ -53,7 +53,7 @@ public final class Pages {
     new SitePages(trials, layout, desk).add(routes);
     new CheckPages(trials, sharing, layout).add(routes);
     new StartPages(trials, sharing, layout, desk.clinic().zone()).add(routes);
-    new TrialPages(trials, layout).add(routes);
+    new TrialPages(trials, desk, layout).add(routes);
     new CameraPages(trials, layout).add(routes);
     new AgainPages(trials, layout).add(routes);
     new ActivitiesPages(trials, layout).add(routes);
@@ -62,7 +62,8 @@ public final class Pages {
     new BookingPages(desk, trials, layout).add(routes);
     new AppointmentPages(desk, layout).add(routes);
     new WaitingPages(desk, layout).add(routes);
-    new ClinicPages(trials, sharing, practice.list(), layout).add(routes);
+    new ClinicPages(trials, sharing, practice.list(), desk, layout).add(routes);
+    new VisitsOfATrial(trials, practice.bookings(), layout).add(routes);
     new PrivacyPages(practice, trials, sharing, layout).add(routes);
     StaffRoutes staff = new StaffRoutes(routes);
     new SendingPages(

@@ -13,6 +13,7 @@ import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Adherence;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
+import org.counterpose.words.ChangesInWords;
 import org.counterpose.words.Words;
 
 /** What the Progress page shows: the ratings as a chart and a table, the plan done, the log. */
@@ -125,7 +126,13 @@ public record ProgressPage(
                   .map(step -> words.say("log.comparing", title(programme, step)))
                   .orElseGet(() -> words.say("log.compared")));
       case Entry.Posture e -> Optional.of(words.say("log.posture"));
-      case Entry.Adapted e -> Optional.of(words.say("log.adapted", e.by(), e.reason()));
+      case Entry.Adapted e ->
+          Optional.of(
+              words.say(
+                  "log.adapted",
+                  e.by(),
+                  ChangesInWords.told(words, programme, e.changes()),
+                  e.reason()));
       case Entry.Paused e ->
           Optional.of(
               e.by()

@@ -220,7 +220,8 @@ public record TodayView(
       case Today.LeftOut.Cause.ForSafety safety ->
           new Missing(title, words.say("today.left-out.safety"), false);
       case Today.LeftOut.Cause.ByClinic clinic ->
-          new Missing(title, words.say("today.left-out.clinic", clinic.by()), false);
+          new Missing(
+              title, words.say("today.left-out.clinic", clinic.by(), clinic.reason()), false);
       case Today.LeftOut.Cause.NotOwned notOwned ->
           new Missing(title, words.say("today.left-out.not-owned"), true);
       case Today.LeftOut.Cause.ForComparison comparison ->

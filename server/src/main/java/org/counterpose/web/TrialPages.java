@@ -30,6 +30,7 @@ import org.counterpose.words.Words;
 final class TrialPages {
 
   private final Trials trials;
+  private final BookingDesk desk;
   private final Journeys journeys;
   private final Library library;
   private final Layout layout;
@@ -37,8 +38,9 @@ final class TrialPages {
   private final InstantSource clock;
   private final Supplier<UUID> ids;
 
-  TrialPages(Trials trials, Layout layout) {
+  TrialPages(Trials trials, BookingDesk desk, Layout layout) {
     this.trials = trials;
+    this.desk = desk;
     this.journeys = trials.journeys();
     this.library = trials.library();
     this.clock = trials.clock();
@@ -72,7 +74,15 @@ final class TrialPages {
         TodayPage.of(
             journey, clock.instant(), words, key -> library.html(journey.programme(), key));
     Map<String, Object> parameters =
-        Map.of("today", page, "kept", kept(context), "missed", missed(journey));
+        Map.of(
+            "today",
+            page,
+            "kept",
+            kept(context),
+            "missed",
+            missed(journey),
+            "visits",
+            ComingVisit.of(journey, desk));
     String title = words.say("today.title");
     if (page.stop().filter(TodayPage.Stop::isGrave).isPresent()) {
       layout.renderFullStop(context, "trial/today.jte", title, parameters);

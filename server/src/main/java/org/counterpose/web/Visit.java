@@ -120,6 +120,12 @@ public record Visit(
     return new Visit(clinic, serviceId, practitionerId, startAt, endAt, Optional.empty(), words);
   }
 
+  /** The same for who reads it on this clock, where they told no other. */
+  Visit on(ZoneId theirs) {
+    return new Visit(
+        clinic, serviceId, practitionerId, startAt, endAt, Optional.of(own.orElse(theirs)), words);
+  }
+
   private ZonedDateTime local(Instant instant) {
     return instant.atZone(at().zone());
   }

@@ -32,10 +32,10 @@ class TheClocksChangeTest {
   @ParameterizedTest
   @CsvSource({
     // the day, and what is half past two or half past three there in UTC
-    "Europe/Berlin, 2027-03-28, 2027-03-28T03:30, 2027-03-28T01:30:00Z, 3:30 AM, 'Saturday 27 March, 9:30 PM'",
-    "Europe/Berlin, 2027-10-31, 2027-10-31T03:30, 2027-10-31T02:30:00Z, 3:30 AM, 'Saturday 30 October, 10:30 PM'",
-    "Australia/Sydney, 2027-10-03, 2027-10-03T03:30, 2027-10-02T16:30:00Z, 3:30 AM, 'Saturday 2 October, 12:30 PM'",
-    "Australia/Sydney, 2027-04-04, 2027-04-04T03:30, 2027-04-03T17:30:00Z, 3:30 AM, 'Saturday 3 April, 1:30 PM'",
+    "Europe/Berlin, 2027-03-28, 2027-03-28T03:30, 2027-03-28T01:30:00Z, 03:30, 'Saturday 27 March, 21:30'",
+    "Europe/Berlin, 2027-10-31, 2027-10-31T03:30, 2027-10-31T02:30:00Z, 03:30, 'Saturday 30 October, 22:30'",
+    "Australia/Sydney, 2027-10-03, 2027-10-03T03:30, 2027-10-02T16:30:00Z, 03:30, 'Saturday 2 October, 12:30'",
+    "Australia/Sydney, 2027-04-04, 2027-04-04T03:30, 2027-04-03T17:30:00Z, 03:30, 'Saturday 3 April, 13:30'",
   })
   void what_is_free_and_what_is_booked_is_by_the_wall_and_both_clocks_are_told(
       String zone, String day, String local, String instant, String clock, String inNewYork)

@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A real server in a test, and somebody who calls it. */
 public final class Served implements AutoCloseable {
@@ -99,6 +102,26 @@ public final class Served implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Sends a form as a browser would that holds a cookie. */
+  public Answer sendForm(String cookie, String path, Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        "POST",
+        path,
+        body.getBytes(StandardCharsets.UTF_8),
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Cookie",
+        cookie);
   }
 
   /** Sends these very bytes and returns all that comes back; for what no HTTP client would send. */

@@ -280,10 +280,10 @@ class VisitLettersTest {
 
     VisitLetter letter = letters.getFirst();
 
-    assertThat(letter.subject()).isEqualTo("Your visit on Tuesday 1 December, 9:00 AM");
+    assertThat(letter.subject()).isEqualTo("Your visit on Tuesday 1 December, 09:00");
     assertThat(letter.text())
-        .contains("Tuesday 1 December 2026, 9:00 AM to 9:30 AM (Eastern Time)")
-        .contains("Tuesday 1 December, 3:00 PM on your clock (Central European Time)")
+        .contains("Tuesday 1 December 2026, 09:00 to 09:30 (Eastern Time)")
+        .contains("Tuesday 1 December, 15:00 on your clock (Central European Time)")
         .contains("Clinic by the wall, 1 Example Street")
         .contains("+1 555 0100")
         .contains("https://clinic.example/appointment/" + booked.token());

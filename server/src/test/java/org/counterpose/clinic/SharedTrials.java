@@ -97,7 +97,7 @@ abstract class SharedTrials {
     if (practice.journeys().begin(programme, NothingToReport.answers(), day())
         instanceof Begun.Started started) {
       list.share(started.journey(), "main", name, Also.NOTHING);
-      return new Shared(started.journey().id());
+      return new Shared(started.journey().id(), started.key());
     }
     throw new AssertionError("refused");
   }
@@ -117,9 +117,16 @@ abstract class SharedTrials {
   /** Somebody on the list. */
   final class Shared {
     private final UUID id;
+    private final String key;
 
-    Shared(UUID id) {
+    Shared(UUID id, String key) {
       this.id = id;
+      this.key = key;
+    }
+
+    /** The {@code Cookie} header of their own device. */
+    String cookie() {
+      return "journey=" + id + "." + key;
     }
 
     UUID id() {

@@ -3,11 +3,10 @@ package org.counterpose.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.counterpose.app.Checked;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
@@ -105,7 +103,7 @@ class StaffCalendarTest {
         .contains("Ben of the town", "Zoe of the lake")
         .contains("href=\"/staff/calendar/visits/" + visit.id() + "\"")
         .contains("A talk")
-        .containsIgnoringWhitespaces("12:00 PM to 1:00 PM</b> Break")
+        .containsIgnoringWhitespaces("12:00 to 13:00</b> Break")
         .contains("/staff/calendar/book?practitioner=ben&amp;at=2026-12-01T11:00\"")
         .doesNotContain("practitioner=ben&amp;at=2026-12-01T09:15\"")
         .contains("practitioner=zoe&amp;at=2026-12-01T09:15\"");
@@ -157,6 +155,42 @@ class StaffCalendarTest {
   }
 
   @Test
+  void a_visit_that_staff_booked_stands_on_the_persons_pages_and_is_moved_and_cancelled_there() {
+    String begun = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
+    UUID journey = shared(begun, "Ana B.", "town");
+    String person = "journey=" + journey + "." + field(begun, "key");
+    String other = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
+    book(Map.of("for", journey.toString(), "name", "Ana B.", "at", "2026-12-08T09:00"));
+    booked("Somebody else", "ben", NINE);
+    Appointment visit = practice().bookings().toComeOf(journey).getFirst();
+
+    for (String path : List.of("/today", "/clinic")) {
+      assertThat(served.get(path, "Cookie", person).body())
+          .as(path)
+          .contains("Tuesday 8 December, 09:00 to 09:45", "Ben of the town")
+          .doesNotContain("Tuesday 1 December");
+    }
+    assertThat(
+            sent(
+                    "journey=" + field(other, "id") + "." + field(other, "key"),
+                    "/visits/" + visit.id(),
+                    Map.of())
+                .status())
+        .as("of another person")
+        .isEqualTo(404);
+
+    Served.Answer opened = sent(person, "/visits/" + visit.id(), Map.of());
+    assertThat(opened.status()).isEqualTo(303);
+    String page = opened.header("Location");
+    assertThat(served.get(page, "Cookie", person).body()).contains(page + "/move");
+    sent(staff, "/staff/calendar/visits/" + visit.id() + "/cancel", Map.of("reason", "Ben is ill"));
+    assertThat(served.get("/today", "Cookie", person).body())
+        .contains("The clinic cancelled this visit.", "The clinic says: Ben is ill");
+    clock.goOn(Duration.ofDays(9));
+    assertThat(served.get("/today", "Cookie", person).body()).doesNotContain("Ben is ill");
+  }
+
+  @Test
   void of_a_series_each_conflict_is_shown_and_nothing_is_kept_before_it_is_settled() {
     booked("In the way", "ben", Instant.parse("2026-12-08T14:00:00Z"));
     Map<String, String> wish = wish(Map.of("visits", "4", "weeks", "1", "name", "Ana"));
@@ -165,7 +199,7 @@ class StaffCalendarTest {
 
     assertThat(shown.status()).isEqualTo(200);
     assertThat(shown.body())
-        .contains("4 visits", "1 of them is not free", "Instead Tuesday 8 December, 9:45 AM")
+        .contains("4 visits", "1 of them is not free", "Instead Tuesday 8 December, 09:45")
         .containsOnlyOnce("This time is not free");
     assertThat(visits("Ana")).isEmpty();
 
@@ -371,22 +405,7 @@ class StaffCalendarTest {
   }
 
   private Served.Answer sent(String cookie, String path, Map<String, String> form) {
-    String body =
-        form.entrySet().stream()
-            .map(
-                field ->
-                    field.getKey()
-                        + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    return served.send(
-        "POST",
-        path,
-        body.getBytes(StandardCharsets.UTF_8),
-        "Content-Type",
-        "application/x-www-form-urlencoded",
-        "Cookie",
-        cookie);
+    return served.sendForm(cookie, path, form);
   }
 
   private String get(String path) {
@@ -469,7 +488,15 @@ class StaffCalendarTest {
   /** Somebody who began a trial and shares it with one place. */
   private UUID shared(String name, String place) {
     String begun = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
-    UUID id = UUID.fromString(begun.replaceAll("(?s).*\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1"));
+    return shared(begun, name, place);
+  }
+
+  private static String field(String json, String name) {
+    return json.replaceAll("(?s).*\"" + name + "\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+  }
+
+  private UUID shared(String begun, String name, String place) {
+    UUID id = UUID.fromString(field(begun, "id"));
     practice()
         .list()
         .share(

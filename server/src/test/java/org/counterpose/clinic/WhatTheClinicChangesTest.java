@@ -1,0 +1,124 @@
+package org.counterpose.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.counterpose.app.Served;
+import org.counterpose.people.Role;
+import org.counterpose.people.SignedIn;
+import org.counterpose.people.Staff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What staff change for a person, and what both read of it, over HTTP. */
+class WhatTheClinicChangesTest extends SharedTrials {
+
+  private static final Staff KIM =
+      new Staff(UUID.randomUUID(), "Dr Kim", Role.PRACTITIONER, Optional.empty(), Set.of());
+
+  private String staff;
+  private Shared ana;
+
+  @BeforeEach
+  void signIn() {
+    staff = SignedIn.practitioner(practice);
+    ana = begins("Ana");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rolled-towel, amount, 200, at most 10 min each time",
+    "rolled-towel, amount, many, at most 10 min each time",
+    "rolled-towel, amount, 10.1, at most 10 min each time",
+    "thread-the-needle, amount, 31, 5 to 30 seconds",
+    "rolled-towel, times, '7:00 12:00 19:00', 1 to 2 times",
+    "thread-the-needle, times, '7:00 12:00', one time",
+  })
+  void a_dose_beyond_what_the_programme_ever_asks_is_refused_and_the_limit_named(
+      String step, String field, String value, String limit) {
+    Served.Answer refused =
+        adapts(Map.of("change-" + step, "change", field + "-" + step, value, "reason", "More"));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains(limit, "href=\"#" + field + "-" + step + "\"", "value=\"" + value + "\"")
+        .contains("<details open");
+    assertThat(page()).doesNotContain("changed the plan");
+  }
+
+  @Test
+  void too_many_holds_are_refused_and_as_many_as_the_programme_has_are_not() {
+    Map<String, String> wish =
+        new LinkedHashMap<>(
+            Map.of(
+                "change-thread-the-needle", "change",
+                "amount-thread-the-needle", "20",
+                "holds-thread-the-needle", "4",
+                "reason", "More"));
+    assertThat(adapts(wish).body()).contains("1 to 3 holds", "#holds-thread-the-needle");
+
+    wish.put("holds-thread-the-needle", "3");
+    assertThat(adapts(wish).status()).isEqualTo(303);
+    assertThat(page()).contains("3 holds of 20 s on each side");
+  }
+
+  @Test
+  void the_person_reads_who_left_a_step_out_and_why_and_staff_what_was_changed() {
+    Served.Answer saved =
+        adapts(Map.of("change-wobble-disc", "leave-out", "reason", "Your knee rests first."));
+
+    assertThat(served.get(saved.header("Location"), "Cookie", staff).body())
+        .contains("role=\"status\"", "Saved. The plan is changed", "Wobble disc: left out")
+        .contains("left out by Dr Kim: Your knee rests first.");
+    assertThat(today())
+        .contains("Dr Kim of your clinic left it out: Your knee rests first.")
+        .contains("Dr Kim changed your plan. Wobble disc: left out.");
+  }
+
+  @Test
+  void what_was_written_to_a_person_is_said_to_be_saved() {
+    Served.Answer saved = served.sendForm(staff, address() + "/note", Map.of("text", "Well done."));
+
+    assertThat(served.get(saved.header("Location"), "Cookie", staff).body())
+        .contains("role=\"status\"", "Saved. It stands on the person");
+    assertThat(served.sendForm(staff, address() + "/note", Map.of("text", " ")).body())
+        .contains("href=\"#note\"");
+  }
+
+  @Test
+  void nothing_stands_above_a_stop_not_even_a_verdict_that_is_due() {
+    goOn(Duration.ofDays(22));
+    assertThat(today()).contains("href=\"/verdict\">");
+    care.note(ana.journey(), KIM, "Well done.");
+    ana.isNewlyUnsteady();
+    goOn(Duration.ofMinutes(1));
+
+    String stopped = today();
+    assertThat(stopped).doesNotContain("href=\"/verdict\">");
+    assertThat(stopped.indexOf("class=\"emergency\"")).isPositive();
+    assertThat(stopped.indexOf("class=\"emergency\"")).isLessThan(stopped.indexOf("Well done."));
+  }
+
+  private Served.Answer adapts(Map<String, String> form) {
+    return served.sendForm(staff, address() + "/adapt", form);
+  }
+
+  private String address() {
+    return "/staff/people/" + ana.id();
+  }
+
+  private String page() {
+    return served.get(address(), "Cookie", staff).body();
+  }
+
+  private String today() {
+    return served.get("/today", "Cookie", ana.cookie()).body();
+  }
+}
