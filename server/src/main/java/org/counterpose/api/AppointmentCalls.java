@@ -32,6 +32,9 @@ import org.counterpose.documents.Json;
 import org.counterpose.guard.Caller;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
+import org.counterpose.people.Consent;
+import org.counterpose.people.Consents;
+import org.counterpose.people.PublicAddress;
 import org.counterpose.practice.Practice;
 
 /** What can be booked, when, and booking, moving and cancelling it. */
@@ -44,12 +47,14 @@ final class AppointmentCalls {
   private final Bookings bookings;
   private final Journeys journeys;
   private final InstantSource clock;
+  private final PublicAddress address;
 
   AppointmentCalls(Practice practice) {
     this.clinic = practice.bookings().clinic();
     this.bookings = practice.bookings();
     this.journeys = practice.journeys();
     this.clock = practice.clock();
+    this.address = practice.people().address();
   }
 
   void add(RoutesConfig routes) {
@@ -221,7 +226,10 @@ final class AppointmentCalls {
             journey.verdict(now),
             journey.ratings(now),
             journey.adherence(now));
-    return new BookingRequest.Shared(journey.id(), Json.write(summary.write()));
+    return new BookingRequest.Shared(
+        journey.id(),
+        Json.write(summary.write()),
+        Consents.giving(journey.id(), Consent.VISIT_SUMMARY, now));
   }
 
   private void find(Context ctx) {
@@ -301,8 +309,8 @@ final class AppointmentCalls {
     return Rejected.notThere("There is no such appointment.");
   }
 
-  private static String link(Context ctx, String token) {
-    return Caller.of(ctx.req()).origin() + "/appointment/" + token;
+  private String link(Context ctx, String token) {
+    return address.shownTo(Caller.of(ctx.req())) + "/appointment/" + token;
   }
 
   private String written(Instant instant) {

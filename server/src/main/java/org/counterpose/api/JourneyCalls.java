@@ -24,6 +24,7 @@ import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.Owned;
 import org.counterpose.library.Library;
 import org.counterpose.people.Accounts;
+import org.counterpose.people.Consents;
 import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
@@ -143,7 +144,7 @@ final class JourneyCalls {
                 journey.programme(), Requests.body(ctx), clock.instant(), journey.soFar(), problems)
             .orElseThrow(
                 () -> journeys.isThere(journey) ? Rejected.wrong(problems) : Rejected.noJourney());
-    Appended appended = journeys.append(journey, entries);
+    Appended appended = journeys.append(journey, entries, Consents.toldBy(journey.id(), entries));
     Requests.answer(
         ctx,
         Nodes.object()

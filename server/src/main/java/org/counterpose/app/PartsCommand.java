@@ -15,6 +15,8 @@ import org.counterpose.document.Problems;
 import org.counterpose.documents.Json;
 import org.counterpose.journeys.PooledComparisons;
 import org.counterpose.library.Library;
+import org.counterpose.people.Consent;
+import org.counterpose.people.Consents;
 import org.counterpose.store.Database;
 import org.counterpose.verdict.PartEffect;
 import org.counterpose.verdict.PooledEffect;
@@ -57,7 +59,13 @@ final class PartsCommand implements Callable<Integer> {
         Library.load(home.resolve("programmes"), problems).orElseThrow(() -> new BadPack(problems));
     SortedMap<String, List<PartEffect>> byStep;
     try (Database database = Database.beside(data)) {
-      byStep = PooledComparisons.byStep(database, library, InstantSource.system().instant());
+      Consents consents = new Consents(database);
+      byStep =
+          PooledComparisons.byStep(
+              database,
+              library,
+              InstantSource.system().instant(),
+              trial -> consents.tookBack(trial, Consent.RESEARCH_POOL));
     }
     PrintWriter out = line.getOut();
     byStep.values().removeIf(people -> people.size() < PooledEffect.LEAST_PEOPLE);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.counterpose.store.Also;
 
 /**
  * A wish to book.
@@ -25,8 +26,12 @@ public record BookingRequest(
     Optional<String> visitor,
     Optional<ZoneId> zone) {
 
-  /** What goes along of a person's trial, because they ticked it. */
-  public record Shared(UUID journey, String summary) {}
+  /**
+   * What goes along of a person's trial, because they ticked it.
+   *
+   * @param agreed records that they did, in the transaction that books
+   */
+  public record Shared(UUID journey, String summary, Also agreed) {}
 
   /** By somebody who holds nothing and told no clock, anywhere. */
   public BookingRequest(

@@ -22,6 +22,7 @@ import org.counterpose.booking.Clinic.Service;
 import org.counterpose.booking.Moving.Moved;
 import org.counterpose.booking.Moving.Over;
 import org.counterpose.booking.Moving.Unknown;
+import org.counterpose.store.Also;
 import org.counterpose.store.Appointments;
 import org.counterpose.store.BookingAnswer;
 import org.counterpose.store.BookingKey;
@@ -174,6 +175,9 @@ public final class Bookings {
               BookingAnswer answer = appointments.book(connection, key, wished, held);
               if (answer instanceof BookingAnswer.Booked booked
                   && booked.sealedToken().equals(key.sealedToken())) {
+                if (request.shared().isPresent()) {
+                  request.shared().get().agreed().on(connection);
+                }
                 Appointment appointment =
                     appointments
                         .find(connection, wished.id())
@@ -314,6 +318,17 @@ public final class Bookings {
   /** Every visit that goes with a journey, past and cancelled ones too, in order of time. */
   public List<Appointment> ofJourney(UUID journey) {
     return appointments.ofJourney(journey).stream().map(Diary::appointment).toList();
+  }
+
+  /** Takes the summary of a journey away from its visits to come. */
+  public void withdrawSummary(UUID journey, Also also) {
+    Instant now = diary.now();
+    appointments.write(
+        connection -> {
+          appointments.withoutSummary(connection, journey, now);
+          also.on(connection);
+          return Boolean.TRUE;
+        });
   }
 
   /**

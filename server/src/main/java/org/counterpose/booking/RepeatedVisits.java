@@ -221,6 +221,9 @@ public final class RepeatedVisits {
                         diary.appointments().bookAll(connection, key, wished, held);
                     if (answer instanceof BookingAnswer.Booked kept
                         && kept.sealedToken().equals(key.sealedToken())) {
+                      if (request.shared().isPresent()) {
+                        request.shared().get().agreed().on(connection);
+                      }
                       VisitSeries.add(
                           connection, new VisitSeries.Kept(series, weeks, starts.size(), first, 0));
                       List<Appointment> booked =

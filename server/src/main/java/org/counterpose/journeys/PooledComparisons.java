@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.library.Library;
@@ -28,14 +29,17 @@ public final class PooledComparisons {
   /**
    * The effects of each step, such as {@code mid-back rolled-towel}, of trials that are over or
    * whose comparison was ended. A trial whose programme is not in the library is left out.
+   *
+   * @param tookBack whether the person of a trial took back that it may be pooled
    */
   public static SortedMap<String, List<PartEffect>> byStep(
-      Database database, Library library, Instant now) {
+      Database database, Library library, Instant now, Predicate<UUID> tookBack) {
     SqlJournals journals = new SqlJournals(database);
     SortedMap<String, List<PartEffect>> byStep = new TreeMap<>();
     for (UUID id : journals.withEntryOf("comparing")) {
-      journals
-          .find(id)
+      Optional.of(id)
+          .filter(tookBack.negate())
+          .flatMap(journals::find)
           .map(kept -> Journal.of(Journeys.entries(kept)))
           .ifPresent(journal -> add(byStep, journal, library, now));
     }

@@ -140,7 +140,8 @@ public final class Accounts {
     Instant now = clock.instant();
     SqlAccounts.Link link =
         new SqlAccounts.Link(secret.hash(), kind, email, journey, now, now.plus(LINK_LASTS));
-    String recipient = new Secret(email).hash();
+    // counted apart, so that who may only ask to confirm uses up no way in
+    String recipient = new Secret(kind + " " + email).hash();
     return database.write(
         connection -> {
           boolean wanted =

@@ -6,6 +6,8 @@ public enum Consent {
   SHARE_WITH_CLINIC,
   EMAIL_REMINDERS,
   PUSH_REMINDERS,
+  /** A summary of the trial goes along with visits that the person books. */
+  VISIT_SUMMARY,
   /** The comparison may be added to that of others, without a name. */
   RESEARCH_POOL;
 

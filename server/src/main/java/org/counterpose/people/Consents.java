@@ -3,6 +3,7 @@ package org.counterpose.people;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.counterpose.journal.Entry;
 import org.counterpose.store.Also;
 import org.counterpose.store.Database;
 import org.counterpose.store.SqlConsents;
@@ -37,9 +38,38 @@ public final class Consents {
     return connection -> SqlConsents.withdraw(connection, journey, kind.name(), at);
   }
 
+  /**
+   * What entries of a journal say about pooling a comparison, to be written with them. An entry
+   * that comes again changes nothing.
+   */
+  public static Also toldBy(UUID journey, List<Entry> entries) {
+    String pool = Consent.RESEARCH_POOL.name();
+    return connection -> {
+      for (Entry entry : entries) {
+        if (entry instanceof Entry.Comparing comparing) {
+          Instant at = comparing.at().toInstant();
+          if (SqlConsents.isToldAfter(connection, journey, pool, at)) {
+            continue;
+          }
+          Also said =
+              comparing.pooled()
+                  ? giving(journey, Consent.RESEARCH_POOL, at)
+                  : withdrawing(journey, Consent.RESEARCH_POOL, at);
+          said.on(connection);
+        }
+      }
+    };
+  }
+
   public boolean holds(UUID journey, Consent kind) {
     return store.of(journey).stream()
         .anyMatch(given -> given.kind().equals(kind.name()) && given.withdrawnAt().isEmpty());
+  }
+
+  /** Whether it was agreed to once and holds no longer. */
+  public boolean tookBack(UUID journey, Consent kind) {
+    return !holds(journey, kind)
+        && store.of(journey).stream().anyMatch(given -> given.kind().equals(kind.name()));
   }
 
   /** Every agreement and its end, oldest first. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.counterpose.guard.Caller;
 
 /**
  * Where links in letters begin and what passkeys are bound to: as configured, or on this very
@@ -22,6 +23,14 @@ public final class PublicAddress implements Supplier<URI> {
   /** The server answers at this port now. */
   public void answersAt(int found) {
     port.set(OptionalInt.of(found));
+  }
+
+  /**
+   * Where a link begins that a page shows for taking along: as configured, or where the caller sees
+   * this server. What a caller says of the host never gets into a letter.
+   */
+  public String shownTo(Caller caller) {
+    return configured.map(URI::toString).orElseGet(caller::origin);
   }
 
   @Override

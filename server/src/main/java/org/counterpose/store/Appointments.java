@@ -114,6 +114,9 @@ public interface Appointments {
         connection -> CalendarCells.claims(connection, fromCell, beforeCell, Instant.EPOCH));
   }
 
+  /** Takes the summary of a journey away from its visits that are not over. */
+  void withoutSummary(Connection connection, UUID journey, Instant now) throws SQLException;
+
   /** The appointments to which a journey's summary went along. */
   List<KeptAppointment> ofJourney(UUID journey);
 

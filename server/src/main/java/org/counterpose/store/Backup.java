@@ -218,7 +218,7 @@ public final class Backup {
       try (ResultSet row = statement.executeQuery("SELECT name, content FROM folder_file")) {
         while (row.next()) {
           Path to = folder.resolve(Path.of(row.getString(1)).getFileName());
-          Files.write(to, row.getBytes(2), StandardOpenOption.CREATE_NEW);
+          SecretFile.make(to, row.getBytes(2)); // keys are among them, and passwords may be
           sync(to);
         }
       }

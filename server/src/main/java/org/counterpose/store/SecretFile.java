@@ -2,6 +2,7 @@ package org.counterpose.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,11 @@ public final class SecretFile {
     Path file = folder.resolve(name);
     try {
       if (!Files.exists(file)) {
-        make(file, fresh.get());
+        try {
+          make(file, fresh.get());
+        } catch (FileAlreadyExistsException e) {
+          // Another process was first; its secret serves.
+        }
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -29,7 +34,8 @@ public final class SecretFile {
     }
   }
 
-  private static void make(Path file, byte[] secret) throws IOException {
+  /** Writes a file that is not there yet, for its owner's eyes alone. */
+  static void make(Path file, byte[] secret) throws IOException {
     FileAttribute<?>[] owners =
         file.getFileSystem().supportedFileAttributeViews().contains("posix")
             ? new FileAttribute<?>[] {
@@ -39,9 +45,10 @@ public final class SecretFile {
     try (var channel =
         Files.newByteChannel(
             file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owners)) {
-      channel.write(java.nio.ByteBuffer.wrap(secret));
-    } catch (FileAlreadyExistsException e) {
-      // Another process was first; its secret serves.
+      ByteBuffer left = ByteBuffer.wrap(secret);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
     }
   }
 }

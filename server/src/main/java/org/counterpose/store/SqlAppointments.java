@@ -354,6 +354,15 @@ public final class SqlAppointments implements Appointments {
         });
   }
 
+  @Override
+  public void withoutSummary(Connection connection, UUID journey, Instant now) throws SQLException {
+    Sql.run(
+        connection,
+        "UPDATE appointment SET summary = NULL WHERE journey = ? AND end_at > ?",
+        journey,
+        now);
+  }
+
   /** Deletes the appointments that a journey's summary went along to, and lets their cells go. */
   static void eraseOf(Connection connection, UUID journey) throws SQLException {
     String of = " IN (SELECT id FROM appointment WHERE journey = ?)";

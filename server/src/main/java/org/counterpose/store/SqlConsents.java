@@ -49,6 +49,19 @@ public final class SqlConsents {
         kind);
   }
 
+  /** Whether an agreement was given or taken back after a moment. */
+  public static boolean isToldAfter(Connection connection, UUID journey, String kind, Instant at)
+      throws SQLException {
+    return Sql.count(
+            connection,
+            "SELECT count(*) FROM consent WHERE journey = ? AND kind = ?"
+                + " AND coalesce(withdrawn_at, given_at) > ?",
+            journey,
+            kind,
+            at)
+        > 0;
+  }
+
   /** Every agreement of a journey's person, oldest first. */
   public List<Given> of(UUID journey) {
     return database.read(

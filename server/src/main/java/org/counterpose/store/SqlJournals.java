@@ -192,6 +192,7 @@ public final class SqlJournals implements Journals {
     SqlClinicList.remove(connection, journey);
     SqlInvitations.eraseOf(connection, journey);
     SqlAccounts.eraseOf(connection, journey);
+    WaitingPeople.eraseOf(connection, journey); // knows them by the contact, which goes next
     SqlConsents.eraseOf(connection, journey);
     AuditTrail.eraseOf(connection, journey);
     Outbox.eraseOf(connection, journey);

@@ -22,6 +22,8 @@ public final class WaitingPeople {
   private static final String OFFER =
       "id, waiting, practitioner, place, service, start_at, end_at, offered_at, until_at, state";
 
+  private static final String NAMELESS = ", name = '-', email = '', zone = NULL";
+
   private WaitingPeople() {}
 
   /**
@@ -152,8 +154,35 @@ public final class WaitingPeople {
     return found;
   }
 
+  /** Somebody waits no longer: who it was is forgotten, that somebody did is kept. */
   public static void nowIs(Connection connection, UUID person, String state) throws SQLException {
-    update(connection, "UPDATE waiting_person SET state = ? WHERE id = ?", state, person);
+    update(
+        connection,
+        "UPDATE waiting_person SET state = ?" + NAMELESS + " WHERE id = ?",
+        state,
+        person);
+  }
+
+  /**
+   * Takes those off the list whose address the person of a journey confirmed. What is offered to
+   * them ends now, and goes to the next.
+   */
+  static void eraseOf(Connection connection, UUID journey) throws SQLException {
+    String theirs = " lower(email) = (SELECT email FROM contact WHERE journey = ?)";
+    Sql.run(
+        connection,
+        "UPDATE time_offer SET until_at = 0 WHERE state = 'open' AND waiting IN"
+            + " (SELECT id FROM waiting_person WHERE"
+            + theirs
+            + ")",
+        journey);
+    Sql.run(
+        connection,
+        "UPDATE waiting_person SET state = CASE state WHEN 'waiting' THEN 'left' ELSE state END"
+            + NAMELESS
+            + " WHERE"
+            + theirs,
+        journey);
   }
 
   public static void add(Connection connection, Offer offer, String tokenHash) throws SQLException {

@@ -17,7 +17,6 @@ import org.counterpose.booking.FreeTime;
 import org.counterpose.booking.Moving;
 import org.counterpose.booking.NotOffered;
 import org.counterpose.calendar.Invitation;
-import org.counterpose.guard.Caller;
 import org.counterpose.words.Words;
 
 /** The private page of a visit: to see it, move it or cancel it. */
@@ -70,7 +69,7 @@ final class AppointmentPages {
             desk.visit(appointment),
             appointment,
             path(context),
-            Caller.of(context.req()).origin() + path(context),
+            layout.link(context, path(context)),
             bookings.isOver(appointment),
             bookings.isTooLate(appointment),
             others(context, appointment),
@@ -103,7 +102,7 @@ final class AppointmentPages {
     withAppointment(
         context,
         appointment -> {
-          URI link = URI.create(Caller.of(context.req()).origin() + path(context));
+          URI link = URI.create(layout.link(context, path(context)));
           context
               .contentType(Invitation.CONTENT_TYPE)
               .header("Content-Disposition", "attachment; filename=\"appointment.ics\"")

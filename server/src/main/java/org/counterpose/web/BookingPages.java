@@ -33,6 +33,8 @@ import org.counterpose.document.Problems;
 import org.counterpose.documents.Json;
 import org.counterpose.guard.Caller;
 import org.counterpose.journeys.Journey;
+import org.counterpose.people.Consent;
+import org.counterpose.people.Consents;
 import org.counterpose.words.Words;
 
 /** Booking a visit: what, when, who. */
@@ -315,7 +317,8 @@ final class BookingPages {
         .map(
             journey ->
                 new BookingRequest.Shared(
-                    journey.id(), Json.write(summary(journey).summary().write())));
+                    journey.id(), Json.write(summary(journey).summary().write()),
+                    Consents.giving(journey.id(), Consent.VISIT_SUMMARY, clock.instant())));
   }
 
   /** The person's own clock: the trial's, or else what the page's script told. */

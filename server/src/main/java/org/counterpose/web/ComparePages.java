@@ -11,6 +11,7 @@ import org.counterpose.document.Problems;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.EntryReader;
 import org.counterpose.journeys.Journey;
+import org.counterpose.people.Consents;
 import org.counterpose.words.Words;
 
 /** The page on which a person lets their plan leave a step out on some days, or ends that. */
@@ -58,26 +59,32 @@ final class ComparePages {
       show(context, journey, true);
       return;
     }
-    Problems problems = new Problems();
-    Optional<Entry> entry =
-        EntryReader.read(
-            journey.programme(),
-            Nodes.object()
-                .with("id", trials.ids().get().toString())
-                .with("type", "comparing")
-                .with("at", trials.now(journey).toString())
-                .withIfAny("step", step.map(Nodes::text))
-                .with("pooled", Nodes.flag(context.formParam("pooled") != null))
-                .node(),
-            now,
-            journey.journal(),
-            problems);
-    trials
-        .journeys()
-        .append(
-            journey,
-            List.of(
-                entry.orElseThrow(() -> new IllegalStateException(problems.list().toString()))));
+    say(trials, journey, step, context.formParam("pooled") != null);
     context.redirect(PATH, HttpStatus.SEE_OTHER);
+  }
+
+  /** Ends what a person let be added to that of others; what is compared goes on. */
+  static void unpool(Trials trials, Journey journey) {
+    say(trials, journey, ComparePage.running(journey, trials.clock().instant()), false);
+  }
+
+  private static void say(Trials trials, Journey journey, Optional<String> step, boolean pooled) {
+    Problems problems = new Problems();
+    List<Entry> entries =
+        EntryReader.read(
+                journey.programme(),
+                Nodes.object()
+                    .with("id", trials.ids().get().toString())
+                    .with("type", "comparing")
+                    .with("at", trials.now(journey).toString())
+                    .withIfAny("step", step.map(Nodes::text))
+                    .with("pooled", Nodes.flag(pooled))
+                    .node(),
+                trials.clock().instant(),
+                journey.journal(),
+                problems)
+            .map(List::of)
+            .orElseThrow(() -> new IllegalStateException(problems.list().toString()));
+    trials.journeys().append(journey, entries, Consents.toldBy(journey.id(), entries));
   }
 }

@@ -13,6 +13,7 @@ import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.Owned;
 import org.counterpose.journeys.ProgrammeNotHere;
 import org.counterpose.people.Accounts;
+import org.counterpose.people.PublicAddress;
 import org.counterpose.people.Sessions;
 import org.counterpose.store.SqlAccounts;
 import org.counterpose.store.SqlSessions;
@@ -30,8 +31,10 @@ final class Door {
   private final Journeys journeys;
   private final Sessions sessions;
   private final Accounts accounts;
+  private final PublicAddress address;
 
-  Door(Journeys journeys, Sessions sessions, Accounts accounts) {
+  Door(Journeys journeys, Sessions sessions, Accounts accounts, PublicAddress address) {
+    this.address = address;
     this.journeys = journeys;
     this.sessions = sessions;
     this.accounts = accounts;
@@ -90,14 +93,14 @@ final class Door {
 
   /** Whether a device may hold a trial: by its key or by being signed in. */
   static boolean mayHold(Context context) {
-    return context.cookie(COOKIE) != null
+    return context.cookie(name(context)) != null
         || context.cookie(Sessions.Kind.PERSON.cookie(false)) != null
         || context.cookie(Sessions.Kind.PERSON.cookie(true)) != null;
   }
 
   /** What the cookie holds, whether it opens anything or not. */
   Optional<Held> held(Context context) {
-    String cookie = context.cookie(COOKIE);
+    String cookie = context.cookie(name(context));
     if (cookie == null) {
       return Optional.empty();
     }
@@ -108,16 +111,24 @@ final class Door {
   }
 
   void hold(Context context, Held held) {
-    context.cookie(cookie(context, COOKIE, held.id() + "." + held.key(), KEPT_SECONDS));
+    context.cookie(cookie(context, name(context), held.id() + "." + held.key(), KEPT_SECONDS));
   }
 
-  /** The private link that opens what is held, as the caller sees this server. */
-  static String link(Context context, Held held) {
-    return Caller.of(context.req()).origin() + "/j/" + held.id() + "/" + held.key();
+  /** The private link that opens what is held. */
+  String link(Context context, Held held) {
+    return address.shownTo(Caller.of(context.req())) + "/j/" + held.id() + "/" + held.key();
   }
 
   void letGo(Context context) {
-    context.cookie(cookie(context, COOKIE, "", 0));
+    context.cookie(cookie(context, name(context), "", 0));
+  }
+
+  /**
+   * The name of the cookie. Where the way to us is encrypted, no other host and no unencrypted page
+   * can plant one of that name.
+   */
+  private static String name(Context context) {
+    return Caller.of(context.req()).secure() ? "__Host-" + COOKIE : COOKIE;
   }
 
   /** A cookie that no script reads and no other site sends along. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.booking.Clinic;
 import org.counterpose.clinic.Invitations;
-import org.counterpose.guard.Caller;
 import org.counterpose.people.Secret;
 import org.counterpose.people.Staff;
 import org.counterpose.practice.Practice;
@@ -96,7 +95,7 @@ public final class HandOutPages {
             Optional.ofNullable(context.formParam("name")).orElse(""),
             "embeds",
             practice.library().programmes().stream()
-                .map(one -> embed(one, Caller.of(context.req()).origin()))
+                .map(one -> embed(one, layout.link(context, "")))
                 .toList(),
             "frames",
             clinic.look().frames().isEmpty()
@@ -132,8 +131,8 @@ public final class HandOutPages {
                     : "handed.over"));
   }
 
-  private static String link(Context context, Secret secret) {
-    return Caller.of(context.req()).origin() + "/invited/" + secret.text();
+  private static String path(Secret secret) {
+    return "/invited/" + secret.text();
   }
 
   /** Says who sends it and where it leads, and nothing of the person. */
@@ -195,8 +194,11 @@ public final class HandOutPages {
             made ->
                 email.isEmpty()
                     ? Also.NOTHING
-                    : connection -> Outbox.add(connection, letter(email, link(context, made))));
-    String link = link(context, secret);
+                    : connection ->
+                        Outbox.add(
+                            connection,
+                            letter(email, practice.people().address().get() + path(made))));
+    String link = layout.link(context, path(secret));
     context.header("Cache-Control", "no-store");
     layout.render(
         context,

@@ -88,7 +88,7 @@ final class KeepPages {
   }
 
   private void show(Context context, Owned own, String notice, String fault) {
-    String link = door.heldAndFits(context).map(held -> Door.link(context, held)).orElse("");
+    String link = door.heldAndFits(context).map(held -> door.link(context, held)).orElse("");
     Optional<UUID> signedIn = door.account(context);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("link", link);

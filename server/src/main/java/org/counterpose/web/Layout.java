@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterpose.booking.Clinic;
+import org.counterpose.guard.Caller;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Refusal;
 import org.counterpose.people.PublicAddress;
@@ -120,5 +121,10 @@ final class Layout {
       return words.say(key);
     }
     return words.say(status < 500 ? "refused.422" : "refused.500");
+  }
+
+  /** A link for taking along; the path begins with a slash. */
+  String link(Context context, String path) {
+    return address.shownTo(Caller.of(context.req())) + path;
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.counterpose.booking.Clinic;
-import org.counterpose.guard.Caller;
 import org.counterpose.guard.Guard;
 import org.counterpose.library.Library;
 import org.counterpose.programme.Programme;
@@ -94,6 +93,6 @@ final class LookPages {
             "programme",
             programme,
             "address",
-            Caller.of(context.req()).origin() + "/programmes/" + programme.id() + "/check"));
+            layout.link(context, "/programmes/" + programme.id() + "/check")));
   }
 }

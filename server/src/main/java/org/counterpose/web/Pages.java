@@ -32,7 +32,8 @@ public final class Pages {
             new Door(
                 practice.journeys(),
                 practice.people().personSessions(),
-                practice.people().accounts()),
+                practice.people().accounts(),
+                practice.people().address()),
             practice.journeys(),
             practice.library(),
             practice.clock(),

@@ -94,7 +94,10 @@ final class PersonDoor {
                 words.say("enter.letter.body", letters.link(secret)),
                 Accounts.LINK_LASTS,
                 Optional.empty()));
-    showSignIn(context, words.say("enter.sent", SqlAccounts.LETTERS_AN_HOUR), "");
+    showSignIn(
+        context,
+        words.say("enter.sent", SqlAccounts.LETTERS_AN_HOUR, SqlAccounts.LETTERS_A_DAY),
+        "");
   }
 
   private interface OfLink {

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
 import org.counterpose.people.Consent;
+import org.counterpose.people.Consents;
 import org.counterpose.people.People;
 import org.counterpose.practice.Practice;
 import org.counterpose.reminder.Reminders;
+import org.counterpose.store.Also;
 import org.counterpose.store.AuditLine;
 import org.counterpose.store.Channel;
 import org.counterpose.store.PersonalData;
@@ -36,6 +39,7 @@ final class PrivacyPages {
   private final People people;
   private final Reminders reminders;
   private final PersonalData data;
+  private final Bookings bookings;
   private final Clinic clinic;
   private final TrailInWords trail;
   private final Layout layout;
@@ -47,7 +51,8 @@ final class PrivacyPages {
     this.people = practice.people();
     this.reminders = practice.reminders();
     this.data = new PersonalData(practice.database());
-    this.clinic = practice.bookings().clinic();
+    this.bookings = practice.bookings();
+    this.clinic = bookings.clinic();
     this.layout = layout;
     this.words = layout.words();
     this.trail = new TrailInWords(words);
@@ -123,6 +128,7 @@ final class PrivacyPages {
       case SHARE_WITH_CLINIC -> words.say("consent.share", clinic.name());
       case EMAIL_REMINDERS -> words.say("consent.email");
       case PUSH_REMINDERS -> words.say("consent.push");
+      case VISIT_SUMMARY -> words.say("consent.summary");
       case RESEARCH_POOL -> words.say("consent.pool");
     };
   }
@@ -150,11 +156,21 @@ final class PrivacyPages {
         case SHARE_WITH_CLINIC -> sharing.withdraw(journey);
         case EMAIL_REMINDERS -> reminders.withdraw(journey, Channel.MAIL);
         case PUSH_REMINDERS -> reminders.withdraw(journey, Channel.PUSH);
-        case RESEARCH_POOL ->
-            people.consents().withdraw(journey, kind.get(), trials.clock().instant());
+        case VISIT_SUMMARY -> bookings.withdrawSummary(journey, withdrawing(journey, kind.get()));
+        case RESEARCH_POOL -> {
+          trials
+              .door()
+              .journeyIfItGoesOn(context)
+              .ifPresent(going -> ComparePages.unpool(trials, going));
+          people.consents().withdraw(journey, kind.get(), trials.clock().instant());
+        }
       }
     }
     context.redirect("/privacy-settings", HttpStatus.SEE_OTHER);
+  }
+
+  private Also withdrawing(UUID journey, Consent kind) {
+    return Consents.withdrawing(journey, kind, trials.clock().instant());
   }
 
   private static Optional<Consent> consent(String name) {

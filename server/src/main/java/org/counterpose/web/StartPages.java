@@ -88,7 +88,7 @@ final class StartPages {
             owned ->
                 new HeldTrial(
                     owned.id().toString(),
-                    door.heldAndFits(context).map(held -> Door.link(context, held)),
+                    door.heldAndFits(context).map(held -> door.link(context, held)),
                     door.journeyIfItGoesOn(context)
                         .map(journey -> journey.today(clock.instant()).day())));
   }

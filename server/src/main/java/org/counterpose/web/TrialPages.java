@@ -19,6 +19,7 @@ import org.counterpose.journal.Journal;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
+import org.counterpose.people.Consents;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Programme;
@@ -253,7 +254,7 @@ final class TrialPages {
       context.result(String.join("\n", problems.list().stream().map(Problem::toString).toList()));
       return;
     }
-    journeys.append(journey, entries.get());
+    journeys.append(journey, entries.get(), Consents.toldBy(journey.id(), entries.get()));
     context.status(HttpStatus.NO_CONTENT);
   }
 

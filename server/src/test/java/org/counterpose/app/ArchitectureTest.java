@@ -64,7 +64,7 @@ class ArchitectureTest {
               Set.of("journeys", "plan", "journal", "programme", "people", "store", "words")),
           Map.entry("words", Set.of("plan", "verdict", "programme", "document")),
           Map.entry("guard", Set.of()),
-          Map.entry("people", Set.of("guard", "journeys", "store")),
+          Map.entry("people", Set.of("guard", "journal", "journeys", "store")),
           Map.entry(
               "clinic",
               Set.of(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.counterpose.app.Configuration;
 import org.counterpose.app.Served;
@@ -249,6 +250,21 @@ class AddressesAndTrialsTest extends Attacked {
   }
 
   @Test
+  void letters_to_confirm_that_strangers_ask_for_use_up_no_way_to_sign_in() {
+    Victim person = begins();
+    confirms(person, "pt@clinic.example");
+    for (int i = 0; i < SqlAccounts.LETTERS_AN_HOUR; i++) {
+      form("/keep/email", begins().cookie(), "email=pt@clinic.example");
+    }
+
+    int before = letters("pt@clinic.example").size();
+    Served.Answer asked = form("/sign-in/letter", "", "email=pt@clinic.example");
+
+    assertThat(letters("pt@clinic.example")).hasSize(before + 1);
+    assertThat(asked.body()).contains("at most 4 an hour").doesNotContain("is on its way");
+  }
+
+  @Test
   void signing_in_is_answered_alike_once_enough_letters_went_there() {
     Victim person = begins();
     confirms(person, "nz@clinic.example");
@@ -315,6 +331,43 @@ class AddressesAndTrialsTest extends Attacked {
         .doesNotContain(person.key());
     assertThat(served.get("/privacy-settings", "Cookie", fresh).body())
         .contains("made a new private link");
+  }
+
+  @Test
+  void erasing_a_trial_takes_its_person_off_the_waiting_list_and_nobody_else() {
+    Victim person = begins();
+    confirms(person, "se@clinic.example");
+    String wish =
+        "from=2026-11-24&to=2026-11-30&day=1&earliest=08:00&latest=18:00&practitioner=anyone"
+            + "&name=Ana&email=";
+    assertThat(form("/wait/first-visit", "", wish + "SE@clinic.example").status()).isEqualTo(303);
+    assertThat(form("/wait/first-visit", "", wish + "dk@clinic.example").status()).isEqualTo(303);
+
+    form("/forget", person.cookie(), "");
+
+    assertThat(columns("SELECT email || ' ' || name || ' ' || state FROM waiting_person"))
+        .containsExactlyInAnyOrder(" - left", "dk@clinic.example Ana waiting");
+  }
+
+  @Test
+  void over_an_encrypted_way_no_other_host_can_plant_the_cookie_of_a_trial() {
+    Victim person = begins();
+    served.close();
+    served = Served.in(folder, clock, c -> c.withTrustedProxies(Set.of("127.0.0.1")));
+    practice = served.server().practice();
+    String[] encrypted = {"X-Forwarded-Proto", "https"};
+
+    Served.Answer opened =
+        served.get("/j/" + person.id() + "/" + person.key(), encrypted[0], encrypted[1]);
+    String kept = cookie(opened, "__Host-journey");
+
+    assertThat(kept).isNotEmpty();
+    assertThat(exports(kept, encrypted)).isTrue();
+    assertThat(exports(person.cookie(), encrypted)).isFalse();
+  }
+
+  private boolean exports(String cookie, String... headers) {
+    return served.get("/export", "Cookie", cookie, headers[0], headers[1]).status() == 200;
   }
 
   private Accounts accounts() {

@@ -28,6 +28,7 @@ import org.counterpose.booking.Cancelling.Cancelled;
 import org.counterpose.booking.Moving.Moved;
 import org.counterpose.booking.Moving.Over;
 import org.counterpose.booking.Moving.Unknown;
+import org.counterpose.store.Also;
 import org.counterpose.store.Appointments;
 import org.counterpose.store.Database;
 import org.counterpose.store.NewJourney;
@@ -279,7 +280,9 @@ class BookingsTest {
                     UUID.randomUUID(), clock.instant(), "started", "{}"))));
     Booked booked =
         (Booked)
-            bookings.book(sharing("one", NINE, new BookingRequest.Shared(journey, "{\"day\":9}")));
+            bookings.book(
+                sharing(
+                    "one", NINE, new BookingRequest.Shared(journey, "{\"day\":9}", Also.NOTHING)));
     assertThat(bookings.find(booked.token()).orElseThrow().summary()).contains("{\"day\":9}");
     assertThat(bookings.toComeOf(journey)).hasSize(1);
     Booked without = booked("two", NINE.plus(Duration.ofDays(7)));
@@ -295,7 +298,7 @@ class BookingsTest {
   @Test
   void a_visit_that_is_over_or_cancelled_is_none_to_come() {
     UUID journey = UUID.randomUUID();
-    BookingRequest.Shared shared = new BookingRequest.Shared(journey, "{}");
+    BookingRequest.Shared shared = new BookingRequest.Shared(journey, "{}", Also.NOTHING);
     Booked today = (Booked) bookings.book(sharing("one", NINE, shared));
     Booked later = (Booked) bookings.book(sharing("two", NINE.plus(Duration.ofDays(7)), shared));
     assertThat(bookings.toComeOf(journey)).hasSize(2);

@@ -375,8 +375,9 @@ class BusyClinicTest {
 
     bookings.waitingList().leave(ana);
 
-    assertThat(bookings.waitingList().find(ana).orElseThrow().state())
-        .isEqualTo(Waiting.State.LEFT);
+    Waiting left = bookings.waitingList().find(ana).orElseThrow();
+    assertThat(left.state()).isEqualTo(Waiting.State.LEFT);
+    assertThat(left.wish().person()).isEqualTo(new Person("-", ""));
     assertThat(offers.getLast().person().email()).isEqualTo("ben@example.org");
   }
 

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -49,6 +50,8 @@ class BackupAndRestoreTest {
     assertThat(new Backup(file()).restore(back)).isInstanceOf(Outcome.Done.class);
 
     assertThat(back.resolve("clinic.yaml")).hasContent("name: Our clinic");
+    assertThat(Files.getPosixFilePermissions(back.resolve("clinic.yaml")))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     try (Database database = Database.open(back)) {
       assertThat(new SqlJournals(database).find(journey).orElseThrow().lines()).isEqualTo(lines);
     }
