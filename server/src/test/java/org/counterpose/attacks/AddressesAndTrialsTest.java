@@ -343,7 +343,7 @@ class AddressesAndTrialsTest extends Attacked {
     assertThat(form("/wait/first-visit", "", wish + "SE@clinic.example").status()).isEqualTo(303);
     assertThat(form("/wait/first-visit", "", wish + "dk@clinic.example").status()).isEqualTo(303);
 
-    form("/forget", person.cookie(), "");
+    form("/forget", person.cookie(), "sure=yes");
 
     assertThat(columns("SELECT email || ' ' || name || ' ' || state FROM waiting_person"))
         .containsExactlyInAnyOrder(" - left", "dk@clinic.example Ana waiting");
