@@ -317,7 +317,8 @@ final class BookingPages {
         .map(
             journey ->
                 new BookingRequest.Shared(
-                    journey.id(), Json.write(summary(journey).summary().write()),
+                    journey.id(),
+                    Json.write(summary(journey).summary().write()),
                     Consents.giving(journey.id(), Consent.VISIT_SUMMARY, clock.instant())));
   }
 
