@@ -41,10 +41,12 @@ CREATE TABLE clinic_count (
   PRIMARY KEY (place, need)
 );
 
--- Each stop for safety and when somebody of the clinic first looked at it.
+-- Each safety answer that stopped a trial, and when somebody of the clinic first looked at it. stopped_at is by the
+-- person's clock; known_at by ours, when the clinic could first see it.
 CREATE TABLE safety_stop (
   journey    text   NOT NULL REFERENCES journal (id),
   stopped_at bigint NOT NULL,
+  known_at   bigint NOT NULL,
   place      text   NOT NULL,
   looked_at  bigint,
   looked_by  text,

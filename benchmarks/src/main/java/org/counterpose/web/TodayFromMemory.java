@@ -34,6 +34,14 @@ public final class TodayFromMemory {
                 context,
                 "trial/today.jte",
                 words.say("today.title"),
-                Map.of("today", page, "kept", Optional.empty())));
+                Map.of(
+                    "today",
+                    page,
+                    "kept",
+                    Optional.empty(),
+                    "missed",
+                    Optional.empty(),
+                    "held",
+                    false)));
   }
 }

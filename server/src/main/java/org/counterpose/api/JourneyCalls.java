@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.counterpose.clinic.ClinicList;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
@@ -38,6 +39,7 @@ final class JourneyCalls {
 
   private final Library library;
   private final Journeys journeys;
+  private final ClinicList list;
   private final InstantSource clock;
   private final Words words;
   private final PersonalData personalData;
@@ -46,6 +48,7 @@ final class JourneyCalls {
   JourneyCalls(Practice practice, Words words) {
     this.library = practice.library();
     this.journeys = practice.journeys();
+    this.list = practice.list();
     this.clock = practice.clock();
     this.words = words;
     this.personalData = new PersonalData(practice.database());
@@ -144,6 +147,9 @@ final class JourneyCalls {
                 journey.programme(), Requests.body(ctx), clock.instant(), journey.soFar(), problems)
             .orElseThrow(
                 () -> journeys.isThere(journey) ? Rejected.wrong(problems) : Rejected.noJourney());
+    if (!list.mayAdd(journey.id(), entries)) {
+      throw Rejected.notNow(words.say("pause.held"), Map.of());
+    }
     Appended appended = journeys.append(journey, entries, Consents.toldBy(journey.id(), entries));
     Requests.answer(
         ctx,

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.ProgrammeNotHere;
+import org.counterpose.plan.Today;
 import org.counterpose.store.Also;
 import org.counterpose.store.ListQuery;
 import org.counterpose.store.ListRow;
@@ -87,9 +89,36 @@ public final class ClinicList {
     return rows.counts(places);
   }
 
-  /** Notes that somebody of the clinic looked at a person. */
-  public void seen(UUID journey, String by, Also also) {
-    rows.seen(journey, by, clock.instant(), also);
+  /**
+   * Notes that somebody of the clinic looked at a person.
+   *
+   * @param read the moment at which what they see was read
+   */
+  public void seen(UUID journey, String by, Instant read, Also also) {
+    rows.seen(journey, by, clock.instant(), read, also);
+  }
+
+  /** The stops for safety of a shared journey, oldest first. */
+  public List<SqlClinicList.Stop> stops(UUID journey) {
+    return rows.stopsOf(journey);
+  }
+
+  /**
+   * Whether entries of a person may be added. Where the clinic paused the plan, only the clinic
+   * lets it go on, for as long as the person shares the trial with it.
+   */
+  public boolean mayAdd(UUID journey, List<Entry> entries) {
+    return entries.stream().noneMatch(Entry.Resumed.class::isInstance) || !holds(journey);
+  }
+
+  /** Whether the clinic paused the plan and is the one to let it go on. */
+  public boolean holds(UUID journey) {
+    return open(journey, Set.of())
+        .map(one -> one.today(clock.instant()).state())
+        .filter(Today.State.Paused.class::isInstance)
+        .map(Today.State.Paused.class::cast)
+        .flatMap(Today.State.Paused::by)
+        .isPresent();
   }
 
   /** Sums up every row that is due; how many there were. */
@@ -123,7 +152,7 @@ public final class ClinicList {
                           journey, Standing.of(found.programme(), found.journal(), now))),
               () -> stranded.add(journey));
     }
-    rows.update(summed);
+    rows.update(summed, now);
     if (!stranded.isEmpty()) {
       rows.putOff(stranded, now.plus(LATER));
     }

@@ -2,7 +2,9 @@ package org.counterpose.clinic;
 
 /** How much a person needs somebody of the clinic, the most pressing first. */
 public enum Need {
-  /** A safety answer stopped the trial, and nobody has cleared it. */
+  /** A safety answer told the person to get help at once or today, and nobody has cleared it. */
+  URGENT_STOP,
+  /** A safety answer stopped the trial until a clinician has seen the person. */
   SAFETY_STOP,
   /** The ratings rise, or the person said that it got worse. */
   GETTING_WORSE,

@@ -2,6 +2,7 @@ package org.counterpose.clinic;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,19 +38,30 @@ public record Outcomes(
 
   private static final List<Integer> DAYS = List.of(3, 7, 14, 21);
 
-  /** How many of how many, and the 95 % interval of the share by Wilson's score. */
-  public record Share(int of, int many) {
+  /**
+   * How many of how many, and the 95 % interval of the share by Wilson's score.
+   *
+   * @param isTold whether it may be told: neither those counted nor the rest are a handful
+   */
+  public record Share(int of, int many, boolean isTold) {
+
+    public Share(int of, int many) {
+      this(of, many, of >= LEAST && !isFew(many) && !isFew(of - many));
+    }
+
+    private static boolean isFew(int people) {
+      return people > 0 && people < LEAST;
+    }
+
+    Share untold() {
+      return new Share(of, many, false);
+    }
 
     public Share {
       if (of < 0 || many < 0 || many > of) {
         throw new IllegalArgumentException(
             "a share is of more than it has, got " + many + " of " + of);
       }
-    }
-
-    /** Whether it may be told: neither those counted nor the rest are a handful. */
-    public boolean isTold() {
-      return of >= LEAST && (many == 0 || many >= LEAST) && (many == of || of - many >= LEAST);
     }
 
     public int percent() {
@@ -87,20 +99,50 @@ public record Outcomes(
    * @param many how many there were, {@code lookedAt} of which somebody looked at
    * @param median the time to the first look, and {@code late} that of the slowest in ten
    */
-  public record Stops(int many, int lookedAt, Optional<Duration> median, Optional<Duration> late) {}
+  public record Stops(int many, int lookedAt, Optional<Duration> median, Optional<Duration> late) {
+
+    /** Whether they may be told: a stop of few people is theirs. */
+    public boolean isTold() {
+      return many == 0 || many >= LEAST;
+    }
+  }
 
   /** The outcomes of one programme at some places; no places at all means every place. */
   public static Outcomes of(SqlClinicList list, String programme, Set<String> places) {
     Counting counting = new Counting(programme);
     list.each(places, counting::add);
-    return counting.outcomes(stops(list.stops(places)));
+    return counting.outcomes(
+        stops(
+            list.stops(places).stream()
+                .filter(stop -> stop.programme().equals(programme))
+                .toList()));
+  }
+
+  /**
+   * The shares of a whole add up: a single one that is not told is the rest of those that are. The
+   * smallest others are hidden with it, until those hidden together are no handful.
+   */
+  static void hideWhatTheRestTells(Map<Verdict.Answer, Share> shares) {
+    while (true) {
+      List<Share> hidden = shares.values().stream().filter(share -> !share.isTold()).toList();
+      int people = hidden.stream().mapToInt(Share::many).sum();
+      Optional<Verdict.Answer> next =
+          shares.entrySet().stream()
+              .filter(one -> one.getValue().isTold())
+              .min(Comparator.comparingInt(one -> one.getValue().many()))
+              .map(Map.Entry::getKey);
+      if (hidden.isEmpty() || (hidden.size() > 1 && people >= LEAST) || next.isEmpty()) {
+        return;
+      }
+      shares.computeIfPresent(next.get(), (answer, share) -> share.untold());
+    }
   }
 
   private static Stops stops(List<SqlClinicList.Stop> stops) {
     List<Duration> looks =
         stops.stream()
             .flatMap(
-                stop -> stop.lookedAt().stream().map(at -> Duration.between(stop.stoppedAt(), at)))
+                stop -> stop.lookedAt().stream().map(at -> Duration.between(stop.knownAt(), at)))
             .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
             .sorted()
             .toList();
@@ -157,11 +199,12 @@ public record Outcomes(
     }
 
     Outcomes outcomes(Stops stops) {
-      Map<Verdict.Answer, Share> shares = new EnumMap<>(Verdict.Answer.class);
       int judged = verdicts.values().stream().mapToInt(Integer::intValue).sum();
+      Map<Verdict.Answer, Share> shares = new EnumMap<>(Verdict.Answer.class);
       for (Verdict.Answer answer : Verdict.Answer.values()) {
         shares.put(answer, new Share(judged, verdicts.getOrDefault(answer, 0)));
       }
+      hideWhatTheRestTells(shares);
       Map<String, Mean> means = new LinkedHashMap<>();
       steps.forEach(
           (step, all) ->

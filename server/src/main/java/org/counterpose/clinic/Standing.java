@@ -20,6 +20,7 @@ import org.counterpose.journal.Journal;
 import org.counterpose.plan.Findings;
 import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
+import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.store.ListRow;
 import org.counterpose.verdict.Change;
@@ -50,7 +51,7 @@ final class Standing {
   private final Instant now;
   private final Today today;
   private final Findings findings;
-  private final Optional<Instant> stoppedAt;
+  private final List<Instant> stops;
 
   private Standing(Programme programme, Journal journal, Instant now) {
     this.programme = programme;
@@ -60,11 +61,12 @@ final class Standing {
     this.today = plan.today(journal, now);
     this.findings = plan.findings(journal, now);
     Set<UUID> answers = plan.stoppedBy(journal, now);
-    this.stoppedAt =
+    this.stops =
         journal.standing().stream()
             .filter(entry -> answers.contains(entry.id()))
             .map(entry -> entry.at().toInstant())
-            .min(Comparator.naturalOrder());
+            .sorted()
+            .toList();
   }
 
   /** What a row tells of a journal at a moment. */
@@ -101,7 +103,7 @@ final class Standing {
             : "",
         verdict.soFar() ? Optional.empty() : Optional.of(verdict.answer().name()),
         verdict.soFar() ? Optional.empty() : verdict.change().map(Standing::told),
-        stoppedAt);
+        stops);
   }
 
   private Reason reason() {
@@ -113,8 +115,12 @@ final class Standing {
 
   private Optional<Reason> stop() {
     if (today.state() instanceof Today.State.Stopped stopped) {
+      boolean urgent = stopped.outcome().compareTo(Outcome.SAME_DAY) >= 0;
       return Optional.of(
-          Reason.of(Need.SAFETY_STOP, "stop", stoppedAt.orElse(now))
+          Reason.of(
+                  urgent ? Need.URGENT_STOP : Need.SAFETY_STOP,
+                  "stop",
+                  stops.stream().findFirst().orElse(now))
               .about(Fields.dashed(stopped.outcome())));
     }
     return Optional.empty();

@@ -1,6 +1,7 @@
 package org.counterpose.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param name as the person wants to be known to the clinic; a short form of the id without one
  * @param visit the start of the next visit, if one is booked
  * @param seenAt when somebody of the clinic last looked, and {@code seenBy} who
+ * @param unlooked whether a stop for safety is there that nobody has looked at yet
  */
 public record ListRow(
     UUID journey,
@@ -20,7 +22,8 @@ public record ListRow(
     Facts facts,
     Optional<Instant> visit,
     Optional<Instant> seenAt,
-    Optional<String> seenBy) {
+    Optional<String> seenBy,
+    boolean unlooked) {
 
   /**
    * What a row tells of a journal.
@@ -36,7 +39,7 @@ public record ListRow(
    * @param planDone percent
    * @param stepsDone percent by step, as {@code rolled-towel=80,posture-band=55}
    * @param change the verdict's change and its interval in points, as {@code 2.5 1.6 3.3}
-   * @param stoppedAt when a safety answer stopped it, where one does
+   * @param stops when each safety answer that stops it was given, oldest first
    */
   public record Facts(
       int entries,
@@ -56,5 +59,5 @@ public record ListRow(
       String stepsDone,
       Optional<String> verdict,
       Optional<String> change,
-      Optional<Instant> stoppedAt) {}
+      List<Instant> stops) {}
 }

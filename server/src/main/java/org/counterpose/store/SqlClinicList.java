@@ -24,7 +24,8 @@ public final class SqlClinicList {
   private static final String COLUMNS =
       "journey, place, name, entries, due_at, programme, version, need, reason, since, day,"
           + " last_day, ended, last_at, logged_day, ratings, plan_done, steps_done, verdict, change,"
-          + " seen_at, seen_by";
+          + " seen_at, seen_by, EXISTS (SELECT 1 FROM safety_stop WHERE safety_stop.journey ="
+          + " clinic_row.journey AND looked_at IS NULL) AS unlooked";
 
   private final Database database;
 
@@ -41,8 +42,9 @@ public final class SqlClinicList {
       UUID journey, String place, String name, ListRow.Facts facts, Instant at, Also also) {
     database.write(
         connection -> {
-          remove(connection, journey);
-          insert(connection, journey, place, name, facts, at);
+          if (!rename(connection, journey, place, name)) {
+            insert(connection, journey, place, name, facts, at);
+          }
           also.on(connection);
           return Boolean.TRUE;
         });
@@ -176,14 +178,14 @@ public final class SqlClinicList {
    * Writes rows that were summed up anew. One that was summed up from fewer entries than the
    * journal holds stays due.
    */
-  public void update(List<Summed> rows) {
+  public void update(List<Summed> rows, Instant now) {
     if (rows.isEmpty()) {
       return;
     }
     database.write(
         connection -> {
           for (Summed row : rows) {
-            update(connection, row);
+            update(connection, row, now);
           }
           return Boolean.TRUE;
         });
@@ -201,8 +203,12 @@ public final class SqlClinicList {
         });
   }
 
-  /** Notes that somebody of the clinic looked at a journey, and at the stops of it. */
-  public void seen(UUID journey, String by, Instant at, Also also) {
+  /**
+   * Notes that somebody of the clinic looked at a journey, and at the stops of it.
+   *
+   * @param read the moment at which what they see was read: a stop that came since was not seen
+   */
+  public void seen(UUID journey, String by, Instant at, Instant read, Also also) {
     database.write(
         connection -> {
           Sql.run(
@@ -214,40 +220,63 @@ public final class SqlClinicList {
           Sql.run(
               connection,
               "UPDATE safety_stop SET looked_at = ?, looked_by = ?"
-                  + " WHERE journey = ? AND looked_at IS NULL",
+                  + " WHERE journey = ? AND looked_at IS NULL AND known_at <= ?",
               at,
               by,
-              journey);
+              journey,
+              read);
           also.on(connection);
           return Boolean.TRUE;
         });
   }
 
-  /** A stop for safety, and when somebody first looked at it. */
-  public record Stop(UUID journey, Instant stoppedAt, Optional<Instant> lookedAt) {}
+  /**
+   * A stop for safety.
+   *
+   * @param programme of the trial
+   * @param knownAt when the clinic could first see it, by the server's clock: a device's own may be
+   *     wrong, and what it tells may come late
+   * @param lookedAt when somebody first looked at it
+   */
+  public record Stop(UUID journey, String programme, Instant knownAt, Optional<Instant> lookedAt) {}
 
   /** The stops of some places' journeys that are on the list, oldest first. */
   public List<Stop> stops(Set<String> places) {
     return database.read(
-        connection -> {
-          List<Stop> stops = new ArrayList<>();
-          try (PreparedStatement select =
-                  connection.prepareStatement(
-                      "SELECT journey, stopped_at, looked_at, place FROM safety_stop"
-                          + " ORDER BY stopped_at, journey");
-              ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-              if (places.isEmpty() || places.contains(row.getString(4))) {
-                stops.add(
-                    new Stop(
-                        UUID.fromString(row.getString(1)),
-                        Micros.instant(row.getLong(2)),
-                        instant(row, "looked_at")));
-              }
-            }
-          }
-          return stops;
-        });
+        connection ->
+            Sql.list(
+                    connection,
+                    "SELECT s.journey, r.programme, s.known_at, s.looked_at, s.place"
+                        + " FROM safety_stop s JOIN clinic_row r ON r.journey = s.journey"
+                        + " ORDER BY s.known_at, s.journey, s.stopped_at",
+                    row -> new Placed(row.getString("place"), stop(row)))
+                .stream()
+                .filter(one -> places.isEmpty() || places.contains(one.place()))
+                .map(Placed::stop)
+                .toList());
+  }
+
+  /** The stops of one journey, oldest first. */
+  public List<Stop> stopsOf(UUID journey) {
+    return database.read(
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT s.journey, r.programme, s.known_at, s.looked_at"
+                    + " FROM safety_stop s JOIN clinic_row r ON r.journey = s.journey"
+                    + " WHERE s.journey = ? ORDER BY s.known_at, s.stopped_at",
+                SqlClinicList::stop,
+                journey));
+  }
+
+  private record Placed(String place, Stop stop) {}
+
+  private static Stop stop(ResultSet row) throws SQLException {
+    return new Stop(
+        Sql.id(row, "journey"),
+        row.getString("programme"),
+        Sql.instant(row, "known_at"),
+        Sql.instantIfAny(row, "looked_at"));
   }
 
   /** Marks the row of a journey as due, if it is on the list. */
@@ -257,17 +286,44 @@ public final class SqlClinicList {
 
   /** Takes all of a journey off the list. */
   static void remove(Connection connection, UUID journey) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT place, need FROM clinic_row WHERE journey = ?")) {
-      select.setString(1, journey.toString());
-      try (ResultSet row = select.executeQuery()) {
-        if (row.next()) {
-          count(connection, row.getString(1), row.getInt(2), -1);
-        }
-      }
+    Optional<Counted> row = counted(connection, journey);
+    if (row.isPresent()) {
+      count(connection, row.get().place(), row.get().need(), -1);
     }
     Sql.run(connection, "DELETE FROM clinic_row WHERE journey = ?", journey);
     Sql.run(connection, "DELETE FROM safety_stop WHERE journey = ?", journey);
+  }
+
+  /** Changes the place and name of a row that is there; false where there is none. */
+  private static boolean rename(Connection connection, UUID journey, String place, String name)
+      throws SQLException {
+    Optional<Counted> row = counted(connection, journey);
+    if (row.isEmpty()) {
+      return false;
+    }
+    Sql.run(
+        connection,
+        "UPDATE clinic_row SET place = ?, name = ?, search = ? WHERE journey = ?",
+        place,
+        name,
+        name.toLowerCase(Locale.ROOT),
+        journey);
+    Sql.run(connection, "UPDATE safety_stop SET place = ? WHERE journey = ?", place, journey);
+    count(connection, row.get().place(), row.get().need(), -1);
+    count(connection, place, row.get().need(), 1);
+    return true;
+  }
+
+  /** Where a row is counted. */
+  private record Counted(String place, int need) {}
+
+  private static Optional<Counted> counted(Connection connection, UUID journey)
+      throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT place, need FROM clinic_row WHERE journey = ?",
+        row -> new Counted(row.getString("place"), row.getInt("need")),
+        journey);
   }
 
   private static void insert(
@@ -293,10 +349,11 @@ public final class SqlClinicList {
       insert.executeUpdate();
     }
     count(connection, place, facts.need(), 1);
-    stop(connection, journey, place, facts);
+    stop(connection, journey, place, facts, at);
   }
 
-  private static void update(Connection connection, Summed summed) throws SQLException {
+  private static void update(Connection connection, Summed summed, Instant now)
+      throws SQLException {
     String id = summed.journey().toString();
     String place;
     int need;
@@ -332,22 +389,21 @@ public final class SqlClinicList {
       count(connection, place, need, -1);
       count(connection, place, summed.facts().need(), 1);
     }
-    stop(connection, summed.journey(), place, summed.facts());
+    stop(connection, summed.journey(), place, summed.facts(), now);
   }
 
-  private static void stop(Connection connection, UUID journey, String place, ListRow.Facts facts)
+  private static void stop(
+      Connection connection, UUID journey, String place, ListRow.Facts facts, Instant knownAt)
       throws SQLException {
-    if (facts.stoppedAt().isEmpty()) {
-      return;
-    }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO safety_stop (journey, stopped_at, place) VALUES (?, ?, ?)"
-                + " ON CONFLICT (journey, stopped_at) DO NOTHING")) {
-      insert.setString(1, journey.toString());
-      insert.setLong(2, Micros.of(facts.stoppedAt().get()));
-      insert.setString(3, place);
-      insert.executeUpdate();
+    for (Instant stoppedAt : facts.stops()) {
+      Sql.run(
+          connection,
+          "INSERT INTO safety_stop (journey, stopped_at, known_at, place) VALUES (?, ?, ?, ?)"
+              + " ON CONFLICT (journey, stopped_at) DO NOTHING",
+          journey,
+          stoppedAt,
+          knownAt,
+          place);
     }
   }
 
@@ -443,14 +499,10 @@ public final class SqlClinicList {
             row.getString("steps_done"),
             Optional.ofNullable(row.getString("verdict")),
             Optional.ofNullable(row.getString("change")),
-            Optional.empty()),
+            List.of()),
         visit,
-        instant(row, "seen_at"),
-        Optional.ofNullable(row.getString("seen_by")));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    long micros = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(Micros.instant(micros));
+        Sql.instantIfAny(row, "seen_at"),
+        Sql.text(row, "seen_by"),
+        row.getBoolean("unlooked"));
   }
 }

@@ -2,6 +2,7 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -76,8 +77,15 @@ final class CarePages {
   }
 
   private void look(Context context, Staff staff, Journey journey) {
-    list.seen(journey.id(), staff.name(), audit(staff, journey, "viewed"));
-    show(context, staff, journey, List.of(), Optional.empty());
+    list.rowNow(journey);
+    Instant read = clock.instant();
+    Optional<Journey> asItStands = list.open(journey.id(), staff.places());
+    if (asItStands.isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
+    list.seen(journey.id(), staff.name(), read, audit(staff, journey, "viewed"));
+    show(context, staff, asItStands.get(), List.of(), Optional.empty());
   }
 
   private org.counterpose.store.Also audit(Staff staff, Journey journey, String what) {

@@ -24,11 +24,11 @@ final class ClinicPages {
   private final Layout layout;
   private final Words words;
 
-  ClinicPages(Trials trials, Sharing sharing, ClinicList list, BookingDesk desk, Layout layout) {
+  ClinicPages(Trials trials, Sharing sharing, BookingDesk desk, Layout layout) {
     this.desk = desk;
     this.trials = trials;
     this.sharing = sharing;
-    this.list = list;
+    this.list = trials.list();
     this.layout = layout;
     this.words = layout.words();
   }
@@ -119,7 +119,8 @@ final class ClinicPages {
   }
 
   private void resume(Context context, Journey journey) {
-    if (journey.today(trials.clock().instant()).state() instanceof Today.State.Paused) {
+    boolean held = list.holds(journey.id());
+    if (!held && journey.today(trials.clock().instant()).state() instanceof Today.State.Paused) {
       trials
           .journeys()
           .append(

@@ -54,6 +54,7 @@ record NeedInWords(Library library, Words words) {
   String group(Need need) {
     return words.say(
         switch (need) {
+          case URGENT_STOP -> "needs.urgent-stop";
           case SAFETY_STOP -> "needs.safety-stop";
           case GETTING_WORSE -> "needs.getting-worse";
           case STOPPED_FOR_PAIN -> "needs.stopped-for-pain";

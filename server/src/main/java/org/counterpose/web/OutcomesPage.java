@@ -43,10 +43,13 @@ public record OutcomesPage(
         outcomes.stillLogging().entrySet().stream()
             .map(day -> share(words.say("outcomes.day", day.getKey()), day.getValue(), words))
             .toList(),
-        words.say("outcomes.stops", outcomes.stops().many(), outcomes.stops().lookedAt()),
+        outcomes.stops().isTold()
+            ? words.say("outcomes.stops", outcomes.stops().many(), outcomes.stops().lookedAt())
+            : words.say("outcomes.too-few", Outcomes.LEAST),
         outcomes
             .stops()
             .median()
+            .filter(median -> outcomes.stops().lookedAt() >= Outcomes.LEAST)
             .map(
                 median ->
                     words.say(

@@ -35,6 +35,7 @@ public final class Pages {
                 practice.people().accounts(),
                 practice.people().address()),
             practice.journeys(),
+            practice.list(),
             practice.library(),
             practice.clock(),
             UUID::randomUUID);
@@ -63,7 +64,7 @@ public final class Pages {
     new BookingPages(desk, trials, layout).add(routes);
     new AppointmentPages(desk, layout).add(routes);
     new WaitingPages(desk, layout).add(routes);
-    new ClinicPages(trials, sharing, practice.list(), desk, layout).add(routes);
+    new ClinicPages(trials, sharing, desk, layout).add(routes);
     new VisitsOfATrial(trials, practice.bookings(), layout).add(routes);
     new PrivacyPages(practice, trials, sharing, layout).add(routes);
     StaffRoutes staff = new StaffRoutes(routes);

@@ -121,7 +121,7 @@ public record StaffList(
         facts.planDone().isPresent() ? Optional.of(facts.planDone().getAsInt()) : Optional.empty(),
         row.visit().map(start -> start.atZone(zone).format(visits)),
         row.seenAt()
-            .filter(at -> !at.isBefore(facts.since()))
+            .filter(at -> !row.unlooked() && !at.isBefore(facts.since()))
             .map(at -> words.say("list.seen-by", row.seenBy().orElse(""), needs.ago(at, now))));
   }
 
@@ -135,7 +135,7 @@ public record StaffList(
 
   static String tone(Need need) {
     return switch (need) {
-      case SAFETY_STOP -> "bad";
+      case URGENT_STOP, SAFETY_STOP -> "bad";
       case GETTING_WORSE, STOPPED_FOR_PAIN, NO_CLEAR_CHANGE, ASKED -> "warn";
       case SILENT -> "plain";
       case GOING_WELL -> "good";

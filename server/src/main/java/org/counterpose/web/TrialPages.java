@@ -83,7 +83,9 @@ final class TrialPages {
             "missed",
             missed(journey),
             "visits",
-            ComingVisit.of(journey, desk));
+            ComingVisit.of(journey, desk),
+            "held",
+            page.pause().isPresent() && trials.list().holds(journey.id()));
     String title = words.say("today.title");
     if (page.stop().filter(TodayPage.Stop::isGrave).isPresent()) {
       layout.renderFullStop(context, "trial/today.jte", title, parameters);
@@ -252,6 +254,10 @@ final class TrialPages {
     if (entries.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       context.result(String.join("\n", problems.list().stream().map(Problem::toString).toList()));
+      return;
+    }
+    if (!trials.list().mayAdd(journey.id(), entries.get())) {
+      context.status(HttpStatus.CONFLICT).result(words.say("pause.held"));
       return;
     }
     journeys.append(journey, entries.get(), Consents.toldBy(journey.id(), entries.get()));

@@ -7,13 +7,19 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.counterpose.clinic.ClinicList;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
 
 /** What the pages of a trial share. */
 record Trials(
-    Door door, Journeys journeys, Library library, InstantSource clock, Supplier<UUID> ids) {
+    Door door,
+    Journeys journeys,
+    ClinicList list,
+    Library library,
+    InstantSource clock,
+    Supplier<UUID> ids) {
 
   /** A page of the trial that this device holds. */
   interface Page {

@@ -98,7 +98,7 @@ class DemoTest {
 
       demo.destroy();
 
-      assertThat(demo.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(demo.waitFor(90, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(kept()).isEmpty();
   }
@@ -112,7 +112,7 @@ class DemoTest {
     assertThat(demo.isAlive()).isTrue();
     demo.destroy();
 
-    assertThat(demo.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(demo.waitFor(90, TimeUnit.SECONDS)).isTrue();
     assertThat(kept()).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.counterpose.journal.Entry;
 import org.counterpose.journal.Routine;
 import org.counterpose.journeys.Begun;
 import org.counterpose.journeys.Journey;
+import org.counterpose.people.Role;
+import org.counterpose.people.Staff;
 import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answer;
@@ -34,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class SharedTrials {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  static final Staff KIM =
+      new Staff(UUID.randomUUID(), "Dr Kim", Role.PRACTITIONER, Optional.empty(), Set.of());
+
   private static final Answer NONE = new Answer.Chosen(Set.of());
   private static final Answer NO = new Answer.YesNo(false);
 
@@ -102,7 +108,7 @@ abstract class SharedTrials {
     throw new AssertionError("refused");
   }
 
-  private static Routine day() {
+  static Routine day() {
     return new Routine(
         LocalTime.of(7, 0),
         LocalTime.of(23, 0),
@@ -159,14 +165,39 @@ abstract class SharedTrials {
               UUID.randomUUID(), at(), weekly(new Answer.Chosen(Set.of("unsteady")))));
     }
 
+    /** The same, told now and dated some time ago. */
+    void wasUnsteady(Duration ago) {
+      add(
+          new Entry.GotWorse(
+              UUID.randomUUID(), at().minus(ago), weekly(new Answer.Chosen(Set.of("unsteady")))));
+    }
+
+    void hasACancerHistory() {
+      add(
+          new Entry.GotWorse(
+              UUID.randomUUID(), at(), weekly(Map.of("cancer", new Answer.YesNo(true)))));
+    }
+
+    void hasChestPain() {
+      Answer chestPain = new Answer.Chosen(Set.of("chest-pain"));
+      add(
+          new Entry.GotWorse(
+              UUID.randomUUID(), at(), weekly(Map.of("emergency-signs", chestPain))));
+    }
+
     private Answers weekly(Answer cordSigns) {
-      return new Answers(
-          Map.of(
-              "emergency-signs", NONE,
-              "cord-signs", cordSigns,
-              "infection-signs", NONE,
-              "serious-signs", NONE,
-              "cancer", NO));
+      return weekly(Map.of("cord-signs", cordSigns));
+    }
+
+    private Answers weekly(Map<String, Answer> but) {
+      Map<String, Answer> answers = new HashMap<>();
+      for (String signs :
+          List.of("emergency-signs", "cord-signs", "infection-signs", "serious-signs")) {
+        answers.put(signs, NONE);
+      }
+      answers.put("cancer", NO);
+      answers.putAll(but);
+      return new Answers(answers);
     }
 
     private OffsetDateTime at() {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
-import org.counterpose.people.Role;
-import org.counterpose.people.Staff;
 import org.counterpose.store.Also;
 import org.counterpose.store.AuditLine;
 import org.counterpose.store.ListQuery;
@@ -17,9 +15,6 @@ import org.counterpose.store.ListRow;
 import org.junit.jupiter.api.Test;
 
 class WhoNeedsWhomTest extends SharedTrials {
-
-  private static final Staff KIM =
-      new Staff(UUID.randomUUID(), "Dr Kim", Role.PRACTITIONER, Optional.empty(), Set.of());
 
   @Test
   void the_list_begins_with_a_stop_for_safety_and_ends_with_those_who_go_well() {
@@ -39,7 +34,7 @@ class WhoNeedsWhomTest extends SharedTrials {
 
     assertThat(names()).containsExactly("Stopped", "Worse", "Pain", "Asked", "Silent", "Well");
     assertThat(list.counts(Set.of()))
-        .containsEntry(Need.SAFETY_STOP.ordinal(), 1)
+        .containsEntry(Need.URGENT_STOP.ordinal(), 1)
         .containsEntry(Need.SILENT.ordinal(), 1)
         .containsEntry(Need.GOING_WELL.ordinal(), 1);
   }
@@ -197,13 +192,13 @@ class WhoNeedsWhomTest extends SharedTrials {
     goOn(Duration.ofMinutes(1));
     names();
     goOn(Duration.ofMinutes(40));
-    list.seen(person.id(), "Dr Kim", audit("viewed", person));
+    list.seen(person.id(), "Dr Kim", clock.instant(), audit("viewed", person));
     goOn(Duration.ofHours(3));
-    list.seen(person.id(), "Dr Kim", audit("viewed", person));
+    list.seen(person.id(), "Dr Kim", clock.instant(), audit("viewed", person));
 
     Outcomes.Stops stops = Outcomes.of(rows, "mid-back", Set.of()).stops();
     assertThat(stops.many()).isOne();
-    assertThat(stops.median()).contains(Duration.ofMinutes(41));
+    assertThat(stops.median()).contains(Duration.ofMinutes(40));
     assertThat(trail.of(person.id()))
         .extracting(AuditLine::what)
         .containsExactly("viewed", "viewed");
