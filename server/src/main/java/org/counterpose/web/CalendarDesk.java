@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.counterpose.booking.Appointment;
 import org.counterpose.booking.AtDesk;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.FrontDesk;
@@ -19,7 +20,7 @@ import org.counterpose.store.ListRow;
 import org.counterpose.words.Words;
 
 /** What all of staff's pages of the calendar need, and how they read their forms. */
-record CalendarDesk(BookingDesk desk, ClinicList list, Layout layout) {
+record CalendarDesk(BookingDesk desk, ClinicList list, AuditTrail audit, Layout layout) {
 
   private static final int LONGEST_REASON = 200;
 
@@ -40,6 +41,16 @@ record CalendarDesk(BookingDesk desk, ClinicList list, Layout layout) {
         staff.places(),
         (connection, what, journey, detail) ->
             AuditTrail.add(connection, staff.line(desk.clock().instant(), what, journey, detail)));
+  }
+
+  /** Notes that somebody of the clinic looked at a visit, where it carries a trial. */
+  void seen(Staff staff, Appointment visit) {
+    visit
+        .journey()
+        .ifPresent(
+            id ->
+                audit.record(
+                    staff.line(desk.clock().instant(), "viewed", Optional.of(id), "visit")));
   }
 
   /** Whose calendars somebody of the clinic sees. */

@@ -53,6 +53,7 @@ final class StaffVisitPages {
   }
 
   private void look(Context context, Staff staff, Appointment visit) {
+    desk.seen(staff, visit);
     show(context, staff, visit, Optional.empty());
   }
 

@@ -141,6 +141,8 @@ class StaffCalendarTest {
     assertThat(answer.status()).isEqualTo(303);
     assertThat(practice().bookings().toComeOf(journey)).hasSize(1);
     assertThat(get(answer.header("Location"))).contains("/staff/people/" + journey);
+    assertThat(practice().people().audit().of(journey))
+        .anyMatch(line -> line.what().equals("viewed") && line.detail().equals("visit"));
     assertThat(served.get(forThem, "Cookie", ofTheLake()).body()).doesNotContain("Ana B.");
     assertThat(
             sent(
