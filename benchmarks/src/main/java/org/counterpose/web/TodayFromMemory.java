@@ -2,6 +2,7 @@ package org.counterpose.web;
 
 import io.javalin.config.RoutesConfig;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.counterpose.journeys.Journey;
@@ -42,6 +43,8 @@ public final class TodayFromMemory {
                     "missed",
                     Optional.empty(),
                     "held",
-                    false)));
+                    false,
+                    "visits",
+                    List.of())));
   }
 }

@@ -80,7 +80,8 @@ public final class Pages {
     new PersonDoor(practice, trials, letters, layout).add(routes);
     new KeepPages(practice, trials, letters, layout).add(routes);
     new TeamPages(practice, letters, layout).add(staff);
-    CalendarDesk calendar = new CalendarDesk(desk, practice.list(), practice.people().audit(), layout);
+    CalendarDesk calendar =
+        new CalendarDesk(desk, practice.list(), practice.people().audit(), layout);
     new CalendarPages(calendar).add(staff);
     new StaffBookingPages(calendar).add(staff);
     new StaffVisitPages(calendar).add(staff);
