@@ -124,11 +124,11 @@ public final class Outlook {
     return silent < EVERY_SECOND_DAY ? silent % 2 == 0 : silent % 7 == 0;
   }
 
-  /** The days since the person last told anything, or said what they want. */
+  /** The days since the person last told anything, said what they want, or could go on. */
   private long silentDays(LocalDate date) {
     LocalDate last =
         journey.journal().standing().stream()
-            .filter(Outlook::isThePersons)
+            .filter(entry -> isThePersons(entry) || endsARest(entry))
             .map(entry -> entry.at().toInstant())
             .filter(at -> !at.isAfter(now))
             .max(Comparator.naturalOrder())
@@ -161,6 +161,11 @@ public final class Outlook {
         || entry instanceof Entry.WeeklyCheck
         || entry instanceof Entry.GotWorse
         || entry instanceof Entry.RoutineChanged;
+  }
+
+  /** Days on which nothing was to be done are not silent ones. */
+  private static boolean endsARest(Entry entry) {
+    return entry instanceof Entry.Resumed || entry instanceof Entry.ClearedByClinic;
   }
 
   private void steps(Today day, List<Candidate> all) {

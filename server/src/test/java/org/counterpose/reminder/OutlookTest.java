@@ -30,11 +30,13 @@ import org.counterpose.journeys.Journey;
 import org.counterpose.library.Library;
 import org.counterpose.programme.Programme;
 import org.counterpose.reminder.Reminder.What;
+import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
 import org.counterpose.store.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes when, looked at every 45 minutes as the server does, and each occasion once. */
 class OutlookTest {
@@ -212,6 +214,33 @@ class OutlookTest {
         .containsExactly(day.plusDays(1).atTime(15, 0), day.plusDays(2).atTime(13, 0));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void days_of_a_rest_are_not_counted_as_silent(boolean byTheClinic) {
+    LocalDate day = LocalDate.parse("2026-06-01");
+    began(NEW_YORK, day);
+    wishes = everything();
+    ZonedDateTime rested = day.atTime(8, 0).atZone(NEW_YORK);
+    ZonedDateTime wentOn = day.plusDays(10).atTime(8, 0).atZone(NEW_YORK);
+    if (byTheClinic) {
+      UUID worse = UUID.randomUUID();
+      entries.add(new Entry.GotWorse(worse, rested.toOffsetDateTime(), unsteady()));
+      entries.add(
+          new Entry.ClearedByClinic(
+              UUID.randomUUID(), wentOn.toOffsetDateTime(), "Dr Lee", "looked", Set.of(worse)));
+    } else {
+      Optional<String> themselves = Optional.empty();
+      entries.add(
+          new Entry.Paused(UUID.randomUUID(), rested.toOffsetDateTime(), themselves, "a cold"));
+      entries.add(new Entry.Resumed(UUID.randomUUID(), wentOn.toOffsetDateTime(), themselves));
+    }
+
+    assertThat(sent(day.atTime(9, 0).atZone(NEW_YORK), 9)).isEmpty();
+    assertThat(
+            sent(wentOn, 3).stream().map(one -> one.at().toLocalDate()).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder(day.plusDays(10), day.plusDays(11), day.plusDays(12));
+  }
+
   @Test
   void nothing_but_the_verdict_comes_when_the_trial_is_over_and_that_once() {
     LocalDate day = LocalDate.parse("2026-06-01");
@@ -273,6 +302,10 @@ class OutlookTest {
     entries.add(
         new Entry.Screened(UUID.randomUUID(), at, PROGRAMME.id(), PROGRAMME.version(), harmless()));
     entries.add(new Entry.Started(UUID.randomUUID(), at, routine(zone)));
+  }
+
+  private static Answers unsteady() {
+    return new Answers(Map.of("cord-signs", new Answer.Chosen(Set.of("unsteady"))));
   }
 
   private static Answers harmless() {
