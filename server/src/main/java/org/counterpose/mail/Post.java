@@ -2,14 +2,11 @@ package org.counterpose.mail;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Optional;
 import java.util.Properties;
 import org.counterpose.sending.Outcome;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +53,18 @@ final class Post implements AutoCloseable {
   /** Why letters could not be handed over; empty where they could. */
   Optional<String> trouble() {
     try {
-      connected();
-      return Optional.empty();
+      SMTPTransport open = connected();
+      int code = open.simpleCommand("MAIL FROM:<" + smtp.from() + ">");
+      return code == 250 ? Optional.empty() : Optional.of(notFromUs(code));
     } catch (MessagingException e) {
-      close();
       return Optional.of(unreachable(e));
+    } finally {
+      close();
     }
+  }
+
+  private String notFromUs(int code) {
+    return smtp + " takes no letters from the address in mail-from" + Refusal.said(code);
   }
 
   private String unreachable(MessagingException e) {
@@ -82,19 +85,32 @@ final class Post implements AutoCloseable {
     try {
       open.sendMessage(letter, letter.getAllRecipients());
       return new Outcome.Sent();
-    } catch (SendFailedException e) {
-      int code = code(e);
-      if (!open.isConnected() || code == 421) {
-        close();
-        return new Outcome.Down(smtp + " closed the connection, answer " + code);
-      }
-      return code >= 500 && code < 600
-          ? new Outcome.Refused(smtp + " refused a letter, answer " + code)
-          : new Outcome.Later(smtp + " did not take a letter, answer " + code);
     } catch (MessagingException e) {
-      close();
-      return new Outcome.Down(smtp + " broke off: " + cause(e));
+      return told(Refusal.of(e), open);
     }
+  }
+
+  /**
+   * What to do about a letter that was not taken. It is refused for ever only where the server
+   * spoke of its recipient or content: whatever else it says no to are our settings.
+   */
+  private Outcome told(Refusal refusal, SMTPTransport open) {
+    int code = refusal.code();
+    if (refusal.asksForAnotherSignIn()) {
+      close();
+      return new Outcome.Down(smtp + " asks for another sign-in" + Refusal.said(code));
+    }
+    if (refusal.isOfTheSender()) {
+      close();
+      return new Outcome.Down(notFromUs(code));
+    }
+    if (refusal.brokeOff() || !open.isConnected()) {
+      close();
+      return new Outcome.BrokenOff(smtp + " broke off over a letter" + Refusal.said(code));
+    }
+    return refusal.isForEver()
+        ? new Outcome.Refused(smtp + " refused a letter" + Refusal.said(code))
+        : new Outcome.Later(smtp + " did not take a letter" + Refusal.said(code));
   }
 
   private SMTPTransport connected() throws MessagingException {
@@ -120,24 +136,6 @@ final class Post implements AutoCloseable {
       deepest = deepest.getCause();
     }
     return deepest.getClass().getSimpleName();
-  }
-
-  private static int code(MessagingException failure) {
-    Throwable next = failure;
-    while (next instanceof MessagingException messaging) {
-      if (next instanceof SMTPAddressFailedException address) {
-        return address.getReturnCode();
-      }
-      if (next instanceof SMTPSendFailedException send && send.getNextException() == null) {
-        return send.getReturnCode();
-      }
-      Exception further = messaging.getNextException();
-      if (further == null) {
-        break;
-      }
-      next = further;
-    }
-    return failure instanceof SMTPSendFailedException send ? send.getReturnCode() : 0;
   }
 
   @Override

@@ -17,6 +17,9 @@ public sealed interface Outcome {
   /** The other side did not take this message now; another may go. */
   record Later(String why) implements Outcome {}
 
+  /** The other side broke off over this message. It may be this one alone, so another may go. */
+  record BrokenOff(String why) implements Outcome {}
+
   /** Not tried: whoever would take it is not to be asked before then. */
   record NotBefore(Instant at) implements Outcome {}
 

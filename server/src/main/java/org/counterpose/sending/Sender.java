@@ -29,6 +29,9 @@ public final class Sender implements AutoCloseable {
     }
   }
 
+  /** After so many messages in a row over which the other side broke off, it is not about them. */
+  private static final int BROKEN_OFF = 3;
+
   private final Outbox outbox;
   private final Courier courier;
   private final Channel channel;
@@ -58,6 +61,7 @@ public final class Sender implements AutoCloseable {
     Lease lease = new Lease(owner, now, now.plus(pace.lease()));
     List<Outgoing> batch = outbox.claim(channel, lease, pace.batch());
     int sent = 0;
+    int brokenOff = 0;
     for (Outgoing message : batch) {
       if (clock.instant().isAfter(now.plus(pace.lease().dividedBy(2)))) {
         outbox.release(channel, lease, clock.instant());
@@ -66,7 +70,9 @@ public final class Sender implements AutoCloseable {
       if (!message.uselessAfter().isAfter(clock.instant())) {
         continue; // It is dropped when the lease has run out.
       }
-      switch (courier.hand(message)) {
+      Outcome outcome = courier.hand(message);
+      brokenOff = outcome instanceof Outcome.BrokenOff ? brokenOff + 1 : 0;
+      switch (outcome) {
         case Outcome.Sent _ -> {
           outbox.sent(message.id(), lease, clock.instant());
           failures = 0;
@@ -81,17 +87,30 @@ public final class Sender implements AutoCloseable {
           outbox.trouble(channel, clock.instant(), later.why());
           outbox.again(message.id(), lease, next(message.tries() + 1));
         }
+        case Outcome.BrokenOff off -> {
+          outbox.again(message.id(), lease, next(message.tries() + 1));
+          if (brokenOff == BROKEN_OFF) {
+            rest(lease, off.why());
+            return sent;
+          }
+          outbox.trouble(channel, clock.instant(), off.why());
+        }
         case Outcome.NotBefore later -> outbox.putBack(message.id(), lease, later.at());
         case Outcome.Down down -> {
-          failures++;
-          outbox.trouble(channel, clock.instant(), down.why());
-          notBefore = next(failures);
-          outbox.release(channel, lease, notBefore);
+          rest(lease, down.why());
           return sent;
         }
       }
     }
     return sent;
+  }
+
+  /** Leaves the other side in peace for a while, longer each time. */
+  private void rest(Lease lease, String why) {
+    failures++;
+    outbox.trouble(channel, clock.instant(), why);
+    notBefore = next(failures);
+    outbox.release(channel, lease, notBefore);
   }
 
   private Instant next(int tries) {

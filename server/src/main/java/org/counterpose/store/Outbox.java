@@ -102,7 +102,7 @@ public final class Outbox {
   }
 
   /**
-   * Claims what is due, the longest due first. Nobody else is given it until the lease runs out;
+   * Claims what is due, what was never tried first, and of that the longest due. Nobody else is given it until the lease runs out;
    * what was claimed and never told of comes again then.
    */
   public List<Outgoing> claim(Channel channel, Lease lease, int most) {
@@ -126,7 +126,8 @@ public final class Outbox {
               }
             }
           }
-          claimed.sort(Comparator.comparing(Outgoing::dueAt));
+          claimed.sort(
+              Comparator.comparingInt(Outgoing::tries).thenComparing(Outgoing::dueAt));
           return claimed;
         });
   }
