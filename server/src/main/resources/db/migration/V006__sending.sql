@@ -1,11 +1,13 @@
 -- What is to be sent, a row a message. A message is claimed by one sender at a time: a claim moves try_at to where the
 -- lease runs out, so that a sender that dies loses nothing. What a message said is wiped when it has ended.
+-- A reminder tells at which look it was planned: one of an earlier look than the last is not sent.
 
 CREATE TABLE message (
   id              text    NOT NULL PRIMARY KEY,
   channel         text    NOT NULL,
   journey         text,
   cause           text,
+  planned_at      bigint,
   recipient       text    NOT NULL,
   subject         text    NOT NULL,
   plain           text    NOT NULL,
@@ -45,13 +47,20 @@ CREATE TABLE reminder (
   quiet_to   text    NOT NULL,
   step_names integer NOT NULL,
   since      bigint  NOT NULL,
-  stop_hash  text    NOT NULL UNIQUE,
   look_at    bigint  NOT NULL,
   looked_at  bigint  NOT NULL
 );
 
 CREATE INDEX reminder_to_look ON reminder (look_at);
 CREATE INDEX appointment_by_change ON appointment (changed_at);
+
+-- The secret of the letters by which a person stops their reminders, hashed. It outlives these, so that an older letter still
+-- tells that they are stopped.
+CREATE TABLE stop_link (
+  journey     text   NOT NULL PRIMARY KEY,
+  secret_hash text   NOT NULL UNIQUE,
+  at          bigint NOT NULL
+);
 
 -- What a person was reminded of already, or is about to be: the key of the cause, so that planning twice changes nothing.
 CREATE TABLE reminder_told (

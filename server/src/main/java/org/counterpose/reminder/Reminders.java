@@ -111,10 +111,10 @@ public final class Reminders {
             wishes.quietFrom(),
             wishes.quietTo(),
             wishes.stepNames(),
-            now,
-            stopSecret(journey).hash());
+            now);
     store.keep(
         kept,
+        stopSecret(journey).hash(),
         connection -> {
           for (Channel channel : Channel.values()) {
             agreed(journey, channel, wishes.channels().contains(channel), now).on(connection);
@@ -197,14 +197,19 @@ public final class Reminders {
         });
   }
 
-  /** Whether a secret of a letter would end somebody's reminders. */
-  public boolean opens(String secret) {
+  /** Whether a secret of a letter ends somebody's reminders, or has ended them. */
+  public boolean knows(String secret) {
     return store.stoppedBy(new Secret(secret).hash()).isPresent();
   }
 
-  /** Ends the reminders that a letter's secret belongs to; the second time changes nothing. */
+  /**
+   * Ends the reminders that a letter's secret belongs to; the second time changes nothing. False
+   * where it belongs to none.
+   */
   public boolean stopBySecret(String secret) {
-    return store.stoppedBy(new Secret(secret).hash()).filter(this::stop).isPresent();
+    Optional<UUID> whose = store.stoppedBy(new Secret(secret).hash());
+    whose.ifPresent(this::stop);
+    return whose.isPresent();
   }
 
   /**

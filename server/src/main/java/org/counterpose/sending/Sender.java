@@ -70,6 +70,9 @@ public final class Sender implements AutoCloseable {
       if (!message.uselessAfter().isAfter(clock.instant())) {
         continue; // It is dropped when the lease has run out.
       }
+      if (!outbox.stands(message.id(), lease, clock.instant())) {
+        continue;
+      }
       Outcome outcome = courier.hand(message);
       brokenOff = outcome instanceof Outcome.BrokenOff ? brokenOff + 1 : 0;
       switch (outcome) {

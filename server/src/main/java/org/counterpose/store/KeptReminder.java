@@ -13,7 +13,6 @@ import java.util.UUID;
  * @param stepTimes the person's own; none for the plan's
  * @param stepNames whether a message may name the steps
  * @param since when it was last set
- * @param stopHash SHA-256 of the secret that stops it
  */
 public record KeptReminder(
     UUID journey,
@@ -24,8 +23,7 @@ public record KeptReminder(
     LocalTime quietFrom,
     LocalTime quietTo,
     boolean stepNames,
-    Instant since,
-    String stopHash) {
+    Instant since) {
 
   public KeptReminder {
     kinds = Set.copyOf(kinds);

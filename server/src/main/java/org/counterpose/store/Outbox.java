@@ -2,17 +2,14 @@ package org.counterpose.store;
 
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be sent: kept before anybody is told, claimed by one sender at a time, and given up
@@ -24,6 +21,9 @@ public final class Outbox {
       "id, recipient, subject, plain, html, calendar_method, calendar, unsubscribe, due_at,"
           + " useless_after, tries";
 
+  /** A change is looked at about once a second. */
+  private static final Duration PLANNED_WITHIN = Duration.ofSeconds(2);
+
   private final Database database;
 
   public Outbox(Database database) {
@@ -34,35 +34,34 @@ public final class Outbox {
    * Adds a letter, in the transaction of what it tells of. A letter that is there stays as it is.
    */
   public static void add(Connection connection, Letter letter) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO message (id, channel, journey, recipient, subject, plain, html,"
-                + " calendar_method, calendar, unsubscribe, due_at, useless_after, state, try_at,"
-                + " tries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, 0)"
-                + " ON CONFLICT (id) DO NOTHING")) {
-      insert.setString(1, letter.id().toString());
-      insert.setString(2, Channel.MAIL.id());
-      setText(insert, 3, letter.journey().map(UUID::toString).orElse(null));
-      insert.setString(4, letter.to());
-      insert.setString(5, letter.subject());
-      insert.setString(6, letter.text());
-      setText(insert, 7, letter.html().orElse(null));
-      setText(insert, 8, letter.calendar().map(CalendarPart::method).orElse(null));
-      setText(insert, 9, letter.calendar().map(CalendarPart::ics).orElse(null));
-      setText(insert, 10, letter.unsubscribe().map(URI::toASCIIString).orElse(null));
-      insert.setLong(11, Micros.of(letter.dueAt()));
-      insert.setLong(12, Micros.of(letter.uselessAfter()));
-      insert.setLong(13, Micros.of(letter.dueAt()));
-      insert.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        "INSERT INTO message (id, channel, journey, recipient, subject, plain, html,"
+            + " calendar_method, calendar, unsubscribe, due_at, useless_after, state, try_at,"
+            + " tries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, 0)"
+            + " ON CONFLICT (id) DO NOTHING",
+        letter.id(),
+        Channel.MAIL.id(),
+        letter.journey(),
+        letter.to(),
+        letter.subject(),
+        letter.text(),
+        letter.html(),
+        letter.calendar().map(CalendarPart::method),
+        letter.calendar().map(CalendarPart::ics),
+        letter.unsubscribe().map(URI::toASCIIString),
+        letter.dueAt(),
+        letter.uselessAfter(),
+        letter.dueAt());
   }
 
   /**
    * Whose reminder a message is.
    *
    * @param message the id under which what it reminds of is kept; none for one that was asked for
+   * @param plannedAt at which look
    */
-  record Cause(UUID journey, Optional<UUID> message) {}
+  record Cause(UUID journey, Optional<UUID> message, Optional<Instant> plannedAt) {}
 
   /** Adds a reminder to one recipient, in the transaction that plans it. */
   static void add(
@@ -71,25 +70,24 @@ public final class Outbox {
     if (planned.channel() == Channel.MAIL && !Letter.isAddress(recipient)) {
       throw new IllegalArgumentException("a letter goes to one bare e-mail address");
     }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO message (id, channel, journey, cause, recipient, subject, plain,"
-                + " unsubscribe, due_at, useless_after, state, try_at, tries)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, 0)"
-                + " ON CONFLICT (id) DO NOTHING")) {
-      insert.setString(1, id.toString());
-      insert.setString(2, planned.channel().id());
-      insert.setString(3, cause.journey().toString());
-      setText(insert, 4, cause.message().map(UUID::toString).orElse(null));
-      insert.setString(5, recipient);
-      insert.setString(6, planned.subject());
-      insert.setString(7, planned.text());
-      setText(insert, 8, planned.unsubscribe().orElse(null));
-      insert.setLong(9, Micros.of(planned.dueAt()));
-      insert.setLong(10, Micros.of(planned.uselessAfter()));
-      insert.setLong(11, Micros.of(planned.dueAt()));
-      insert.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        "INSERT INTO message (id, channel, journey, cause, planned_at, recipient, subject, plain,"
+            + " unsubscribe, due_at, useless_after, state, try_at, tries)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, 0)"
+            + " ON CONFLICT (id) DO NOTHING",
+        id,
+        planned.channel().id(),
+        cause.journey(),
+        cause.message(),
+        cause.plannedAt(),
+        recipient,
+        planned.subject(),
+        planned.text(),
+        planned.unsubscribe(),
+        planned.dueAt(),
+        planned.uselessAfter(),
+        planned.dueAt());
   }
 
   /** Adds a letter; it is on the disk when this returns. */
@@ -102,33 +100,89 @@ public final class Outbox {
   }
 
   /**
-   * Claims what is due, what was never tried first, and of that the longest due. Nobody else is given it until the lease runs out;
-   * what was claimed and never told of comes again then.
+   * Claims what is due, what was never tried first, and of that the longest due. Nobody else is
+   * given it until the lease runs out; what was claimed and never told of comes again then.
    */
   public List<Outgoing> claim(Channel channel, Lease lease, int most) {
     return database.write(
         connection -> {
-          List<Outgoing> claimed = new ArrayList<>();
-          try (PreparedStatement update =
-              connection.prepareStatement(
+          List<Outgoing> claimed =
+              Sql.list(
+                  connection,
                   "UPDATE message SET lease_owner = ?, try_at = ? WHERE id IN (SELECT id FROM"
                       + " message WHERE channel = ? AND state = 'waiting' AND try_at <= ?"
                       + " ORDER BY try_at LIMIT ?) RETURNING "
-                      + COLUMNS)) {
-            update.setString(1, lease.owner());
-            update.setLong(2, Micros.of(lease.until()));
-            update.setString(3, channel.id());
-            update.setLong(4, Micros.of(lease.now()));
-            update.setInt(5, most);
-            try (ResultSet row = update.executeQuery()) {
-              while (row.next()) {
-                claimed.add(outgoing(row));
-              }
-            }
-          }
-          claimed.sort(
-              Comparator.comparingInt(Outgoing::tries).thenComparing(Outgoing::dueAt));
+                      + COLUMNS,
+                  Outbox::outgoing,
+                  lease.owner(),
+                  lease.until(),
+                  channel.id(),
+                  lease.now(),
+                  most);
+          claimed.sort(Comparator.comparingInt(Outgoing::tries).thenComparing(Outgoing::dueAt));
           return claimed;
+        });
+  }
+
+  /** How a claimed message stands at the moment of handing it over. */
+  private enum Standing {
+    STANDS,
+    ENDED,
+    CHANGED
+  }
+
+  /**
+   * Whether a claimed message is still to be handed over. A reminder is not once its person has
+   * ended all reminders; and where something changed since it was planned it is put back, to be
+   * planned anew first.
+   */
+  public boolean stands(UUID id, Lease lease, Instant now) {
+    Optional<Standing> standing =
+        database.read(
+            connection ->
+                Sql.first(
+                    connection,
+                    "SELECT CASE WHEN m.cause IS NULL THEN 'STANDS'"
+                        + " WHEN r.journey IS NULL THEN 'ENDED'"
+                        + " WHEN r.look_at = 0 OR r.looked_at <> m.planned_at THEN 'CHANGED'"
+                        + " ELSE 'STANDS' END"
+                        + " FROM message m LEFT JOIN reminder r ON r.journey = m.journey"
+                        + " WHERE m.id = ? AND m.lease_owner = ? AND m.state = 'waiting'",
+                    row -> Standing.valueOf(row.getString(1)),
+                    id,
+                    lease.owner()));
+    return switch (standing.orElse(Standing.ENDED)) {
+      case STANDS -> true;
+      case ENDED -> {
+        takeBack(id, lease);
+        yield false;
+      }
+      case CHANGED -> {
+        lookAnew(id, lease, now);
+        yield false;
+      }
+    };
+  }
+
+  private void takeBack(UUID id, Lease lease) {
+    database.write(
+        connection ->
+            Sql.run(
+                connection,
+                "DELETE FROM message WHERE id = ? AND lease_owner = ? AND state = 'waiting'",
+                id,
+                lease.owner()));
+  }
+
+  private void lookAnew(UUID id, Lease lease, Instant now) {
+    database.write(
+        connection -> {
+          Sql.run(
+              connection,
+              "UPDATE reminder SET look_at = 0"
+                  + " WHERE journey = (SELECT journey FROM message WHERE id = ?)",
+              id);
+          return putBack(connection, id, lease, now.plus(PLANNED_WITHIN), 0);
         });
   }
 
@@ -144,134 +198,116 @@ public final class Outbox {
 
   /** Puts a claimed message back, to be tried again; it counts as tried. */
   public boolean again(UUID id, Lease lease, Instant tryAt) {
-    return putBack(id, lease, tryAt, 1);
+    return database.write(connection -> putBack(connection, id, lease, tryAt, 1));
   }
 
   /** Puts a claimed message back that was not tried. */
   public boolean putBack(UUID id, Lease lease, Instant tryAt) {
-    return putBack(id, lease, tryAt, 0);
+    return database.write(connection -> putBack(connection, id, lease, tryAt, 0));
   }
 
-  private boolean putBack(UUID id, Lease lease, Instant tryAt, int tried) {
-    return database.write(
-        connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "UPDATE message SET lease_owner = NULL, try_at = ?, tries = tries + ?"
-                      + " WHERE id = ? AND lease_owner = ? AND state = 'waiting'")) {
-            update.setLong(1, Micros.of(tryAt));
-            update.setInt(2, tried);
-            update.setString(3, id.toString());
-            update.setString(4, lease.owner());
-            return update.executeUpdate() == 1;
-          }
-        });
+  private static boolean putBack(
+      Connection connection, UUID id, Lease lease, Instant tryAt, int tried) throws SQLException {
+    return Sql.run(
+            connection,
+            "UPDATE message SET lease_owner = NULL, try_at = ?, tries = tries + ?"
+                + " WHERE id = ? AND lease_owner = ? AND state = 'waiting'",
+            tryAt,
+            tried,
+            id,
+            lease.owner())
+        == 1;
   }
 
   /** Puts all back that an owner has claimed and not told of, to be tried from then on. */
   public void release(Channel channel, Lease lease, Instant tryAt) {
     database.write(
-        connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "UPDATE message SET lease_owner = NULL, try_at = ?"
-                      + " WHERE channel = ? AND state = 'waiting' AND lease_owner = ?")) {
-            update.setLong(1, Micros.of(tryAt));
-            update.setString(2, channel.id());
-            update.setString(3, lease.owner());
-            return update.executeUpdate();
-          }
-        });
+        connection ->
+            Sql.run(
+                connection,
+                "UPDATE message SET lease_owner = NULL, try_at = ?"
+                    + " WHERE channel = ? AND state = 'waiting' AND lease_owner = ?",
+                tryAt,
+                channel.id(),
+                lease.owner()));
   }
 
   /** Drops what is of no use any more and that nobody is sending; how many. */
   public int drop(Instant now) {
     return database.write(
-        connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "UPDATE message SET state = 'dropped', ended_at = ?, lease_owner = NULL,"
-                      + WIPED
-                      + " WHERE state = 'waiting' AND useless_after <= ?"
-                      + " AND (lease_owner IS NULL OR try_at <= ?)")) {
-            update.setLong(1, Micros.of(now));
-            update.setLong(2, Micros.of(now));
-            update.setLong(3, Micros.of(now));
-            return update.executeUpdate();
-          }
-        });
+        connection ->
+            Sql.run(
+                connection,
+                "UPDATE message SET state = 'dropped', ended_at = ?, lease_owner = NULL,"
+                    + WIPED
+                    + " WHERE state = 'waiting' AND useless_after <= ?"
+                    + " AND (lease_owner IS NULL OR try_at <= ?)",
+                now,
+                now,
+                now));
   }
 
   /** Forgets what ended before a moment; how many. */
   public int forget(Instant endedBefore) {
     return database.write(
-        connection -> {
-          try (PreparedStatement delete =
-              connection.prepareStatement("DELETE FROM message WHERE ended_at < ?")) {
-            delete.setLong(1, Micros.of(endedBefore));
-            return delete.executeUpdate();
-          }
-        });
+        connection -> Sql.run(connection, "DELETE FROM message WHERE ended_at < ?", endedBefore));
   }
 
   /** Keeps why a channel could not send. The words name no person. */
   public void trouble(Channel channel, Instant at, String what) {
     database.write(
-        connection -> {
-          try (PreparedStatement upsert =
-              connection.prepareStatement(
-                  "INSERT INTO sending_trouble (channel, at, what) VALUES (?, ?, ?)"
-                      + " ON CONFLICT (channel) DO UPDATE SET at = excluded.at,"
-                      + " what = excluded.what")) {
-            upsert.setString(1, channel.id());
-            upsert.setLong(2, Micros.of(at));
-            upsert.setString(3, what);
-            return upsert.executeUpdate();
-          }
-        });
+        connection ->
+            Sql.run(
+                connection,
+                "INSERT INTO sending_trouble (channel, at, what) VALUES (?, ?, ?)"
+                    + " ON CONFLICT (channel) DO UPDATE SET at = excluded.at,"
+                    + " what = excluded.what",
+                channel.id(),
+                at,
+                what));
   }
 
   /** How sending stands on a channel. */
   public Sending sending(Channel channel, Instant now) {
     return database.read(
         connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT count(CASE WHEN state = 'waiting' THEN 1 END),"
-                      + " count(CASE WHEN state = 'waiting' AND due_at <= ? THEN 1 END),"
-                      + " min(CASE WHEN state = 'waiting' AND due_at <= ? THEN due_at END),"
-                      + " count(CASE WHEN state = 'sent' THEN 1 END),"
-                      + " count(CASE WHEN state = 'dropped' THEN 1 END),"
-                      + " count(CASE WHEN state = 'refused' THEN 1 END),"
-                      + " max(CASE WHEN state = 'sent' THEN ended_at END)"
-                      + " FROM message WHERE channel = ?")) {
-            select.setLong(1, Micros.of(now));
-            select.setLong(2, Micros.of(now));
-            select.setString(3, channel.id());
-            try (ResultSet row = select.executeQuery()) {
-              row.next();
-              return new Sending(
-                  channel,
-                  row.getLong(1),
-                  row.getLong(2),
-                  moment(row, 3),
-                  row.getLong(4),
-                  row.getLong(5),
-                  row.getLong(6),
-                  moment(row, 7),
-                  lastTrouble(connection, channel));
-            }
-          }
+          Optional<Sending.Trouble> trouble =
+              Sql.first(
+                  connection,
+                  "SELECT at, what FROM sending_trouble WHERE channel = ?",
+                  row -> new Sending.Trouble(Sql.instant(row, "at"), row.getString("what")),
+                  channel.id());
+          return Sql.first(
+                  connection,
+                  "SELECT count(CASE WHEN state = 'waiting' THEN 1 END) AS waiting,"
+                      + " count(CASE WHEN state = 'waiting' AND due_at <= ? THEN 1 END) AS overdue,"
+                      + " min(CASE WHEN state = 'waiting' AND due_at <= ? THEN due_at END)"
+                      + " AS oldest, count(CASE WHEN state = 'sent' THEN 1 END) AS sent,"
+                      + " count(CASE WHEN state = 'dropped' THEN 1 END) AS dropped,"
+                      + " count(CASE WHEN state = 'refused' THEN 1 END) AS refused,"
+                      + " max(CASE WHEN state = 'sent' THEN ended_at END) AS last"
+                      + " FROM message WHERE channel = ?",
+                  row ->
+                      new Sending(
+                          channel,
+                          row.getLong("waiting"),
+                          row.getLong("overdue"),
+                          Sql.instantIfAny(row, "oldest"),
+                          row.getLong("sent"),
+                          row.getLong("dropped"),
+                          row.getLong("refused"),
+                          Sql.instantIfAny(row, "last"),
+                          trouble),
+                  now,
+                  now,
+                  channel.id())
+              .orElseThrow();
         });
   }
 
   /** Deletes all messages of a journey, in the transaction that erases it. */
   static void eraseOf(Connection connection, UUID journey) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM message WHERE journey = ?")) {
-      delete.setString(1, journey.toString());
-      delete.executeUpdate();
-    }
+    Sql.run(connection, "DELETE FROM message WHERE journey = ?", journey);
   }
 
   private static final String WIPED =
@@ -279,58 +315,30 @@ public final class Outbox {
 
   private static boolean end(Connection connection, UUID id, Lease lease, String state, Instant at)
       throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
+    return Sql.run(
+            connection,
             "UPDATE message SET state = ?, ended_at = ?, lease_owner = NULL, tries = tries + 1,"
                 + WIPED
-                + " WHERE id = ? AND lease_owner = ? AND state = 'waiting'")) {
-      update.setString(1, state);
-      update.setLong(2, Micros.of(at));
-      update.setString(3, id.toString());
-      update.setString(4, lease.owner());
-      return update.executeUpdate() == 1;
-    }
-  }
-
-  private static Optional<Sending.Trouble> lastTrouble(Connection connection, Channel channel)
-      throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT at, what FROM sending_trouble WHERE channel = ?")) {
-      select.setString(1, channel.id());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(new Sending.Trouble(Micros.instant(row.getLong(1)), row.getString(2)))
-            : Optional.empty();
-      }
-    }
+                + " WHERE id = ? AND lease_owner = ? AND state = 'waiting'",
+            state,
+            at,
+            id,
+            lease.owner())
+        == 1;
   }
 
   private static Outgoing outgoing(ResultSet row) throws SQLException {
-    String method = row.getString(6);
+    String ics = row.getString("calendar");
     return new Outgoing(
-        UUID.fromString(row.getString(1)),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        Optional.ofNullable(row.getString(5)),
-        method == null ? Optional.empty() : Optional.of(new CalendarPart(method, row.getString(7))),
-        Optional.ofNullable(row.getString(8)).map(URI::create),
-        Micros.instant(row.getLong(9)),
-        Micros.instant(row.getLong(10)),
-        row.getInt(11));
-  }
-
-  private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {
-    long micros = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(Micros.instant(micros));
-  }
-
-  private static void setText(PreparedStatement statement, int index, @Nullable String text)
-      throws SQLException {
-    if (text == null) {
-      statement.setNull(index, Types.VARCHAR);
-    } else {
-      statement.setString(index, text);
-    }
+        Sql.id(row, "id"),
+        row.getString("recipient"),
+        row.getString("subject"),
+        row.getString("plain"),
+        Sql.text(row, "html"),
+        Sql.text(row, "calendar_method").map(method -> new CalendarPart(method, ics)),
+        Sql.text(row, "unsubscribe").map(URI::create),
+        Sql.instant(row, "due_at"),
+        Sql.instant(row, "useless_after"),
+        row.getInt("tries"));
   }
 }

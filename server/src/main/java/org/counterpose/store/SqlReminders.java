@@ -2,7 +2,6 @@ package org.counterpose.store;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +20,13 @@ import java.util.stream.Collectors;
 public final class SqlReminders {
 
   private static final String COLUMNS =
-      "journey, kinds, channels, step_times, rating_at, quiet_from, quiet_to, step_names, since,"
-          + " stop_hash";
+      "journey, kinds, channels, step_times, rating_at, quiet_from, quiet_to, step_names,"
+          + " since";
 
-  private static final String UNTOUCHED =
+  /** The reminders of a journey that wait and that nobody is sending. */
+  private static final String WAITING =
       " FROM message WHERE journey = ? AND state = 'waiting' AND lease_owner IS NULL"
-          + " AND tries = 0 AND cause IS NOT NULL";
+          + " AND cause IS NOT NULL";
 
   /** How far back changed appointments are looked for: longer than from one look to the next. */
   private static final Duration CHANGES = Duration.ofHours(3);
@@ -37,36 +37,40 @@ public final class SqlReminders {
     this.database = database;
   }
 
-  /** Keeps what a person wants, together with what goes along; it is looked at soon. */
-  public void keep(KeptReminder wanted, Also also) {
+  /**
+   * Keeps what a person wants, together with what goes along; it is looked at soon.
+   *
+   * @param stopHash SHA-256 of the secret that ends it
+   */
+  public void keep(KeptReminder wanted, String stopHash, Also also) {
     database.write(
         connection -> {
-          try (PreparedStatement upsert =
-              connection.prepareStatement(
-                  "INSERT INTO reminder ("
-                      + COLUMNS
-                      + ", look_at, looked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)"
-                      + " ON CONFLICT (journey) DO UPDATE SET kinds = excluded.kinds,"
-                      + " channels = excluded.channels, step_times = excluded.step_times,"
-                      + " rating_at = excluded.rating_at, quiet_from = excluded.quiet_from,"
-                      + " quiet_to = excluded.quiet_to, step_names = excluded.step_names,"
-                      + " since = excluded.since, stop_hash = excluded.stop_hash, look_at = 0")) {
-            upsert.setString(1, wanted.journey().toString());
-            upsert.setString(2, String.join(",", wanted.kinds()));
-            upsert.setString(3, joined(wanted.channels()));
-            upsert.setString(
-                4,
-                wanted.stepTimes().stream()
-                    .map(LocalTime::toString)
-                    .collect(Collectors.joining(",")));
-            upsert.setString(5, wanted.ratingAt().toString());
-            upsert.setString(6, wanted.quietFrom().toString());
-            upsert.setString(7, wanted.quietTo().toString());
-            upsert.setInt(8, wanted.stepNames() ? 1 : 0);
-            upsert.setLong(9, Micros.of(wanted.since()));
-            upsert.setString(10, wanted.stopHash());
-            upsert.executeUpdate();
-          }
+          Sql.run(
+              connection,
+              "INSERT INTO reminder ("
+                  + COLUMNS
+                  + ", look_at, looked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)"
+                  + " ON CONFLICT (journey) DO UPDATE SET kinds = excluded.kinds,"
+                  + " channels = excluded.channels, step_times = excluded.step_times,"
+                  + " rating_at = excluded.rating_at, quiet_from = excluded.quiet_from,"
+                  + " quiet_to = excluded.quiet_to, step_names = excluded.step_names,"
+                  + " since = excluded.since, look_at = 0",
+              wanted.journey(),
+              String.join(",", wanted.kinds()),
+              joined(wanted.channels()),
+              wanted.stepTimes().stream().map(LocalTime::toString).collect(Collectors.joining(",")),
+              wanted.ratingAt().toString(),
+              wanted.quietFrom().toString(),
+              wanted.quietTo().toString(),
+              wanted.stepNames() ? 1 : 0,
+              wanted.since());
+          Sql.run(
+              connection,
+              "INSERT INTO stop_link (journey, secret_hash, at) VALUES (?, ?, ?)"
+                  + " ON CONFLICT (journey) DO UPDATE SET secret_hash = excluded.secret_hash",
+              wanted.journey(),
+              stopHash,
+              wanted.since());
           withdraw(connection, wanted.journey());
           also.on(connection);
           return Boolean.TRUE;
@@ -83,23 +87,32 @@ public final class SqlReminders {
           withdraw(connection, journey);
           SqlPushSubscriptions.removeAll(connection, journey);
           also.on(connection);
-          return update(connection, "DELETE FROM reminder WHERE journey = ?", journey.toString())
-              > 0;
+          return Sql.run(connection, "DELETE FROM reminder WHERE journey = ?", journey) > 0;
         });
   }
 
   public Optional<KeptReminder> find(UUID journey) {
-    return database.read(
-        connection -> all(connection, "journey = ?", journey.toString()).stream().findFirst());
+    return database.read(connection -> find(connection, journey));
   }
 
-  /** Whose reminders a secret stops. */
+  private static Optional<KeptReminder> find(Connection connection, UUID journey)
+      throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT " + COLUMNS + " FROM reminder WHERE journey = ?",
+        SqlReminders::kept,
+        journey);
+  }
+
+  /** Whose reminders a secret stops, or has stopped. */
   public Optional<UUID> stoppedBy(String stopHash) {
     return database.read(
         connection ->
-            all(connection, "stop_hash = ?", stopHash).stream()
-                .findFirst()
-                .map(KeptReminder::journey));
+            Sql.first(
+                connection,
+                "SELECT journey FROM stop_link WHERE secret_hash = ?",
+                row -> Sql.id(row, "journey"),
+                stopHash));
   }
 
   /**
@@ -148,25 +161,18 @@ public final class SqlReminders {
    */
   public Set<String> told(UUID journey, Channel channel) {
     return database.read(
-        connection -> {
-          Set<String> told = new HashSet<>();
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT occasion FROM reminder_told WHERE journey = ? AND channel = ?"
-                      + " AND message NOT IN (SELECT cause"
-                      + UNTOUCHED
-                      + ")")) {
-            select.setString(1, journey.toString());
-            select.setString(2, channel.id());
-            select.setString(3, journey.toString());
-            try (ResultSet row = select.executeQuery()) {
-              while (row.next()) {
-                told.add(row.getString(1));
-              }
-            }
-          }
-          return told;
-        });
+        connection ->
+            Set.copyOf(
+                Sql.list(
+                    connection,
+                    "SELECT occasion FROM reminder_told WHERE journey = ? AND channel = ?"
+                        + " AND message NOT IN (SELECT cause"
+                        + WAITING
+                        + ")",
+                    row -> row.getString(1),
+                    journey,
+                    channel.id(),
+                    journey)));
   }
 
   /**
@@ -211,28 +217,28 @@ public final class SqlReminders {
     }
     withdraw(connection, look.journey());
     for (PlannedMessage message : look.messages()) {
-      add(connection, look.journey(), message);
+      add(connection, look, message);
     }
   }
 
-  private static void add(Connection connection, UUID journey, PlannedMessage planned)
+  private static void add(Connection connection, Planned look, PlannedMessage planned)
       throws SQLException {
+    UUID journey = look.journey();
     String name = journey + " " + planned.channel() + " " + planned.occasions();
     UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    boolean anything = false;
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO reminder_told (journey, occasion, channel, message) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT (journey, occasion, channel) DO NOTHING")) {
-      for (String occasion : planned.occasions()) {
-        insert.setString(1, journey.toString());
-        insert.setString(2, occasion);
-        insert.setString(3, planned.channel().id());
-        insert.setString(4, id.toString());
-        anything |= insert.executeUpdate() == 1;
-      }
+    int fresh = 0;
+    for (String occasion : planned.occasions()) {
+      fresh +=
+          Sql.run(
+              connection,
+              "INSERT INTO reminder_told (journey, occasion, channel, message)"
+                  + " VALUES (?, ?, ?, ?) ON CONFLICT (journey, occasion, channel) DO NOTHING",
+              journey,
+              occasion,
+              planned.channel().id(),
+              id);
     }
-    if (!anything) {
+    if (fresh == 0) {
       return;
     }
     for (String recipient : planned.recipients()) {
@@ -242,21 +248,37 @@ public final class SqlReminders {
           UUID.nameUUIDFromBytes(each.getBytes(StandardCharsets.UTF_8)),
           recipient,
           planned,
-          new Outbox.Cause(journey, Optional.of(id)));
+          new Outbox.Cause(journey, Optional.of(id), Optional.of(look.at())));
     }
   }
 
-  /** Sends something at once that was asked for and reminds of nothing. */
+  /**
+   * Sends something at once that was asked for and reminds of nothing. Whom the same waits for
+   * already is not sent it once more.
+   */
   public void sendNow(UUID journey, PlannedMessage asked) {
     database.write(
         connection -> {
+          Set<String> wait =
+              Set.copyOf(
+                  Sql.list(
+                      connection,
+                      "SELECT recipient FROM message WHERE journey = ? AND channel = ?"
+                          + " AND state = 'waiting' AND cause IS NULL AND subject = ? AND plain = ?",
+                      row -> row.getString(1),
+                      journey,
+                      asked.channel().id(),
+                      asked.subject(),
+                      asked.text()));
           for (String recipient : asked.recipients()) {
-            Outbox.add(
-                connection,
-                UUID.randomUUID(),
-                recipient,
-                asked,
-                new Outbox.Cause(journey, Optional.empty()));
+            if (!wait.contains(recipient)) {
+              Outbox.add(
+                  connection,
+                  UUID.randomUUID(),
+                  recipient,
+                  asked,
+                  new Outbox.Cause(journey, Optional.empty(), Optional.empty()));
+            }
           }
           return Boolean.TRUE;
         });
@@ -265,16 +287,16 @@ public final class SqlReminders {
   /** Ends one channel of a person's reminders; what waits is planned anew without it. */
   public static void without(Connection connection, UUID journey, Channel channel)
       throws SQLException {
-    for (KeptReminder kept : all(connection, "journey = ?", journey.toString())) {
-      Set<Channel> left =
-          kept.channels().stream().filter(one -> one != channel).collect(Collectors.toSet());
-      try (PreparedStatement update =
-          connection.prepareStatement(
-              "UPDATE reminder SET channels = ?, look_at = 0 WHERE journey = ?")) {
-        update.setString(1, joined(left));
-        update.setString(2, journey.toString());
-        update.executeUpdate();
-      }
+    Optional<KeptReminder> kept = find(connection, journey);
+    if (kept.isPresent()) {
+      Set<Channel> left = EnumSet.noneOf(Channel.class);
+      left.addAll(kept.get().channels());
+      left.remove(channel);
+      Sql.run(
+          connection,
+          "UPDATE reminder SET channels = ?, look_at = 0 WHERE journey = ?",
+          joined(left),
+          journey);
     }
     withdraw(connection, journey);
   }
@@ -283,45 +305,29 @@ public final class SqlReminders {
     return channels.stream().map(Enum::name).collect(Collectors.joining(","));
   }
 
-  /** Takes back what waits for a journey, was never tried and that nobody is sending. */
+  /**
+   * Takes back what waits for a journey and nobody is sending. What somebody is sending is looked
+   * at once more before it is handed over, see {@link Outbox#stands}.
+   */
   private static void withdraw(Connection connection, UUID journey) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "DELETE FROM reminder_told WHERE journey = ? AND message IN (SELECT cause"
-                + UNTOUCHED
-                + ")")) {
-      delete.setString(1, journey.toString());
-      delete.setString(2, journey.toString());
-      delete.executeUpdate();
-    }
-    update(connection, "DELETE" + UNTOUCHED, journey.toString());
+    Sql.run(
+        connection,
+        "DELETE FROM reminder_told WHERE journey = ? AND message IN (SELECT cause" + WAITING + ")",
+        journey,
+        journey);
+    Sql.run(connection, "DELETE" + WAITING, journey);
   }
 
   static void eraseOf(Connection connection, UUID journey) throws SQLException {
     for (String table :
-        List.of("reminder", "reminder_told", "push_subscription", "calendar_feed")) {
-      update(connection, "DELETE FROM " + table + " WHERE journey = ?", journey.toString());
+        List.of("reminder", "stop_link", "reminder_told", "push_subscription", "calendar_feed")) {
+      Sql.run(connection, "DELETE FROM " + table + " WHERE journey = ?", journey);
     }
   }
 
   /** Has a journey looked at soon, in the transaction that changed it. */
   static void changed(Connection connection, UUID journey) throws SQLException {
-    update(connection, "UPDATE reminder SET look_at = 0 WHERE journey = ?", journey.toString());
-  }
-
-  private static List<KeptReminder> all(Connection connection, String where, String only)
-      throws SQLException {
-    List<KeptReminder> found = new ArrayList<>();
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT " + COLUMNS + " FROM reminder WHERE " + where)) {
-      select.setString(1, only);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(kept(row));
-        }
-      }
-    }
-    return found;
+    Sql.run(connection, "UPDATE reminder SET look_at = 0 WHERE journey = ?", journey);
   }
 
   private static KeptReminder kept(ResultSet row) throws SQLException {
@@ -334,18 +340,10 @@ public final class SqlReminders {
         LocalTime.parse(row.getString(6)),
         LocalTime.parse(row.getString(7)),
         row.getInt(8) == 1,
-        Micros.instant(row.getLong(9)),
-        row.getString(10));
+        Micros.instant(row.getLong(9)));
   }
 
   private static List<String> split(String text) {
     return text.isEmpty() ? List.of() : Arrays.asList(text.split(","));
-  }
-
-  private static int update(Connection connection, String sql, String only) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setString(1, only);
-      return update.executeUpdate();
-    }
   }
 }

@@ -281,20 +281,21 @@ final class ReminderPages {
 
   /** Asks before it ends anything: mail scanners open the links of letters. */
   private void ask(Context context) {
-    stopPage(context, false);
+    stopPage(context, reminders.knows(context.pathParam("secret")), false);
   }
 
-  /** Ends the reminders; whoever holds no such secret is told the same. */
   private void stopBySecret(Context context) {
-    reminders.stopBySecret(context.pathParam("secret"));
-    stopPage(context, true);
+    stopPage(context, reminders.stopBySecret(context.pathParam("secret")), true);
   }
 
-  private void stopPage(Context context, boolean done) {
+  private void stopPage(Context context, boolean known, boolean done) {
+    if (!known) {
+      context.status(HttpStatus.NOT_FOUND);
+    }
     layout.renderFullStop(
         context,
         "trial/stopReminders.jte",
         words.say("reminder.stop.title"),
-        Map.of("action", context.path(), "done", done));
+        Map.of("action", context.path(), "known", known, "done", done));
   }
 }

@@ -40,6 +40,8 @@ class NotificationsTest {
   private static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");
   private static final UUID JOURNEY = UUID.randomUUID();
 
+  private int reminders;
+
   @TempDir Path folder;
   final SettableClock clock = new SettableClock(NOW);
   final PushService service = PushService.start();
@@ -72,7 +74,7 @@ class NotificationsTest {
 
     PushService.Received received = service.await();
     assertThat(received.text())
-        .contains("\"title\":\"A small reminder\"", "\"body\":\"It is time.\"")
+        .contains("\"title\":\"A small reminder\"", "\"body\":\"It is time. 1\"")
         .contains("\"stop\":\"/stop/abc\"");
     assertThat(device.endpoint()).endsWith(received.endpoint());
     assertThat(received.claims())
@@ -298,7 +300,7 @@ class NotificationsTest {
                 List.of("test"),
                 List.of(device.id().toString()),
                 "A small reminder",
-                "It is time.",
+                "It is time. " + ++reminders,
                 Optional.of("https://clinic.example/stop/abc"),
                 clock.instant(),
                 clock.instant().plus(Duration.ofHours(2))));

@@ -82,15 +82,28 @@ class RemindedByLetterTest {
             served.server().practice().people().consents().holds(journey, Consent.EMAIL_REMINDERS))
         .isFalse();
     assertThat(oneClick(path)).as("a second time").isEqualTo(200);
-    assertThat(oneClick("/stop/" + "A".repeat(43))).as("a guess is told the same").isEqualTo(200);
+    assertThat(served.get(path).status()).as("an older letter, later").isEqualTo(200);
   }
 
   @Test
-  void what_was_done_before_its_time_is_not_reminded_of() throws Exception {
+  void a_link_that_was_cut_says_that_it_stops_nothing_and_what_to_do() {
     wants("kind=RATING&channel=MAIL&ratingAt=10:20&quietFrom=23:00&quietTo=07:00");
-    Thread.sleep(2500); // planned meanwhile
+
+    assertThat(oneClick("/stop/" + "A".repeat(43))).isEqualTo(404);
+
+    assertThat(served.get("/stop/garbage").body())
+        .contains("It has stopped nothing", "href=\"/reminders\"")
+        .doesNotContain("<button");
+    assertThat(reminders().of(journey)).isPresent();
+  }
+
+  @Test
+  void what_was_done_before_its_time_is_not_reminded_of() {
+    wants("kind=RATING&channel=MAIL&ratingAt=10:20&quietFrom=23:00&quietTo=07:00");
+    Planned planned = new Planned(served);
+    planned.awaits(journey, 1);
     send("/today/rate", "pain=4");
-    Thread.sleep(2500); // looked at again
+    planned.awaits(journey, 0);
     clock.goOn(Duration.ofMinutes(21));
     send("/reminders/test", "");
 

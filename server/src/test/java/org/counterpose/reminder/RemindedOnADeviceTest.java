@@ -7,15 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.counterpose.app.Checked;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 import org.counterpose.people.Consent;
 import org.counterpose.push.PushService;
-import org.counterpose.store.Channel;
 import org.counterpose.store.KeptSubscription;
-import org.counterpose.store.Outbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +88,7 @@ class RemindedOnADeviceTest {
   void taking_the_agreement_back_forgets_the_device_and_what_waits_for_it() {
     add(service.subscribed(journey));
     send("/reminders", "kind=RATING&" + TIMES);
-    untilItIsPlanned();
+    new Planned(served).awaits(journey, 1);
 
     assertThat(send("/privacy-settings/withdraw", "kind=PUSH_REMINDERS").status()).isEqualTo(303);
 
@@ -167,14 +164,6 @@ class RemindedOnADeviceTest {
                 .status())
         .isEqualTo(204);
     assertThat(reminders().devices(journey)).isEmpty();
-  }
-
-  private void untilItIsPlanned() {
-    Outbox outbox = new Outbox(served.server().practice().database());
-    while (outbox.sending(Channel.PUSH, clock.instant()).waiting() == 0
-        && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos()); // the test's time limit ends it
-    }
   }
 
   private boolean holds() {

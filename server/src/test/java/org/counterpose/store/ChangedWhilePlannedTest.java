@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.counterpose.sending.Courier;
+import org.counterpose.sending.Outcome;
+import org.counterpose.sending.Sender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,16 +25,20 @@ class ChangedWhilePlannedTest {
 
   private static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");
   private static final Instant UNTIL = NOW.plusSeconds(120);
+  private static final Instant DUE = NOW.plusSeconds(600);
+  private static final Lease LEASE = new Lease("one", DUE, DUE.plusSeconds(180));
   private static final UUID JOURNEY = UUID.randomUUID();
 
   @TempDir Path folder;
   Database database;
   SqlReminders reminders;
+  Outbox outbox;
 
   @BeforeEach
   void somebodyWantsReminders() {
     database = Database.open(folder);
     reminders = new SqlReminders(database);
+    outbox = new Outbox(database);
     wants("20:00");
   }
 
@@ -43,9 +52,9 @@ class ChangedWhilePlannedTest {
     assertThat(reminders.claim(NOW, UNTIL, 10)).hasSize(1);
     wants("10:20");
 
-    reminders.plan(List.of(planned()));
+    reminders.plan(List.of(planned(NOW, message("rating/1"))));
 
-    assertThat(new Outbox(database).sending(Channel.MAIL, NOW).waiting()).isZero();
+    assertThat(outbox.sending(Channel.MAIL, NOW).waiting()).isZero();
     assertThat(reminders.claim(NOW, UNTIL, 10))
         .singleElement()
         .satisfies(kept -> assertThat(kept.ratingAt()).isEqualTo(LocalTime.of(10, 20)));
@@ -55,9 +64,9 @@ class ChangedWhilePlannedTest {
   void what_nobody_changed_is_planned_and_not_looked_at_before_its_time() {
     reminders.claim(NOW, UNTIL, 10);
 
-    reminders.plan(List.of(planned()));
+    reminders.plan(List.of(planned(NOW, message("rating/1"))));
 
-    assertThat(new Outbox(database).sending(Channel.MAIL, NOW).waiting()).isEqualTo(1);
+    assertThat(outbox.sending(Channel.MAIL, NOW).waiting()).isEqualTo(1);
     assertThat(reminders.claim(NOW.plusSeconds(600), UNTIL, 10)).isEmpty();
     assertThat(reminders.claim(NOW.plusSeconds(2700), UNTIL, 10)).hasSize(1);
   }
@@ -70,19 +79,122 @@ class ChangedWhilePlannedTest {
     assertThat(reminders.claim(UNTIL, UNTIL.plusSeconds(120), 10)).hasSize(1);
   }
 
-  private static SqlReminders.Planned planned() {
-    PlannedMessage message =
-        new PlannedMessage(
-            Channel.MAIL,
-            List.of("2026-11-26/rating/1"),
-            List.of("sam@example.org"),
-            "Your trial",
-            "Words.",
-            Optional.empty(),
-            NOW.plusSeconds(600),
-            NOW.plusSeconds(6000));
+  @Test
+  void what_was_tried_and_not_taken_is_taken_back_when_it_is_stopped() {
+    reminders.claim(NOW, UNTIL, 10);
+    reminders.plan(List.of(planned(NOW, message("rating/1"))));
+    Outgoing claimed = outbox.claim(Channel.MAIL, LEASE, 10).getFirst();
+    outbox.again(claimed.id(), LEASE, DUE.plusSeconds(15));
+
+    reminders.stop(JOURNEY, Also.NOTHING);
+
+    assertThat(outbox.sending(Channel.MAIL, DUE).waiting()).isZero();
+  }
+
+  @Test
+  void of_what_a_sender_holds_nothing_more_goes_once_reminders_are_stopped() {
+    reminders.claim(NOW, UNTIL, 10);
+    reminders.plan(List.of(planned(NOW, message("steps/1"), message("rating/1"))));
+    List<Outgoing> handed = new ArrayList<>();
+    Courier stopsMeanwhile =
+        new Courier() {
+          @Override
+          public Channel channel() {
+            return Channel.MAIL;
+          }
+
+          @Override
+          public Outcome hand(Outgoing message) {
+            handed.add(message);
+            reminders.stop(JOURNEY, Also.NOTHING);
+            return new Outcome.Sent();
+          }
+
+          @Override
+          public void close() {}
+        };
+
+    try (Sender sender =
+        new Sender(outbox, stopsMeanwhile, () -> DUE, new Random(1), Sender.Pace.USUAL)) {
+      assertThat(sender.round()).isEqualTo(1);
+    }
+
+    assertThat(handed).hasSize(1);
+    assertThat(outbox.sending(Channel.MAIL, DUE).waiting()).isZero();
+  }
+
+  @Test
+  void what_a_sender_holds_is_planned_anew_after_a_change_before_it_goes() {
+    reminders.claim(NOW, UNTIL, 10);
+    reminders.plan(List.of(planned(NOW, message("rating/1"))));
+    Outgoing claimed = outbox.claim(Channel.MAIL, LEASE, 10).getFirst();
+    changes();
+    assertThat(outbox.stands(claimed.id(), LEASE, DUE)).isFalse();
+
+    Instant next = DUE.plusSeconds(1);
+    reminders.claim(next, next.plusSeconds(120), 10);
+    reminders.plan(List.of(planned(next, message("rating/1"))));
+
+    Lease later = new Lease("one", DUE.plusSeconds(2), DUE.plusSeconds(60));
+    assertThat(outbox.claim(Channel.MAIL, later, 10)).hasSize(1);
+    assertThat(outbox.stands(claimed.id(), later, later.now())).isTrue();
+  }
+
+  @Test
+  void what_a_dead_sender_held_while_something_changed_is_planned_anew_too() {
+    reminders.claim(NOW, UNTIL, 10);
+    reminders.plan(List.of(planned(NOW, message("rating/1"))));
+    Outgoing claimed = outbox.claim(Channel.MAIL, LEASE, 10).getFirst();
+    changes();
+    reminders.claim(DUE, DUE.plusSeconds(120), 10);
+    reminders.plan(List.of(planned(DUE))); // the plan rests now
+
+    Lease later = new Lease("two", LEASE.until(), LEASE.until().plusSeconds(60));
+    assertThat(outbox.claim(Channel.MAIL, later, 10)).hasSize(1);
+    assertThat(outbox.stands(claimed.id(), later, later.now())).isFalse();
+
+    Instant next = later.now().plusSeconds(1);
+    reminders.claim(next, next.plusSeconds(120), 10);
+    reminders.plan(List.of(planned(next)));
+    assertThat(outbox.sending(Channel.MAIL, next).waiting()).isZero();
+  }
+
+  @Test
+  void a_test_that_waits_is_not_asked_for_once_more() {
+    for (int i = 0; i < 3; i++) {
+      reminders.sendNow(JOURNEY, message("test"));
+    }
+    assertThat(outbox.sending(Channel.MAIL, NOW).waiting()).isEqualTo(1);
+
+    Outgoing claimed = outbox.claim(Channel.MAIL, LEASE, 10).getFirst();
+    outbox.sent(claimed.id(), LEASE, DUE);
+    reminders.sendNow(JOURNEY, message("test"));
+    assertThat(outbox.sending(Channel.MAIL, NOW).waiting()).isEqualTo(1);
+  }
+
+  private void changes() {
+    database.write(
+        connection -> {
+          SqlReminders.changed(connection, JOURNEY);
+          return Boolean.TRUE;
+        });
+  }
+
+  private static SqlReminders.Planned planned(Instant at, PlannedMessage... messages) {
     return new SqlReminders.Planned(
-        JOURNEY, List.of(message), NOW, UNTIL, NOW.plus(Duration.ofMinutes(45)));
+        JOURNEY, List.of(messages), at, at.plusSeconds(120), at.plus(Duration.ofMinutes(45)));
+  }
+
+  private static PlannedMessage message(String occasion) {
+    return new PlannedMessage(
+        Channel.MAIL,
+        List.of("2026-11-26/" + occasion),
+        List.of("sam@example.org"),
+        "Your trial",
+        "Words.",
+        Optional.empty(),
+        DUE,
+        NOW.plusSeconds(6000));
   }
 
   private void wants(String ratingAt) {
@@ -96,8 +208,8 @@ class ChangedWhilePlannedTest {
             LocalTime.of(23, 0),
             LocalTime.of(7, 0),
             false,
-            NOW,
-            "hash"),
+            NOW),
+        "hash",
         Also.NOTHING);
   }
 }
