@@ -154,7 +154,8 @@ class RemindedOnADeviceTest {
     add(device);
 
     assertThat(served.get("/export", "Cookie", cookie).body())
-        .contains("\"push_subscription\"", device.endpoint());
+        .contains("\"push_subscription\"", "\"device\"")
+        .doesNotContain(device.endpoint());
     assertThat(
             served
                 .delete(
