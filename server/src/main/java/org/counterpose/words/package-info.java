@@ -1,4 +1,6 @@
-/** Everything the product itself says, by key. May use: programme, plan, verdict, document. */
+/**
+ * Everything the product itself says, by key. May use: programme, journal, plan, verdict, document.
+ */
 @NullMarked
 package org.counterpose.words;
 
