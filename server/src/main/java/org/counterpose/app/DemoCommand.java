@@ -106,12 +106,13 @@ final class DemoCommand implements Callable<Integer> {
 
   private void tell(Server server, List<Link> links) {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.println("Counterpose answers at " + server.address());
+    // the one address where passkeys work too, so that nobody has to change over later
+    String address = server.practice().people().address().get().toString();
+    out.println("Counterpose answers at " + address);
     out.println(PEOPLE + " made-up people, seed " + seed + ". Some of their private links:");
     links
         .subList(0, SHOWN.size())
-        .forEach(
-            link -> out.println("  day " + link.day() + "  " + server.address() + link.path()));
+        .forEach(link -> out.println("  day " + link.day() + "  " + address + link.path()));
     server
         .setUpLink()
         .ifPresent(

@@ -47,7 +47,7 @@ final class MadeUpNeeds {
               journey,
               List.of(
                   new Entry.Asked(
-                      id, there, "The band pinches under my arms. May I wear it looser?")));
+                      id, there, "Thread the needle pulls on the left. May I go less far?")));
       case 3 ->
           journeys.append(
               journey,

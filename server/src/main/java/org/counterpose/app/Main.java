@@ -17,7 +17,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "counterpose 0.1.0",
     synopsisSubcommandLabel = "[COMMAND]",
-    footer = "No command means serve. Each command has its own --help.")
+    footer = {
+      "No command means serve, with its options, such as",
+      "  --port PORT   Port; 0 for any free one [8080].",
+      "  --data DIR    Folder that holds everything that is kept [./data].",
+      "Each command has its own --help; ./run serve --help tells all of these."
+    })
 public final class Main {
 
   private Main() {}

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.counterpose.people.PublicAddress;
 import org.counterpose.people.Team;
 import org.counterpose.store.Database;
 import picocli.CommandLine.Command;
@@ -28,11 +27,15 @@ final class StaffLinkCommand implements Callable<Integer> {
             Map.of(Setting.DATA, data.folder().toString()),
             System.getenv(),
             Configuration.homeFolder());
-    PublicAddress address = new PublicAddress(configuration.publicAddress());
-    address.answersAt(configuration.port());
     try (Database database = Database.beside(data.folder())) {
       Team team = new Team(database, InstantSource.system(), new SecureRandom());
-      System.out.println(address.get() + "/staff/join/" + team.setUpLink().text());
+      String path = "/staff/join/" + team.setUpLink().text();
+      if (configuration.publicAddress().isEmpty()) {
+        System.out.println(
+            "Open this after the address at which this clinic is served, such as"
+                + " http://localhost:8080:");
+      }
+      System.out.println(configuration.publicAddress().map(Object::toString).orElse("") + path);
     }
     return 0;
   }

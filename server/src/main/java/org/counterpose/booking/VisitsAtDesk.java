@@ -157,9 +157,17 @@ public final class VisitsAtDesk {
             });
   }
 
-  /** Says whether somebody came, or takes it back. False where it is not theirs, or cancelled. */
+  /** Whether a visit has begun: only then can anybody have come, or not. */
+  public boolean hasBegun(Appointment visit) {
+    return !visit.start().isAfter(diary.now());
+  }
+
+  /**
+   * Says whether somebody came, or takes it back. False where it is not theirs, cancelled, or has
+   * not begun.
+   */
   public boolean attended(AtDesk by, UUID id, Attendance attendance) {
-    Optional<Appointment> found = find(by, id).filter(one -> !one.cancelled());
+    Optional<Appointment> found = find(by, id).filter(one -> !one.cancelled() && hasBegun(one));
     if (found.isEmpty()) {
       return false;
     }

@@ -81,6 +81,8 @@ final class CalendarPages {
     Optional<String> why = CalendarDesk.reason(context);
     if (whose.isEmpty() || from.isEmpty() || to.isEmpty() || why.isEmpty()) {
       refuse(context, staff, words.say("calendar.block.wrong"));
+    } else if (!to.get().isAfter(from.get())) {
+      refuse(context, staff, words.say("calendar.block.order"));
     } else if (front
         .block(desk.by(staff), whose.get(), from.get(), to.get(), why.get())
         .isEmpty()) {

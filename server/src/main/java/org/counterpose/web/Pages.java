@@ -63,7 +63,7 @@ public final class Pages {
     new ReminderPages(practice, trials, new Feeds(practice, layout.words()), layout).add(routes);
     new BookingPages(desk, trials, layout).add(routes);
     new AppointmentPages(desk, layout).add(routes);
-    new WaitingPages(desk, layout).add(routes);
+    new WaitingPages(desk, practice.mail().isPresent(), layout).add(routes);
     new ClinicPages(trials, sharing, desk, layout).add(routes);
     new VisitsOfATrial(trials, practice.bookings(), layout).add(routes);
     new PrivacyPages(practice, trials, sharing, layout).add(routes);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
 import org.counterpose.people.Consent;
@@ -185,7 +186,17 @@ final class PrivacyPages {
         Map.of(
             "record",
             RecordPage.of(
-                exported(context, journey), new RecordPage.Writing(words, clinic.zone()))));
+                exported(context, journey),
+                new RecordPage.Writing(words, clinic.zone(), texts(context)))));
+  }
+
+  /** The texts of the programme that the trial goes by, where it is here. */
+  private Function<String, Optional<String>> texts(Context context) {
+    return trials
+        .door()
+        .journeyIfItGoesOn(context)
+        .<Function<String, Optional<String>>>map(journey -> journey.programme()::textIfAny)
+        .orElse(key -> Optional.empty());
   }
 
   private void export(Context context, UUID journey) {

@@ -3,15 +3,19 @@ package org.counterpose.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.counterpose.words.Words;
 
@@ -62,8 +66,12 @@ public record RecordPage(List<Section> sections) {
   /** A thing and what it is. */
   public record Line(String name, String value) {}
 
-  /** Whose words and clock the page is written in. */
-  record Writing(Words words, ZoneId zone) {
+  /**
+   * Whose words and clock the page is written in.
+   *
+   * @param pack the texts of the programme that the trial goes by
+   */
+  record Writing(Words words, ZoneId zone, Function<String, Optional<String>> pack) {
 
     private static final String NAME = "record.name.";
     private static final String TABLE = "record.of.";
@@ -76,20 +84,44 @@ public record RecordPage(List<Section> sections) {
       String plain = hyphened(key);
       return words.keys().contains(NAME + plain)
           ? words.say(NAME + plain)
-          : plain.replace('-', ' ');
+          : capital(plain.replace('-', ' '));
     }
 
     String title(String key) {
       String plain = hyphened(key);
       return words.keys().contains(TABLE + plain)
           ? words.say(TABLE + plain)
-          : plain.replace('-', ' ');
+          : capital(plain.replace('-', ' '));
     }
 
     /** A code of ours in words; what a person wrote is never taken for one. */
     String code(String text) {
       String key = VALUE + text.toLowerCase(Locale.ROOT).replace('_', '-');
       return words.keys().contains(key) ? words.say(key) : text;
+    }
+
+    /** The programme's own question, where a name is that of one. */
+    Optional<String> question(String key) {
+      return pack.apply("questions." + key);
+    }
+
+    /** A value of a field: a step, an aid, a day of the week or an answer has words of its own. */
+    String value(String key, JsonNode value) {
+      String text = value.asText();
+      Optional<String> told =
+          switch (key) {
+            case "step" -> pack.apply("steps." + text + ".title");
+            case "aids" -> pack.apply("aids." + text + ".title");
+            case "workDays" ->
+                Optional.of(text)
+                    .filter(day -> day.matches("[1-7]"))
+                    .map(
+                        day ->
+                            DayOfWeek.of(Integer.parseInt(day))
+                                .getDisplayName(TextStyle.FULL, words.locale()));
+            default -> pack.apply("questions." + key + "." + text);
+          };
+      return told.orElseGet(() -> value(value));
     }
 
     String value(JsonNode value) {
@@ -148,7 +180,7 @@ public record RecordPage(List<Section> sections) {
 
   private static List<Line> item(String table, JsonNode item, Writing writing) {
     if (!table.equals("audit")) {
-      return lines("", item, writing);
+      return lines("", "", item, writing);
     }
     String did =
         new TrailInWords(writing.words())
@@ -170,22 +202,40 @@ public record RecordPage(List<Section> sections) {
     if (key.equals("type") || key.equals("kind")) {
       return List.of(new Line(name, writing.code(value.asText())));
     }
-    return lines(within.isEmpty() ? name : within + ", " + name, value, writing);
+    Optional<String> question = writing.question(key);
+    return lines(
+        key,
+        question.orElseGet(() -> within.isEmpty() ? name : within + ", " + small(name)),
+        value,
+        writing);
   }
 
-  private static List<Line> lines(String name, JsonNode value, Writing writing) {
+  private static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static String small(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static List<Line> lines(String key, String name, JsonNode value, Writing writing) {
     List<Line> lines = new ArrayList<>();
     if (value.isObject()) {
       value
           .properties()
           .forEach(field -> lines.addAll(field(field.getKey(), name, field.getValue(), writing)));
     } else if (value.isArray() && value.valueStream().noneMatch(JsonNode::isContainerNode)) {
-      String all = value.valueStream().map(writing::value).collect(Collectors.joining(", "));
+      String all =
+          value.valueStream().map(one -> writing.value(key, one)).collect(Collectors.joining(", "));
       lines.add(new Line(name, all.isEmpty() ? NOTHING : all));
     } else if (value.isArray()) {
-      value.forEach(item -> lines.addAll(lines(name, item, writing)));
+      value.forEach(item -> lines.addAll(lines(key, name, item, writing)));
     } else if (!value.isNull()) {
-      lines.add(new Line(name, writing.value(value)));
+      lines.add(new Line(name, writing.value(key, value)));
     }
     return lines;
   }

@@ -76,7 +76,10 @@ final class ReminderPages {
     String said = Optional.ofNullable(context.queryParam("said")).orElse("");
     Optional<String> told =
         switch (said) {
-          case "kept" -> Optional.of(words.say("reminder.said.kept"));
+          case "kept" ->
+              Optional.of(
+                  words.say(
+                      reaches(journey) ? "reminder.said.kept" : "reminder.said.kept-nowhere"));
           case "stopped" -> Optional.of(words.say("reminder.said.stopped"));
           case "test" -> Optional.of(words.say("reminder.said.test"));
           case "device" -> Optional.of(words.say("reminder.said.device"));
@@ -85,6 +88,12 @@ final class ReminderPages {
           default -> Optional.empty();
         };
     show(context, journey, told, List.of(), Optional.empty());
+  }
+
+  /** Whether anything could be sent to them at all. */
+  private boolean reaches(Journey journey) {
+    Set<Channel> channels = wishes(journey).channels();
+    return channels.contains(Channel.PUSH) || mail && channels.contains(Channel.MAIL);
   }
 
   private Wishes wishes(Journey journey) {

@@ -13,6 +13,7 @@ import org.counterpose.booking.Clinic;
  * @param day where the calendar of its day is
  * @param person where the person's page is, where it goes with a trial that they see
  * @param zone the clock by which another time is typed
+ * @param begun whether it has begun, so that it can be told who came
  * @param others those that it was booked with
  */
 public record StaffVisitPage(
@@ -22,6 +23,7 @@ public record StaffVisitPage(
     Optional<String> person,
     List<Clinic.Practitioner> practitioners,
     ZoneId zone,
+    boolean begun,
     List<AppointmentPage.Other> others,
     Optional<String> notice) {
 

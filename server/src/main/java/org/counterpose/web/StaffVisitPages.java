@@ -72,6 +72,7 @@ final class StaffVisitPages {
                 .practitioner(visit.practitioner())
                 .map(desk::zone)
                 .orElse(desk.clinic().zone()),
+            visits.hasBegun(visit),
             visits.together(desk.by(staff), visit).stream()
                 .map(
                     each ->
@@ -97,6 +98,10 @@ final class StaffVisitPages {
   }
 
   private void attended(Context context, Staff staff, Appointment visit) {
+    if (!visits.hasBegun(visit)) {
+      refuse(context, staff, visit, words.say("calendar.attended.later"));
+      return;
+    }
     Attendance attendance =
         switch (CalendarDesk.field(context, "attended")) {
           case "arrived" -> Attendance.ARRIVED;

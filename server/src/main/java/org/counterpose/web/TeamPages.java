@@ -73,6 +73,9 @@ final class TeamPages {
     parameters.put("link", link);
     parameters.put("mail", letters.canBeSent());
     parameters.put("mailed", mailed);
+    parameters.put(
+        "notice",
+        context.queryParamMap().containsKey("removed") ? words.say("staff.team.removed") : "");
     layout.render(context, "staff/team.jte", words.say("staff.team.title"), parameters);
   }
 
@@ -156,7 +159,7 @@ final class TeamPages {
         showTeam(context, staff, List.of(words.say("staff.team.last")), "", "");
       }
       case NOBODY_THERE -> layout.notFound(context);
-      case REMOVED -> context.redirect("/staff/team", HttpStatus.SEE_OTHER);
+      case REMOVED -> context.redirect("/staff/team?removed", HttpStatus.SEE_OTHER);
     }
   }
 

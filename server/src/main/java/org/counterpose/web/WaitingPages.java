@@ -6,10 +6,14 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.Offer;
 import org.counterpose.booking.Offers;
@@ -24,13 +28,18 @@ import org.counterpose.words.Words;
 final class WaitingPages {
 
   private final BookingDesk desk;
+  private final boolean mail;
   private final WaitingList list;
   private final Offers offers;
   private final Clinic clinic;
   private final Layout layout;
   private final Words words;
 
-  WaitingPages(BookingDesk desk, Layout layout) {
+  /**
+   * @param mail whether letters go out
+   */
+  WaitingPages(BookingDesk desk, boolean mail, Layout layout) {
+    this.mail = mail;
     this.desk = desk;
     this.list = desk.bookings().waitingList();
     this.offers = desk.bookings().offers();
@@ -73,7 +82,9 @@ final class WaitingPages {
             "last",
             desk.lastDay(),
             "wrong",
-            wrong));
+            wrong,
+            "lead",
+            words.say(mail ? "queue.lead" : "queue.lead.no-mail")));
   }
 
   private void join(Context context) {
@@ -151,10 +162,42 @@ final class WaitingPages {
             waiting.get(),
             "path",
             "/waiting/" + context.pathParam("token"),
+            "wish",
+            wish(waiting.get().wish()),
+            "body",
+            words.say(mail ? "queue.on.body" : "queue.on.body.no-mail"),
             "visit",
             waiting.get().offer().map(this::visit),
             "until",
             waiting.get().offer().map(this::until).orElse("")));
+  }
+
+  /** What somebody waits for, in words. */
+  private List<String> wish(WaitingWish wish) {
+    DateTimeFormatter date = DateTimeFormatter.ofPattern(words.say("book.date"), words.locale());
+    return List.of(
+        words.say(
+            "queue.for",
+            clinic.service(wish.service()).map(Clinic.Service::title).orElse(wish.service()),
+            clinic
+                .practitioner(wish.practitioner())
+                .map(Clinic.Practitioner::title)
+                .orElseGet(() -> words.say("book.anyone"))),
+        words.say(
+            "queue.for.when",
+            wish.from().format(date),
+            wish.to().format(date),
+            clock(wish.fromMinute()),
+            clock(wish.toMinute()),
+            wish.days().stream()
+                .sorted()
+                .map(day -> day.getDisplayName(TextStyle.FULL, words.locale()))
+                .collect(Collectors.joining(", "))));
+  }
+
+  private String clock(int minute) {
+    return LocalTime.ofSecondOfDay(Math.min(minute, 24 * 60 - 1) * 60L)
+        .format(DateTimeFormatter.ofPattern(words.say("book.clock"), words.locale()));
   }
 
   private Visit visit(Offer offer) {

@@ -92,7 +92,7 @@ class DemoTest {
   void what_it_kept_is_thrown_away_when_it_is_told_to_end() throws Exception {
     Process demo = demo("0");
     try (BufferedReader out = demo.inputReader()) {
-      assertThat(out.readLine()).startsWith("Counterpose answers at http://127.0.0.1:");
+      assertThat(out.readLine()).startsWith("Counterpose answers at http://localhost:");
       assertThat(out.readLine()).startsWith("40 made-up people");
       assertThat(kept()).hasSize(1);
 

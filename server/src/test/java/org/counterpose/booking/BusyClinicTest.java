@@ -274,6 +274,10 @@ class BusyClinicTest {
     Booked booked = booked("one", "chiropractor", NINE);
     UUID id = bookings.find(booked.token()).orElseThrow().id();
 
+    assertThat(bookings.frontDesk().visits().attended(DESK, id, Attendance.NO_SHOW))
+        .as("before it begins")
+        .isFalse();
+    clock.set(NINE);
     bookings.frontDesk().visits().attended(DESK, id, Attendance.NO_SHOW);
     assertThat(bookings.find(booked.token()).orElseThrow().attendance())
         .isEqualTo(Attendance.NO_SHOW);

@@ -106,6 +106,63 @@ class WhatTheClinicChangesTest extends SharedTrials {
     assertThat(stopped.indexOf("class=\"emergency\"")).isLessThan(stopped.indexOf("Well done."));
   }
 
+  @Test
+  void who_saves_reminders_that_can_reach_nobody_is_told_so() {
+    Served.Answer saved =
+        served.sendForm(
+            ana.cookie(),
+            "/reminders",
+            Map.of("kind", "STEPS", "ratingAt", "20:00", "quietFrom", "22:00", "quietTo", "07:00"));
+
+    assertThat(served.get(saved.header("Location"), "Cookie", ana.cookie()).body())
+        .contains("no reminder can reach you yet");
+  }
+
+  @Test
+  void where_no_mail_is_sent_the_waiting_list_promises_none_and_tells_what_is_waited_for() {
+    Served.Answer joined =
+        served.sendForm(
+            "",
+            "/wait/first-visit",
+            Map.of(
+                "practitioner",
+                "anyone",
+                "from",
+                "2026-12-01",
+                "to",
+                "2026-12-08",
+                "day",
+                "2",
+                "earliest",
+                "09:00",
+                "latest",
+                "12:00",
+                "name",
+                "Ana",
+                "email",
+                "ana@example.org"));
+
+    assertThat(served.get("/wait/first-visit").body()).contains("This clinic sends no e-mail");
+    assertThat(served.get(joined.header("Location")).body())
+        .contains("This clinic sends no e-mail", "Whoever has time")
+        .contains("between 09:00 and 12:00: Tuesday")
+        .doesNotContain("You get");
+  }
+
+  @Test
+  void nobody_is_removed_from_the_team_by_one_tap_and_it_is_said_when_they_are() {
+    String boss = SignedIn.administrator(practice);
+
+    String team = served.get("/staff/team", "Cookie", boss).body();
+    assertThat(team.indexOf("<details")).isPositive();
+    assertThat(team.indexOf("<details")).isLessThan(team.indexOf("/staff/team/remove"));
+    String kim = team.replaceAll("(?s).*value=\"([0-9a-f-]{36})\">Yes, remove Dr Kim<.*", "$1");
+    Served.Answer removed = served.sendForm(boss, "/staff/team/remove", Map.of("staff", kim));
+    assertThat(served.get(removed.header("Location"), "Cookie", boss).body())
+        .contains("role=\"status\"", "Removed, and signed out")
+        .doesNotContain("Dr Kim");
+  }
+
   private Served.Answer adapts(Map<String, String> form) {
     return served.sendForm(staff, address() + "/adapt", form);
   }

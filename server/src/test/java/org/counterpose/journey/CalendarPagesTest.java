@@ -53,8 +53,9 @@ class CalendarPagesTest extends InTheBrowser {
         .isEqualTo(303);
     assertThat(
             sent(cookie, "/staff/calendar/visits/" + id + "/attended", "attended=no-show").status())
-        .isEqualTo(303);
-    assertThat(day(cookie)).contains("Did not come").contains("10:15");
+        .as("days before it begins")
+        .isEqualTo(409);
+    assertThat(day(cookie)).doesNotContain("Did not come").contains("10:15");
     assertThat(sent(cookie, "/staff/calendar/visits/" + id + "/cancel", "reason=").status())
         .isEqualTo(409);
     assertThat(sent(cookie, "/staff/calendar/visits/" + id + "/cancel", "reason=Snow").status())

@@ -4,13 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.counterpose.words.Words;
 import org.junit.jupiter.api.Test;
 
 class RecordPageTest {
 
+  private static final Function<String, Optional<String>> TEXTS =
+      key ->
+          Optional.ofNullable(
+              Map.of(
+                      "questions.duration", "How long have you had it?",
+                      "questions.duration.under-6-weeks", "Less than 6 weeks",
+                      "steps.rolled-towel.title", "Rolled towel")
+                  .get(key));
+
   private final RecordPage.Writing writing =
-      new RecordPage.Writing(Words.load("en"), ZoneId.of("America/New_York"));
+      new RecordPage.Writing(Words.load("en"), ZoneId.of("America/New_York"), TEXTS);
 
   @Test
   void what_is_kept_is_told_in_words_and_in_the_clinics_time() {
@@ -53,6 +65,24 @@ class RecordPageTest {
   }
 
   @Test
+  void answers_days_and_steps_are_told_in_the_words_in_which_they_were_asked() {
+    RecordPage page =
+        RecordPage.of(
+            """
+            {"entries":[{"answers":{"duration":"under-6-weeks"},"day":{"workDays":[1,3],
+             "weekend":true},"step":"rolled-towel"}]}
+            """,
+            writing);
+
+    assertThat(page.sections().getLast().items().getFirst())
+        .containsExactly(
+            new RecordPage.Line("How long have you had it?", "Less than 6 weeks"),
+            new RecordPage.Line("Day, work days", "Monday, Wednesday"),
+            new RecordPage.Line("Day, weekend", "Yes"),
+            new RecordPage.Line("Step", "Rolled towel"));
+  }
+
+  @Test
   void what_nobody_gave_words_to_is_told_all_the_same() {
     RecordPage page =
         RecordPage.of("{\"new_table\":[{\"never_heard_of\":\"something\"}]}", writing);
@@ -60,6 +90,6 @@ class RecordPageTest {
     assertThat(page.sections().getLast())
         .isEqualTo(
             new RecordPage.Section(
-                "new table", List.of(List.of(new RecordPage.Line("never heard of", "something")))));
+                "New table", List.of(List.of(new RecordPage.Line("Never heard of", "something")))));
   }
 }
