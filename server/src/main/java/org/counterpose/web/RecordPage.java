@@ -111,7 +111,7 @@ public record RecordPage(List<Section> sections) {
       Optional<String> told =
           switch (key) {
             case "step" -> pack.apply("steps." + text + ".title");
-            case "aids" -> pack.apply("aids." + text + ".title");
+            case "aids" -> pack.apply("aids." + text);
             case "workDays" ->
                 Optional.of(text)
                     .filter(day -> day.matches("[1-7]"))

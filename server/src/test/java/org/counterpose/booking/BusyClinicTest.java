@@ -273,15 +273,18 @@ class BusyClinicTest {
   void who_did_not_come_is_marked_and_it_can_be_taken_back() {
     Booked booked = booked("one", "chiropractor", NINE);
     UUID id = bookings.find(booked.token()).orElseThrow().id();
+    List<String> written = new ArrayList<>();
+    AtDesk desk = new AtDesk(Set.of(), (connection, what, journey, detail) -> written.add(what));
 
-    assertThat(bookings.frontDesk().visits().attended(DESK, id, Attendance.NO_SHOW))
+    assertThat(bookings.frontDesk().visits().attended(desk, id, Attendance.NO_SHOW))
         .as("before it begins")
         .isFalse();
     clock.set(NINE);
-    bookings.frontDesk().visits().attended(DESK, id, Attendance.NO_SHOW);
+    bookings.frontDesk().visits().attended(desk, id, Attendance.NO_SHOW);
     assertThat(bookings.find(booked.token()).orElseThrow().attendance())
         .isEqualTo(Attendance.NO_SHOW);
-    bookings.frontDesk().visits().attended(DESK, id, Attendance.UNKNOWN);
+    assertThat(written).containsExactly("no-show");
+    bookings.frontDesk().visits().attended(desk, id, Attendance.UNKNOWN);
     assertThat(bookings.find(booked.token()).orElseThrow().attendance())
         .isEqualTo(Attendance.UNKNOWN);
   }

@@ -70,7 +70,7 @@ class CalendarPagesTest extends InTheBrowser {
                 .status())
         .isEqualTo(303);
     assertThat(new AuditTrail(practice().database()).latest(20).stream().map(line -> line.what()))
-        .contains("overbooked", "moved", "no-show", "cancelled", "blocked a time");
+        .contains("overbooked", "moved", "cancelled", "blocked a time");
   }
 
   @Test

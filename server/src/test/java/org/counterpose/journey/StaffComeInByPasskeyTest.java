@@ -47,6 +47,7 @@ class StaffComeInByPasskeyTest extends InTheBrowser {
       assertThat(boss.open(invitation).page().locator("h1").innerText()).contains("used up");
 
       boss.open("/staff/team").look("90-team");
+      boss.tap("li:has-text('Dr Kim') summary").look("90-team-remove");
       boss.tap("li:has-text('Dr Kim') button");
       kim.open("/staff/account");
       assertThat(kim.page().url()).contains("/staff/sign-in");
