@@ -133,7 +133,7 @@ class StaffCalendarTest {
     String forThem = "/staff/calendar?date=2026-12-01&for=" + journey;
 
     assertThat(get("/staff/people/" + journey)).contains("/staff/calendar?for=" + journey);
-    assertThat(get(forThem)).contains("for Ana B.").contains("&amp;for=" + journey + "\"");
+    assertThat(get(forThem)).contains("for: Ana B.").contains("&amp;for=" + journey + "\"");
     assertThat(get("/staff/calendar/book?practitioner=ben&at=2026-12-01T09:00&for=" + journey))
         .contains("value=\"Ana B.\"");
     Served.Answer answer = book(Map.of("for", journey.toString(), "name", "Ana B."));
