@@ -1,13 +1,18 @@
 package org.counterpose.app;
 
+import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.counterpose.people.Team;
 import org.counterpose.store.Database;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Makes a link for a new administrator, where every passkey was lost. */
 @Command(
@@ -18,6 +23,8 @@ import picocli.CommandLine.Mixin;
     })
 final class StaffLinkCommand implements Callable<Integer> {
 
+  @Spec @Nullable CommandSpec spec;
+
   @Mixin private DataFolder data = new DataFolder();
 
   @Override
@@ -27,15 +34,16 @@ final class StaffLinkCommand implements Callable<Integer> {
             Map.of(Setting.DATA, data.folder().toString()),
             System.getenv(),
             Configuration.homeFolder());
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (Database database = Database.beside(data.folder())) {
       Team team = new Team(database, InstantSource.system(), new SecureRandom());
       String path = "/staff/join/" + team.setUpLink().text();
       if (configuration.publicAddress().isEmpty()) {
-        System.out.println(
+        out.println(
             "Open this after the address at which this clinic is served, such as"
                 + " http://localhost:8080:");
       }
-      System.out.println(configuration.publicAddress().map(Object::toString).orElse("") + path);
+      out.println(configuration.publicAddress().map(Object::toString).orElse("") + path);
     }
     return 0;
   }

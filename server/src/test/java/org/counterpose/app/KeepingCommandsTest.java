@@ -47,6 +47,20 @@ class KeepingCommandsTest {
   }
 
   @Test
+  void a_link_for_staff_names_no_address_that_nobody_told() throws Exception {
+    try (Database database = Database.open(data())) {
+      assertThat(database.folder()).exists();
+      assertThat(run("staff-link")).isZero();
+      assertThat(commands.out()).contains("Open this after the address").contains("\n/staff/join/");
+
+      Files.writeString(
+          data().resolve("counterpose.properties"), "public-address=https://clinic.example\n");
+      assertThat(run("staff-link")).isZero();
+      assertThat(commands.out()).contains("\nhttps://clinic.example/staff/join/");
+    }
+  }
+
+  @Test
   void erase_makes_a_person_gone_while_the_product_serves() {
     try (Database database = Database.open(data())) {
       Journals journals = new SqlJournals(database);

@@ -33,6 +33,9 @@ class BookingAVisitTest extends InTheBrowser {
       assertThat(invitation.header("Content-Type")).startsWith("text/calendar");
       assertThat(invitation.body()).contains("BEGIN:VTIMEZONE", "DTSTART;TZID=America/New_York:");
 
+      visitor.open("/today").look("64-today-visit").tap(".visits button");
+      visitor.page().waitForURL("**/appointment/*");
+      appointment = java.net.URI.create(visitor.page().url()).getPath();
       visitor.tap("a[href$='/move']").look("65-move");
       visitor.tap("a.time").tap("form .button.primary");
       visitor.page().waitForURL("**" + appointment + "*");
