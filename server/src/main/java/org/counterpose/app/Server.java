@@ -2,6 +2,7 @@ package org.counterpose.app;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -64,6 +65,9 @@ public final class Server implements AutoCloseable {
   private static final Duration ARRIVES = Duration.ofMinutes(1);
 
   private static final int CONNECTIONS = 2000;
+
+  /** How long requests that are under way may still take when the server is told to end. */
+  private static final Duration STOP = Duration.ofSeconds(5);
 
   /**
    * How many connections may wait to be accepted. With the 50 that are usual, a few hundred people
@@ -238,7 +242,7 @@ public final class Server implements AutoCloseable {
               });
           server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
           server.addBean(new SlowRequests(server, ARRIVES));
-          server.setStopTimeout(5000);
+          server.setStopTimeout(STOP.toMillis());
         });
     config.jetty.modifyServletContextHandler(
         context -> {
@@ -273,7 +277,12 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      LOG.warn("a request that took longer than {} s was cut off", STOP.toSeconds());
+      LOG.debug("while stopping", e);
+    }
     sending.close();
     forgetting.close();
     summingUp.close();

@@ -2,10 +2,12 @@ package org.counterpose.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,27 @@ class ServerStartsTest {
           .startsWith("application/problem+json");
       assertThat(page.statusCode()).isEqualTo(404);
       assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    }
+  }
+
+  @Test
+  void a_request_that_does_not_end_keeps_nothing_of_it_open() throws Exception {
+    Configuration configuration = Configuration.forTests(folder, Path.of(".."));
+    Server server = Server.open(configuration, InstantSource.system());
+    try (Socket slow = new Socket("127.0.0.1", server.port())) {
+      slow.getOutputStream()
+          .write(
+              "POST /api/v1/screenings HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\n{"
+                  .getBytes(StandardCharsets.US_ASCII));
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        get(client, server.address() + "/api/v1/health"); // by now the slow one is read too
+      }
+
+      server.close();
+
+      try (Server again = Server.open(configuration, InstantSource.system())) {
+        assertThat(again.port()).isPositive();
+      }
     }
   }
 
