@@ -184,6 +184,7 @@ final class BookingBench implements Measure {
         Row.figure(
             "  answers, each durable before it is given",
             String.format(Locale.ROOT, "%,.0f /s, p99 %.0f ms", rates.perSecond(), rates.p99())),
+        Row.figure("  of these, booked", String.format(Locale.ROOT, "%,.1f /s", SLOTS / seconds)),
         Row.ratio(
             "  against one client who books alone",
             String.format(Locale.ROOT, "%,.0f /s", rates.perSecond()),

@@ -14,6 +14,8 @@ import org.counterpose.api.Calls;
 import org.counterpose.api.ProblemDocument;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
+import org.counterpose.booking.Correspondence;
+import org.counterpose.calendar.VisitCalendars;
 import org.counterpose.calendar.VisitLetters;
 import org.counterpose.clinic.ClinicList;
 import org.counterpose.document.Problems;
@@ -22,6 +24,7 @@ import org.counterpose.guard.Guard;
 import org.counterpose.guard.RateLimits;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
+import org.counterpose.mail.Smtp;
 import org.counterpose.people.People;
 import org.counterpose.people.PublicAddress;
 import org.counterpose.people.Reception;
@@ -132,7 +135,7 @@ public final class Server implements AutoCloseable {
             clock,
             UUID::randomUUID,
             random,
-            letters(address, clinic.get(), clock)),
+            letters(address, clinic.get(), configuration.mail(), clock)),
         People.of(database, clock, random, address, clinic.get().name()),
         new ClinicList(new SqlClinicList(database), journeys, clock),
         database,
@@ -143,11 +146,17 @@ public final class Server implements AutoCloseable {
         new Reminders(database, journeys, clock, random));
   }
 
-  /** Who writes about visits: into the outbox, in the transaction that books, moves or cancels. */
-  private static VisitLetters letters(PublicAddress address, Clinic clinic, InstantSource clock) {
+  /**
+   * Who writes about visits: into the outbox, in the transaction that books, moves or cancels.
+   * Where nothing can be sent, nothing is written: a letter holds a link that lets somebody in.
+   */
+  private static Correspondence letters(
+      PublicAddress address, Clinic clinic, Optional<Smtp> mail, InstantSource clock) {
+    if (mail.isEmpty()) {
+      return Correspondence.NONE;
+    }
     return new VisitLetters(
-        clinic,
-        Words.load("en"),
+        new VisitCalendars(clinic, mail.map(Smtp::from), Words.load("en")),
         clock,
         address,
         (connection, letter) ->

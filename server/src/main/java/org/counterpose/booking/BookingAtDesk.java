@@ -3,6 +3,7 @@ package org.counterpose.booking;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public final class BookingAtDesk {
     if (!by.sees(visit.place())
         || !practitioner.does(service)
         || !start.isAfter(now)
-        || start.getEpochSecond() % Cells.SECONDS != 0) {
+        || !Cells.isStart(start)) {
       return new DeskBooking.Refused();
     }
     boolean open = diary.isOpen(practitioner, service, start);
@@ -60,7 +61,7 @@ public final class BookingAtDesk {
             request.person().email(),
             journey,
             Optional.empty(),
-            Optional.empty(),
+            request.zone().map(ZoneId::getId),
             Optional.empty(),
             now);
     BookingKey key =

@@ -214,6 +214,11 @@ public final class Bookings {
     return appointments.find(Token.hash(token)).map(Diary::appointment);
   }
 
+  /** The series that a visit belongs to, with all of its visits. */
+  public Optional<Correspondence.Whole> whole(Appointment visit) {
+    return appointments.read(connection -> diary.whole(connection, visit));
+  }
+
   /** Moves to another time, with the same practitioner where none is named. */
   public Moving move(String token, Instant start, Optional<String> practitioner) {
     Optional<Appointment> found = find(token);

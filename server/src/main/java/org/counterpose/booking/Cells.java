@@ -17,6 +17,11 @@ final class Cells {
     return Math.floorDiv(instant.getEpochSecond(), (long) SECONDS);
   }
 
+  /** Whether a cell begins at an instant. */
+  static boolean isStart(Instant instant) {
+    return start(of(instant)).equals(instant);
+  }
+
   static Instant start(long cell) {
     return Instant.ofEpochSecond(cell * SECONDS);
   }

@@ -21,11 +21,16 @@ public interface Correspondence {
 
         @Override
         public void tell(Connection connection, Offered offered) {}
+
+        @Override
+        public void tell(Connection connection, Joined joined) {}
       };
 
   void tell(Connection connection, News news) throws SQLException;
 
   void tell(Connection connection, Offered offered) throws SQLException;
+
+  void tell(Connection connection, Joined joined) throws SQLException;
 
   /** What happened to visits. */
   enum Kind {
@@ -71,4 +76,11 @@ public interface Correspondence {
    * @param token opens the offer
    */
   record Offered(Offer offer, Person person, String token) {}
+
+  /**
+   * Somebody joined the waiting list.
+   *
+   * @param token opens their place on it
+   */
+  record Joined(WaitingWish wish, String token) {}
 }

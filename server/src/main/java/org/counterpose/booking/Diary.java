@@ -122,21 +122,26 @@ record Diary(
       Optional<Instant> was,
       Optional<String> reason)
       throws SQLException {
-    Optional<Correspondence.Whole> whole = Optional.empty();
     Optional<Appointment.InSeries> in = changed.getFirst().series();
-    if (in.isPresent()) {
-      UUID id = in.get().series();
-      if (kind != Correspondence.Kind.BOOKED) {
-        VisitSeries.changed(connection, id);
-      }
-      List<Appointment> visits =
-          appointments.ofSeries(connection, id).stream().map(Diary::appointment).toList();
-      whole =
-          VisitSeries.find(connection, id).map(series -> new Correspondence.Whole(series, visits));
+    if (in.isPresent() && kind != Correspondence.Kind.BOOKED) {
+      VisitSeries.changed(connection, in.get().series());
     }
+    Optional<Correspondence.Whole> whole = whole(connection, changed.getFirst());
     if (changed.getFirst().person().hasEmail()) {
       letters.tell(connection, new Correspondence.News(kind, changed, whole, token, was, reason));
     }
+  }
+
+  /** The series that a visit belongs to, with all of its visits. */
+  Optional<Correspondence.Whole> whole(Connection connection, Appointment visit)
+      throws SQLException {
+    if (visit.series().isEmpty()) {
+      return Optional.empty();
+    }
+    UUID id = visit.series().get().series();
+    List<Appointment> visits =
+        appointments.ofSeries(connection, id).stream().map(Diary::appointment).toList();
+    return VisitSeries.find(connection, id).map(series -> new Correspondence.Whole(series, visits));
   }
 
   /** A new private link for a letter of the clinic's; for a series it opens all of it. */

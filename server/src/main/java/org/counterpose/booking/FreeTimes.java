@@ -49,19 +49,20 @@ public final class FreeTimes {
     boolean is(String practitioner, long cell);
   }
 
-  /** The free times of a service on these dates, both included, in order of time. */
+  /** The free times of a service on these dates of each place, both included, by time. */
   public List<FreeTime> between(
       Service service, LocalDate from, LocalDate to, Claimed claimed, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, clinic.zone());
-    LocalDate first = from.isBefore(today) ? today : from;
-    LocalDate last = earlier(to, today.plusDays(aheadDays));
     List<FreeTime> free = new ArrayList<>();
     for (Practitioner practitioner : clinic.practitioners()) {
       if (!practitioner.does(service)) {
         continue;
       }
       for (Place place : clinic.placesOf(practitioner)) {
-        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+        LocalDate today = LocalDate.ofInstant(now, place.zone());
+        LocalDate last = earlier(to, today.plusDays(aheadDays));
+        for (LocalDate date = from.isBefore(today) ? today : from;
+            !date.isAfter(last);
+            date = date.plusDays(1)) {
           addFree(free, practitioner, place, service, date, claimed, now);
         }
       }
@@ -104,17 +105,17 @@ public final class FreeTimes {
     }
     Place place = placeAt(practitioner, service, start);
     LocalDate date = LocalDate.ofInstant(start, place.zone());
-    LocalDate last = LocalDate.ofInstant(now, clinic.zone()).plusDays(aheadDays);
-    if (date.isAfter(last)) {
+    if (date.isAfter(LocalDate.ofInstant(now, place.zone()).plusDays(aheadDays))) {
       return Optional.of(NotOffered.Why.TOO_FAR_AHEAD);
     }
-    if (start.getNano() != 0
-        || start.getEpochSecond() % Cells.SECONDS != 0
-        || !onGrid(minuteOfDay(start, place.zone()))) {
+    if (!Cells.isStart(start)) {
       return Optional.of(NotOffered.Why.OFF_GRID);
     }
     if (!isOpen(practitioner, place, service, start)) {
       return Optional.of(NotOffered.Why.CLOSED);
+    }
+    if (!onGrid(minuteOfDay(start, place.zone()))) {
+      return Optional.of(NotOffered.Why.OFF_GRID);
     }
     if (start.isBefore(earliest(now))) {
       return Optional.of(NotOffered.Why.TOO_SOON);

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.counterpose.booking.Clinic.Practitioner;
 import org.counterpose.store.BlockedTimes;
 import org.counterpose.store.CalendarCells;
+import org.counterpose.store.HeldTimes;
+import org.counterpose.store.Visit;
 import org.counterpose.store.WaitingPeople;
 
 /**
@@ -48,8 +50,13 @@ public final class FrontDesk {
   /** A time that is blocked. */
   public record Block(UUID id, String practitioner, Instant start, Instant end, String why) {}
 
-  /** A time that is kept for a while: for who fills in the form, or as an offer. */
-  public record Kept(String practitioner, Instant start, Instant end, boolean offered) {}
+  /**
+   * A time that is kept for a while.
+   *
+   * @param offered whether it is for one of the waiting list; else for who fills in the form
+   */
+  public record Kept(
+      String practitioner, String place, Instant start, Instant end, boolean offered) {}
 
   /**
    * All that is in the calendars on some days.
@@ -85,16 +92,31 @@ public final class FrontDesk {
                       .map(FrontDesk::block)
                       .filter(block -> seesCalendar(by, block.practitioner()))
                       .toList();
-              List<Kept> kept = new ArrayList<>();
-              for (WaitingPeople.Offer offer : WaitingPeople.openOffers(connection)) {
-                if (by.sees(offer.place())
-                    && offer.until().isAfter(now)
-                    && isOn(offer.start(), offer.place(), from, before)) {
-                  kept.add(new Kept(offer.practitioner(), offer.start(), offer.end(), true));
-                }
-              }
+              List<Kept> kept =
+                  kept(connection, now).stream()
+                      .filter(one -> by.sees(one.place()))
+                      .filter(one -> isOn(one.start(), one.place(), from, before))
+                      .toList();
               return new Sheet(appointments, blocks, kept, open, free);
             });
+  }
+
+  private List<Kept> kept(Connection connection, Instant now) throws SQLException {
+    List<Kept> kept = new ArrayList<>();
+    for (WaitingPeople.Offer offer : WaitingPeople.openOffers(connection)) {
+      if (offer.until().isAfter(now)) {
+        kept.add(new Kept(offer.practitioner(), offer.place(), offer.start(), offer.end(), true));
+      }
+    }
+    for (HeldTimes.Held held : HeldTimes.all(connection, now)) {
+      Optional<Practitioner> whose = diary.clinic().practitioner(held.practitioner());
+      Optional<Clinic.Service> service = diary.clinic().service(held.service());
+      if (whose.isPresent() && service.isPresent()) {
+        Visit visit = diary.visit(whose.get(), service.get(), held.start());
+        kept.add(new Kept(visit.practitioner(), visit.place(), visit.start(), visit.end(), false));
+      }
+    }
+    return kept;
   }
 
   private FreeTimes.Claimed stillFree(LocalDate from, LocalDate before) {

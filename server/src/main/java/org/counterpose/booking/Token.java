@@ -30,6 +30,11 @@ final class Token {
     return ENCODER.encodeToString(random);
   }
 
+  /** Whether a text could be a token. */
+  static boolean isOne(String text) {
+    return text.matches("[A-Za-z0-9_-]{27}");
+  }
+
   /** The token of one visit of a series, by the series' own; the first has that one itself. */
   static String numbered(String token, int number) {
     return number == 1 ? token : token + NUMBERED + number;

@@ -39,11 +39,7 @@ public final class VisitsAtDesk {
         .toList();
   }
 
-  /**
-   * Moves a visit, for a reason that the person reads.
-   *
-   * @param onPurpose whether it is moved although it is outside the hours
-   */
+  /** Moves a visit that is still to come within the hours, for a reason that the person reads. */
   public Moving move(
       AtDesk by, UUID id, Practitioner practitioner, Instant start, Optional<String> reason) {
     Optional<Appointment> found = find(by, id);
@@ -51,7 +47,7 @@ public final class VisitsAtDesk {
       return new Moving.Unknown();
     }
     Appointment before = found.get();
-    if (before.cancelled()) {
+    if (diary.isOver(before)) {
       return new Moving.Over(before);
     }
     Optional<Service> service = diary.clinic().service(before.service());
@@ -63,6 +59,9 @@ public final class VisitsAtDesk {
     if (!start.isAfter(now)) {
       return new NotOffered(NotOffered.Why.PAST);
     }
+    if (!Cells.isStart(start)) {
+      return new NotOffered(NotOffered.Why.OFF_GRID);
+    }
     if (!by.sees(to.place()) || !diary.isOpen(practitioner, service.get(), start)) {
       return new NotOffered(NotOffered.Why.CLOSED);
     }
@@ -73,7 +72,7 @@ public final class VisitsAtDesk {
               connection -> {
                 Appointment was =
                     diary.appointments().find(connection, id).map(Diary::appointment).orElseThrow();
-                if (was.cancelled()) {
+                if (diary.isOver(was)) {
                   return new Moving.Over(was);
                 }
                 Appointment after =
@@ -104,7 +103,7 @@ public final class VisitsAtDesk {
   }
 
   /**
-   * Cancels a visit, for a reason that the person reads.
+   * Cancels a visit that is still to come, for a reason that the person reads.
    *
    * @param following whether those that follow it in its series are cancelled too
    */
@@ -123,6 +122,7 @@ public final class VisitsAtDesk {
         .write(
             connection -> {
               List<Appointment> cancelled = new ArrayList<>();
+              List<Appointment> before = new ArrayList<>();
               for (Appointment each : visits) {
                 Appointment was =
                     diary
@@ -130,7 +130,8 @@ public final class VisitsAtDesk {
                         .find(connection, each.id())
                         .map(Diary::appointment)
                         .orElseThrow();
-                if (!was.cancelled()) {
+                if (!diary.isOver(was)) {
+                  before.add(was);
                   diary
                       .appointments()
                       .cancel(connection, was.id(), now, Optional.of(reason))
@@ -150,7 +151,7 @@ public final class VisitsAtDesk {
                   diary.newLink(connection, cancelled.getFirst()),
                   Optional.empty(),
                   Optional.of(reason));
-              for (Appointment each : visits) {
+              for (Appointment each : before) {
                 offers.freed(connection, each);
               }
               return new Cancelling.Cancelled(cancelled.getFirst());

@@ -20,9 +20,30 @@ public final class WaitingList {
     this.offers = offers;
   }
 
+  /** A token for a place on the list, for a form that may be sent more than once. */
+  public String newToken() {
+    return diary.newToken();
+  }
+
+  /** Whether a text could be such a token. */
+  public boolean isToken(String text) {
+    return Token.isOne(text);
+  }
+
   /** Puts somebody on the list; the token opens their place on it. */
   public String join(WaitingWish wish) {
-    String token = diary.newToken();
+    return join(wish, newToken());
+  }
+
+  /**
+   * Puts somebody on the list, once for each token, and writes to them.
+   *
+   * @throws IllegalArgumentException if that is no token
+   */
+  public String join(WaitingWish wish, String token) {
+    if (!Token.isOne(token)) {
+      throw new IllegalArgumentException("a place on the list is opened by a token");
+    }
     WaitingPeople.Person person =
         new WaitingPeople.Person(
             diary.ids().get(),
@@ -43,7 +64,10 @@ public final class WaitingList {
         .appointments()
         .write(
             connection -> {
-              WaitingPeople.add(connection, person, Token.hash(token));
+              if (WaitingPeople.byToken(connection, Token.hash(token)).isEmpty()) {
+                WaitingPeople.add(connection, person, Token.hash(token));
+                diary.letters().tell(connection, new Correspondence.Joined(wish, token));
+              }
               return token;
             });
   }

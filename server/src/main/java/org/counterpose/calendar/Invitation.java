@@ -1,28 +1,35 @@
 package org.counterpose.calendar;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import org.counterpose.booking.Appointment;
-import org.counterpose.booking.Clinic;
+import org.counterpose.booking.Correspondence.Whole;
 
 /**
- * An appointment as a file for calendars (RFC 5545 and 5546). A calendar that has it already
- * replaces it: its id stays, and its sequence grows with every move. Times stand in the clinic's
- * zone, with the zone's rules beside them.
+ * An appointment as a file for calendars (RFC 5545 and 5546), with all others of its series. A
+ * calendar that has it already, from a letter or from an earlier file, replaces it: its id stays,
+ * and its sequence grows with every change. Times stand in the clinic's zone, with the zone's rules
+ * beside them.
+ *
+ * @param whole the series that it belongs to
  */
-public record Invitation(Clinic clinic, Appointment appointment, URI link) {
+public record Invitation(
+    VisitCalendars by, Appointment appointment, Optional<Whole> whole, URI link) {
 
   public static final String CONTENT_TYPE = "text/calendar;charset=utf-8";
 
   /** The file, with lines ended and folded as the standard has it. */
   public String write() {
-    VisitEvent event = new VisitEvent(clinic, appointment, link);
+    VisitEvents visits =
+        whole
+            .map(all -> VisitEvents.of(by, all, link, (event, visit) -> {}))
+            .orElseGet(() -> VisitEvents.of(by.event(appointment, link), (event, visit) -> {}));
+    boolean cancelled = whole.map(VisitEvents::isCancelled).orElse(appointment.cancelled());
     return new CalendarFile(
-            appointment.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH,
-            Map.of(event.zone(), appointment.start()),
-            List.of(event.known(appointment.id().toString(), appointment.revision())))
+            cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH,
+            visits.zones(),
+            visits.events())
         .write();
   }
 }

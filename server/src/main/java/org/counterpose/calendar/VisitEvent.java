@@ -29,20 +29,30 @@ import org.counterpose.booking.Clinic;
 /**
  * An appointment as an event: what it says of the visit, at the visit's own time or another.
  *
+ * @param by whose visit it is, and in which words
  * @param link opens the appointment for the person
  */
-record VisitEvent(Clinic clinic, Appointment appointment, URI link) {
+record VisitEvent(VisitCalendars by, Appointment appointment, URI link) {
 
   /** The event, known to calendars by an id and a number that grows. */
   VEvent known(String id, int sequence) {
     return known(id, sequence, appointment.start(), appointment.end(), appointment.cancelled());
   }
 
-  /** The event by which a series goes: it recurs by its time on the wall. */
-  VEvent rule(String id, int sequence, Instant start, Instant end, boolean cancelled) {
+  /**
+   * The event by which a series goes: it recurs by its time on the wall.
+   *
+   * @param changed when any visit of the series last was
+   */
+  VEvent rule(
+      String id, int sequence, Instant start, Instant end, boolean cancelled, Instant changed) {
     VEvent event = known(id, sequence, start, end, cancelled);
     event.removeAll(Property.DTSTART);
+    event.removeAll(Property.DTSTAMP);
+    event.removeAll(Property.LAST_MODIFIED);
     event.add(inZone(new DtStart<>(local(start))));
+    event.add(new DtStamp(changed));
+    event.add(new LastModified(changed));
     return event;
   }
 
@@ -54,7 +64,7 @@ record VisitEvent(Clinic clinic, Appointment appointment, URI link) {
     event.add(new Sequence(sequence));
     event.add(isTwice(start) ? new DtStart<>(start) : inZone(new DtStart<>(local(start))));
     event.add(isTwice(end) ? new DtEnd<>(end) : inZone(new DtEnd<>(local(end))));
-    event.add(new Summary(service() + ", " + clinic.name()));
+    event.add(new Summary(service() + ", " + clinic().name()));
     event.add(new Description(description()));
     event.add(new Location(where()));
     event.add(new Url(link));
@@ -64,32 +74,35 @@ record VisitEvent(Clinic clinic, Appointment appointment, URI link) {
     return event;
   }
 
+  private Clinic clinic() {
+    return by.clinic();
+  }
+
   ZoneId zone() {
-    return clinic.zoneOf(appointment.place());
+    return clinic().zoneOf(appointment.place());
   }
 
   private String where() {
-    return clinic
+    return clinic()
         .place(appointment.place())
         .map(
             place ->
-                clinic.places().size() == 1
-                    ? place.address().orElse(clinic.name())
+                clinic().places().size() == 1
+                    ? place.address().orElse(clinic().name())
                     : place.address().map(at -> place.title() + ", " + at).orElse(place.title()))
-        .or(() -> clinic.contact().address())
-        .orElse(clinic.name());
+        .or(() -> clinic().contact().address())
+        .orElse(clinic().name());
   }
 
   private Organizer organizer() {
     Organizer organizer =
-        new Organizer(
-            clinic.contact().email().map(CalendarFile::mail).orElse(CalendarFile.NO_MAIL));
-    organizer.add(new Cn(clinic.name()));
+        new Organizer(by.organizer().map(CalendarFile::mail).orElse(CalendarFile.NO_MAIL));
+    organizer.add(new Cn(clinic().name()));
     return organizer;
   }
 
   private String service() {
-    return clinic
+    return clinic()
         .service(appointment.service())
         .map(Clinic.Service::title)
         .orElse(appointment.service());
@@ -97,13 +110,14 @@ record VisitEvent(Clinic clinic, Appointment appointment, URI link) {
 
   private String description() {
     Optional<String> who =
-        clinic.practitioner(appointment.practitioner()).map(Clinic.Practitioner::title);
-    Optional<String> phone = clinic.contact().phone();
+        clinic().practitioner(appointment.practitioner()).map(Clinic.Practitioner::title);
+    Optional<String> phone = clinic().contact().phone();
     List<String> lines =
         List.of(
-            who.map(title -> "With: " + title).orElse(""),
-            phone.map(number -> "Telephone: " + number).orElse(""),
-            "Move or cancel: " + link);
+            who.map(title -> by.words().say("visit.event.with", title)).orElse(""),
+            phone.map(number -> by.words().say("visit.event.phone", number)).orElse(""),
+            by.words()
+                .say(appointment.cancelled() ? "visit.event.see" : "visit.event.change", link));
     return String.join("\n", lines.stream().filter(line -> !line.isEmpty()).toList());
   }
 

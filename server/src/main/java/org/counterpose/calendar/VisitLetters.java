@@ -3,6 +3,7 @@ package org.counterpose.calendar;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import org.counterpose.booking.Appointment;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.Correspondence;
 import org.counterpose.booking.Offer;
+import org.counterpose.booking.WaitingWish;
 import org.counterpose.words.Words;
 
 /**
@@ -30,6 +32,10 @@ public final class VisitLetters implements Correspondence {
     void add(Connection connection, VisitLetter letter) throws SQLException;
   }
 
+  /** Who joined the list a day ago knows it by then. */
+  private static final Duration JOINED_USEFUL = Duration.ofDays(1);
+
+  private final VisitCalendars calendars;
   private final Clinic clinic;
   private final Words words;
   private final InstantSource clock;
@@ -40,9 +46,10 @@ public final class VisitLetters implements Correspondence {
    * @param address where the private links of letters begin
    */
   public VisitLetters(
-      Clinic clinic, Words words, InstantSource clock, Supplier<URI> address, Post post) {
-    this.clinic = clinic;
-    this.words = words;
+      VisitCalendars calendars, InstantSource clock, Supplier<URI> address, Post post) {
+    this.calendars = calendars;
+    this.clinic = calendars.clinic();
+    this.words = calendars.words();
     this.clock = clock;
     this.address = address;
     this.post = post;
@@ -58,10 +65,15 @@ public final class VisitLetters implements Correspondence {
     post.add(connection, written(offered));
   }
 
+  @Override
+  public void tell(Connection connection, Joined joined) throws SQLException {
+    post.add(connection, written(joined));
+  }
+
   VisitLetter written(News news) {
     Appointment first = news.changed().getFirst();
     URI link = link("/appointment/", news.token());
-    LetterCalendar calendar = new LetterCalendar(clinic, news, link);
+    LetterCalendar calendar = new LetterCalendar(calendars, news, link);
     List<String> lines = new ArrayList<>();
     lines.add(words.say("letter.hello", first.person().name()));
     lines.add("");
@@ -152,6 +164,33 @@ public final class VisitLetters implements Correspondence {
         Optional.empty(),
         clock.instant(),
         offer.until(),
+        Optional.empty());
+  }
+
+  private VisitLetter written(Joined joined) {
+    WaitingWish wish = joined.wish();
+    DateTimeFormatter date = DateTimeFormatter.ofPattern(words.say("letter.date"), words.locale());
+    List<String> lines = new ArrayList<>();
+    lines.add(words.say("letter.hello", wish.person().name()));
+    lines.add("");
+    lines.add(
+        words.say(
+            "letter.waiting",
+            clinic.service(wish.service()).map(Clinic.Service::title).orElse(wish.service()),
+            wish.from().format(date),
+            wish.to().format(date)));
+    lines.add("");
+    lines.add(words.say("letter.waiting.link"));
+    lines.add(link("/waiting/", joined.token()).toString());
+    phone(lines);
+    return new VisitLetter(
+        wish.person().email(),
+        oneLine(words.say("letter.waiting.subject", clinic.name())),
+        String.join("\n", lines) + "\n",
+        Optional.empty(),
+        Optional.empty(),
+        clock.instant(),
+        clock.instant().plus(JOINED_USEFUL),
         Optional.empty());
   }
 

@@ -200,17 +200,6 @@ public final class CalendarCells {
     }
   }
 
-  /** Hands all cells of one holder to another, to stay. */
-  public static void handOver(Connection connection, UUID from, UUID to) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE calendar_cell SET holder = ?, until_at = NULL WHERE holder = ?")) {
-      update.setString(1, to.toString());
-      update.setString(2, from.toString());
-      update.executeUpdate();
-    }
-  }
-
   /** Every claim that still holds on the cells from the first to before the last. */
   public static List<Claim> claims(
       Connection connection, long fromCell, long beforeCell, Instant now) throws SQLException {

@@ -5,11 +5,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The times that are kept for a while for those who fill in the form, one for each visitor. */
 public final class HeldTimes {
+
+  private static final String SELECT =
+      "SELECT id, visitor_hash, address_hash, practitioner, service, start_at, until_at"
+          + " FROM held_time";
 
   private HeldTimes() {}
 
@@ -32,25 +38,39 @@ public final class HeldTimes {
   public static Optional<Held> of(Connection connection, String visitorHash, Instant now)
       throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT id, visitor_hash, address_hash, practitioner, service, start_at, until_at"
-                + " FROM held_time WHERE visitor_hash = ? AND until_at > ?")) {
+        connection.prepareStatement(SELECT + " WHERE visitor_hash = ? AND until_at > ?")) {
       select.setString(1, visitorHash);
       select.setLong(2, Micros.of(now));
       try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Held(
-                    UUID.fromString(row.getString(1)),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    Micros.instant(row.getLong(6)),
-                    Micros.instant(row.getLong(7))))
-            : Optional.empty();
+        return row.next() ? Optional.of(held(row)) : Optional.empty();
       }
     }
+  }
+
+  /** All that is held still. */
+  public static List<Held> all(Connection connection, Instant now) throws SQLException {
+    List<Held> held = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(SELECT + " WHERE until_at > ? ORDER BY start_at")) {
+      select.setLong(1, Micros.of(now));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          held.add(held(row));
+        }
+      }
+    }
+    return List.copyOf(held);
+  }
+
+  private static Held held(ResultSet row) throws SQLException {
+    return new Held(
+        UUID.fromString(row.getString(1)),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        Micros.instant(row.getLong(6)),
+        Micros.instant(row.getLong(7)));
   }
 
   /** How many times are held from one address. */

@@ -17,6 +17,7 @@ import org.counterpose.booking.FreeTime;
 import org.counterpose.booking.Moving;
 import org.counterpose.booking.NotOffered;
 import org.counterpose.calendar.Invitation;
+import org.counterpose.calendar.VisitCalendars;
 import org.counterpose.words.Words;
 
 /** The private page of a visit: to see it, move it or cancel it. */
@@ -27,13 +28,18 @@ final class AppointmentPages {
   private final Clinic clinic;
   private final Layout layout;
   private final Words words;
+  private final VisitCalendars calendars;
 
-  AppointmentPages(BookingDesk desk, Layout layout) {
+  /**
+   * @param sender the address that letters come from
+   */
+  AppointmentPages(BookingDesk desk, Optional<String> sender, Layout layout) {
     this.desk = desk;
     this.bookings = desk.bookings();
     this.clinic = desk.clinic();
     this.layout = layout;
     this.words = desk.words();
+    this.calendars = new VisitCalendars(clinic, sender, words);
   }
 
   void add(Routes routes) {
@@ -106,7 +112,9 @@ final class AppointmentPages {
           context
               .contentType(Invitation.CONTENT_TYPE)
               .header("Content-Disposition", "attachment; filename=\"appointment.ics\"")
-              .result(new Invitation(clinic, appointment, link).write());
+              .result(
+                  new Invitation(calendars, appointment, bookings.whole(appointment), link)
+                      .write());
         });
   }
 

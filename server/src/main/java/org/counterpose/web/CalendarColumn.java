@@ -135,8 +135,10 @@ public record CalendarColumn(
       }
     }
     for (FrontDesk.Kept kept : sheet.kept()) {
-      if (kept.practitioner().equals(whose.id()) && touches(kept.start(), kept.end(), home)) {
-        items.add(item("kept", kept.start(), kept.end(), home, words.say("calendar.offered"), ""));
+      ZoneId zone = clinic.zoneOf(kept.place());
+      if (kept.practitioner().equals(whose.id()) && touches(kept.start(), kept.end(), zone)) {
+        String why = words.say(kept.offered() ? "calendar.offered" : "calendar.held");
+        items.add(item("kept", kept.start(), kept.end(), zone, why, ""));
       }
     }
     addBreaks(items);

@@ -73,6 +73,12 @@ record CalendarDesk(BookingDesk desk, ClinicList list, AuditTrail audit, Layout 
         .flatMap(list::row);
   }
 
+  /** The clock of a person on the clinic's list, where this staff member sees them. */
+  Optional<ZoneId> clockOf(ListRow person, Staff staff) {
+    return list.open(person.journey(), staff.places())
+        .map(journey -> journey.journal().routine().zone());
+  }
+
   /** A field of the form or of the address. */
   static String field(Context context, String name) {
     return Optional.ofNullable(context.formParam(name))

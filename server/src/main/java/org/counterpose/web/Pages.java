@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.counterpose.clinic.Invitations;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Refusal;
+import org.counterpose.mail.Smtp;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.Outbox;
 import org.counterpose.store.SqlInvitations;
@@ -62,7 +63,7 @@ public final class Pages {
     new ComparePages(trials, layout).add(routes);
     new ReminderPages(practice, trials, new Feeds(practice, layout.words()), layout).add(routes);
     new BookingPages(desk, trials, layout).add(routes);
-    new AppointmentPages(desk, layout).add(routes);
+    new AppointmentPages(desk, practice.mail().map(Smtp::from), layout).add(routes);
     new WaitingPages(desk, practice.mail().isPresent(), layout).add(routes);
     new ClinicPages(trials, sharing, desk, layout).add(routes);
     new VisitsOfATrial(trials, practice.bookings(), layout).add(routes);

@@ -40,6 +40,7 @@ public record SeriesPage(List<Row> rows, Optional<String> notice) {
                 desk.clinic(),
                 service.id(),
                 whose.id(),
+                Optional.empty(),
                 start,
                 start.plusSeconds(60L * service.minutes()),
                 own,

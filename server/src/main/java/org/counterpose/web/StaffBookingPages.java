@@ -3,6 +3,7 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,11 +67,13 @@ final class StaffBookingPages {
       Clinic.Service service,
       Instant start,
       Person person,
+      Optional<ZoneId> clock,
       int visits,
       int weeks) {
 
     BookingRequest request(Instant at) {
-      return new BookingRequest(form.key(), whose.id(), service.id(), at, person, Optional.empty());
+      return new BookingRequest(form.key(), whose.id(), service.id(), at, person, Optional.empty())
+          .in(clock);
     }
 
     Optional<UUID> journey() {
@@ -99,6 +102,7 @@ final class StaffBookingPages {
             service.get(),
             start.get(),
             form.who().get(),
+            form.person().flatMap(one -> desk.clockOf(one, staff)),
             form.repeats().many().get(),
             form.repeats().between().get()));
   }

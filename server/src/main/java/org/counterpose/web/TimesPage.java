@@ -2,6 +2,7 @@ package org.counterpose.web;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.FreeTime;
 import org.counterpose.words.Words;
@@ -60,7 +62,8 @@ public record TimesPage(
     NavigableMap<LocalDate, List<FreeTime>> free = new TreeMap<>();
     for (FreeTime time : times) {
       free.computeIfAbsent(
-              LocalDate.ofInstant(time.start(), clinic.zone()), date -> new ArrayList<>())
+              LocalDate.ofInstant(time.start(), clinic.zoneOf(time.place())),
+              date -> new ArrayList<>())
           .add(time);
     }
     Optional<LocalDate> chosen =
@@ -75,8 +78,25 @@ public record TimesPage(
     return free.isEmpty();
   }
 
+  /** The clock of the times shown; several where they are at places with several. */
   public String zone() {
-    return Visit.zone(clinic.zone(), words);
+    return zones().stream().map(zone -> Visit.zone(zone, words)).collect(Collectors.joining(" / "));
+  }
+
+  /** The clock to compare a person's own with, where there is one alone. */
+  public Optional<String> onlyZone() {
+    List<ZoneId> zones = zones();
+    return zones.size() == 1 ? Optional.of(zones.getFirst().getId()) : Optional.empty();
+  }
+
+  private List<ZoneId> zones() {
+    List<ZoneId> shown =
+        ofDayShown().stream().map(time -> clinic.zoneOf(time.place())).distinct().toList();
+    return shown.isEmpty() ? List.of(clinic.zone()) : shown;
+  }
+
+  private List<FreeTime> ofDayShown() {
+    return chosen.map(date -> free.getOrDefault(date, List.of())).orElse(List.of());
   }
 
   public List<Day> week() {
@@ -117,7 +137,7 @@ public record TimesPage(
   }
 
   public List<Practitioner> practitioners() {
-    List<FreeTime> ofDay = chosen.map(date -> free.getOrDefault(date, List.of())).orElse(List.of());
+    List<FreeTime> ofDay = ofDayShown();
     List<Practitioner> practitioners = new ArrayList<>();
     for (Clinic.Practitioner one : clinic.practitioners()) {
       add(practitioners, ofDay, one.id(), one.title(), one.about());
@@ -176,10 +196,7 @@ public record TimesPage(
 
   /** The first time shown, to tell somebody far away what it is where they are. */
   public Optional<String> sample() {
-    return chosen
-        .map(date -> free.getOrDefault(date, List.of()))
-        .filter(times -> !times.isEmpty())
-        .map(times -> times.getFirst().start().toString());
+    return ofDayShown().stream().findFirst().map(time -> time.start().toString());
   }
 
   private Time shown(FreeTime time) {
@@ -188,12 +205,14 @@ public record TimesPage(
             clinic,
             service.id(),
             time.practitioner(),
+            Optional.of(time.place()),
             time.start(),
             time.end(),
             Optional.empty(),
             words);
+    String clock = onlyZone().isPresent() ? visit.from() : visit.from() + " " + visit.shortZone();
     return new Time(
-        visit.from(), choosing + "/" + time.practitioner() + "/" + time.start(), visit.instant());
+        clock, choosing + "/" + time.practitioner() + "/" + time.start(), visit.instant());
   }
 
   private LocalDate monday() {

@@ -13,12 +13,14 @@ import org.counterpose.words.Words;
 /**
  * A visit as a person reads it: what, with whom, when, in the clinic's time.
  *
+ * @param placeId where it is, once that is settled
  * @param own the person's own clock, where they told it
  */
 public record Visit(
     Clinic clinic,
     String serviceId,
     String practitionerId,
+    Optional<String> placeId,
     Instant startAt,
     Instant endAt,
     Optional<ZoneId> own,
@@ -36,15 +38,21 @@ public record Visit(
             () -> practitionerId.equals(Clinic.ANYONE) ? words.say("book.anyone") : practitionerId);
   }
 
-  /** Where it is. */
+  /** Where it is, or would be by the hours of whom it is with. */
   private Clinic.Place at() {
-    return clinic
-        .practitioner(practitionerId)
-        .flatMap(
-            whose ->
+    return placeId
+        .flatMap(clinic::place)
+        .or(
+            () ->
                 clinic
-                    .service(serviceId)
-                    .map(service -> new FreeTimes(clinic).placeAt(whose, service, startAt)))
+                    .practitioner(practitionerId)
+                    .flatMap(
+                        whose ->
+                            clinic
+                                .service(serviceId)
+                                .map(
+                                    service ->
+                                        new FreeTimes(clinic).placeAt(whose, service, startAt))))
         .orElseGet(() -> clinic.places().getFirst());
   }
 
@@ -88,6 +96,11 @@ public record Visit(
     return zone(at().zone(), words);
   }
 
+  /** The zone as clocks show it beside a time, such as EST. */
+  String shortZone() {
+    return local(startAt).format(DateTimeFormatter.ofPattern("z", words.locale()));
+  }
+
   /** When it is on the person's own clock, where that one shows another time. */
   public Optional<String> onOwnClock() {
     return onClock(own, "letter.own");
@@ -117,13 +130,21 @@ public record Visit(
 
   /** The same for who does not read it on a clock of their own. */
   Visit onTheWall() {
-    return new Visit(clinic, serviceId, practitionerId, startAt, endAt, Optional.empty(), words);
+    return new Visit(
+        clinic, serviceId, practitionerId, placeId, startAt, endAt, Optional.empty(), words);
   }
 
   /** The same for who reads it on this clock, where they told no other. */
   Visit on(ZoneId theirs) {
     return new Visit(
-        clinic, serviceId, practitionerId, startAt, endAt, Optional.of(own.orElse(theirs)), words);
+        clinic,
+        serviceId,
+        practitionerId,
+        placeId,
+        startAt,
+        endAt,
+        Optional.of(own.orElse(theirs)),
+        words);
   }
 
   private ZonedDateTime local(Instant instant) {

@@ -77,6 +77,8 @@ final class WaitingPages {
         Map.of(
             "service",
             service.get(),
+            "ticket",
+            ticket(context),
             "today",
             desk.today(),
             "last",
@@ -87,6 +89,11 @@ final class WaitingPages {
             words.say(mail ? "queue.lead" : "queue.lead.no-mail")));
   }
 
+  /** What makes a form that is sent twice count once. */
+  private String ticket(Context context) {
+    return Optional.of(field(context, "ticket")).filter(list::isToken).orElseGet(list::newToken);
+  }
+
   private void join(Context context) {
     Optional<WaitingWish> wish = wish(context);
     if (wish.isEmpty()) {
@@ -94,7 +101,7 @@ final class WaitingPages {
       showForm(context, true);
       return;
     }
-    context.redirect("/waiting/" + list.join(wish.get()), HttpStatus.SEE_OTHER);
+    context.redirect("/waiting/" + list.join(wish.get(), ticket(context)), HttpStatus.SEE_OTHER);
   }
 
   private Optional<WaitingWish> wish(Context context) {
@@ -115,6 +122,10 @@ final class WaitingPages {
       return Optional.empty();
     }
     try {
+      LocalDate to = LocalDate.parse(field(context, "to"));
+      if (to.isAfter(desk.lastDay())) {
+        return Optional.empty();
+      }
       LocalTime earliest = LocalTime.parse(field(context, "earliest"));
       LocalTime latest = LocalTime.parse(field(context, "latest"));
       return Optional.of(
@@ -123,7 +134,7 @@ final class WaitingPages {
               practitioner,
               Optional.empty(),
               LocalDate.parse(field(context, "from")),
-              LocalDate.parse(field(context, "to")),
+              to,
               days,
               earliest.getHour() * 60 + earliest.getMinute(),
               latest.getHour() * 60 + latest.getMinute(),
@@ -205,6 +216,7 @@ final class WaitingPages {
         clinic,
         offer.service(),
         offer.practitioner(),
+        Optional.of(offer.place()),
         offer.start(),
         offer.end(),
         offer.zone(),
@@ -217,6 +229,7 @@ final class WaitingPages {
             clinic,
             offer.service(),
             offer.practitioner(),
+            Optional.of(offer.place()),
             offer.until(),
             offer.until(),
             Optional.empty(),

@@ -48,6 +48,7 @@ class BusyClinicTest {
   Bookings bookings;
   List<Correspondence.News> news = new ArrayList<>();
   List<Correspondence.Offered> offers = new ArrayList<>();
+  List<Correspondence.Joined> joins = new ArrayList<>();
 
   @BeforeEach
   void open() {
@@ -69,6 +70,11 @@ class BusyClinicTest {
               @Override
               public void tell(java.sql.Connection connection, Offered offered) {
                 offers.add(offered);
+              }
+
+              @Override
+              public void tell(java.sql.Connection connection, Joined joined) {
+                joins.add(joined);
               }
             });
   }

@@ -25,6 +25,7 @@ import org.counterpose.booking.Appointment;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.Clinics;
 import org.counterpose.booking.Person;
+import org.counterpose.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,7 +94,7 @@ class InvitationTest {
       for (int halfHour = -50; halfHour < 50; halfHour++) {
         Appointment appointment = appointment(change.plusSeconds(1800L * halfHour), 0, false);
         visits.put(appointment.start(), appointment.end());
-        events.add(new VisitEvent(clinic, appointment, LINK).known("visit " + halfHour, 0));
+        events.add(calendars(clinic).event(appointment, LINK).known("visit " + halfHour, 0));
       }
       String file = new CalendarFile(ImmutableMethod.PUBLISH, Map.of(wall, change), events).write();
       assertThat(CalendarReaders.ical4j(file)).as("by ical4j").isEqualTo(visits);
@@ -170,6 +171,16 @@ class InvitationTest {
   }
 
   @Test
+  void who_invites_is_the_clinics_address_or_else_the_one_that_letters_come_from()
+      throws Exception {
+    Clinic silent = Clinics.shipped();
+
+    assertThat(silent.contact().email()).isEmpty();
+    assertThat(invitation(silent, Instant.parse("2026-11-24T14:00:00Z"), 0, false).write())
+        .contains("mailto:mail@clinic.example");
+  }
+
+  @Test
   void nothing_of_the_person_is_in_the_file() {
     assertThat(usual().write()).doesNotContain("Ana").doesNotContain("ana@example.org");
   }
@@ -194,7 +205,12 @@ class InvitationTest {
 
   private static Invitation invitation(
       Clinic clinic, Instant start, int revision, boolean cancelled) {
-    return new Invitation(clinic, appointment(start, revision, cancelled), LINK);
+    return new Invitation(
+        calendars(clinic), appointment(start, revision, cancelled), Optional.empty(), LINK);
+  }
+
+  private static VisitCalendars calendars(Clinic clinic) {
+    return new VisitCalendars(clinic, Optional.of("mail@clinic.example"), Words.load("en"));
   }
 
   private static Appointment appointment(Instant start, int revision, boolean cancelled) {

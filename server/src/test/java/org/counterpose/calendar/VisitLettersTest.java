@@ -7,8 +7,10 @@ import biweekly.ICalendar;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -24,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.counterpose.app.SettableClock;
+import org.counterpose.booking.Appointment;
 import org.counterpose.booking.AtDesk;
 import org.counterpose.booking.Booking;
 import org.counterpose.booking.BookingRequest;
@@ -34,6 +37,7 @@ import org.counterpose.booking.Person;
 import org.counterpose.booking.Planned;
 import org.counterpose.booking.RepeatedVisits;
 import org.counterpose.booking.SeriesBooking;
+import org.counterpose.booking.WaitingWish;
 import org.counterpose.store.Database;
 import org.counterpose.store.SqlAppointments;
 import org.counterpose.words.Words;
@@ -96,8 +100,7 @@ class VisitLettersTest {
             UUID::randomUUID,
             new SecureRandom(),
             new VisitLetters(
-                clinic,
-                Words.load("en"),
+                new VisitCalendars(clinic, Optional.empty(), Words.load("en")),
                 clock,
                 () -> URI.create("https://clinic.example"),
                 (connection, letter) -> letters.add(letter)));
@@ -228,6 +231,77 @@ class VisitLettersTest {
         .isEqualTo("ana@example.org");
     assertThat(files.getFirst().getEvents().getFirst().getOrganizer().getEmail())
         .isEqualTo("desk@clinic.example");
+  }
+
+  @Test
+  void the_file_of_a_series_is_the_one_that_its_letters_tell_of() throws Exception {
+    Instant first = Instant.parse("2026-12-01T14:00:00Z");
+    String token = series(first, 3);
+    bookings.move(token + "~2", first.plus(Duration.ofDays(6)), Optional.empty());
+    bookings.cancel(token + "~3");
+    Appointment second = bookings.find(token + "~2").orElseThrow();
+
+    String file =
+        new Invitation(
+                new VisitCalendars(bookings.clinic(), Optional.empty(), Words.load("en")),
+                second,
+                bookings.whole(second),
+                URI.create("https://clinic.example/appointment/x"))
+            .write();
+
+    String letter = letters.getLast().ics().orElseThrow();
+    assertThat(file).contains("METHOD:PUBLISH\r\n").doesNotContain("ATTENDEE");
+    assertThat(CalendarReaders.biweekly(file))
+        .isEqualTo(CalendarReaders.biweekly(letter))
+        .containsOnlyKeys(first, first.plus(Duration.ofDays(6)));
+    assertThat(lines(file, "UID", "SEQUENCE", "RECURRENCE-ID", "DTSTAMP"))
+        .isEqualTo(lines(letter, "UID", "SEQUENCE", "RECURRENCE-ID", "DTSTAMP"))
+        .contains("SEQUENCE:2");
+  }
+
+  @Test
+  void the_time_stamp_of_a_series_grows_with_every_change_of_any_visit() throws Exception {
+    Instant first = Instant.parse("2026-12-01T14:00:00Z");
+    String token = series(first, 3);
+    List<String> before = lines(letters.getLast().ics().orElseThrow(), "DTSTAMP");
+    clock.goOn(Duration.ofMinutes(5));
+
+    bookings.cancel(token + "~3");
+
+    assertThat(lines(letters.getLast().ics().orElseThrow(), "DTSTAMP"))
+        .isNotEqualTo(before)
+        .containsExactly("DTSTAMP:20261120T120500Z");
+  }
+
+  private static List<String> lines(String file, String... names) {
+    return file.lines()
+        .filter(line -> Stream.of(names).anyMatch(line::startsWith))
+        .filter(line -> !line.startsWith("SEQUENCE:0"))
+        .toList();
+  }
+
+  @Test
+  void who_joins_the_waiting_list_gets_the_link_to_their_place_on_it() {
+    String token =
+        bookings
+            .waitingList()
+            .join(
+                new WaitingWish(
+                    "visit",
+                    Clinic.ANYONE,
+                    Optional.empty(),
+                    LocalDate.parse("2026-12-01"),
+                    LocalDate.parse("2026-12-24"),
+                    Set.of(DayOfWeek.MONDAY),
+                    540,
+                    600,
+                    new Person("Ana", "ana@example.org"),
+                    Optional.empty()));
+
+    assertThat(letters.getLast().to()).isEqualTo("ana@example.org");
+    assertThat(letters.getLast().text())
+        .contains("https://clinic.example/waiting/" + token + "\n", "24 December");
+    assertThat(letters.getLast().method()).isEmpty();
   }
 
   @Test

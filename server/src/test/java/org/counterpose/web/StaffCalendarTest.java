@@ -140,6 +140,9 @@ class StaffCalendarTest {
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(practice().bookings().toComeOf(journey)).hasSize(1);
+    assertThat(practice().bookings().toComeOf(journey).getFirst().zone())
+        .contains(
+            practice().list().open(journey, Set.of()).orElseThrow().journal().routine().zone());
     assertThat(get(answer.header("Location"))).contains("/staff/people/" + journey);
     assertThat(practice().people().audit().of(journey))
         .anyMatch(line -> line.what().equals("viewed") && line.detail().equals("visit"));
