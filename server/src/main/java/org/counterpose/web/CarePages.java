@@ -19,6 +19,7 @@ import org.counterpose.journal.EntryReader;
 import org.counterpose.journeys.Journey;
 import org.counterpose.people.Staff;
 import org.counterpose.practice.Practice;
+import org.counterpose.store.Also;
 import org.counterpose.store.AuditTrail;
 import org.counterpose.store.ListRow;
 import org.counterpose.words.Words;
@@ -77,18 +78,26 @@ final class CarePages {
   }
 
   private void look(Context context, Staff staff, Journey journey) {
-    list.rowNow(journey);
+    // A stop that is on the page is on the list before that is read, or this was no look at it.
+    Optional<ListRow> row = list.rowNow(journey);
     Instant read = clock.instant();
     Optional<Journey> asItStands = list.open(journey.id(), staff.places());
-    if (asItStands.isEmpty()) {
+    if (row.isEmpty() || asItStands.isEmpty()) {
       layout.notFound(context);
       return;
     }
     list.seen(journey.id(), staff.name(), read, audit(staff, journey, "viewed"));
-    show(context, staff, asItStands.get(), List.of(), Optional.empty());
+    show(context, staff, new Person(asItStands.get(), row.get()), List.of(), Optional.empty());
   }
 
-  private org.counterpose.store.Also audit(Staff staff, Journey journey, String what) {
+  /** A person's trial, and how it stands on the list. */
+  private record Person(Journey journey, ListRow row) {}
+
+  private Person asListed(Journey journey) {
+    return new Person(journey, list.rowNow(journey).orElseThrow());
+  }
+
+  private Also audit(Staff staff, Journey journey, String what) {
     var line = staff.line(clock.instant(), what, Optional.of(journey.id()), "");
     return connection -> AuditTrail.add(connection, line);
   }
@@ -96,14 +105,14 @@ final class CarePages {
   private void show(
       Context context,
       Staff staff,
-      Journey journey,
+      Person person,
       List<AdaptForm.Fault> faults,
       Optional<AdaptForm> sent) {
-    ListRow row = list.rowNow(journey).orElseThrow();
+    Journey journey = person.journey();
     CarePage page =
         CarePage.of(
             journey,
-            row,
+            person.row(),
             care.stoppedBy(journey),
             visits(journey),
             sent.orElseGet(
@@ -114,7 +123,7 @@ final class CarePages {
     layout.render(
         context,
         "staff/care.jte",
-        row.name(),
+        person.row().name(),
         Map.of(
             "staff",
             staff,
@@ -197,7 +206,7 @@ final class CarePages {
       show(
           context,
           staff,
-          journey,
+          asListed(journey),
           List.of(),
           Optional.of(
               AdaptForm.sent(
@@ -255,7 +264,7 @@ final class CarePages {
       show(
           context,
           staff,
-          journey,
+          asListed(journey),
           List.of(new AdaptForm.Fault("stop", words.say("clear.changed"))),
           Optional.empty());
       return;
@@ -265,7 +274,7 @@ final class CarePages {
 
   private void wrong(Context context, Staff staff, Journey journey, List<AdaptForm.Fault> faults) {
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    show(context, staff, journey, faults, Optional.empty());
+    show(context, staff, asListed(journey), faults, Optional.empty());
   }
 
   private static Optional<String> sent(Context context, String field) {
