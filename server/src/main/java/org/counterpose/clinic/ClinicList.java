@@ -98,11 +98,6 @@ public final class ClinicList {
     rows.seen(journey, by, clock.instant(), read, also);
   }
 
-  /** The stops for safety of a shared journey, oldest first. */
-  public List<SqlClinicList.Stop> stops(UUID journey) {
-    return rows.stopsOf(journey);
-  }
-
   /**
    * Whether entries of a person may be added. Where the clinic paused the plan, only the clinic
    * lets it go on, for as long as the person shares the trial with it.

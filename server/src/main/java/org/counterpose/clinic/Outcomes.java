@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.counterpose.store.ListRow;
+import org.counterpose.store.SafetyStop;
 import org.counterpose.store.SqlClinicList;
 import org.counterpose.verdict.Verdict;
 
@@ -138,7 +139,7 @@ public record Outcomes(
     }
   }
 
-  private static Stops stops(List<SqlClinicList.Stop> stops) {
+  private static Stops stops(List<SafetyStop> stops) {
     List<Duration> looks =
         stops.stream()
             .flatMap(

@@ -8,6 +8,19 @@ import java.util.UUID;
 /** The trail of who saw or changed what: lines are added and read, never changed. */
 public final class AuditTrail {
 
+  private static final Rows<AuditLine> LINES =
+      new Rows<>(
+          "audit",
+          "at, staff, who, what, journey, detail",
+          row ->
+              new AuditLine(
+                  Sql.instant(row, "at"),
+                  Sql.idIfAny(row, "staff"),
+                  row.getString("who"),
+                  row.getString("what"),
+                  Sql.idIfAny(row, "journey"),
+                  row.getString("detail")));
+
   private final Database database;
 
   public AuditTrail(Database database) {
@@ -41,28 +54,13 @@ public final class AuditTrail {
   /** What is told of a journey, oldest first. */
   public List<AuditLine> of(UUID journey) {
     return database.read(
-        connection -> lines(connection, "WHERE journey = ? ORDER BY at, id", journey));
+        connection -> LINES.list(connection, "WHERE journey = ? ORDER BY at, id", journey));
   }
 
   /** The latest lines of all, newest first. */
   public List<AuditLine> latest(int limit) {
-    return database.read(connection -> lines(connection, "ORDER BY at DESC, id LIMIT ?", limit));
-  }
-
-  private static List<AuditLine> lines(Connection connection, String which, Object... values)
-      throws SQLException {
-    return Sql.list(
-        connection,
-        "SELECT at, staff, who, what, journey, detail FROM audit " + which,
-        row ->
-            new AuditLine(
-                Sql.instant(row, "at"),
-                Sql.idIfAny(row, "staff"),
-                row.getString("who"),
-                row.getString("what"),
-                Sql.idIfAny(row, "journey"),
-                row.getString("detail")),
-        values);
+    return database.read(
+        connection -> LINES.list(connection, "ORDER BY at DESC, id LIMIT ?", limit));
   }
 
   static void eraseOf(Connection connection, UUID journey) throws SQLException {

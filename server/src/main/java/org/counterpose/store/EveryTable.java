@@ -1,11 +1,9 @@
 package org.counterpose.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,41 +72,34 @@ final class EveryTable {
       where.keySet().removeAll(OF_SIGNING_IN);
     }
     for (Map.Entry<String, String> table : where.entrySet()) {
-      try (PreparedStatement select =
-          connection.prepareStatement(
-              "SELECT * FROM " + table.getKey() + " WHERE " + table.getValue())) {
-        select.setString(1, journey.toString());
-        List<Map<String, Object>> rows =
-            rows(select, SECRET.getOrDefault(table.getKey(), Set.of()));
-        if (!rows.isEmpty()) {
-          all.put(table.getKey(), rows);
-        }
+      Set<String> secret = SECRET.getOrDefault(table.getKey(), Set.of());
+      List<Map<String, Object>> rows =
+          Sql.list(
+              connection,
+              "SELECT * FROM " + table.getKey() + " WHERE " + table.getValue(),
+              row -> told(row, secret),
+              journey);
+      if (!rows.isEmpty()) {
+        all.put(table.getKey(), rows);
       }
     }
     return all;
   }
 
-  private static List<Map<String, Object>> rows(PreparedStatement select, Set<String> secret)
-      throws SQLException {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      ResultSetMetaData columns = row.getMetaData();
-      while (row.next()) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-          String name = columns.getColumnName(i).toLowerCase(Locale.ROOT);
-          Object value = row.getObject(i);
-          if (value != null
-              && !name.equals(JOURNEY)
-              && !name.endsWith("_hash")
-              && !secret.contains(name)) {
-            one.put(name, told(name, value));
-          }
-        }
-        rows.add(one);
+  private static Map<String, Object> told(ResultSet row, Set<String> secret) throws SQLException {
+    ResultSetMetaData columns = row.getMetaData();
+    Map<String, Object> told = new LinkedHashMap<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      String name = columns.getColumnName(i).toLowerCase(Locale.ROOT);
+      Object value = row.getObject(i);
+      if (value != null
+          && !name.equals(JOURNEY)
+          && !name.endsWith("_hash")
+          && !secret.contains(name)) {
+        told.put(name, told(name, value));
       }
     }
-    return rows;
+    return told;
   }
 
   /** A moment as ISO 8601 writes it, and everything else as it is kept. */

@@ -208,15 +208,14 @@ public final class Outbox {
 
   private static boolean putBack(
       Connection connection, UUID id, Lease lease, Instant tryAt, int tried) throws SQLException {
-    return Sql.run(
-            connection,
-            "UPDATE message SET lease_owner = NULL, try_at = ?, tries = tries + ?"
-                + " WHERE id = ? AND lease_owner = ? AND state = 'waiting'",
-            tryAt,
-            tried,
-            id,
-            lease.owner())
-        == 1;
+    return Sql.changes(
+        connection,
+        "UPDATE message SET lease_owner = NULL, try_at = ?, tries = tries + ?"
+            + " WHERE id = ? AND lease_owner = ? AND state = 'waiting'",
+        tryAt,
+        tried,
+        id,
+        lease.owner());
   }
 
   /** Puts all back that an owner has claimed and not told of, to be tried from then on. */
@@ -315,16 +314,15 @@ public final class Outbox {
 
   private static boolean end(Connection connection, UUID id, Lease lease, String state, Instant at)
       throws SQLException {
-    return Sql.run(
-            connection,
-            "UPDATE message SET state = ?, ended_at = ?, lease_owner = NULL, tries = tries + 1,"
-                + WIPED
-                + " WHERE id = ? AND lease_owner = ? AND state = 'waiting'",
-            state,
-            at,
-            id,
-            lease.owner())
-        == 1;
+    return Sql.changes(
+        connection,
+        "UPDATE message SET state = ?, ended_at = ?, lease_owner = NULL, tries = tries + 1,"
+            + WIPED
+            + " WHERE id = ? AND lease_owner = ? AND state = 'waiting'",
+        state,
+        at,
+        id,
+        lease.owner());
   }
 
   private static Outgoing outgoing(ResultSet row) throws SQLException {

@@ -42,9 +42,7 @@ public final class PastAccess {
   /** Whether there is anything to delete; asked first, since emptying the log has its price. */
   private static boolean isAny(Connection connection, Instant now) throws SQLException {
     for (Map.Entry<String, Instant> one : past(now).entrySet()) {
-      if (Sql.first(
-              connection, "SELECT 1 FROM " + one.getKey() + " LIMIT 1", row -> 1, one.getValue())
-          .isPresent()) {
+      if (Sql.isAny(connection, "SELECT 1 FROM " + one.getKey() + " LIMIT 1", one.getValue())) {
         return true;
       }
     }

@@ -4,20 +4,31 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Statements with their values, in one line each: ids go as text, instants as microseconds. */
+/**
+ * Statements with their values, in one line each: ids go as text, instants as microseconds, yes and
+ * no as 1 and 0.
+ */
 final class Sql {
 
   /** How a row becomes a value. */
   @FunctionalInterface
   interface Row<T> {
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** What is done with a row. */
+  @FunctionalInterface
+  interface Reader {
+    void take(ResultSet row) throws SQLException;
   }
 
   private Sql() {}
@@ -31,18 +42,30 @@ final class Sql {
     }
   }
 
+  /** Changes a row; false where there is none to change. */
+  static boolean changes(Connection connection, String sql, @Nullable Object... values)
+      throws SQLException {
+    return run(connection, sql, values) == 1;
+  }
+
   static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... values)
       throws SQLException {
     List<T> list = new ArrayList<>();
+    each(connection, sql, found -> list.add(row.read(found)), values);
+    return list;
+  }
+
+  /** Reads row by row, for what is too much to hold at once. */
+  static void each(Connection connection, String sql, Reader reader, @Nullable Object... values)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          list.add(row.read(rows));
+          reader.take(rows);
         }
       }
     }
-    return list;
   }
 
   static <T> Optional<T> first(
@@ -56,6 +79,12 @@ final class Sql {
     return first(connection, sql, row -> row.getLong(1), values).orElseThrow();
   }
 
+  /** Whether there is a row. */
+  static boolean isAny(Connection connection, String sql, @Nullable Object... values)
+      throws SQLException {
+    return first(connection, sql, row -> Boolean.TRUE, values).isPresent();
+  }
+
   static Instant instant(ResultSet row, String column) throws SQLException {
     return Micros.instant(row.getLong(column));
   }
@@ -63,6 +92,15 @@ final class Sql {
   static Optional<Instant> instantIfAny(ResultSet row, String column) throws SQLException {
     long micros = row.getLong(column);
     return row.wasNull() ? Optional.empty() : Optional.of(Micros.instant(micros));
+  }
+
+  static OptionalInt numberIfAny(ResultSet row, String column) throws SQLException {
+    int number = row.getInt(column);
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  static boolean flag(ResultSet row, String column) throws SQLException {
+    return row.getInt(column) == 1;
   }
 
   static UUID id(ResultSet row, String column) throws SQLException {
@@ -80,16 +118,23 @@ final class Sql {
   private static void bind(PreparedStatement statement, @Nullable Object... values)
       throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      Object value = values[i] instanceof Optional<?> maybe ? maybe.orElse(null) : values[i];
-      switch (value) {
-        case null -> statement.setString(i + 1, null);
-        case String text -> statement.setString(i + 1, text);
-        case UUID id -> statement.setString(i + 1, id.toString());
-        case Instant at -> statement.setLong(i + 1, Micros.of(at));
-        case Integer number -> statement.setInt(i + 1, number);
-        case Long number -> statement.setLong(i + 1, number);
-        default -> throw new IllegalArgumentException("the store writes no " + value.getClass());
-      }
+      set(statement, i + 1, values[i]);
+    }
+  }
+
+  private static void set(PreparedStatement statement, int at, @Nullable Object value)
+      throws SQLException {
+    switch (value) {
+      case null -> statement.setNull(at, Types.NULL);
+      case Optional<?> maybe -> set(statement, at, maybe.orElse(null));
+      case OptionalInt maybe -> set(statement, at, maybe.isPresent() ? maybe.getAsInt() : null);
+      case String text -> statement.setString(at, text);
+      case UUID id -> statement.setString(at, id.toString());
+      case Instant moment -> statement.setLong(at, Micros.of(moment));
+      case Integer number -> statement.setInt(at, number);
+      case Long number -> statement.setLong(at, number);
+      case Boolean flag -> statement.setInt(at, flag ? 1 : 0);
+      default -> throw new IllegalArgumentException("the store writes no " + value.getClass());
     }
   }
 }

@@ -159,7 +159,7 @@ public final class SqlAccounts {
 
   /** Uses a link up. False where it was used before. */
   public static boolean use(Connection connection, String hash) throws SQLException {
-    return Sql.run(connection, "DELETE FROM email_link WHERE link_hash = ?", hash) == 1;
+    return Sql.changes(connection, "DELETE FROM email_link WHERE link_hash = ?", hash);
   }
 
   /**

@@ -10,8 +10,22 @@ import java.util.UUID;
 /** Programmes handed to persons, in SQL that SQLite and PostgreSQL both speak. */
 public final class SqlInvitations {
 
-  private static final String COLUMNS =
-      "id, token_hash, place, programme, name, email, by_name, made_at, ends_at, journey";
+  private static final Rows<Kept> INVITATIONS =
+      new Rows<>(
+          "programme_invitation",
+          "id, token_hash, place, programme, name, email, by_name, made_at, ends_at, journey",
+          row ->
+              new Kept(
+                  Sql.id(row, "id"),
+                  row.getString("token_hash"),
+                  row.getString("place"),
+                  row.getString("programme"),
+                  Sql.text(row, "name"),
+                  Sql.text(row, "email"),
+                  row.getString("by_name"),
+                  Sql.instant(row, "made_at"),
+                  Sql.instant(row, "ends_at"),
+                  Sql.idIfAny(row, "journey")));
 
   /**
    * A programme handed to somebody.
@@ -50,7 +64,7 @@ public final class SqlInvitations {
           Sql.run(
               connection,
               "INSERT INTO programme_invitation ("
-                  + COLUMNS
+                  + INVITATIONS.columns()
                   + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
               kept.id(),
               kept.tokenHash(),
@@ -69,48 +83,28 @@ public final class SqlInvitations {
 
   public Optional<Kept> find(String tokenHash) {
     return database.read(
-        connection -> all(connection, "WHERE token_hash = ?", tokenHash).stream().findFirst());
+        connection -> INVITATIONS.first(connection, "WHERE token_hash = ?", tokenHash));
   }
 
   /** The latest, newest first. */
   public List<Kept> latest(int limit) {
-    return database.read(connection -> all(connection, "ORDER BY made_at DESC, id LIMIT ?", limit));
+    return database.read(
+        connection -> INVITATIONS.list(connection, "ORDER BY made_at DESC, id LIMIT ?", limit));
   }
 
   /** Notes that a trial was begun with an invitation; false where it was used before. */
   public boolean use(UUID id, UUID journey) {
     return database.write(
         connection ->
-            Sql.run(
-                    connection,
-                    "UPDATE programme_invitation SET journey = ?, email = NULL"
-                        + " WHERE id = ? AND journey IS NULL",
-                    journey,
-                    id)
-                == 1);
+            Sql.changes(
+                connection,
+                "UPDATE programme_invitation SET journey = ?, email = NULL"
+                    + " WHERE id = ? AND journey IS NULL",
+                journey,
+                id));
   }
 
   static void eraseOf(Connection connection, UUID journey) throws SQLException {
     Sql.run(connection, "DELETE FROM programme_invitation WHERE journey = ?", journey);
-  }
-
-  private static List<Kept> all(Connection connection, String which, Object... values)
-      throws SQLException {
-    return Sql.list(
-        connection,
-        "SELECT " + COLUMNS + " FROM programme_invitation " + which,
-        row ->
-            new Kept(
-                Sql.id(row, "id"),
-                row.getString("token_hash"),
-                row.getString("place"),
-                row.getString("programme"),
-                Sql.text(row, "name"),
-                Sql.text(row, "email"),
-                row.getString("by_name"),
-                Sql.instant(row, "made_at"),
-                Sql.instant(row, "ends_at"),
-                Sql.idIfAny(row, "journey")),
-        values);
   }
 }

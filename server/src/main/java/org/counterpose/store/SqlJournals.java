@@ -2,7 +2,6 @@ package org.counterpose.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,26 +29,22 @@ public final class SqlJournals implements Journals {
     }
     database.write(
         connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "INSERT INTO journal (id, key_hash, begun_at) VALUES (?, ?, ?)")) {
-            insert.setString(1, journey.id().toString());
-            insert.setString(2, HEX.formatHex(journey.keyHash()));
-            insert.setLong(3, Micros.of(journey.at()));
-            insert.executeUpdate();
-          }
+          Sql.run(
+              connection,
+              "INSERT INTO journal (id, key_hash, begun_at) VALUES (?, ?, ?)",
+              journey.id(),
+              HEX.formatHex(journey.keyHash()),
+              journey.at());
           List<Line> added = insert(connection, journey.id(), journey.lines());
           Line last = last(added);
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "INSERT INTO journal_summary (journal, entries, last_at, last_type)"
-                      + " VALUES (?, ?, ?, ?)")) {
-            insert.setString(1, journey.id().toString());
-            insert.setInt(2, added.size());
-            insert.setLong(3, Micros.of(last.at()));
-            insert.setString(4, last.type());
-            insert.executeUpdate();
-          }
+          Sql.run(
+              connection,
+              "INSERT INTO journal_summary (journal, entries, last_at, last_type)"
+                  + " VALUES (?, ?, ?, ?)",
+              journey.id(),
+              added.size(),
+              last.at(),
+              last.type());
           return added;
         });
   }
@@ -88,23 +83,17 @@ public final class SqlJournals implements Journals {
   @Override
   public Optional<Kept> find(UUID journey) {
     return database.read(
-        connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement("SELECT key_hash, begun_at FROM journal WHERE id = ?")) {
-            select.setString(1, journey.toString());
-            try (ResultSet row = select.executeQuery()) {
-              if (!row.next()) {
-                return Optional.empty();
-              }
-              return Optional.of(
-                  new Kept(
-                      journey,
-                      HEX.parseHex(row.getString(1)),
-                      Micros.instant(row.getLong(2)),
-                      lines(connection, journey)));
-            }
-          }
-        });
+        connection ->
+            Sql.first(
+                connection,
+                "SELECT key_hash, begun_at FROM journal WHERE id = ?",
+                row ->
+                    new Kept(
+                        journey,
+                        HEX.parseHex(row.getString("key_hash")),
+                        Sql.instant(row, "begun_at"),
+                        lines(connection, journey)),
+                journey));
   }
 
   @Override
@@ -112,12 +101,11 @@ public final class SqlJournals implements Journals {
     return database.write(
         connection -> {
           boolean there =
-              Sql.run(
-                      connection,
-                      "UPDATE journal SET key_hash = ? WHERE id = ?",
-                      HEX.formatHex(keyHash),
-                      journey)
-                  == 1;
+              Sql.changes(
+                  connection,
+                  "UPDATE journal SET key_hash = ? WHERE id = ?",
+                  HEX.formatHex(keyHash),
+                  journey);
           if (there) {
             also.on(connection);
           }
@@ -128,56 +116,41 @@ public final class SqlJournals implements Journals {
   @Override
   public Optional<Summary> summary(UUID journey) {
     return database.read(
-        connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT entries, last_at, last_type FROM journal_summary WHERE journal = ?")) {
-            select.setString(1, journey.toString());
-            try (ResultSet row = select.executeQuery()) {
-              return row.next()
-                  ? Optional.of(
-                      new Summary(
-                          journey, row.getInt(1), Micros.instant(row.getLong(2)), row.getString(3)))
-                  : Optional.empty();
-            }
-          }
-        });
+        connection ->
+            Sql.first(
+                connection,
+                "SELECT entries, last_at, last_type FROM journal_summary WHERE journal = ?",
+                row ->
+                    new Summary(
+                        journey,
+                        row.getInt("entries"),
+                        Sql.instant(row, "last_at"),
+                        row.getString("last_type")),
+                journey));
   }
 
   /** Shows the body of every entry of one type, of all journals. */
   public void eachOfType(String type, Consumer<String> body) {
     database.read(
         connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement("SELECT body FROM journal_entry WHERE type = ?")) {
-            select.setString(1, type);
-            try (ResultSet row = select.executeQuery()) {
-              while (row.next()) {
-                body.accept(row.getString(1));
-              }
-            }
-            return Boolean.TRUE;
-          }
+          Sql.each(
+              connection,
+              "SELECT body FROM journal_entry WHERE type = ?",
+              row -> body.accept(row.getString("body")),
+              type);
+          return Boolean.TRUE;
         });
   }
 
   /** The journals that hold an entry of a type, in the order of their ids. */
   public List<UUID> withEntryOf(String type) {
     return database.read(
-        connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT DISTINCT journal FROM journal_entry WHERE type = ? ORDER BY journal")) {
-            select.setString(1, type);
-            List<UUID> journals = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-              while (row.next()) {
-                journals.add(UUID.fromString(row.getString(1)));
-              }
-            }
-            return journals;
-          }
-        });
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT DISTINCT journal FROM journal_entry WHERE type = ? ORDER BY journal",
+                row -> Sql.id(row, "journal"),
+                type));
   }
 
   @Override
@@ -187,7 +160,6 @@ public final class SqlJournals implements Journals {
 
   /** Deletes all of a journal, and the appointments that its summary went along to. */
   private static boolean delete(Connection connection, UUID journey) throws SQLException {
-    boolean there = false;
     SqlAppointments.eraseOf(connection, journey);
     SqlClinicList.remove(connection, journey);
     SqlInvitations.eraseOf(connection, journey);
@@ -197,17 +169,9 @@ public final class SqlJournals implements Journals {
     AuditTrail.eraseOf(connection, journey);
     Outbox.eraseOf(connection, journey);
     SqlReminders.eraseOf(connection, journey);
-    for (String sql :
-        List.of(
-            "DELETE FROM journal_entry WHERE journal = ?",
-            "DELETE FROM journal_summary WHERE journal = ?",
-            "DELETE FROM journal WHERE id = ?")) {
-      try (PreparedStatement delete = connection.prepareStatement(sql)) {
-        delete.setString(1, journey.toString());
-        there = delete.executeUpdate() > 0;
-      }
-    }
-    return there;
+    Sql.run(connection, "DELETE FROM journal_entry WHERE journal = ?", journey);
+    Sql.run(connection, "DELETE FROM journal_summary WHERE journal = ?", journey);
+    return Sql.run(connection, "DELETE FROM journal WHERE id = ?", journey) > 0;
   }
 
   /**
@@ -245,54 +209,43 @@ public final class SqlJournals implements Journals {
   /** Whether it is this very line that is kept under its id. */
   private static boolean isKept(Connection connection, UUID journey, Line line)
       throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT body FROM journal_entry WHERE journal = ? AND id = ?")) {
-      select.setString(1, journey.toString());
-      select.setString(2, line.id().toString());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() && row.getString(1).equals(line.body());
-      }
-    }
+    return Sql.first(
+            connection,
+            "SELECT body FROM journal_entry WHERE journal = ? AND id = ?",
+            row -> row.getString("body"),
+            journey,
+            line.id())
+        .filter(line.body()::equals)
+        .isPresent();
   }
 
   private static void sumUp(Connection connection, UUID journey, List<Line> added)
       throws SQLException {
     Line last = last(added);
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE journal_summary SET entries = entries + ?,"
-                + " last_type = CASE WHEN last_at <= ? THEN ? ELSE last_type END,"
-                + " last_at = CASE WHEN last_at <= ? THEN ? ELSE last_at END WHERE journal = ?")) {
-      long at = Micros.of(last.at());
-      update.setInt(1, added.size());
-      update.setLong(2, at);
-      update.setString(3, last.type());
-      update.setLong(4, at);
-      update.setLong(5, at);
-      update.setString(6, journey.toString());
-      update.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        "UPDATE journal_summary SET entries = entries + ?,"
+            + " last_type = CASE WHEN last_at <= ? THEN ? ELSE last_type END,"
+            + " last_at = CASE WHEN last_at <= ? THEN ? ELSE last_at END WHERE journal = ?",
+        added.size(),
+        last.at(),
+        last.type(),
+        last.at(),
+        last.at(),
+        journey);
   }
 
   private static List<Line> lines(Connection connection, UUID journey) throws SQLException {
-    List<Line> lines = new ArrayList<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT id, at, type, body FROM journal_entry WHERE journal = ? ORDER BY at, id")) {
-      select.setString(1, journey.toString());
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          lines.add(
-              new Line(
-                  UUID.fromString(row.getString(1)),
-                  Micros.instant(row.getLong(2)),
-                  row.getString(3),
-                  row.getString(4)));
-        }
-      }
-    }
-    return lines;
+    return Sql.list(
+        connection,
+        "SELECT id, at, type, body FROM journal_entry WHERE journal = ? ORDER BY at, id",
+        row ->
+            new Line(
+                Sql.id(row, "id"),
+                Sql.instant(row, "at"),
+                row.getString("type"),
+                row.getString("body")),
+        journey);
   }
 
   private static Line last(List<Line> lines) {

@@ -27,6 +27,8 @@ public final class SqlPasskeys {
       Instant madeAt,
       Optional<Instant> usedAt) {}
 
+  private static final Rows<Kept> PASSKEYS = new Rows<>("passkey", "*", SqlPasskeys::passkey);
+
   private final Database database;
 
   public SqlPasskeys(Database database) {
@@ -48,23 +50,14 @@ public final class SqlPasskeys {
 
   public Optional<Kept> find(String credential) {
     return database.read(
-        connection ->
-            Sql.first(
-                connection,
-                "SELECT * FROM passkey WHERE credential = ?",
-                SqlPasskeys::passkey,
-                credential));
+        connection -> PASSKEYS.first(connection, "WHERE credential = ?", credential));
   }
 
   /** The passkeys of an owner, the oldest first. */
   public List<Kept> of(UUID owner) {
     return database.read(
         connection ->
-            Sql.list(
-                connection,
-                "SELECT * FROM passkey WHERE owner = ? ORDER BY made_at, credential",
-                SqlPasskeys::passkey,
-                owner));
+            PASSKEYS.list(connection, "WHERE owner = ? ORDER BY made_at, credential", owner));
   }
 
   /**
@@ -74,42 +67,39 @@ public final class SqlPasskeys {
   public boolean used(String credential, long signCount, Instant at) {
     return database.write(
         connection ->
-            Sql.run(
-                    connection,
-                    "UPDATE passkey SET sign_count = ?, used_at = ? WHERE credential = ?"
-                        + " AND (sign_count < ? OR (sign_count = 0 AND ? = 0))",
-                    signCount,
-                    at,
-                    credential,
-                    signCount,
-                    signCount)
-                == 1);
+            Sql.changes(
+                connection,
+                "UPDATE passkey SET sign_count = ?, used_at = ? WHERE credential = ?"
+                    + " AND (sign_count < ? OR (sign_count = 0 AND ? = 0))",
+                signCount,
+                at,
+                credential,
+                signCount,
+                signCount));
   }
 
   /** Removes a passkey of an owner, but not the last one. False where nothing was removed. */
   public boolean removeButTheLast(UUID owner, String credential) {
     return database.write(
         connection ->
-            Sql.run(
-                    connection,
-                    "DELETE FROM passkey WHERE owner = ? AND credential = ?"
-                        + " AND (SELECT count(*) FROM passkey WHERE owner = ?) > 1",
-                    owner,
-                    credential,
-                    owner)
-                == 1);
+            Sql.changes(
+                connection,
+                "DELETE FROM passkey WHERE owner = ? AND credential = ?"
+                    + " AND (SELECT count(*) FROM passkey WHERE owner = ?) > 1",
+                owner,
+                credential,
+                owner));
   }
 
   /** Removes a passkey of an owner, be it the last one. */
   public boolean remove(UUID owner, String credential) {
     return database.write(
         connection ->
-            Sql.run(
-                    connection,
-                    "DELETE FROM passkey WHERE owner = ? AND credential = ?",
-                    owner,
-                    credential)
-                == 1);
+            Sql.changes(
+                connection,
+                "DELETE FROM passkey WHERE owner = ? AND credential = ?",
+                owner,
+                credential));
   }
 
   private static Kept passkey(ResultSet row) throws SQLException {

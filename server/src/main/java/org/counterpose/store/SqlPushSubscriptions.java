@@ -1,7 +1,6 @@
 package org.counterpose.store;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,19 @@ import java.util.UUID;
 /** The devices that take notifications, in portable SQL. */
 public final class SqlPushSubscriptions {
 
-  private static final String COLUMNS = "id, journey, endpoint, p256dh, auth, device, at";
+  private static final Rows<KeptSubscription> DEVICES =
+      new Rows<>(
+          "push_subscription",
+          "id, journey, endpoint, p256dh, auth, device, at",
+          row ->
+              new KeptSubscription(
+                  Sql.id(row, "id"),
+                  Sql.id(row, "journey"),
+                  row.getString("endpoint"),
+                  row.getString("p256dh"),
+                  row.getString("auth"),
+                  row.getString("device"),
+                  Sql.instant(row, "at")));
 
   private final Database database;
 
@@ -23,7 +34,7 @@ public final class SqlPushSubscriptions {
     Sql.run(
         connection,
         "INSERT INTO push_subscription ("
-            + COLUMNS
+            + DEVICES.columns()
             + ") VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (journey, endpoint) DO UPDATE SET"
             + " p256dh = excluded.p256dh, auth = excluded.auth, device = excluded.device,"
             + " at = excluded.at",
@@ -43,21 +54,11 @@ public final class SqlPushSubscriptions {
 
   /** The same, within a transaction. */
   public static List<KeptSubscription> of(Connection connection, UUID journey) throws SQLException {
-    return Sql.list(
-        connection,
-        "SELECT " + COLUMNS + " FROM push_subscription WHERE journey = ? ORDER BY at, id",
-        SqlPushSubscriptions::kept,
-        journey);
+    return DEVICES.list(connection, "WHERE journey = ? ORDER BY at, id", journey);
   }
 
   public Optional<KeptSubscription> find(String id) {
-    return database.read(
-        connection ->
-            Sql.first(
-                connection,
-                "SELECT " + COLUMNS + " FROM push_subscription WHERE id = ?",
-                SqlPushSubscriptions::kept,
-                id));
+    return database.read(connection -> DEVICES.first(connection, "WHERE id = ?", id));
   }
 
   /** Removes a device of a person's. */
@@ -77,16 +78,5 @@ public final class SqlPushSubscriptions {
           remove(connection, subscription.journey(), subscription.id().toString());
           return Boolean.TRUE;
         });
-  }
-
-  private static KeptSubscription kept(ResultSet row) throws SQLException {
-    return new KeptSubscription(
-        Sql.id(row, "id"),
-        Sql.id(row, "journey"),
-        row.getString("endpoint"),
-        row.getString("p256dh"),
-        row.getString("auth"),
-        row.getString("device"),
-        Sql.instant(row, "at"));
   }
 }

@@ -1,9 +1,6 @@
 package org.counterpose.store;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How much is left of the limits, in portable SQL. */
@@ -26,24 +23,18 @@ public final class SqlRateBuckets {
   public void keep(List<Level> levels, Instant fullIfBefore) {
     database.write(
         connection -> {
-          try (PreparedStatement upsert =
-              connection.prepareStatement(
-                  "INSERT INTO rate_bucket (name, sender, left_of, at) VALUES (?, ?, ?, ?)"
-                      + " ON CONFLICT (name, sender) DO UPDATE SET left_of = excluded.left_of,"
-                      + " at = excluded.at")) {
-            for (Level level : levels) {
-              upsert.setString(1, level.name());
-              upsert.setString(2, level.sender());
-              upsert.setLong(3, level.left());
-              upsert.setLong(4, Micros.of(level.at()));
-              upsert.executeUpdate();
-            }
+          for (Level level : levels) {
+            Sql.run(
+                connection,
+                "INSERT INTO rate_bucket (name, sender, left_of, at) VALUES (?, ?, ?, ?)"
+                    + " ON CONFLICT (name, sender) DO UPDATE SET left_of = excluded.left_of,"
+                    + " at = excluded.at",
+                level.name(),
+                level.sender(),
+                level.left(),
+                level.at());
           }
-          try (PreparedStatement delete =
-              connection.prepareStatement("DELETE FROM rate_bucket WHERE at < ?")) {
-            delete.setLong(1, Micros.of(fullIfBefore));
-            delete.executeUpdate();
-          }
+          Sql.run(connection, "DELETE FROM rate_bucket WHERE at < ?", fullIfBefore);
           return Boolean.TRUE;
         });
   }
@@ -51,21 +42,15 @@ public final class SqlRateBuckets {
   /** All that is kept. */
   public List<Level> all() {
     return database.read(
-        connection -> {
-          List<Level> levels = new ArrayList<>();
-          try (PreparedStatement select =
-                  connection.prepareStatement("SELECT name, sender, left_of, at FROM rate_bucket");
-              ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-              levels.add(
-                  new Level(
-                      row.getString(1),
-                      row.getString(2),
-                      row.getLong(3),
-                      Micros.instant(row.getLong(4))));
-            }
-          }
-          return levels;
-        });
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT name, sender, left_of, at FROM rate_bucket",
+                row ->
+                    new Level(
+                        row.getString("name"),
+                        row.getString("sender"),
+                        row.getLong("left_of"),
+                        Sql.instant(row, "at"))));
   }
 }

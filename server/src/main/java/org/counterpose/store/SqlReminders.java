@@ -19,9 +19,12 @@ import java.util.stream.Collectors;
 /** Who wants to be reminded and of what they were, in portable SQL. */
 public final class SqlReminders {
 
-  private static final String COLUMNS =
-      "journey, kinds, channels, step_times, rating_at, quiet_from, quiet_to, step_names,"
-          + " since";
+  private static final Rows<KeptReminder> REMINDERS =
+      new Rows<>(
+          "reminder",
+          "journey, kinds, channels, step_times, rating_at, quiet_from, quiet_to, step_names,"
+              + " since",
+          SqlReminders::kept);
 
   /** The reminders of a journey that wait and that nobody is sending. */
   private static final String WAITING =
@@ -48,7 +51,7 @@ public final class SqlReminders {
           Sql.run(
               connection,
               "INSERT INTO reminder ("
-                  + COLUMNS
+                  + REMINDERS.columns()
                   + ", look_at, looked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)"
                   + " ON CONFLICT (journey) DO UPDATE SET kinds = excluded.kinds,"
                   + " channels = excluded.channels, step_times = excluded.step_times,"
@@ -62,7 +65,7 @@ public final class SqlReminders {
               wanted.ratingAt().toString(),
               wanted.quietFrom().toString(),
               wanted.quietTo().toString(),
-              wanted.stepNames() ? 1 : 0,
+              wanted.stepNames(),
               wanted.since());
           Sql.run(
               connection,
@@ -97,11 +100,7 @@ public final class SqlReminders {
 
   private static Optional<KeptReminder> find(Connection connection, UUID journey)
       throws SQLException {
-    return Sql.first(
-        connection,
-        "SELECT " + COLUMNS + " FROM reminder WHERE journey = ?",
-        SqlReminders::kept,
-        journey);
+    return REMINDERS.first(connection, "WHERE journey = ?", journey);
   }
 
   /** Whose reminders a secret stops, or has stopped. */
@@ -145,7 +144,8 @@ public final class SqlReminders {
           for (String journey : due) {
             Sql.first(
                     connection,
-                    "UPDATE reminder SET look_at = ? WHERE journey = ? RETURNING " + COLUMNS,
+                    "UPDATE reminder SET look_at = ? WHERE journey = ? RETURNING "
+                        + REMINDERS.columns(),
                     SqlReminders::kept,
                     until,
                     journey)
@@ -332,15 +332,15 @@ public final class SqlReminders {
 
   private static KeptReminder kept(ResultSet row) throws SQLException {
     return new KeptReminder(
-        UUID.fromString(row.getString(1)),
-        Set.copyOf(split(row.getString(2))),
-        split(row.getString(3)).stream().map(Channel::valueOf).collect(Collectors.toSet()),
-        split(row.getString(4)).stream().map(LocalTime::parse).toList(),
-        LocalTime.parse(row.getString(5)),
-        LocalTime.parse(row.getString(6)),
-        LocalTime.parse(row.getString(7)),
-        row.getInt(8) == 1,
-        Micros.instant(row.getLong(9)));
+        Sql.id(row, "journey"),
+        Set.copyOf(split(row.getString("kinds"))),
+        split(row.getString("channels")).stream().map(Channel::valueOf).collect(Collectors.toSet()),
+        split(row.getString("step_times")).stream().map(LocalTime::parse).toList(),
+        LocalTime.parse(row.getString("rating_at")),
+        LocalTime.parse(row.getString("quiet_from")),
+        LocalTime.parse(row.getString("quiet_to")),
+        Sql.flag(row, "step_names"),
+        Sql.instant(row, "since"));
   }
 
   private static List<String> split(String text) {

@@ -74,35 +74,34 @@ public final class SqlSessions {
   public Optional<Session> find(Whose whose, String tokenHash, Instant now) {
     return database.read(
         connection ->
-            Sql.first(
-                connection,
-                "SELECT *, "
-                    + whose.column
-                    + " AS owner FROM session WHERE token_hash = ? AND idle_at > ? AND ends_at > ?"
-                    + " AND "
-                    + whose.column
-                    + " IS NOT NULL",
-                SqlSessions::session,
-                tokenHash,
-                now,
-                now));
+            sessions(whose)
+                .first(
+                    connection,
+                    "WHERE token_hash = ? AND idle_at > ? AND ends_at > ? AND "
+                        + whose.column
+                        + " IS NOT NULL",
+                    tokenHash,
+                    now,
+                    now));
   }
 
   /** The sessions of an owner that have not ended, the one used last first. */
   public List<Session> of(Whose whose, UUID owner, Instant now) {
     return database.read(
         connection ->
-            Sql.list(
-                connection,
-                "SELECT *, "
-                    + whose.column
-                    + " AS owner FROM session WHERE "
-                    + whose.column
-                    + " = ? AND idle_at > ? AND ends_at > ? ORDER BY used_at DESC, token_hash",
-                SqlSessions::session,
-                owner,
-                now,
-                now));
+            sessions(whose)
+                .list(
+                    connection,
+                    "WHERE "
+                        + whose.column
+                        + " = ? AND idle_at > ? AND ends_at > ? ORDER BY used_at DESC, token_hash",
+                    owner,
+                    now,
+                    now));
+  }
+
+  private static Rows<Session> sessions(Whose whose) {
+    return new Rows<>("session", "*, " + whose.column + " AS owner", SqlSessions::session);
   }
 
   /** Notes that a session was used just now, and until when it may lie idle. */
@@ -121,12 +120,11 @@ public final class SqlSessions {
   public boolean end(Whose whose, UUID owner, String tokenHash) {
     return database.write(
         connection ->
-            Sql.run(
-                    connection,
-                    "DELETE FROM session WHERE token_hash = ? AND " + whose.column + " = ?",
-                    tokenHash,
-                    owner)
-                == 1);
+            Sql.changes(
+                connection,
+                "DELETE FROM session WHERE token_hash = ? AND " + whose.column + " = ?",
+                tokenHash,
+                owner));
   }
 
   /** Ends all sessions of an owner but one. */

@@ -13,6 +13,18 @@ import java.util.stream.Stream;
 /** Who works at the clinic and where they are signed in, in portable SQL. */
 public final class SqlStaff {
 
+  private static final Rows<KeptStaff> STAFF =
+      new Rows<>(
+          "staff",
+          "id, name, role, practitioner, places",
+          row ->
+              new KeptStaff(
+                  Sql.id(row, "id"),
+                  row.getString("name"),
+                  row.getString("role"),
+                  Sql.text(row, "practitioner"),
+                  places(row.getString("places"))));
+
   private final Database database;
 
   public SqlStaff(Database database) {
@@ -45,11 +57,13 @@ public final class SqlStaff {
 
   /** Everybody who works here now, by name. */
   public List<KeptStaff> all() {
-    return database.read(connection -> working(connection, "ORDER BY name, id"));
+    return database.read(
+        connection -> STAFF.list(connection, "WHERE removed_at IS NULL ORDER BY name, id"));
   }
 
   public Optional<KeptStaff> find(UUID id) {
-    return database.read(connection -> working(connection, "AND id = ?", id).stream().findFirst());
+    return database.read(
+        connection -> STAFF.first(connection, "WHERE removed_at IS NULL AND id = ?", id));
   }
 
   /** What became of removing somebody. */
@@ -90,21 +104,6 @@ public final class SqlStaff {
           also.on(connection);
           return Removal.REMOVED;
         });
-  }
-
-  private static List<KeptStaff> working(Connection connection, String which, Object... values)
-      throws SQLException {
-    return Sql.list(
-        connection,
-        "SELECT id, name, role, practitioner, places FROM staff WHERE removed_at IS NULL " + which,
-        row ->
-            new KeptStaff(
-                Sql.id(row, "id"),
-                row.getString("name"),
-                row.getString("role"),
-                Sql.text(row, "practitioner"),
-                places(row.getString("places"))),
-        values);
   }
 
   private static Set<String> places(String kept) {

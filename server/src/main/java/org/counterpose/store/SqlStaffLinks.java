@@ -35,6 +35,8 @@ public final class SqlStaffLinks {
     }
   }
 
+  private static final Rows<Kept> LINKS = new Rows<>("staff_link", "*", SqlStaffLinks::link);
+
   private final Database database;
 
   public SqlStaffLinks(Database database) {
@@ -70,37 +72,28 @@ public final class SqlStaffLinks {
   /** The link of that hash, unless it was used or has ended. */
   public Optional<Kept> find(String hash, Instant now) {
     return database.read(
-        connection ->
-            Sql.first(
-                connection,
-                "SELECT * FROM staff_link WHERE link_hash = ? AND ends_at > ?",
-                SqlStaffLinks::link,
-                hash,
-                now));
+        connection -> LINKS.first(connection, "WHERE link_hash = ? AND ends_at > ?", hash, now));
   }
 
   /** Uses a link up. False where somebody did before, or it has ended. */
   public static boolean use(Connection connection, String hash, Instant now) throws SQLException {
-    return Sql.run(
-            connection, "DELETE FROM staff_link WHERE link_hash = ? AND ends_at > ?", hash, now)
-        == 1;
+    return Sql.changes(
+        connection, "DELETE FROM staff_link WHERE link_hash = ? AND ends_at > ?", hash, now);
   }
 
   /** The invitations that can still be used, the latest first. */
   public List<Kept> open(Instant now) {
     return database.read(
         connection ->
-            Sql.list(
+            LINKS.list(
                 connection,
-                "SELECT * FROM staff_link WHERE kind = 'invitation' AND ends_at > ?"
-                    + " ORDER BY made_at DESC, link_hash",
-                SqlStaffLinks::link,
+                "WHERE kind = 'invitation' AND ends_at > ? ORDER BY made_at DESC, link_hash",
                 now));
   }
 
   /** Takes a link back. */
   public static boolean takeBack(Connection connection, String hash) throws SQLException {
-    return Sql.run(connection, "DELETE FROM staff_link WHERE link_hash = ?", hash) == 1;
+    return Sql.changes(connection, "DELETE FROM staff_link WHERE link_hash = ?", hash);
   }
 
   private static Kept link(ResultSet row) throws SQLException {

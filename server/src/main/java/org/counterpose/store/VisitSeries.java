@@ -1,8 +1,6 @@
 package org.counterpose.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +8,18 @@ import java.util.UUID;
 
 /** Visits that were booked together, every so many weeks. */
 public final class VisitSeries {
+
+  private static final Rows<Kept> SERIES =
+      new Rows<>(
+          "visit_series",
+          "id, weeks, visits, start_at, revision",
+          row ->
+              new Kept(
+                  Sql.id(row, "id"),
+                  row.getInt("weeks"),
+                  row.getInt("visits"),
+                  Sql.instant(row, "start_at"),
+                  row.getInt("revision")));
 
   private VisitSeries() {}
 
@@ -22,54 +32,29 @@ public final class VisitSeries {
   public record Kept(UUID id, int weeks, int visits, Instant start, int revision) {}
 
   public static void add(Connection connection, Kept series) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO visit_series (id, weeks, visits, start_at, revision)"
-                + " VALUES (?, ?, ?, ?, ?)")) {
-      insert.setString(1, series.id().toString());
-      insert.setInt(2, series.weeks());
-      insert.setInt(3, series.visits());
-      insert.setLong(4, Micros.of(series.start()));
-      insert.setInt(5, series.revision());
-      insert.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        "INSERT INTO visit_series (id, weeks, visits, start_at, revision) VALUES (?, ?, ?, ?, ?)",
+        series.id(),
+        series.weeks(),
+        series.visits(),
+        series.start(),
+        series.revision());
   }
 
   public static Optional<Kept> find(Connection connection, UUID id) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT id, weeks, visits, start_at, revision FROM visit_series WHERE id = ?")) {
-      select.setString(1, id.toString());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Kept(
-                    UUID.fromString(row.getString(1)),
-                    row.getInt(2),
-                    row.getInt(3),
-                    Micros.instant(row.getLong(4)),
-                    row.getInt(5)))
-            : Optional.empty();
-      }
-    }
+    return SERIES.first(connection, "WHERE id = ?", id);
   }
 
   /** Counts a change of any of its visits. */
   public static void changed(Connection connection, UUID id) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE visit_series SET revision = revision + 1 WHERE id = ?")) {
-      update.setString(1, id.toString());
-      update.executeUpdate();
-    }
+    Sql.run(connection, "UPDATE visit_series SET revision = revision + 1 WHERE id = ?", id);
   }
 
   static void forgetEmpty(Connection connection) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "DELETE FROM visit_series WHERE NOT EXISTS (SELECT 1 FROM appointment"
-                + " WHERE appointment.series = visit_series.id)")) {
-      delete.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        "DELETE FROM visit_series WHERE NOT EXISTS (SELECT 1 FROM appointment"
+            + " WHERE appointment.series = visit_series.id)");
   }
 }

@@ -1,14 +1,11 @@
 package org.counterpose.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +13,18 @@ import java.util.UUID;
 /** The waiting list, and the freed times that are offered from it. */
 public final class WaitingPeople {
 
-  private static final String PERSON =
-      "id, service, practitioner, place, from_date, to_date, days, from_minute, to_minute, name,"
-          + " email, zone, asked_at, state";
-  private static final String OFFER =
-      "id, waiting, practitioner, place, service, start_at, end_at, offered_at, until_at, state";
+  private static final Rows<Person> PEOPLE =
+      new Rows<>(
+          "waiting_person",
+          "id, service, practitioner, place, from_date, to_date, days, from_minute, to_minute,"
+              + " name, email, zone, asked_at, state",
+          WaitingPeople::person);
+  private static final Rows<Offer> OFFERS =
+      new Rows<>(
+          "time_offer",
+          "id, waiting, practitioner, place, service, start_at, end_at, offered_at, until_at,"
+              + " state",
+          WaitingPeople::offer);
 
   private static final String NAMELESS = ", name = '-', email = '', zone = NULL";
 
@@ -67,96 +71,55 @@ public final class WaitingPeople {
 
   public static void add(Connection connection, Person person, String tokenHash)
       throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO waiting_person ("
-                + PERSON
-                + ", token_hash, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " (SELECT coalesce(max(number), 0) + 1 FROM waiting_person))")) {
-      insert.setString(1, person.id().toString());
-      insert.setString(2, person.service());
-      insert.setString(3, person.practitioner());
-      text(insert, 4, person.place());
-      insert.setString(5, person.from().toString());
-      insert.setString(6, person.to().toString());
-      insert.setInt(7, person.days());
-      insert.setInt(8, person.fromMinute());
-      insert.setInt(9, person.toMinute());
-      insert.setString(10, person.name());
-      insert.setString(11, person.email());
-      text(insert, 12, person.zone());
-      insert.setLong(13, Micros.of(person.askedAt()));
-      insert.setString(14, person.state());
-      insert.setString(15, tokenHash);
-      insert.executeUpdate();
-    }
-  }
-
-  private static void text(PreparedStatement statement, int index, Optional<String> text)
-      throws SQLException {
-    if (text.isPresent()) {
-      statement.setString(index, text.get());
-    } else {
-      statement.setNull(index, Types.VARCHAR);
-    }
+    Sql.run(
+        connection,
+        "INSERT INTO waiting_person ("
+            + PEOPLE.columns()
+            + ", token_hash, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " (SELECT coalesce(max(number), 0) + 1 FROM waiting_person))",
+        person.id(),
+        person.service(),
+        person.practitioner(),
+        person.place(),
+        person.from().toString(),
+        person.to().toString(),
+        person.days(),
+        person.fromMinute(),
+        person.toMinute(),
+        person.name(),
+        person.email(),
+        person.zone(),
+        person.askedAt(),
+        person.state(),
+        tokenHash);
   }
 
   public static Optional<Person> byToken(Connection connection, String tokenHash)
       throws SQLException {
-    return people(connection, "token_hash = ?", tokenHash).stream().findFirst();
+    return PEOPLE.first(connection, "WHERE token_hash = ?", tokenHash);
   }
 
   public static Optional<Person> find(Connection connection, UUID id) throws SQLException {
-    return people(connection, "id = ?", id.toString()).stream().findFirst();
+    return PEOPLE.first(connection, "WHERE id = ?", id);
   }
 
   /** Those who wait and have no offer open, the first who came first. */
   public static List<Person> inOrder(Connection connection) throws SQLException {
-    return people(
+    return PEOPLE.list(
         connection,
-        "state = ? AND NOT EXISTS (SELECT 1 FROM time_offer WHERE time_offer.waiting ="
-            + " waiting_person.id AND time_offer.state = 'open') ORDER BY number",
-        "waiting");
+        "WHERE state = 'waiting' AND NOT EXISTS (SELECT 1 FROM time_offer"
+            + " WHERE time_offer.waiting = waiting_person.id AND time_offer.state = 'open')"
+            + " ORDER BY number");
   }
 
   /** Those who wait, with an offer open or not, the first who came first. */
   public static List<Person> all(Connection connection) throws SQLException {
-    return people(connection, "state = ? ORDER BY number", "waiting");
-  }
-
-  private static List<Person> people(Connection connection, String where, String only)
-      throws SQLException {
-    List<Person> found = new ArrayList<>();
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT " + PERSON + " FROM waiting_person WHERE " + where)) {
-      select.setString(1, only);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(
-              new Person(
-                  UUID.fromString(row.getString(1)),
-                  row.getString(2),
-                  row.getString(3),
-                  Optional.ofNullable(row.getString(4)),
-                  LocalDate.parse(row.getString(5)),
-                  LocalDate.parse(row.getString(6)),
-                  row.getInt(7),
-                  row.getInt(8),
-                  row.getInt(9),
-                  row.getString(10),
-                  row.getString(11),
-                  Optional.ofNullable(row.getString(12)),
-                  Micros.instant(row.getLong(13)),
-                  row.getString(14)));
-        }
-      }
-    }
-    return found;
+    return PEOPLE.list(connection, "WHERE state = 'waiting' ORDER BY number");
   }
 
   /** Somebody waits no longer: who it was is forgotten, that somebody did is kept. */
   public static void nowIs(Connection connection, UUID person, String state) throws SQLException {
-    update(
+    Sql.run(
         connection,
         "UPDATE waiting_person SET state = ?" + NAMELESS + " WHERE id = ?",
         state,
@@ -186,103 +149,63 @@ public final class WaitingPeople {
   }
 
   public static void add(Connection connection, Offer offer, String tokenHash) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO time_offer ("
-                + OFFER
-                + ", token_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      insert.setString(1, offer.id().toString());
-      insert.setString(2, offer.waiting().toString());
-      insert.setString(3, offer.practitioner());
-      insert.setString(4, offer.place());
-      insert.setString(5, offer.service());
-      insert.setLong(6, Micros.of(offer.start()));
-      insert.setLong(7, Micros.of(offer.end()));
-      insert.setLong(8, Micros.of(offer.offeredAt()));
-      insert.setLong(9, Micros.of(offer.until()));
-      insert.setString(10, offer.state());
-      insert.setString(11, tokenHash);
-      insert.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        "INSERT INTO time_offer ("
+            + OFFERS.columns()
+            + ", token_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        offer.id(),
+        offer.waiting(),
+        offer.practitioner(),
+        offer.place(),
+        offer.service(),
+        offer.start(),
+        offer.end(),
+        offer.offeredAt(),
+        offer.until(),
+        offer.state(),
+        tokenHash);
   }
 
   public static Optional<Offer> offerByToken(Connection connection, String tokenHash)
       throws SQLException {
-    return offers(connection, "token_hash = ?", tokenHash).stream().findFirst();
+    return OFFERS.first(connection, "WHERE token_hash = ?", tokenHash);
   }
 
   /** The offer that somebody has open. */
   public static Optional<Offer> openOffer(Connection connection, UUID person) throws SQLException {
-    return offers(connection, "state = 'open' AND waiting = ?", person.toString()).stream()
-        .findFirst();
+    return OFFERS.first(connection, "WHERE state = 'open' AND waiting = ?", person);
   }
 
   /** Every open offer. */
   public static List<Offer> openOffers(Connection connection) throws SQLException {
-    return offers(connection, "state = ? ORDER BY start_at", "open");
+    return OFFERS.list(connection, "WHERE state = 'open' ORDER BY start_at");
   }
 
   /** Whether a time was offered to somebody before. */
   public static boolean wasOffered(
       Connection connection, UUID person, String practitioner, Instant start) throws SQLException {
-    return offers(connection, "waiting = ?", person.toString()).stream()
-        .anyMatch(
-            offer -> offer.practitioner().equals(practitioner) && offer.start().equals(start));
-  }
-
-  private static List<Offer> offers(Connection connection, String where, String only)
-      throws SQLException {
-    List<Offer> found = new ArrayList<>();
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT " + OFFER + " FROM time_offer WHERE " + where)) {
-      select.setString(1, only);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(
-              new Offer(
-                  UUID.fromString(row.getString(1)),
-                  UUID.fromString(row.getString(2)),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  Micros.instant(row.getLong(6)),
-                  Micros.instant(row.getLong(7)),
-                  Micros.instant(row.getLong(8)),
-                  Micros.instant(row.getLong(9)),
-                  row.getString(10)));
-        }
-      }
-    }
-    return found;
+    return Sql.isAny(
+        connection,
+        "SELECT 1 FROM time_offer WHERE waiting = ? AND practitioner = ? AND start_at = ?",
+        person,
+        practitioner,
+        start);
   }
 
   /** Ends an open offer; false where it was ended before. The table decides, not a look. */
   public static boolean end(Connection connection, UUID offer, String state) throws SQLException {
-    return update(
-            connection,
-            "UPDATE time_offer SET state = ? WHERE id = ? AND state = 'open'",
-            state,
-            offer)
-        == 1;
-  }
-
-  private static int update(Connection connection, String sql, String state, UUID id)
-      throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setString(1, state);
-      update.setString(2, id.toString());
-      return update.executeUpdate();
-    }
+    return Sql.changes(
+        connection,
+        "UPDATE time_offer SET state = ? WHERE id = ? AND state = 'open'",
+        state,
+        offer);
   }
 
   /** Whether there is somebody whose last date has passed for so long. */
   static boolean hasPast(Connection connection, Instant endedBefore) throws SQLException {
-    return Sql.first(
-            connection,
-            "SELECT 1 FROM waiting_person WHERE to_date < ? LIMIT 1",
-            row -> 1,
-            date(endedBefore))
-        .isPresent();
+    return Sql.isAny(
+        connection, "SELECT 1 FROM waiting_person WHERE to_date < ? LIMIT 1", date(endedBefore));
   }
 
   private static String date(Instant at) {
@@ -292,17 +215,44 @@ public final class WaitingPeople {
   /** Deletes those whose last date has passed for as long as visits are kept, and old offers. */
   static void forget(Connection connection, Instant endedBefore) throws SQLException {
     String date = date(endedBefore);
-    try (PreparedStatement offers =
-            connection.prepareStatement(
-                "DELETE FROM time_offer WHERE end_at < ? OR waiting IN"
-                    + " (SELECT id FROM waiting_person WHERE to_date < ?)");
-        PreparedStatement people =
-            connection.prepareStatement("DELETE FROM waiting_person WHERE to_date < ?")) {
-      offers.setLong(1, Micros.of(endedBefore));
-      offers.setString(2, date);
-      offers.executeUpdate();
-      people.setString(1, date);
-      people.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        "DELETE FROM time_offer WHERE end_at < ? OR waiting IN"
+            + " (SELECT id FROM waiting_person WHERE to_date < ?)",
+        endedBefore,
+        date);
+    Sql.run(connection, "DELETE FROM waiting_person WHERE to_date < ?", date);
+  }
+
+  private static Person person(ResultSet row) throws SQLException {
+    return new Person(
+        Sql.id(row, "id"),
+        row.getString("service"),
+        row.getString("practitioner"),
+        Sql.text(row, "place"),
+        LocalDate.parse(row.getString("from_date")),
+        LocalDate.parse(row.getString("to_date")),
+        row.getInt("days"),
+        row.getInt("from_minute"),
+        row.getInt("to_minute"),
+        row.getString("name"),
+        row.getString("email"),
+        Sql.text(row, "zone"),
+        Sql.instant(row, "asked_at"),
+        row.getString("state"));
+  }
+
+  private static Offer offer(ResultSet row) throws SQLException {
+    return new Offer(
+        Sql.id(row, "id"),
+        Sql.id(row, "waiting"),
+        row.getString("practitioner"),
+        row.getString("place"),
+        row.getString("service"),
+        Sql.instant(row, "start_at"),
+        Sql.instant(row, "end_at"),
+        Sql.instant(row, "offered_at"),
+        Sql.instant(row, "until_at"),
+        row.getString("state"));
   }
 }

@@ -86,6 +86,14 @@ abstract class SharedTrials {
     return list.rowNow(person.journey()).orElseThrow();
   }
 
+  /** Whether somebody looked at it, for each stop of a person, the oldest first. */
+  List<Boolean> looks(Shared person) {
+    return rows.stops(Set.of()).stream()
+        .filter(stop -> stop.journey().equals(person.id()))
+        .map(stop -> stop.lookedAt().isPresent())
+        .toList();
+  }
+
   String reason(Shared person) {
     list.sumUpAll();
     return list.row(person.id()).orElseThrow().facts().reason();
