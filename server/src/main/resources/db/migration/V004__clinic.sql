@@ -17,9 +17,11 @@ CREATE TABLE clinic_row (
   since        bigint  NOT NULL,
   day          integer NOT NULL,
   last_day     integer NOT NULL,
+  begun        integer NOT NULL,
   ended        integer NOT NULL,
+  settled      integer NOT NULL,
   last_at      bigint  NOT NULL,
-  logged_day   integer NOT NULL,
+  still_logs   text    NOT NULL,
   ratings      text    NOT NULL,
   plan_done    integer,
   steps_done   text    NOT NULL,
@@ -41,16 +43,17 @@ CREATE TABLE clinic_count (
   PRIMARY KEY (place, need)
 );
 
--- Each safety answer that stopped a trial, and when somebody of the clinic first looked at it. stopped_at is by the
--- person's clock; known_at by ours, when the clinic could first see it.
-CREATE TABLE safety_stop (
-  journey    text   NOT NULL REFERENCES journal (id),
-  stopped_at bigint NOT NULL,
-  known_at   bigint NOT NULL,
-  place      text   NOT NULL,
-  looked_at  bigint,
-  looked_by  text,
-  PRIMARY KEY (journey, stopped_at)
+-- Each entry that called for somebody of the clinic, whether it stopped the trial for safety (1), and who first
+-- looked at it when. known_at is by our clock, when the clinic could first see it: a device's own may be wrong.
+CREATE TABLE concern (
+  journey   text    NOT NULL REFERENCES journal (id),
+  entry     text    NOT NULL,
+  stops     integer NOT NULL,
+  known_at  bigint  NOT NULL,
+  place     text    NOT NULL,
+  looked_at bigint,
+  looked_by text,
+  PRIMARY KEY (journey, entry)
 );
 
 -- A programme handed to a person who has not begun yet. Only the hash of the link's secret is kept.

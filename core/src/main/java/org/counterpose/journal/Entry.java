@@ -96,25 +96,45 @@ public sealed interface Entry {
    *
    * @param by who changed it, as the person knows them
    * @param reason why, for the person to read
+   * @param answers the entries that it answers: those that the clinic had before it
    */
-  record Adapted(UUID id, OffsetDateTime at, String by, String reason, List<Adaptation> changes)
+  record Adapted(
+      UUID id,
+      OffsetDateTime at,
+      String by,
+      String reason,
+      List<Adaptation> changes,
+      Set<UUID> answers)
       implements Entry {
     public Adapted {
       changes = List.copyOf(changes);
+      answers = Set.copyOf(answers);
       if (changes.isEmpty()) {
         throw new IllegalArgumentException("an adapted plan has at least one change, got none");
       }
     }
   }
 
-  /** The plan rests until it is {@link Resumed}; {@code by} is empty where the person paused it. */
+  /**
+   * The plan rests until it is {@link Resumed}; {@code by} is empty where the person paused it.
+   * What the clinic paused and what the person paused rest each by itself.
+   */
   record Paused(UUID id, OffsetDateTime at, Optional<String> by, String reason) implements Entry {}
 
-  /** The plan goes on after a pause. */
+  /** The plan goes on after a pause: the clinic ends its own, the person whatever holds. */
   record Resumed(UUID id, OffsetDateTime at, Optional<String> by) implements Entry {}
 
-  /** The clinic writes to the person. Written by the clinic. */
-  record Noted(UUID id, OffsetDateTime at, String by, String text) implements Entry {}
+  /**
+   * The clinic writes to the person. Written by the clinic.
+   *
+   * @param answers the entries that it answers: those that the clinic had before it
+   */
+  record Noted(UUID id, OffsetDateTime at, String by, String text, Set<UUID> answers)
+      implements Entry {
+    public Noted {
+      answers = Set.copyOf(answers);
+    }
+  }
 
   /** The person writes to the clinic, and asks to hear from it. */
   record Asked(UUID id, OffsetDateTime at, String text) implements Entry {}

@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
@@ -68,23 +70,31 @@ public final class EntryDocument {
               .with("by", e.by())
               .with("reason", e.reason())
               .with("changes", Nodes.list(e.changes().stream().map(EntryDocument::change).toList()))
+              .withIfAny("answers", idsIfAny(e.answers()))
               .node();
       case Entry.Paused e ->
           document.withIfAny("by", e.by().map(Nodes::text)).with("reason", e.reason()).node();
       case Entry.Resumed e -> document.withIfAny("by", e.by().map(Nodes::text)).node();
-      case Entry.Noted e -> document.with("by", e.by()).with("text", e.text()).node();
-      case Entry.Asked e -> document.with("text", e.text()).node();
-      case Entry.ClearedByClinic e ->
+      case Entry.Noted e ->
           document
               .with("by", e.by())
-              .with("why", e.why())
-              .with(
-                  "answers",
-                  Nodes.texts(e.answers().stream().map(UUID::toString).sorted().toList()))
+              .with("text", e.text())
+              .withIfAny("answers", idsIfAny(e.answers()))
               .node();
+      case Entry.Asked e -> document.with("text", e.text()).node();
+      case Entry.ClearedByClinic e ->
+          document.with("by", e.by()).with("why", e.why()).with("answers", ids(e.answers())).node();
       case Entry.Void e ->
           document.with("entry", e.entry().toString()).with("reason", e.reason()).node();
     };
+  }
+
+  private static Node ids(Set<UUID> ids) {
+    return Nodes.texts(ids.stream().map(UUID::toString).sorted().toList());
+  }
+
+  private static Optional<Node> idsIfAny(Set<UUID> ids) {
+    return ids.isEmpty() ? Optional.empty() : Optional.of(ids(ids));
   }
 
   private static Nodes.Growing with(Nodes.Growing document, Routine routine) {

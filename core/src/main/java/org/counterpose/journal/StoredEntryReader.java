@@ -94,7 +94,7 @@ public final class StoredEntryReader {
       case "paused" ->
           Optional.of(new Entry.Paused(id, at, fields.textIfAny("by"), text("reason")));
       case "resumed" -> Optional.of(new Entry.Resumed(id, at, fields.textIfAny("by")));
-      case "noted" -> Optional.of(new Entry.Noted(id, at, text("by"), text("text")));
+      case "noted" -> Optional.of(new Entry.Noted(id, at, text("by"), text("text"), answered()));
       case "asked" -> Optional.of(new Entry.Asked(id, at, text("text")));
       case "cleared-by-clinic" ->
           Optional.of(
@@ -121,7 +121,11 @@ public final class StoredEntryReader {
       fields.wrong("changes", "must be at least one change, got none");
       return Optional.empty();
     }
-    return Optional.of(new Entry.Adapted(id, at, text("by"), text("reason"), changes));
+    return Optional.of(new Entry.Adapted(id, at, text("by"), text("reason"), changes, answered()));
+  }
+
+  private Set<UUID> answered() {
+    return new LinkedHashSet<>(fields.listIfAny("answers", this::uuid));
   }
 
   private Optional<Adaptation> change(Node node) {

@@ -155,7 +155,7 @@ final class Course {
       case Entry.Posture e -> {}
       case Entry.Adapted e -> adaptations.add(dateAt(at), e);
       case Entry.Paused e -> rests.pause(e);
-      case Entry.Resumed e -> rests.resume(at);
+      case Entry.Resumed e -> rests.resume(e);
       case Entry.ClearedByClinic e -> rests.add(safety.liftedSince(), at);
       case Entry.Noted e -> {}
       case Entry.Asked e -> {}

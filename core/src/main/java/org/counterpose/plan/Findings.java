@@ -3,6 +3,7 @@ package org.counterpose.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.counterpose.programme.Outcome;
 import org.counterpose.verdict.ComplaintDuration;
 import org.counterpose.verdict.DayLevel;
@@ -62,8 +63,13 @@ public record Findings(
    * How much of the plan was done on whole days.
    *
    * @param days days 1 to this one count; 0 on the first day. Today counts once it is over.
+   * @param rested those of them on which the plan was paused or stopped for some time
    */
-  public record Done(Adherence adherence, int days) {}
+  public record Done(Adherence adherence, int days, Set<Integer> rested) {
+    public Done {
+      rested = Set.copyOf(rested);
+    }
+  }
 
   /** Which measures say better and which say worse. */
   public Directions directions() {

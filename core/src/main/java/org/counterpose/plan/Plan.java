@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.plan.Today.Ask;
@@ -191,6 +192,11 @@ public final class Plan {
     return ratings(course, lastCounted(course));
   }
 
+  /** The pause that holds now, the clinic's before the person's own, also under a stop. */
+  public Optional<Entry.Paused> pause(Journal journal, Instant now) {
+    return Course.of(programme, journal, now).rests().pause();
+  }
+
   /** The entries whose safety answers stop the trial now, for a clinician to look at. */
   public Set<UUID> stoppedBy(Journal journal, Instant now) {
     return Course.of(programme, journal, now).safety().stoppedBy();
@@ -272,8 +278,15 @@ public final class Plan {
         stiffnessRatings(course, last).map(ratings -> judged(stiffness(course, ratings), ratings)),
         otherMeasures(course, last),
         lasted,
-        new Findings.Done(adherence(course, over, evening), over),
+        new Findings.Done(adherence(course, over, evening), over, rested(course, over)),
         course.safety().stop().map(State.Stopped::outcome));
+  }
+
+  private static Set<Integer> rested(Course course, int last) {
+    return IntStream.rangeClosed(1, last)
+        .filter(day -> course.isStoppedOn(course.lived(course.date(day))))
+        .boxed()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The activities that the person chose, at most three: those to be scored this week. */

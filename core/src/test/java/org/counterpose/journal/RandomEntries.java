@@ -94,7 +94,8 @@ public final class RandomEntries {
                   new Adaptation.Portioned(
                       any(STEPS), random.nextInt(5, 600), maybe(random.nextInt(1, 20))),
                   new Adaptation.AtTimes(
-                      any(STEPS), List.of(clock(0, 0, 12, 0, 12), clock(0, 12, 24, 12, 24)))));
+                      any(STEPS), List.of(clock(0, 0, 12, 0, 12), clock(0, 12, 24, 12, 24)))),
+              random.nextBoolean() ? Set.of() : Set.of(id()));
       case 8 -> new Entry.ClearedByClinic(id(), at, "Dr Kim", "looked at it", Set.of(id(), id()));
       case 0 ->
           new Entry.Screened(
@@ -114,7 +115,9 @@ public final class RandomEntries {
       case 0 -> new Entry.Paused(id, at, by, "a cold");
       case 1 -> new Entry.Resumed(id, at, by);
       case 2 -> new Entry.Asked(id, at, "May I \"swim\"?\nThank you");
-      default -> new Entry.Noted(id, at, "Dr Kim", "Yes — do");
+      default ->
+          new Entry.Noted(
+              id, at, "Dr Kim", "Yes — do", random.nextBoolean() ? Set.of() : Set.of(id(), id()));
     };
   }
 

@@ -137,6 +137,41 @@ class AdaptedByTheClinicTest {
   }
 
   @Test
+  void the_clinics_pause_holds_whatever_the_person_paused_before_or_dated_before_it() {
+    Person person =
+        Person.withAnOfficeDay()
+            .isPaused("2026-01-06T09:00")
+            .pauses("2026-01-05T20:00")
+            .pauses("2026-01-06T08:59");
+
+    assertThat(pausedBy(person, "2026-01-05T21:00")).isEmpty();
+    assertThat(pausedBy(person, "2026-01-06T10:00")).contains("Dr Kim");
+  }
+
+  @Test
+  void the_clinic_ends_its_own_pause_and_the_persons_rests_on() {
+    Person person =
+        Person.withAnOfficeDay()
+            .pauses("2026-01-05T20:00")
+            .isPaused("2026-01-06T09:00")
+            .isLetGoOn("2026-01-08T09:00");
+
+    assertThat(person.today("2026-01-08T10:00").state()).isInstanceOf(State.Paused.class);
+    assertThat(pausedBy(person, "2026-01-08T10:00")).isEmpty();
+
+    person.resumes("2026-01-09T06:45");
+    assertThat(person.today("2026-01-09T07:00").state()).isInstanceOf(State.Running.class);
+    assertThat(person.adherence("2026-01-09T06:50"))
+        .isEqualTo(person.adherence("2026-01-05T20:00"));
+  }
+
+  private static Optional<String> pausedBy(Person person, String clock) {
+    return person.today(clock).state() instanceof State.Paused paused
+        ? paused.by()
+        : Optional.empty();
+  }
+
+  @Test
   void a_stop_that_the_clinic_cleared_lets_the_plan_go_on() {
     Person person =
         Person.withAnOfficeDay().gotWorse("2026-01-06T08:00", FEVER).isCleared("2026-01-08T10:00");

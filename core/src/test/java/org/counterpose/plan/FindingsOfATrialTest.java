@@ -60,6 +60,20 @@ class FindingsOfATrialTest {
   }
 
   @Test
+  void days_with_a_pause_or_a_stop_are_told_apart_from_days_on_which_the_plan_asked() {
+    person
+        .pauses("2026-01-06T12:00")
+        .resumes("2026-01-07T06:45")
+        .gotWorse(
+            "2026-01-09T08:00",
+            MidBack.harmlessWeekly().with("infection-signs", MidBack.chosen("fever")))
+        .isCleared("2026-01-10T10:00");
+
+    assertThat(on("2026-01-06T20:00").done().rested()).isEmpty();
+    assertThat(on("2026-01-12T20:00").done().rested()).containsExactlyInAnyOrder(2, 3, 5, 6);
+  }
+
+  @Test
   void the_plan_is_counted_on_days_that_are_over() {
     person.does("2026-01-05T07:30", "rolled-towel", 3600);
 

@@ -130,11 +130,23 @@ public final class Person {
   /** The clinic changes the plan. */
   public Person isAdapted(String clock, Adaptation... changes) {
     return at(
-        clock, (id, at) -> new Entry.Adapted(id, at, "Dr Kim", "So it fits you", List.of(changes)));
+        clock,
+        (id, at) ->
+            new Entry.Adapted(id, at, "Dr Kim", "So it fits you", List.of(changes), Set.of()));
   }
 
   public Person pauses(String clock) {
     return at(clock, (id, at) -> new Entry.Paused(id, at, Optional.empty(), ""));
+  }
+
+  /** The clinic pauses the plan. */
+  public Person isPaused(String clock) {
+    return at(clock, (id, at) -> new Entry.Paused(id, at, Optional.of("Dr Kim"), "Wait for me"));
+  }
+
+  /** The clinic ends its pause. */
+  public Person isLetGoOn(String clock) {
+    return at(clock, (id, at) -> new Entry.Resumed(id, at, Optional.of("Dr Kim")));
   }
 
   public Person resumes(String clock) {

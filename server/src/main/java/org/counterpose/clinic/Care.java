@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.counterpose.journal.Adaptation;
 import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
@@ -33,18 +34,46 @@ public final class Care {
     this.ids = ids;
   }
 
-  /** Writes to the person. */
-  public void note(Journey journey, Staff by, String text) {
-    add(journey, by, new Entry.Noted(ids.get(), at(journey), by.name(), text));
+  /**
+   * Writes to the person.
+   *
+   * @param answers the entries that waited on the page: one that came since is not answered by it
+   */
+  public void note(Journey journey, Staff by, String text, Set<UUID> answers) {
+    add(
+        journey,
+        by,
+        new Entry.Noted(ids.get(), at(journey), by.name(), text, known(journey, answers)));
   }
 
-  /** Changes the plan from today on. */
-  public void adapt(Journey journey, Staff by, String reason, List<Adaptation> changes) {
-    add(journey, by, new Entry.Adapted(ids.get(), at(journey), by.name(), reason, changes));
+  /** Changes the plan from today on; what it answers is told as of a note. */
+  public void adapt(
+      Journey journey, Staff by, String reason, List<Adaptation> changes, Set<UUID> answers) {
+    add(
+        journey,
+        by,
+        new Entry.Adapted(
+            ids.get(), at(journey), by.name(), reason, changes, known(journey, answers)));
   }
 
+  private Set<UUID> known(Journey journey, Set<UUID> answers) {
+    return answers.stream()
+        .filter(entry -> journey.journal().find(entry).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Pauses the plan: dated after any going on, since a device's clock may run ahead of ours. */
   public void pause(Journey journey, Staff by, String reason) {
-    add(journey, by, new Entry.Paused(ids.get(), at(journey), Optional.of(by.name()), reason));
+    OffsetDateTime now = at(journey);
+    OffsetDateTime at =
+        journey
+            .journal()
+            .of(Entry.Resumed.class)
+            .map(resumed -> resumed.at().plus(1, ChronoUnit.MILLIS))
+            .filter(after -> after.isAfter(now))
+            .reduce((earlier, later) -> later)
+            .orElse(now);
+    add(journey, by, new Entry.Paused(ids.get(), at, Optional.of(by.name()), reason));
   }
 
   public void resume(Journey journey, Staff by) {

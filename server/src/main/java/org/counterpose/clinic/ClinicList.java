@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,10 +14,10 @@ import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.ProgrammeNotHere;
-import org.counterpose.plan.Today;
 import org.counterpose.store.Also;
 import org.counterpose.store.ListQuery;
 import org.counterpose.store.ListRow;
+import org.counterpose.store.Look;
 import org.counterpose.store.SqlClinicList;
 
 /** The journeys that their persons share with the clinic, sorted by who needs somebody. */
@@ -46,7 +47,7 @@ public final class ClinicList {
         journey.id(),
         place,
         name,
-        Standing.of(journey.programme(), journey.journal(), now),
+        Standing.of(journey.programme(), journey.journal(), Map.of(), now),
         now,
         also);
   }
@@ -99,6 +100,20 @@ public final class ClinicList {
   }
 
   /**
+   * The entries of a shared journey that called for somebody, with who first looked at each; empty
+   * where nobody did.
+   */
+  public Map<UUID, Optional<Look>> concerns(UUID journey) {
+    return rows.concerns(journey);
+  }
+
+  /** The entries that wait for an answer, those aside that stop the trial. */
+  public Set<UUID> waiting(Journey journey) {
+    return Standing.waiting(
+        journey.programme(), journey.journal(), concerns(journey.id()), clock.instant());
+  }
+
+  /**
    * Whether entries of a person may be added. Where the clinic paused the plan, only the clinic
    * lets it go on, for as long as the person shares the trial with it.
    */
@@ -109,10 +124,8 @@ public final class ClinicList {
   /** Whether the clinic paused the plan and is the one to let it go on. */
   public boolean holds(UUID journey) {
     return open(journey, Set.of())
-        .map(one -> one.today(clock.instant()).state())
-        .filter(Today.State.Paused.class::isInstance)
-        .map(Today.State.Paused.class::cast)
-        .flatMap(Today.State.Paused::by)
+        .flatMap(one -> one.pause(clock.instant()))
+        .flatMap(Entry.Paused::by)
         .isPresent();
   }
 
@@ -141,16 +154,17 @@ public final class ClinicList {
     for (UUID journey : due) {
       shared(journey)
           .ifPresentOrElse(
-              found ->
-                  summed.add(
-                      new SqlClinicList.Summed(
-                          journey, Standing.of(found.programme(), found.journal(), now))),
+              found -> summed.add(new SqlClinicList.Summed(journey, standing(found, now))),
               () -> stranded.add(journey));
     }
     rows.update(summed, now);
     if (!stranded.isEmpty()) {
       rows.putOff(stranded, now.plus(LATER));
     }
+  }
+
+  private ListRow.Facts standing(Journey journey, Instant now) {
+    return Standing.of(journey.programme(), journey.journal(), rows.concerns(journey.id()), now);
   }
 
   /** A trial whose programme is not here stands as it was; {@code doctor} tells of it. */

@@ -19,6 +19,14 @@ public enum Need {
   /** Nothing that needs anyone. */
   GOING_WELL;
 
+  /** Whether a safety answer stopped the trial. */
+  public boolean isStop() {
+    return switch (this) {
+      case URGENT_STOP, SAFETY_STOP -> true;
+      case GETTING_WORSE, STOPPED_FOR_PAIN, NO_CLEAR_CHANGE, ASKED, SILENT, GOING_WELL -> false;
+    };
+  }
+
   /** The need of a rank that was kept. */
   public static Need ofRank(int rank) {
     return values()[rank];

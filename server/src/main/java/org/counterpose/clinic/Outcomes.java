@@ -1,17 +1,18 @@
 package org.counterpose.clinic;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.BiConsumer;
 import org.counterpose.store.ListRow;
-import org.counterpose.store.SafetyStop;
 import org.counterpose.store.SqlClinicList;
 import org.counterpose.verdict.Verdict;
 
@@ -20,24 +21,54 @@ import org.counterpose.verdict.Verdict;
  * {@link #LEAST} people are not told, and neither is a part whose rest would be so small: a number
  * that is one person is that person's.
  *
+ * @param started trials whose first day began: not those that the check stopped and that wait
  * @param finished trials whose last day is over
- * @param verdicts of the finished ones
+ * @param endings of those who began longer ago than a trial may last: a clear verdict comes a week
+ *     before the others, so that any earlier count would lean towards clear ones
  * @param stepsDone the mean share of each step that was done, in percent
- * @param stillLogging of those who began so long ago that they could have: the share who logged
- *     something on that day of the trial or later, day 7, 14, 21
+ * @param stillLogging of those for whom that day of the trial is over and the plan did not rest on
+ *     it: the share who logged something then or later
  */
 public record Outcomes(
     int started,
     int finished,
-    Map<Verdict.Answer, Share> verdicts,
+    Map<Ending, Share> endings,
     Map<String, Mean> stepsDone,
     Map<Integer, Share> stillLogging,
-    Stops stops) {
+    FirstLooks looks) {
 
   /** The smallest group that is told. */
   public static final int LEAST = 5;
 
-  private static final List<Integer> DAYS = List.of(3, 7, 14, 21);
+  /** The days of a trial at which it is told how many still log. */
+  static final List<Integer> DAYS = List.of(3, 7, 14, 21);
+
+  /** How a trial ended: its verdict, or a stop for safety that nobody has cleared. */
+  public enum Ending {
+    BETTER,
+    NO_CLEAR_CHANGE,
+    WORSE,
+    NOT_ENOUGH_DAYS,
+    STOPPED;
+
+    private static Optional<Ending> of(ListRow.Facts facts) {
+      if (!facts.settled()) {
+        return Optional.empty();
+      }
+      return Need.ofRank(facts.need()).isStop()
+          ? Optional.of(STOPPED)
+          : facts.verdict().map(answer -> of(Verdict.Answer.valueOf(answer)));
+    }
+
+    private static Ending of(Verdict.Answer answer) {
+      return switch (answer) {
+        case BETTER -> BETTER;
+        case NO_CLEAR_CHANGE -> NO_CLEAR_CHANGE;
+        case WORSE -> WORSE;
+        case NOT_ENOUGH_DAYS -> NOT_ENOUGH_DAYS;
+      };
+    }
+  }
 
   /**
    * How many of how many, and the 95 % interval of the share by Wilson's score.
@@ -94,40 +125,25 @@ public record Outcomes(
     }
   }
 
-  /**
-   * Stops for safety.
-   *
-   * @param many how many there were, {@code lookedAt} of which somebody looked at
-   * @param median the time to the first look, and {@code late} that of the slowest in ten
-   */
-  public record Stops(int many, int lookedAt, Optional<Duration> median, Optional<Duration> late) {
-
-    /** Whether they may be told: a stop of few people is theirs. */
-    public boolean isTold() {
-      return many == 0 || many >= LEAST;
-    }
-  }
-
   /** The outcomes of one programme at some places; no places at all means every place. */
-  public static Outcomes of(SqlClinicList list, String programme, Set<String> places) {
+  public static Outcomes of(SqlClinicList list, String programme, Set<String> places, Instant now) {
     Counting counting = new Counting(programme);
     list.each(places, counting::add);
     return counting.outcomes(
-        stops(
-            list.stops(places).stream()
-                .filter(stop -> stop.programme().equals(programme))
-                .toList()));
+        FirstLooks.of(
+            list.stops(places).stream().filter(stop -> stop.programme().equals(programme)).toList(),
+            now));
   }
 
   /**
    * The shares of a whole add up: a single one that is not told is the rest of those that are. The
    * smallest others are hidden with it, until those hidden together are no handful.
    */
-  static void hideWhatTheRestTells(Map<Verdict.Answer, Share> shares) {
+  static void hideWhatTheRestTells(Map<Ending, Share> shares) {
     while (true) {
       List<Share> hidden = shares.values().stream().filter(share -> !share.isTold()).toList();
       int people = hidden.stream().mapToInt(Share::many).sum();
-      Optional<Verdict.Answer> next =
+      Optional<Ending> next =
           shares.entrySet().stream()
               .filter(one -> one.getValue().isTold())
               .min(Comparator.comparingInt(one -> one.getValue().many()))
@@ -135,36 +151,17 @@ public record Outcomes(
       if (hidden.isEmpty() || (hidden.size() > 1 && people >= LEAST) || next.isEmpty()) {
         return;
       }
-      shares.computeIfPresent(next.get(), (answer, share) -> share.untold());
+      shares.computeIfPresent(next.get(), (ending, share) -> share.untold());
     }
-  }
-
-  private static Stops stops(List<SafetyStop> stops) {
-    List<Duration> looks =
-        stops.stream()
-            .flatMap(
-                stop -> stop.lookedAt().stream().map(at -> Duration.between(stop.knownAt(), at)))
-            .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
-            .sorted()
-            .toList();
-    return new Stops(stops.size(), looks.size(), at(looks, 0.5), at(looks, 0.9));
-  }
-
-  private static Optional<Duration> at(List<Duration> sorted, double part) {
-    return sorted.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(part * sorted.size()) - 1)));
   }
 
   private static final class Counting {
     private final String programme;
     private int started;
     private int finished;
-    private final Map<Verdict.Answer, Integer> verdicts = new EnumMap<>(Verdict.Answer.class);
+    private final Map<Ending, Integer> endings = new EnumMap<>(Ending.class);
     private final Map<String, List<Integer>> steps = new LinkedHashMap<>();
-    private final int[] reached = new int[DAYS.size()];
-    private final int[] logging = new int[DAYS.size()];
+    private final Map<Integer, List<Integer>> logging = new HashMap<>();
 
     Counting(String programme) {
       this.programme = programme;
@@ -172,38 +169,36 @@ public record Outcomes(
 
     void add(ListRow row) {
       ListRow.Facts facts = row.facts();
-      if (!facts.programme().equals(programme)) {
+      if (!facts.programme().equals(programme) || !facts.begun()) {
         return;
       }
       started++;
-      if (facts.ended()) {
-        finished++;
-        facts
-            .verdict()
-            .ifPresent(answer -> verdicts.merge(Verdict.Answer.valueOf(answer), 1, Integer::sum));
-      }
-      for (String step : facts.stepsDone().split(",")) {
-        int equals = step.indexOf('=');
-        if (equals > 0) {
-          steps
-              .computeIfAbsent(step.substring(0, equals), name -> new ArrayList<>())
-              .add(Integer.valueOf(step.substring(equals + 1)));
-        }
-      }
-      IntStream.range(0, DAYS.size())
-          .filter(at -> facts.day() >= DAYS.get(at))
-          .forEach(
-              at -> {
-                reached[at]++;
-                logging[at] += facts.loggedDay() >= DAYS.get(at) ? 1 : 0;
-              });
+      finished += facts.ended() ? 1 : 0;
+      Ending.of(facts).ifPresent(ending -> endings.merge(ending, 1, Integer::sum));
+      eachOf(
+          facts.stepsDone(),
+          (step, percent) -> steps.computeIfAbsent(step, name -> new ArrayList<>()).add(percent));
+      eachOf(
+          facts.stillLogging(),
+          (day, logs) ->
+              logging.computeIfAbsent(Integer.valueOf(day), one -> new ArrayList<>()).add(logs));
     }
 
-    Outcomes outcomes(Stops stops) {
-      int judged = verdicts.values().stream().mapToInt(Integer::intValue).sum();
-      Map<Verdict.Answer, Share> shares = new EnumMap<>(Verdict.Answer.class);
-      for (Verdict.Answer answer : Verdict.Answer.values()) {
-        shares.put(answer, new Share(judged, verdicts.getOrDefault(answer, 0)));
+    /** Reads {@code name=number,name=number}. */
+    private static void eachOf(String kept, BiConsumer<String, Integer> reader) {
+      for (String one : kept.split(",")) {
+        int equals = one.indexOf('=');
+        if (equals > 0) {
+          reader.accept(one.substring(0, equals), Integer.valueOf(one.substring(equals + 1)));
+        }
+      }
+    }
+
+    Outcomes outcomes(FirstLooks looks) {
+      int judged = sum(endings.values());
+      Map<Ending, Share> shares = new EnumMap<>(Ending.class);
+      for (Ending ending : Ending.values()) {
+        shares.put(ending, new Share(judged, endings.getOrDefault(ending, 0)));
       }
       hideWhatTheRestTells(shares);
       Map<String, Mean> means = new LinkedHashMap<>();
@@ -215,10 +210,15 @@ public record Outcomes(
                       all.size(),
                       (int) Math.round(all.stream().mapToInt(i -> i).average().orElse(0)))));
       Map<Integer, Share> still = new LinkedHashMap<>();
-      for (int at = 0; at < DAYS.size(); at++) {
-        still.put(DAYS.get(at), new Share(reached[at], logging[at]));
+      for (Integer day : DAYS) {
+        List<Integer> logs = logging.getOrDefault(day, List.of());
+        still.put(day, new Share(logs.size(), sum(logs)));
       }
-      return new Outcomes(started, finished, shares, means, still, stops);
+      return new Outcomes(started, finished, shares, means, still, looks);
+    }
+
+    private static int sum(Collection<Integer> numbers) {
+      return numbers.stream().mapToInt(Integer::intValue).sum();
     }
   }
 }

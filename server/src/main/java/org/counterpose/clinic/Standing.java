@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,21 +24,20 @@ import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
+import org.counterpose.store.Concern;
 import org.counterpose.store.ListRow;
+import org.counterpose.store.Look;
 import org.counterpose.verdict.Change;
 import org.counterpose.verdict.Verdict;
 
 /**
  * How one trial stands for the clinic: why somebody is needed, if anyone is, and what a row of the
- * list tells. A pure reading of a journal at a moment. What the clinic wrote or changed since
- * answers everything but a stop for safety, which only clearing it answers. The spans are our own
- * choice: docs/decisions/012-who-needs-whom.md.
+ * list tells. A pure reading of a journal, and of who looked at what of it, at a moment. The spans
+ * are our own choice: docs/decisions/012-who-needs-whom.md.
  */
 final class Standing {
 
   static final int SILENT_DAYS = 3;
-  private static final Duration LATELY = Duration.ofDays(7);
-  private static final Duration PAIN_LATELY = Duration.ofDays(3);
   private static final Duration SILENCE = Duration.ofDays(SILENT_DAYS);
   private static final int SETTLING_IN_DAYS = 7;
   private static final int DAYS_SHOWN = 21;
@@ -51,37 +52,51 @@ final class Standing {
   private final Instant now;
   private final Today today;
   private final Findings findings;
-  private final List<Instant> stops;
+  private final Set<UUID> stopping;
+  private final Unanswered unanswered;
 
-  private Standing(Programme programme, Journal journal, Instant now) {
+  private Standing(
+      Programme programme, Journal journal, Map<UUID, Optional<Look>> known, Instant now) {
     this.programme = programme;
     this.journal = journal;
     this.now = now;
     Plan plan = new Plan(programme);
     this.today = plan.today(journal, now);
     this.findings = plan.findings(journal, now);
-    Set<UUID> answers = plan.stoppedBy(journal, now);
-    this.stops =
-        journal.standing().stream()
-            .filter(entry -> answers.contains(entry.id()))
-            .map(entry -> entry.at().toInstant())
-            .sorted()
-            .toList();
+    this.stopping = plan.stoppedBy(journal, now);
+    this.unanswered = new Unanswered(journal, stopping, known, now);
   }
 
-  /** What a row tells of a journal at a moment. */
-  static ListRow.Facts of(Programme programme, Journal journal, Instant now) {
-    return new Standing(programme, journal, now).facts();
+  /**
+   * What a row tells of a journal at a moment.
+   *
+   * @param known the entries that called before, with who first looked at each
+   */
+  static ListRow.Facts of(
+      Programme programme, Journal journal, Map<UUID, Optional<Look>> known, Instant now) {
+    return new Standing(programme, journal, known, now).facts();
+  }
+
+  /** The entries that wait for an answer, those aside that stop the trial. */
+  static Set<UUID> waiting(
+      Programme programme, Journal journal, Map<UUID, Optional<Look>> known, Instant now) {
+    Standing standing = new Standing(programme, journal, known, now);
+    return standing.unanswered.all(standing.rising()).stream()
+        .filter(concern -> !concern.stops())
+        .map(Concern::entry)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private ListRow.Facts facts() {
     Reason reason = reason();
     Verdict verdict = findings.pain().verdict();
+    List<Concern> concerns = unanswered.all(rising());
     boolean ended = today.state() instanceof Today.State.Over;
+    boolean settled = today.day() > programme.trial().extendTo();
     boolean anyDone = findings.done().days() > 0;
     return new ListRow.Facts(
         journal.all().size(),
-        dueAt(ended),
+        dueAt(ended && settled && concerns.isEmpty()),
         programme.id(),
         programme.version(),
         reason.need().ordinal(),
@@ -89,9 +104,11 @@ final class Standing {
         reason.since(),
         Math.min(today.day(), today.of()),
         today.of(),
+        hasBegun(),
         ended,
+        settled,
         journal.all().getLast().at().toInstant(),
-        loggedDay(),
+        stillLogging(),
         ratings(),
         anyDone
             ? OptionalInt.of(percent(findings.done().adherence().overall()))
@@ -103,7 +120,12 @@ final class Standing {
             : "",
         verdict.soFar() ? Optional.empty() : Optional.of(verdict.answer().name()),
         verdict.soFar() ? Optional.empty() : verdict.change().map(Standing::told),
-        stops);
+        concerns);
+  }
+
+  /** Whether the first day has begun: not while the answers of the check itself stop the trial. */
+  private boolean hasBegun() {
+    return !stopping.contains(journal.screened().id());
   }
 
   private Reason reason() {
@@ -117,55 +139,57 @@ final class Standing {
     if (today.state() instanceof Today.State.Stopped stopped) {
       boolean urgent = stopped.outcome().compareTo(Outcome.SAME_DAY) >= 0;
       return Optional.of(
-          Reason.of(
-                  urgent ? Need.URGENT_STOP : Need.SAFETY_STOP,
-                  "stop",
-                  stops.stream().findFirst().orElse(now))
+          Reason.of(urgent ? Need.URGENT_STOP : Need.SAFETY_STOP, "stop", stoppedSince())
               .about(Fields.dashed(stopped.outcome())));
     }
     return Optional.empty();
   }
 
-  private Optional<Reason> gettingWorse() {
-    if (today.state() instanceof Today.State.Over
-        && findings.pain().verdict().answer() == Verdict.Answer.WORSE) {
-      return unanswered(Reason.of(Need.GETTING_WORSE, "ended-worse", endedAt()));
-    }
-    Optional<Reason> said =
-        latest(Entry.GotWorse.class, LATELY)
-            .map(at -> Reason.of(Need.GETTING_WORSE, "said-worse", at))
-            .flatMap(this::unanswered);
-    return said.or(this::rising);
+  private Instant stoppedSince() {
+    return journal.standing().stream()
+        .filter(entry -> stopping.contains(entry.id()))
+        .map(entry -> entry.at().toInstant())
+        .findFirst()
+        .orElse(now);
   }
 
-  private Optional<Reason> rising() {
-    boolean rises =
-        !(today.state() instanceof Today.State.Over)
-            && findings
-                .pain()
-                .verdict()
-                .change()
-                .filter(change -> change.worsening() >= WORSENING_LIKELY)
-                .filter(change -> change.worse() >= WORSE_SURE)
-                .isPresent();
-    return rises
-        ? latest(Entry.Rated.class, LATELY)
-            .map(at -> Reason.of(Need.GETTING_WORSE, "rising", at))
-            .flatMap(this::unanswered)
+  private Optional<Reason> gettingWorse() {
+    return endedWorse()
+        .or(() -> unanswered.worse().map(of(Need.GETTING_WORSE, "said-worse")))
+        .or(() -> rising().map(of(Need.GETTING_WORSE, "rising")));
+  }
+
+  private Optional<Reason> endedWorse() {
+    return today.state() instanceof Today.State.Over
+            && findings.pain().verdict().answer() == Verdict.Answer.WORSE
+        ? unlessActed(Reason.of(Need.GETTING_WORSE, "ended-worse", endedAt()))
         : Optional.empty();
   }
 
-  private Optional<Reason> pain() {
-    List<Entry.SessionStopped> stops =
-        journal
-            .of(Entry.SessionStopped.class)
-            .filter(entry -> entry.why() == Entry.Why.PAIN && isWithin(entry, PAIN_LATELY))
-            .toList();
-    return stops.isEmpty()
+  private Optional<Entry.Rated> rising() {
+    return today.state() instanceof Today.State.Over
         ? Optional.empty()
-        : unanswered(
-            Reason.of(Need.STOPPED_FOR_PAIN, "pain", stops.getLast().at().toInstant())
-                .about(stops.getLast().step()));
+        : unanswered.rating(isRising());
+  }
+
+  private boolean isRising() {
+    return findings
+        .pain()
+        .verdict()
+        .change()
+        .filter(change -> change.worsening() >= WORSENING_LIKELY)
+        .filter(change -> change.worse() >= WORSE_SURE)
+        .isPresent();
+  }
+
+  private Optional<Reason> pain() {
+    return unanswered
+        .pain()
+        .map(stop -> of(Need.STOPPED_FOR_PAIN, "pain").apply(stop).about(stop.step()));
+  }
+
+  private static Function<Entry, Reason> of(Need need, String code) {
+    return entry -> Reason.of(need, code, entry.at().toInstant());
   }
 
   private Optional<Reason> unclear() {
@@ -173,27 +197,23 @@ final class Standing {
       return Optional.empty();
     }
     return switch (findings.pain().verdict().answer()) {
-      case NO_CLEAR_CHANGE -> unanswered(Reason.of(Need.NO_CLEAR_CHANGE, "unclear", endedAt()));
-      case NOT_ENOUGH_DAYS -> unanswered(Reason.of(Need.NO_CLEAR_CHANGE, "not-enough", endedAt()));
+      case NO_CLEAR_CHANGE -> unlessActed(Reason.of(Need.NO_CLEAR_CHANGE, "unclear", endedAt()));
+      case NOT_ENOUGH_DAYS -> unlessActed(Reason.of(Need.NO_CLEAR_CHANGE, "not-enough", endedAt()));
       case BETTER, WORSE -> Optional.empty();
     };
   }
 
   private Optional<Reason> asked() {
-    return journal
-        .of(Entry.Asked.class)
-        .filter(entry -> entry.at().toInstant().isAfter(answeredAt(Set.of("noted"))))
-        .findFirst()
-        .map(entry -> Reason.of(Need.ASKED, "asked", entry.at().toInstant()));
+    return unanswered.asked().map(of(Need.ASKED, "asked"));
   }
 
   private Optional<Reason> silent() {
     if (!(today.state() instanceof Today.State.Running)) {
       return Optional.empty();
     }
-    Instant last = lastByPerson();
+    Instant last = latest(lastByPerson(), lastRestEnded());
     long days = Duration.between(last, now).toDays();
-    return days >= SILENT_DAYS && answeredAt(BY_CLINIC).isBefore(now.minus(SILENCE))
+    return days >= SILENT_DAYS && lastActed().isBefore(now.minus(SILENCE))
         ? Optional.of(Reason.of(Need.SILENT, "silent", last).about(Long.toString(days)))
         : Optional.empty();
   }
@@ -214,39 +234,38 @@ final class Standing {
     };
   }
 
-  private static final Set<String> BY_CLINIC = Set.of("noted", "adapted", "cleared-by-clinic");
-
-  /** The reason, unless the clinic did something about it since. */
-  private Optional<Reason> unanswered(Reason reason) {
-    return Optional.of(reason).filter(one -> answeredAt(BY_CLINIC).isBefore(one.since()));
+  /** A reason that hangs on the clinic's own time, unless it did something since. */
+  private Optional<Reason> unlessActed(Reason reason) {
+    return Optional.of(reason).filter(one -> lastActed().isBefore(one.since()));
   }
 
-  private Instant answeredAt(Set<String> types) {
-    return journal.standing().stream()
-        .filter(entry -> types.contains(entry.type()))
-        .map(entry -> entry.at().toInstant())
-        .max(Comparator.naturalOrder())
+  private Instant lastActed() {
+    return last(entry ->
+            entry instanceof Entry.Noted
+                || entry instanceof Entry.Adapted
+                || entry instanceof Entry.ClearedByClinic)
         .orElse(Instant.MIN);
   }
 
-  private <E extends Entry> Optional<Instant> latest(Class<E> type, Duration within) {
-    return journal
-        .of(type)
-        .filter(entry -> isWithin(entry, within))
-        .map(entry -> entry.at().toInstant())
-        .max(Comparator.naturalOrder());
-  }
-
-  private boolean isWithin(Entry entry, Duration within) {
-    return entry.at().toInstant().isAfter(now.minus(within));
+  /** A rest that the clinic ended: until then nothing was asked for. */
+  private Instant lastRestEnded() {
+    return last(entry -> entry instanceof Entry.Resumed || entry instanceof Entry.ClearedByClinic)
+        .orElse(Instant.MIN);
   }
 
   private Instant lastByPerson() {
+    return last(Standing::isLogged).orElseGet(journal::startedAt);
+  }
+
+  private Optional<Instant> last(Predicate<Entry> which) {
     return journal.standing().stream()
-        .filter(Standing::isLogged)
+        .filter(which)
         .map(entry -> entry.at().toInstant())
-        .max(Comparator.naturalOrder())
-        .orElseGet(journal::startedAt);
+        .reduce((earlier, later) -> later);
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Whether the person did it themselves; what the clinic did is no sign of life. */
@@ -275,10 +294,18 @@ final class Standing {
     };
   }
 
-  private int loggedDay() {
+  /**
+   * For each of some days, whether anything was logged then or later. Only of days that are over
+   * and on which the plan asked for something the whole day.
+   */
+  private String stillLogging() {
     ZonedDateTime last = lastByPerson().atZone(journal.routine().zone());
-    long day = ChronoUnit.DAYS.between(findings.span().began(), last.toLocalDate()) + 1;
-    return Math.clamp(day, 0, today.of());
+    long logged = ChronoUnit.DAYS.between(findings.span().began(), last.toLocalDate()) + 1;
+    return Outcomes.DAYS.stream()
+        .filter(day -> day <= findings.done().days())
+        .filter(day -> !findings.done().rested().contains(day))
+        .map(day -> day + (logged >= day ? "=1" : "=0"))
+        .collect(Collectors.joining(","));
   }
 
   private Instant endedAt() {
@@ -286,13 +313,14 @@ final class Standing {
   }
 
   /**
-   * Early tomorrow by the person's clock, when the day of the trial has turned; rarely once over.
+   * Early tomorrow by the person's clock, when the day of the trial has turned; rarely where days
+   * change nothing any more.
    */
-  private Instant dueAt(boolean ended) {
+  private Instant dueAt(boolean closed) {
     ZonedDateTime local = now.atZone(journal.routine().zone());
     ZonedDateTime turn = local.toLocalDate().atTime(5, 0).atZone(local.getZone());
     ZonedDateTime next = turn.isAfter(local) ? turn : turn.plusDays(1);
-    return next.plusDays(ended ? 30 : 0).toInstant();
+    return next.plusDays(closed ? 30 : 0).toInstant();
   }
 
   private String ratings() {

@@ -24,6 +24,11 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
     return new Plan(programme).today(journal, now);
   }
 
+  /** The pause that holds now, the clinic's before the person's own, also under a stop. */
+  public Optional<Entry.Paused> pause(Instant now) {
+    return new Plan(programme).pause(journal, now);
+  }
+
   public Adherence adherence(Instant now) {
     return new Plan(programme).adherence(journal, now);
   }

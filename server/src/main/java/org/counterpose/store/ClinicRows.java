@@ -18,9 +18,9 @@ final class ClinicRows {
 
   private static final String SELECT =
       "SELECT journey, place, name, entries, due_at, programme, version, need, reason, since, day,"
-          + " last_day, ended, last_at, logged_day, ratings, plan_done, steps_done, verdict,"
-          + " change, seen_at, seen_by, EXISTS (SELECT 1 FROM safety_stop WHERE"
-          + " safety_stop.journey = clinic_row.journey AND looked_at IS NULL) AS unlooked"
+          + " last_day, begun, ended, settled, last_at, still_logs, ratings, plan_done, steps_done, verdict,"
+          + " change, seen_at, seen_by, EXISTS (SELECT 1 FROM concern WHERE"
+          + " concern.journey = clinic_row.journey AND looked_at IS NULL) AS unlooked"
           + " FROM clinic_row";
 
   private ClinicRows() {}
@@ -113,9 +113,11 @@ final class ClinicRows {
             Sql.instant(row, "since"),
             row.getInt("day"),
             row.getInt("last_day"),
+            Sql.flag(row, "begun"),
             Sql.flag(row, "ended"),
+            Sql.flag(row, "settled"),
             Sql.instant(row, "last_at"),
-            row.getInt("logged_day"),
+            row.getString("still_logs"),
             row.getString("ratings"),
             Sql.numberIfAny(row, "plan_done"),
             row.getString("steps_done"),

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param name as the person wants to be known to the clinic; a short form of the id without one
  * @param visit the start of the next visit, if one is booked
  * @param seenAt when somebody of the clinic last looked, and {@code seenBy} who
- * @param unlooked whether a stop for safety is there that nobody has looked at yet
+ * @param unlooked whether something calls for somebody that nobody has looked at yet
  */
 public record ListRow(
     UUID journey,
@@ -33,13 +33,18 @@ public record ListRow(
    * @param need the rank of the reason, 0 the most pressing
    * @param since since when the reason holds
    * @param day the day of the trial, and {@code lastDay} its last
-   * @param loggedDay the last day of the trial on which anything was logged, 0 for none
+   * @param begun whether the trial's first day has begun: not while it waits for the clinic
+   * @param ended whether its last day is over
+   * @param settled whether the longest that a trial may last is over, so that each answer had its
+   *     time
+   * @param stillLogging whether anything was logged on a day or later, as {@code 3=1,7=0}; only of
+   *     days that are over and on which the plan did not rest
    * @param ratings of pain over the last 21 days, oldest first, joined by commas; empty where
    *     missing
    * @param planDone percent
    * @param stepsDone percent by step, as {@code rolled-towel=80,posture-band=55}
    * @param change the verdict's change and its interval in points, as {@code 2.5 1.6 3.3}
-   * @param stops when each safety answer that stops it was given, oldest first
+   * @param concerns the entries that call for somebody and have no answer
    */
   public record Facts(
       int entries,
@@ -51,13 +56,15 @@ public record ListRow(
       Instant since,
       int day,
       int lastDay,
+      boolean begun,
       boolean ended,
+      boolean settled,
       Instant lastAt,
-      int loggedDay,
+      String stillLogging,
       String ratings,
       OptionalInt planDone,
       String stepsDone,
       Optional<String> verdict,
       Optional<String> change,
-      List<Instant> stops) {}
+      List<Concern> concerns) {}
 }

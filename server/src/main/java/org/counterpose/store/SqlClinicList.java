@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -136,9 +137,9 @@ public final class SqlClinicList {
   }
 
   /**
-   * Notes that somebody of the clinic looked at a journey, and at the stops of it.
+   * Notes that somebody of the clinic looked at a journey, and at what it called for.
    *
-   * @param read the moment at which what they see was read: a stop that came since was not seen
+   * @param read the moment at which what they see was read: what came since was not seen
    */
   public void seen(UUID journey, String by, Instant at, Instant read, Also also) {
     database.write(
@@ -149,7 +150,7 @@ public final class SqlClinicList {
               at,
               by,
               journey);
-          SafetyStops.looked(connection, journey, by, at, read);
+          Concerns.looked(connection, journey, by, at, read);
           also.on(connection);
           return Boolean.TRUE;
         });
@@ -157,7 +158,15 @@ public final class SqlClinicList {
 
   /** The stops of some places' journeys that are on the list, oldest first. */
   public List<SafetyStop> stops(Set<String> places) {
-    return database.read(connection -> SafetyStops.at(connection, places));
+    return database.read(connection -> Concerns.stopsAt(connection, places));
+  }
+
+  /**
+   * The entries of a journey that called for somebody, with who first looked at each; empty where
+   * nobody did.
+   */
+  public Map<UUID, Optional<Look>> concerns(UUID journey) {
+    return database.read(connection -> Concerns.of(connection, journey));
   }
 
   /** Marks the row of a journey as due, if it is on the list. */
@@ -172,7 +181,7 @@ public final class SqlClinicList {
       count(connection, row.get().place(), row.get().need(), -1);
     }
     Sql.run(connection, "DELETE FROM clinic_row WHERE journey = ?", journey);
-    SafetyStops.remove(connection, journey);
+    Concerns.remove(connection, journey);
   }
 
   /** Changes the place and name of a row that is there; false where there is none. */
@@ -189,7 +198,7 @@ public final class SqlClinicList {
         name,
         name.toLowerCase(Locale.ROOT),
         journey);
-    SafetyStops.move(connection, journey, place);
+    Concerns.move(connection, journey, place);
     count(connection, row.get().place(), row.get().need(), -1);
     count(connection, place, row.get().need(), 1);
     return true;
@@ -213,6 +222,7 @@ public final class SqlClinicList {
     return new Counted(row.getString("place"), row.getInt("need"));
   }
 
+  /** Adds a row; what arrived while it was summed up makes it due at once. */
   private static void insert(
       Connection connection,
       UUID journey,
@@ -224,12 +234,18 @@ public final class SqlClinicList {
     Sql.run(
         connection,
         "INSERT INTO clinic_row (entries, due_at, programme, version, need, reason, since, day,"
-            + " last_day, ended, last_at, logged_day, ratings, plan_done, steps_done, verdict,"
-            + " change, journey, place, name, search, shared_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " last_day, begun, ended, settled, last_at, still_logs, ratings, plan_done,"
+            + " steps_done, verdict, change, journey, place, name, search, shared_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         values(facts, journey, place, name, name.toLowerCase(Locale.ROOT), at));
     count(connection, place, facts.need(), 1);
-    SafetyStops.keep(connection, journey, place, facts.stops(), at);
+    Concerns.keep(connection, journey, place, facts.concerns(), at);
+    Sql.run(
+        connection,
+        "UPDATE clinic_row SET due_at = 0 WHERE journey = ? AND entries <"
+            + " (SELECT entries FROM journal_summary WHERE journal = ?)",
+        journey,
+        journey);
   }
 
   private static void update(Connection connection, Summed summed, Instant now)
@@ -253,8 +269,8 @@ public final class SqlClinicList {
     Sql.run(
         connection,
         "UPDATE clinic_row SET entries = ?, due_at = ?, programme = ?, version = ?, need = ?,"
-            + " reason = ?, since = ?, day = ?, last_day = ?, ended = ?, last_at = ?,"
-            + " logged_day = ?, ratings = ?, plan_done = ?, steps_done = ?, verdict = ?,"
+            + " reason = ?, since = ?, day = ?, last_day = ?, begun = ?, ended = ?,"
+            + " settled = ?, last_at = ?, still_logs = ?, ratings = ?, plan_done = ?, steps_done = ?, verdict = ?,"
             + " change = ? WHERE journey = ?",
         values(facts, journey));
     Counted row = there.get().row();
@@ -262,7 +278,7 @@ public final class SqlClinicList {
       count(connection, row.place(), row.need(), -1);
       count(connection, row.place(), facts.need(), 1);
     }
-    SafetyStops.keep(connection, journey, row.place(), facts.stops(), now);
+    Concerns.keep(connection, journey, row.place(), facts.concerns(), now);
   }
 
   private static void count(Connection connection, String place, int need, int more)
@@ -290,9 +306,11 @@ public final class SqlClinicList {
                 facts.since(),
                 facts.day(),
                 facts.lastDay(),
+                facts.begun(),
                 facts.ended(),
+                facts.settled(),
                 facts.lastAt(),
-                facts.loggedDay(),
+                facts.stillLogging(),
                 facts.ratings(),
                 facts.planDone(),
                 facts.stepsDone(),

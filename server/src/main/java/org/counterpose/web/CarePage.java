@@ -1,9 +1,7 @@
 package org.counterpose.web;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
 import org.counterpose.store.ListRow;
-import org.counterpose.words.ChangesInWords;
 import org.counterpose.words.VerdictInWords;
 import org.counterpose.words.Words;
 
@@ -27,6 +24,10 @@ import org.counterpose.words.Words;
  *
  * @param stop why it is stopped, where it is
  * @param clearing the ids of the answers that clearing would lift
+ * @param waiting the ids of the entries that a note or a change would answer
+ * @param held whether the clinic paused the plan
+ * @param rests what is said where the person rests from it themselves
+ * @param safety the answers that ever stopped it, and what became of them
  * @param timeline what happened, newest first, ratings and ordinary sessions by day
  * @param answers what was answered at the check, question and answer
  * @param leftOut the steps that are not in the plan today, and why
@@ -39,7 +40,10 @@ public record CarePage(
     String tone,
     Optional<TodayPage.Stop> stop,
     List<String> clearing,
-    boolean paused,
+    List<String> waiting,
+    boolean held,
+    Optional<String> rests,
+    SafetyHistory safety,
     PainView pain,
     String verdict,
     Optional<Integer> planDone,
@@ -50,8 +54,6 @@ public record CarePage(
     AdaptForm adapt,
     List<Said> leftOut) {
 
-  private static final int MOST_LINES = 200;
-
   /** How much of a step was done, and whether the plan does without it today. */
   public record StepShare(String title, int percent, boolean leftOut) {}
 
@@ -61,10 +63,18 @@ public record CarePage(
   /** A question and its answer, or a step and why it is left out. */
   public record Said(String question, String answer) {}
 
+  /**
+   * What somebody of the clinic is needed for.
+   *
+   * @param stopping the entries that stop the trial
+   * @param waiting those that wait for an answer
+   */
+  record Open(Set<UUID> stopping, Set<UUID> waiting, SafetyHistory safety) {}
+
   static CarePage of(
       Journey journey,
       ListRow row,
-      Set<UUID> stoppedBy,
+      Open open,
       List<String> visits,
       AdaptForm adapt,
       Instant now,
@@ -73,6 +83,7 @@ public record CarePage(
     Words words = needs.words();
     Programme programme = journey.programme();
     Today today = journey.today(now);
+    Optional<Entry.Paused> pause = journey.pause(now);
     var findings = journey.findings(now);
     return new CarePage(
         journey.id().toString(),
@@ -85,8 +96,11 @@ public record CarePage(
         needs.reason(row),
         StaffList.tone(org.counterpose.clinic.Need.ofRank(row.facts().need())),
         TodayPage.Stop.of(programme, today.state(), words, html),
-        stoppedBy.stream().map(UUID::toString).sorted().toList(),
-        today.state() instanceof Today.State.Paused,
+        texts(open.stopping()),
+        texts(open.waiting()),
+        pause.flatMap(Entry.Paused::by).isPresent(),
+        pause.filter(one -> one.by().isEmpty()).map(one -> rests(one, words)),
+        open.safety(),
         PainView.of(findings, words),
         VerdictInWords.of(findings.pain().verdict(), programme.trial(), words).title(),
         findings.done().days() > 0
@@ -102,7 +116,7 @@ public record CarePage(
                             .anyMatch(left -> left.step().equals(share.getKey()))))
             .toList(),
         visits,
-        timeline(journey, words),
+        Timeline.of(journey, SafetyHistory.stopsOf(journey, open.stopping()), words),
         answers(programme, journey.journal().screened().answers(), words),
         adapt,
         today.leftOut().stream()
@@ -110,6 +124,16 @@ public record CarePage(
                 left ->
                     new Said(programme.text("steps." + left.step() + ".title"), why(left, words)))
             .toList());
+  }
+
+  private static List<String> texts(Set<UUID> ids) {
+    return ids.stream().map(UUID::toString).sorted().toList();
+  }
+
+  private static String rests(Entry.Paused pause, Words words) {
+    return pause.reason().isEmpty()
+        ? words.say("care.rests")
+        : words.say("care.rests.why", pause.reason());
   }
 
   /** Why a step is not in the plan, for the clinic. */
@@ -123,74 +147,7 @@ public record CarePage(
     };
   }
 
-  private static List<Happened> timeline(Journey journey, Words words) {
-    DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale());
-    return journey.journal().standing().reversed().stream()
-        .sorted(Comparator.comparing((Entry entry) -> entry.at().toInstant()).reversed())
-        .flatMap(
-            entry ->
-                told(journey.programme(), entry, words).stream()
-                    .map(what -> new Happened(entry.at().format(format), what, kind(entry))))
-        .limit(MOST_LINES)
-        .toList();
-  }
-
-  private static Optional<String> told(Programme programme, Entry entry, Words words) {
-    return switch (entry) {
-      case Entry.Screened e -> Optional.of(words.say("care.log.screened"));
-      case Entry.Started e -> Optional.of(words.say("care.log.started"));
-      case Entry.Paused e ->
-          Optional.of(
-              e.by()
-                  .map(by -> words.say("log.paused-by", by, e.reason()))
-                  .orElseGet(() -> words.say("care.log.paused")));
-      case Entry.Resumed e -> Optional.of(words.say("care.log.resumed"));
-      case Entry.Asked e -> Optional.of(words.say("care.log.asked", e.text()));
-      case Entry.Adapted e ->
-          Optional.of(
-              words.say(
-                  "care.log.adapted",
-                  e.by(),
-                  ChangesInWords.told(words, programme, e.changes()),
-                  e.reason()));
-      case Entry.ClearedByClinic e -> Optional.of(words.say("care.log.cleared", e.by(), e.why()));
-      case Entry.GotWorse e ->
-          Optional.of(words.say("care.log.got-worse", grave(programme, e.answers(), words)));
-      case Entry.WeeklyCheck e ->
-          Optional.of(words.say("care.log.weekly", grave(programme, e.safety(), words)));
-      case Entry.SessionStopped e ->
-          Optional.of(
-              words.say(
-                  e.why() == Entry.Why.PAIN ? "care.log.pain" : "log.session-stopped",
-                  programme.textIfAny("steps." + e.step() + ".title").orElse(e.step())));
-      default -> ProgressPage.told(programme, entry, words);
-    };
-  }
-
-  /** The answers that are not a no, or that there are none. */
-  private static String grave(Programme programme, Answers answers, Words words) {
-    String told =
-        answers(programme, answers, words).stream()
-            .filter(said -> !said.answer().equals(words.say("form.none")))
-            .filter(said -> !said.answer().equals(words.say("form.no")))
-            .map(Said::answer)
-            .collect(Collectors.joining("; "));
-    return told.isEmpty() ? words.say("care.log.nothing") : told;
-  }
-
-  private static String kind(Entry entry) {
-    return switch (entry) {
-      case Entry.GotWorse e -> "safety";
-      case Entry.ClearedByClinic e -> "clinic";
-      case Entry.Adapted e -> "clinic";
-      case Entry.Noted e -> "clinic";
-      case Entry.Asked e -> "person";
-      case Entry.SessionStopped e -> e.why() == Entry.Why.PAIN ? "pain" : "plain";
-      default -> "plain";
-    };
-  }
-
-  private static List<Said> answers(Programme programme, Answers answers, Words words) {
+  static List<Said> answers(Programme programme, Answers answers, Words words) {
     List<Said> said = new ArrayList<>();
     for (Map.Entry<String, Answer> one : answers.byQuestion().entrySet()) {
       String question = one.getKey();

@@ -113,7 +113,7 @@ final class CarePages {
         CarePage.of(
             journey,
             person.row(),
-            care.stoppedBy(journey),
+            open(journey),
             visits(journey),
             sent.orElseGet(
                 () -> AdaptForm.empty(journey.programme(), journey.today(clock.instant()), words)),
@@ -137,6 +137,15 @@ final class CarePages {
             Optional.ofNullable(context.formParam("text")).orElse(""),
             "why",
             Optional.ofNullable(context.formParam("why")).orElse("")));
+  }
+
+  private CarePage.Open open(Journey journey) {
+    Set<UUID> stopping = care.stoppedBy(journey);
+    return new CarePage.Open(
+        stopping,
+        list.waiting(journey),
+        SafetyHistory.of(
+            journey, stopping, list.concerns(journey.id()), desk.clinic().zone(), words));
   }
 
   /** What a form of the page that was sent a moment ago did. */
@@ -193,7 +202,7 @@ final class CarePages {
                   "note", words.say("care.note.wrong", EntryReader.LONGEST_MESSAGE))));
       return;
     }
-    care.note(journey, staff, text.get());
+    care.note(journey, staff, text.get(), answered(context));
     back(context, journey, "note");
   }
 
@@ -217,7 +226,12 @@ final class CarePages {
                   words)));
       return;
     }
-    care.adapt(journey, staff, sent(context, "reason").orElse("").strip(), changes.get());
+    care.adapt(
+        journey,
+        staff,
+        sent(context, "reason").orElse("").strip(),
+        changes.get(),
+        answered(context));
     back(context, journey, "plan");
   }
 
@@ -255,11 +269,7 @@ final class CarePages {
       wrong(context, staff, journey, faults);
       return;
     }
-    Set<UUID> answers =
-        context.formParams("answers").stream()
-            .flatMap(id -> Ids.read(id).stream())
-            .collect(Collectors.toUnmodifiableSet());
-    if (!care.clear(journey, staff, why.get(), answers)) {
+    if (!care.clear(journey, staff, why.get(), answered(context))) {
       context.status(HttpStatus.CONFLICT);
       show(
           context,
@@ -275,6 +285,13 @@ final class CarePages {
   private void wrong(Context context, Staff staff, Journey journey, List<AdaptForm.Fault> faults) {
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     show(context, staff, asListed(journey), faults, Optional.empty());
+  }
+
+  /** The entries that were on the page for the form to answer. */
+  private static Set<UUID> answered(Context context) {
+    return context.formParams("answers").stream()
+        .flatMap(id -> Ids.read(id).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<String> sent(Context context, String field) {

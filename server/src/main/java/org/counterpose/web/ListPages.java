@@ -94,7 +94,11 @@ final class ListPages {
             .flatMap(id -> practice.library().programme(id))
             .orElseGet(() -> practice.library().programmes().getFirst());
     Outcomes outcomes =
-        Outcomes.of(new SqlClinicList(practice.database()), programme.id(), staff.places());
+        Outcomes.of(
+            new SqlClinicList(practice.database()),
+            programme.id(),
+            staff.places(),
+            clock.instant());
     layout.render(
         context,
         "staff/outcomes.jte",

@@ -2,9 +2,9 @@ package org.counterpose.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.counterpose.clinic.FirstLooks;
 import org.counterpose.clinic.Outcomes;
 import org.counterpose.programme.Programme;
-import org.counterpose.verdict.Verdict;
 import org.counterpose.words.Words;
 
 /** What came out of a programme's trials, in words; what is too few to tell is said to be. */
@@ -12,11 +12,11 @@ public record OutcomesPage(
     String programme,
     String started,
     String finished,
-    List<Line> verdicts,
+    String judged,
+    List<Line> endings,
     List<Line> steps,
     List<Line> logging,
-    String stops,
-    Optional<String> looks) {
+    List<String> stops) {
 
   /** A share: a bar where it may be told. */
   public record Line(String name, String value, Optional<Integer> percent) {}
@@ -27,8 +27,9 @@ public record OutcomesPage(
         programme.text("programme.title"),
         people(outcomes.started(), words),
         people(outcomes.finished(), words),
-        outcomes.verdicts().entrySet().stream()
-            .map(one -> share(answer(one.getKey(), words), one.getValue(), words))
+        words.say("outcomes.verdicts.of", programme.trial().extendTo()),
+        outcomes.endings().entrySet().stream()
+            .map(one -> share(ending(one.getKey(), words), one.getValue(), words))
             .toList(),
         outcomes.stepsDone().entrySet().stream()
             .map(
@@ -43,19 +44,33 @@ public record OutcomesPage(
         outcomes.stillLogging().entrySet().stream()
             .map(day -> share(words.say("outcomes.day", day.getKey()), day.getValue(), words))
             .toList(),
-        outcomes.stops().isTold()
-            ? words.say("outcomes.stops", outcomes.stops().many(), outcomes.stops().lookedAt())
-            : words.say("outcomes.too-few", Outcomes.LEAST),
-        outcomes
-            .stops()
+        stops(outcomes.looks(), needs));
+  }
+
+  private static List<String> stops(FirstLooks looks, NeedInWords needs) {
+    Words words = needs.words();
+    if (!looks.isTold()) {
+      return List.of(words.say("outcomes.too-few", Outcomes.LEAST));
+    }
+    if (looks.people() == 0) {
+      return List.of(words.say("outcomes.stops.none"));
+    }
+    return List.of(
+        words.say("outcomes.stops", looks.people()),
+        looks.waiting().isTold()
+            ? words.say("outcomes.waiting", looks.waiting().many())
+            : words.say("outcomes.waiting.some"),
+        looks
             .median()
-            .filter(median -> outcomes.stops().lookedAt() >= Outcomes.LEAST)
             .map(
-                median ->
-                    words.say(
-                        "outcomes.looks",
-                        needs.length(median),
-                        needs.length(outcomes.stops().late().orElse(median)))));
+                half ->
+                    looks
+                        .late()
+                        .map(
+                            most ->
+                                words.say("outcomes.looks", needs.length(half), needs.length(most)))
+                        .orElseGet(() -> words.say("outcomes.looks.half", needs.length(half))))
+            .orElseGet(() -> words.say("outcomes.looks.none")));
   }
 
   private static String people(int many, Words words) {
@@ -85,13 +100,14 @@ public record OutcomesPage(
         : new Line(name, words.say("outcomes.too-few", Outcomes.LEAST), Optional.empty());
   }
 
-  private static String answer(Verdict.Answer answer, Words words) {
+  private static String ending(Outcomes.Ending ending, Words words) {
     return words.say(
-        switch (answer) {
+        switch (ending) {
           case BETTER -> "outcomes.better";
           case NO_CLEAR_CHANGE -> "outcomes.no-clear-change";
           case WORSE -> "outcomes.worse";
           case NOT_ENOUGH_DAYS -> "outcomes.not-enough";
+          case STOPPED -> "outcomes.stopped";
         });
   }
 }

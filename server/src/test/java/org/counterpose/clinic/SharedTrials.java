@@ -99,6 +99,16 @@ abstract class SharedTrials {
     return list.row(person.id()).orElseThrow().facts().reason();
   }
 
+  /** Writes to a person whose page is open, and so answers what it shows. */
+  void note(Shared person, String text) {
+    care.note(person.journey(), KIM, text, list.waiting(person.journey()));
+  }
+
+  /** Somebody opens the page of a person. */
+  void seen(Shared person) {
+    list.seen(person.id(), "Dr Kim", clock.instant(), Also.NOTHING);
+  }
+
   Also audit(String what, Shared person) {
     var line =
         new org.counterpose.store.AuditLine(
@@ -114,6 +124,15 @@ abstract class SharedTrials {
       return new Shared(started.journey().id(), started.key());
     }
     throw new AssertionError("refused");
+  }
+
+  /** Somebody whom the check stopped and who sent its answers to the clinic. */
+  Shared waits(String name) {
+    Programme programme = practice.library().programme("mid-back").orElseThrow();
+    Answers cancer = NothingToReport.answers().with("cancer", new Answer.YesNo(true));
+    Begun.Started begun = practice.journeys().waitForClinic(programme, cancer, day());
+    list.share(begun.journey(), "main", name, Also.NOTHING);
+    return new Shared(begun.journey().id(), begun.key());
   }
 
   static Routine day() {
@@ -155,12 +174,40 @@ abstract class SharedTrials {
       add(new Entry.Rated(UUID.randomUUID(), at(), pain, Optional.empty()));
     }
 
+    void doesTheTowel() {
+      add(new Entry.SessionDone(UUID.randomUUID(), at(), "rolled-towel", 600, List.of()));
+    }
+
     void asks(String text) {
-      add(new Entry.Asked(UUID.randomUUID(), at(), text));
+      asked(Duration.ZERO, text);
+    }
+
+    /** A question told now and dated some time ago. */
+    void asked(Duration ago, String text) {
+      add(new Entry.Asked(UUID.randomUUID(), at().minus(ago), text));
     }
 
     void stopsForPain() {
-      add(new Entry.SessionStopped(UUID.randomUUID(), at(), "rolled-towel", Entry.Why.PAIN));
+      stoppedForPain(Duration.ZERO);
+    }
+
+    void stoppedForPain(Duration ago) {
+      add(
+          new Entry.SessionStopped(
+              UUID.randomUUID(), at().minus(ago), "rolled-towel", Entry.Why.PAIN));
+    }
+
+    void pauses(Duration ago) {
+      add(new Entry.Paused(UUID.randomUUID(), at().minus(ago), Optional.empty(), "A trip"));
+    }
+
+    /** As a device tells it whose clock runs ahead. */
+    void resumesIn(Duration ahead) {
+      add(new Entry.Resumed(UUID.randomUUID(), at().plus(ahead), Optional.empty()));
+    }
+
+    Entry resuming() {
+      return new Entry.Resumed(UUID.randomUUID(), at(), Optional.empty());
     }
 
     void saysItGotWorse() {

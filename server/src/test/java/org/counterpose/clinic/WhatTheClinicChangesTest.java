@@ -96,7 +96,7 @@ class WhatTheClinicChangesTest extends SharedTrials {
   void nothing_stands_above_a_stop_not_even_a_verdict_that_is_due() {
     goOn(Duration.ofDays(22));
     assertThat(today()).contains("href=\"/verdict\">");
-    care.note(ana.journey(), KIM, "Well done.");
+    note(ana, "Well done.");
     ana.isNewlyUnsteady();
     goOn(Duration.ofMinutes(1));
 

@@ -55,8 +55,8 @@ class WhoNeedsWhomTest extends SharedTrials {
     pain.stopsForPain();
     stopped.isNewlyUnsteady();
     goOn(Duration.ofMinutes(5));
-    care.note(pain.journey(), KIM, "Try it lower, and tell me.");
-    care.note(stopped.journey(), KIM, "I will call you.");
+    note(pain, "Try it lower, and tell me.");
+    note(stopped, "I will call you.");
     goOn(Duration.ofMinutes(5));
 
     assertThat(reason(pain)).isEqualTo("settling-in");
@@ -186,44 +186,22 @@ class WhoNeedsWhomTest extends SharedTrials {
   }
 
   @Test
-  void the_first_look_at_a_stop_is_measured_and_every_look_leaves_a_line() {
+  void every_look_leaves_a_line() {
     Shared person = begins("Ana");
-    person.isNewlyUnsteady();
-    goOn(Duration.ofMinutes(1));
-    names();
-    goOn(Duration.ofMinutes(40));
     list.seen(person.id(), "Dr Kim", clock.instant(), audit("viewed", person));
     goOn(Duration.ofHours(3));
     list.seen(person.id(), "Dr Kim", clock.instant(), audit("viewed", person));
 
-    Outcomes.Stops stops = Outcomes.of(rows, "mid-back", Set.of()).stops();
-    assertThat(stops.many()).isOne();
-    assertThat(stops.median()).contains(Duration.ofMinutes(40));
     assertThat(trail.of(person.id()))
         .extracting(AuditLine::what)
         .containsExactly("viewed", "viewed");
   }
 
   @Test
-  void a_small_group_is_not_told_and_neither_is_the_rest_that_would_tell_it() {
-    assertThat(new Outcomes.Share(4, 2).isTold()).isFalse();
-    assertThat(new Outcomes.Share(20, 3).isTold()).isFalse();
-    assertThat(new Outcomes.Share(20, 17).isTold()).isFalse();
-    assertThat(new Outcomes.Share(20, 20).isTold()).isTrue();
-    assertThat(new Outcomes.Share(20, 9).isTold()).isTrue();
-  }
-
-  @Test
-  void a_share_has_wilsons_interval() {
-    assertThat(new Outcomes.Share(100, 50).interval()).containsExactly(40, 60);
-    assertThat(new Outcomes.Share(20, 0).interval()).containsExactly(0, 17);
-  }
-
-  @Test
   void an_entry_of_the_clinic_is_no_sign_of_life() {
     Shared person = begins("Ana");
     goOn(Duration.ofDays(8));
-    care.note(person.journey(), KIM, "How are you?");
+    note(person, "How are you?");
     goOn(Duration.ofDays(4));
 
     assertThat(reason(person)).isEqualTo("silent 12");

@@ -62,12 +62,12 @@ class EveryTableOfAPersonTest {
               "appointment",
               "audit",
               "clinic_row",
+              "concern",
               "consent",
               "contact",
               "email_link",
               "message",
-              "programme_invitation",
-              "safety_stop");
+              "programme_invitation");
       PersonalData data = new PersonalData(database);
 
       String export = data.export(journey, true).orElseThrow();

@@ -1,0 +1,6 @@
+package org.counterpose.store;
+
+import java.time.Instant;
+
+/** When somebody of the clinic first looked at an entry that called for them, and who. */
+public record Look(Instant at, String by) {}

@@ -1,0 +1,128 @@
+package org.counterpose.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.counterpose.people.SignedIn;
+import org.junit.jupiter.api.Test;
+
+/** The rows of the clinic's list as staff read them. */
+class TheListOnThePageTest extends SharedTrials {
+
+  @Test
+  void a_group_is_shown_alone() {
+    begins("Ana").asks("May I swim?");
+    begins("Ben").stopsForPain();
+    begins("Cleo");
+    goOn(Duration.ofMinutes(1));
+
+    String asked = list("?need=" + Need.ASKED.ordinal());
+
+    assertThat(asked).contains(">Ana</a>").doesNotContain(">Ben</a>", ">Cleo</a>");
+    assertThat(list("?need=" + Need.STOPPED_FOR_PAIN.ordinal() + "&search=an"))
+        .doesNotContain(">Ana</a>", ">Ben</a>");
+    assertThat(list("?need=9")).contains(">Ana</a>", ">Ben</a>", ">Cleo</a>");
+  }
+
+  @Test
+  void ratings_are_a_line_with_a_gap_where_there_was_none() {
+    Shared ana = begins("Ana");
+    ana.rates(7);
+    goOn(Duration.ofDays(2));
+    ana.rates(5);
+    goOn(Duration.ofDays(1));
+    ana.rates(2);
+
+    assertThat(list(""))
+        .contains("Rated on 3 days: from 7 to 2 of 10")
+        .contains("d=\"M2 8.0h.1M12 12.0L17 18.0\"");
+  }
+
+  @Test
+  void the_next_visit_stands_in_the_row() {
+    Shared ana = begins("Ana");
+    assertThat(list("")).contains("no visit");
+    for (String at : new String[] {"2026-12-08T10:00", "2026-12-02T11:00"}) {
+      assertThat(book(ana, at)).isEqualTo(303);
+    }
+
+    assertThat(list("")).contains("Wed 2 Dec, 11:00").doesNotContain("Tue 8 Dec", "no visit");
+    goOn(Duration.ofDays(12));
+    assertThat(list("")).contains("Tue 8 Dec, 10:00");
+  }
+
+  private int book(Shared person, String at) {
+    return served
+        .sendForm(
+            SignedIn.practitioner(practice),
+            "/staff/calendar/book",
+            Map.of(
+                "key", UUID.randomUUID().toString(),
+                "practitioner", "chiropractor",
+                "service", "first-visit",
+                "at", at,
+                "name", "Ana",
+                "email", "",
+                "visits", "1",
+                "weeks", "1",
+                "for", person.id().toString()))
+        .status();
+  }
+
+  @Test
+  void who_was_looked_at_is_not_said_to_be_once_something_new_came_in() {
+    Shared ana = begins("Ana");
+    ana.stopsForPain();
+    goOn(Duration.ofMinutes(1));
+    assertThat(list("")).contains("not yet");
+    get("/staff/people/" + ana.id());
+    assertThat(list("")).contains("Dr Kim,").doesNotContain("not yet");
+
+    goOn(Duration.ofHours(2));
+    ana.asked(Duration.ofHours(3), "May I swim?");
+
+    assertThat(list("")).contains("not yet").doesNotContain("Dr Kim,");
+  }
+
+  @Test
+  void the_page_tells_each_stop_who_looked_at_it_first_and_who_cleared_it_why() {
+    Shared ana = begins("Ana");
+    ana.isNewlyUnsteady();
+    goOn(Duration.ofMinutes(30));
+    String address = "/staff/people/" + ana.id();
+    get(address);
+    goOn(Duration.ofHours(1));
+    care.clear(ana.journey(), KIM, "Walked and balanced well.", care.stoppedBy(ana.journey()));
+    goOn(Duration.ofDays(3));
+    ana.hasACancerHistory();
+    for (int line = 0; line < 250; line++) {
+      ana.rates(4);
+    }
+    goOn(Duration.ofMinutes(5));
+
+    String page = get(address);
+    int from = page.indexOf("Answers that stopped the plan");
+    String history = page.substring(from, page.indexOf("</section>", from));
+
+    assertThat(history)
+        .contains("Newly unsteady", "First looked at by Dr Kim, Mon 23 Nov, 10:30.")
+        .contains("Cleared by Dr Kim, Mon 23 Nov, 11:30: Walked and balanced well.")
+        .contains("First looked at by Dr Kim, Thu 26 Nov, 11:35.", "Not cleared.");
+    assertThat(history.indexOf("Not cleared")).isLessThan(history.indexOf("Newly unsteady"));
+    String timeline = page.substring(page.indexOf("What happened"));
+    assertThat(timeline)
+        .as("what warned early stays, however much came since")
+        .containsPattern("<li class=\"safety\">[^!]{0,200}Newly unsteady");
+  }
+
+  private String list(String query) {
+    return get("/staff" + query);
+  }
+
+  /** As somebody who has just signed in: an hour without use ends that. */
+  private String get(String path) {
+    return served.get(path, "Cookie", SignedIn.practitioner(practice)).body();
+  }
+}
