@@ -28,6 +28,7 @@ ALTER TABLE appointment ADD COLUMN series_number integer;
 ALTER TABLE appointment ADD COLUMN attended text;
 ALTER TABLE appointment ADD COLUMN overbooked integer NOT NULL DEFAULT 0;
 ALTER TABLE appointment ADD COLUMN reason text;
+ALTER TABLE appointment ADD COLUMN on_purpose text;
 
 CREATE INDEX appointment_of_series ON appointment (series);
 CREATE INDEX appointment_by_start ON appointment (start_at);
@@ -60,6 +61,7 @@ CREATE TABLE held_time (
   practitioner text   NOT NULL,
   service      text   NOT NULL,
   start_at     bigint NOT NULL,
+  since_at     bigint NOT NULL,
   until_at     bigint NOT NULL
 );
 
@@ -116,3 +118,12 @@ CREATE TABLE time_offer (
 CREATE UNIQUE INDEX time_offer_open ON time_offer (waiting) WHERE state = 'open';
 CREATE INDEX time_offer_until ON time_offer (state, until_at);
 CREATE INDEX time_offer_of ON time_offer (waiting, start_at);
+
+-- Cells that were let go, until they were offered to those who wait. Noted by whatever lets cells go.
+CREATE TABLE freed_time (
+  practitioner text   NOT NULL,
+  from_cell    bigint NOT NULL,
+  before_cell  bigint NOT NULL,
+  since_at     bigint NOT NULL,
+  PRIMARY KEY (practitioner, from_cell, before_cell, since_at)
+);

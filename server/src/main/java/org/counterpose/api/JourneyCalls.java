@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.counterpose.booking.Bookings;
 import org.counterpose.clinic.ClinicList;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
@@ -39,6 +40,7 @@ final class JourneyCalls {
 
   private final Library library;
   private final Journeys journeys;
+  private final Bookings bookings;
   private final ClinicList list;
   private final InstantSource clock;
   private final Words words;
@@ -48,6 +50,7 @@ final class JourneyCalls {
   JourneyCalls(Practice practice, Words words) {
     this.library = practice.library();
     this.journeys = practice.journeys();
+    this.bookings = practice.bookings();
     this.list = practice.list();
     this.clock = practice.clock();
     this.words = words;
@@ -171,6 +174,7 @@ final class JourneyCalls {
 
   private void erase(Context ctx) {
     journeys.erase(own(ctx));
+    bookings.settle();
     ctx.status(204);
   }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param series the visits that it was booked with
  * @param overbooked whether it shares its time with another on purpose
  * @param reason what the clinic said when it last changed it
+ * @param onPurpose why staff booked it beside another, or outside the hours; for staff alone
  */
 public record Appointment(
     UUID id,
@@ -34,7 +35,8 @@ public record Appointment(
     Optional<InSeries> series,
     Attendance attendance,
     boolean overbooked,
-    Optional<String> reason) {
+    Optional<String> reason,
+    Optional<String> onPurpose) {
 
   /** Which of a series' visits it is, from 1. */
   public record InSeries(UUID series, int number) {}
@@ -68,6 +70,7 @@ public record Appointment(
         Optional.empty(),
         Attendance.UNKNOWN,
         false,
+        Optional.empty(),
         Optional.empty());
   }
 }

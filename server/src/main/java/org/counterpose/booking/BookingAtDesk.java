@@ -68,22 +68,18 @@ public final class BookingAtDesk {
         new BookingKey(
             Token.keyHash(request), Token.requestHash(request), Token.seal(token, request));
     try {
-      return diary
-          .appointments()
-          .write(
-              connection ->
-                  switch (diary
-                      .appointments()
-                      .bookOnPurpose(connection, key, wished, onPurpose.isPresent())) {
-                    case BookingAnswer.Booked kept
-                        when !kept.sealedToken().equals(key.sealedToken()) ->
-                        before(connection, Token.unseal(kept.sealedToken(), request));
-                    case BookingAnswer.Booked kept ->
-                        new DeskBooking.Booked(
-                            written(connection, by, wished, token, open, onPurpose));
-                    case BookingAnswer.OtherRequest other -> new DeskBooking.SentBefore();
-                    case BookingAnswer.Taken taken -> new DeskBooking.SentBefore();
-                  });
+      return diary.write(
+          connection ->
+              switch (diary
+                  .appointments()
+                  .bookOnPurpose(connection, key, wished, onPurpose.isPresent())) {
+                case BookingAnswer.Booked kept when !kept.sealedToken().equals(key.sealedToken()) ->
+                    before(connection, Token.unseal(kept.sealedToken(), request));
+                case BookingAnswer.Booked kept ->
+                    new DeskBooking.Booked(written(connection, by, wished, token, open, onPurpose));
+                case BookingAnswer.OtherRequest other -> new DeskBooking.SentBefore();
+                case BookingAnswer.Taken taken -> new DeskBooking.SentBefore();
+              });
     } catch (Conflict somebodyHasIt) {
       return new DeskBooking.NeedsReason(true);
     }
@@ -99,7 +95,7 @@ public final class BookingAtDesk {
         .orElseGet(DeskBooking.SentBefore::new);
   }
 
-  /** Writes down who booked, and tells the person. */
+  /** Writes down who booked, and why where it had to be on purpose, and tells the person. */
   private Appointment written(
       Connection connection,
       AtDesk by,
@@ -108,19 +104,19 @@ public final class BookingAtDesk {
       boolean open,
       Optional<String> onPurpose)
       throws SQLException {
-    Appointment booked =
-        diary.appointments().find(connection, wished.id()).map(Diary::appointment).orElseThrow();
+    boolean overbooked = diary.find(connection, wished.id()).orElseThrow().overbooked();
+    Optional<String> why = onPurpose.filter(reason -> overbooked || !open);
+    if (why.isPresent()) {
+      diary.appointments().onPurpose(connection, wished.id(), why.get());
+    }
+    Appointment booked = diary.find(connection, wished.id()).orElseThrow();
     String what = open ? "booked" : "booked outside the hours";
     by.record()
         .add(
             connection,
-            booked.overbooked() ? "overbooked" : what,
+            overbooked ? "overbooked" : what,
             wished.journey(),
-            VisitsAtDesk.written(booked)
-                + onPurpose
-                    .filter(reason -> booked.overbooked() || !open)
-                    .map(reason -> ": " + reason)
-                    .orElse(""));
+            VisitsAtDesk.written(booked) + why.map(reason -> ": " + reason).orElse(""));
     diary.tell(
         connection,
         Correspondence.Kind.BOOKED,
@@ -162,12 +158,8 @@ public final class BookingAtDesk {
       return new SeriesBooking.Conflicts(whose.id(), List.of());
     }
     return repeated.book(
-        request,
-        first,
-        weeks,
-        starts,
+        new RepeatedVisits.Settled(request, first, weeks, starts, journey),
         RepeatedVisits.MOST,
-        journey,
         (connection, booked) -> {
           for (Appointment each : booked) {
             by.record().add(connection, "booked", journey, VisitsAtDesk.written(each));

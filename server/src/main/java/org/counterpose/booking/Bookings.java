@@ -16,20 +16,14 @@ import java.util.random.RandomGenerator;
 import org.counterpose.booking.Booking.Booked;
 import org.counterpose.booking.Booking.KeyUsed;
 import org.counterpose.booking.Booking.Taken;
-import org.counterpose.booking.Cancelling.Cancelled;
 import org.counterpose.booking.Clinic.Practitioner;
 import org.counterpose.booking.Clinic.Service;
-import org.counterpose.booking.Moving.Moved;
-import org.counterpose.booking.Moving.Over;
-import org.counterpose.booking.Moving.Unknown;
 import org.counterpose.store.Also;
 import org.counterpose.store.Appointments;
 import org.counterpose.store.BookingAnswer;
 import org.counterpose.store.BookingKey;
-import org.counterpose.store.Conflict;
 import org.counterpose.store.HeldTimes;
 import org.counterpose.store.NewAppointment;
-import org.counterpose.store.Visit;
 
 /**
  * Books, moves and cancels. What is offered is decided here; who was first is decided by the
@@ -45,6 +39,8 @@ public final class Bookings {
   private final Offers offers;
   private final WaitingList waitingList;
   private final RepeatedVisits repeated;
+  private final VisitByLink byLink;
+  private final BookedSeries series;
   private final FrontDesk frontDesk;
 
   /** That write to nobody. */
@@ -74,9 +70,11 @@ public final class Bookings {
     this.diary = new Diary(clinic, freeTimes, appointments, clock, ids, random, letters);
     this.holds = new Holds(diary);
     this.offers = new Offers(diary);
-    this.waitingList = new WaitingList(diary, offers);
-    this.repeated = new RepeatedVisits(diary, offers, holds);
-    this.frontDesk = new FrontDesk(diary, waitingList, offers, holds);
+    this.waitingList = new WaitingList(diary);
+    this.repeated = new RepeatedVisits(diary, holds);
+    this.byLink = new VisitByLink(diary);
+    this.series = new BookedSeries(diary);
+    this.frontDesk = new FrontDesk(diary, waitingList, holds);
   }
 
   public Clinic clinic() {
@@ -97,9 +95,14 @@ public final class Bookings {
     return offers;
   }
 
-  /** Visits that are booked week after week. */
+  /** Books visits week after week. */
   public RepeatedVisits repeated() {
     return repeated;
+  }
+
+  /** Visits that were booked together, for whoever has their link. */
+  public BookedSeries series() {
+    return series;
   }
 
   /** What staff do. */
@@ -168,7 +171,7 @@ public final class Bookings {
             Token.keyHash(request), Token.requestHash(request), Token.seal(token, request));
     return said(
         request,
-        appointments.write(
+        diary.write(
             connection -> {
               Optional<UUID> held =
                   Holds.of(connection, request.visitor(), now).map(HeldTimes.Held::id);
@@ -178,11 +181,7 @@ public final class Bookings {
                 if (request.shared().isPresent()) {
                   request.shared().get().agreed().on(connection);
                 }
-                Appointment appointment =
-                    appointments
-                        .find(connection, wished.id())
-                        .map(Diary::appointment)
-                        .orElseThrow();
+                Appointment appointment = diary.find(connection, wished.id()).orElseThrow();
                 diary.tell(
                     connection,
                     Correspondence.Kind.BOOKED,
@@ -211,7 +210,7 @@ public final class Bookings {
 
   /** The appointment that a token opens. */
   public Optional<Appointment> find(String token) {
-    return appointments.find(Token.hash(token)).map(Diary::appointment);
+    return diary.find(token);
   }
 
   /** The series that a visit belongs to, with all of its visits. */
@@ -221,93 +220,12 @@ public final class Bookings {
 
   /** Moves to another time, with the same practitioner where none is named. */
   public Moving move(String token, Instant start, Optional<String> practitioner) {
-    Optional<Appointment> found = find(token);
-    Optional<Unchangeable> refused = diary.unchangeable(found);
-    if (refused.isPresent()) {
-      return refused.get();
-    }
-    Appointment appointment = found.orElseThrow();
-    Optional<Practitioner> whose =
-        clinic.practitioner(practitioner.orElse(appointment.practitioner()));
-    Optional<Service> service = clinic.service(appointment.service());
-    if (whose.isEmpty() || service.isEmpty()) {
-      return new NotOffered(NotOffered.Why.SERVICE);
-    }
-    if (start.equals(appointment.start()) && whose.get().id().equals(appointment.practitioner())) {
-      return new Moved(appointment);
-    }
-    Optional<NotOffered.Why> refusal = refusal(whose.get(), service.get(), start);
-    if (refusal.isPresent()) {
-      return new NotOffered(refusal.get());
-    }
-    Visit to = diary.visit(whose.get(), service.get(), start);
-    Instant now = diary.now();
-    try {
-      return appointments.write(
-          connection -> {
-            Appointment before = current(connection, appointment);
-            Optional<Appointment> after =
-                appointments
-                    .move(connection, before.id(), to, now, Optional.empty())
-                    .map(Diary::appointment);
-            if (after.isEmpty()) {
-              return new Unknown();
-            }
-            if (after.get().cancelled()) {
-              return new Over(after.get());
-            }
-            diary.tell(
-                connection,
-                Correspondence.Kind.MOVED,
-                List.of(after.get()),
-                token,
-                Optional.of(before.start()),
-                Optional.empty());
-            offers.freed(connection, before);
-            return new Moved(after.get());
-          });
-    } catch (Conflict somebodyWasFirst) {
-      return new Taken();
-    }
-  }
-
-  private Appointment current(Connection connection, Appointment seen) throws SQLException {
-    return appointments.find(connection, seen.id()).map(Diary::appointment).orElse(seen);
+    return byLink.move(token, start, practitioner);
   }
 
   /** Cancels, and the time is free at once, or offered to who waits for it. */
   public Cancelling cancel(String token) {
-    Optional<Appointment> found = find(token);
-    boolean again = found.map(Appointment::cancelled).orElse(false);
-    Optional<Unchangeable> refused = again ? Optional.empty() : diary.unchangeable(found);
-    if (refused.isPresent()) {
-      return refused.get();
-    }
-    Appointment appointment = found.orElseThrow();
-    Instant now = diary.now();
-    return appointments.write(
-        connection -> {
-          Appointment before = current(connection, appointment);
-          if (before.cancelled()) {
-            return new Cancelled(before);
-          }
-          Optional<Appointment> after =
-              appointments
-                  .cancel(connection, before.id(), now, Optional.empty())
-                  .map(Diary::appointment);
-          if (after.isEmpty()) {
-            return new Unknown();
-          }
-          diary.tell(
-              connection,
-              Correspondence.Kind.CANCELLED,
-              List.of(after.get()),
-              token,
-              Optional.empty(),
-              Optional.empty());
-          offers.freed(connection, before);
-          return new Cancelled(after.get());
-        });
+    return byLink.cancel(token);
   }
 
   /** A further private link to an appointment, for a letter that is written now. */
@@ -317,7 +235,7 @@ public final class Bookings {
 
   /** The same for who holds the trial that it goes with, and asks for it now. */
   public String newLink(Appointment appointment) {
-    return appointments.write(connection -> newLink(connection, appointment));
+    return diary.write(connection -> newLink(connection, appointment));
   }
 
   /** Every visit that goes with a journey, past and cancelled ones too, in order of time. */
@@ -328,7 +246,7 @@ public final class Bookings {
   /** Takes the summary of a journey away from its visits to come. */
   public void withdrawSummary(UUID journey, Also also) {
     Instant now = diary.now();
-    appointments.write(
+    diary.write(
         connection -> {
           appointments.withoutSummary(connection, journey, now);
           also.on(connection);
@@ -349,10 +267,13 @@ public final class Bookings {
         diary.now().minus(Duration.ofDays(clinic.rules().keepAppointmentsDays())));
   }
 
-  /** What is due: offers and holds that ended. To be called again and again. */
+  /**
+   * What is due: offers and holds that ended, and times that were freed by other rooms. To be
+   * called again and again.
+   */
   public void settle() {
-    offers.settle();
     holds.purge();
+    offers.settle();
   }
 
   /** Whether nothing can be changed about an appointment any more. */

@@ -71,26 +71,6 @@ public record Clinic(
   }
 
   /**
-   * How the clinic's pages look, and which sites may show its small frame.
-   *
-   * @param logo a picture in the data folder: {@code logo.svg} or {@code logo.png}
-   * @param accent of buttons, as {@code #cf4317}; white on it can be read
-   * @param ink of titles and text; it can be read on paper
-   * @param frames origins such as {@code https://clinic.example}
-   */
-  public record Look(
-      Optional<String> logo, Optional<String> accent, Optional<String> ink, List<URI> frames) {
-
-    /** The look that ships, and no frame anywhere. */
-    public static final Look OURS =
-        new Look(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-
-    public Look {
-      frames = List.copyOf(frames);
-    }
-  }
-
-  /**
    * A place where the clinic works.
    *
    * @param zone the clock on its wall; the hours of who works there are in it
@@ -106,67 +86,10 @@ public record Clinic(
       Optional<String> phone,
       Optional<String> email,
       Optional<URI> website,
-      Optional<String> address) {}
+      Optional<String> address) {
 
-  /**
-   * When a time may be booked.
-   *
-   * @param startEveryMinutes visits start when the minutes of the clock are a multiple of this
-   * @param leadMinutes how long before it a time can still be booked
-   * @param aheadDays how many days after today can be booked
-   * @param keepAppointmentsDays how many days after a visit it is deleted, name and e-mail with it
-   * @param changeUntilHours how long before a visit its private link can still move or cancel it
-   * @param holdMinutes how long a time is kept for who fills in the form
-   * @param offerMinutes how long a freed time is kept for one person of the waiting list
-   */
-  public record BookingRules(
-      int startEveryMinutes,
-      int leadMinutes,
-      int aheadDays,
-      int keepAppointmentsDays,
-      int changeUntilHours,
-      int holdMinutes,
-      int offerMinutes) {
-
-    static final int CHANGE_UNTIL_HOURS = 24;
-    static final int HOLD_MINUTES = 10;
-    static final int OFFER_MINUTES = 120;
-
-    /** With the limits that hold where a clinic names none. */
-    public BookingRules(
-        int startEveryMinutes, int leadMinutes, int aheadDays, int keepAppointmentsDays) {
-      this(
-          startEveryMinutes,
-          leadMinutes,
-          aheadDays,
-          keepAppointmentsDays,
-          CHANGE_UNTIL_HOURS,
-          HOLD_MINUTES,
-          OFFER_MINUTES);
-    }
-
-    public BookingRules {
-      if (changeUntilHours < 0 || holdMinutes < 1 || offerMinutes < 1) {
-        throw new IllegalArgumentException(
-            "a limit of change is not negative, a hold and an offer last a minute at least, got "
-                + List.of(changeUntilHours, holdMinutes, offerMinutes));
-      }
-      if (startEveryMinutes < 5 || startEveryMinutes % 5 != 0 || 60 % startEveryMinutes != 0) {
-        throw new IllegalArgumentException(
-            "visits start every 5, 10, 15, 20, 30 or 60 minutes, got " + startEveryMinutes);
-      }
-      if (leadMinutes < 0 || aheadDays < 1) {
-        throw new IllegalArgumentException(
-            "lead must not be negative nor the days ahead below 1, got "
-                + leadMinutes
-                + " and "
-                + aheadDays);
-      }
-      if (keepAppointmentsDays < 1) {
-        throw new IllegalArgumentException(
-            "a visit is kept for at least a day after it, got " + keepAppointmentsDays);
-      }
-    }
+    static final Contact NONE =
+        new Contact(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -246,40 +169,6 @@ public record Clinic(
 
     public boolean does(Service service) {
       return services.contains(service.id());
-    }
-  }
-
-  /**
-   * Dates, both included, on which other hours hold; no hours means closed.
-   *
-   * @param practitioner whom it concerns; everybody where empty. One's own goes before everybody's
-   * @param place where it holds; everywhere where empty. What names a place goes before what names
-   *     none
-   */
-  public record SpecialDays(
-      LocalDate from,
-      LocalDate to,
-      Optional<String> practitioner,
-      Optional<String> place,
-      List<OpenHours> hours,
-      Optional<String> why) {
-
-    /** That hold at every place. */
-    public SpecialDays(
-        LocalDate from,
-        LocalDate to,
-        Optional<String> practitioner,
-        List<OpenHours> hours,
-        Optional<String> why) {
-      this(from, to, practitioner, Optional.empty(), hours, why);
-    }
-
-    public SpecialDays {
-      hours = List.copyOf(hours);
-    }
-
-    boolean covers(LocalDate date) {
-      return !date.isBefore(from) && !date.isAfter(to);
     }
   }
 

@@ -21,6 +21,8 @@ import org.counterpose.store.CalendarCells;
 import org.counterpose.store.KeptAppointment;
 import org.counterpose.store.Visit;
 import org.counterpose.store.VisitSeries;
+import org.counterpose.store.Work;
+import org.jspecify.annotations.Nullable;
 
 /** What all of booking shares: the clinic, its book, the clock, chance, and who writes letters. */
 record Diary(
@@ -38,6 +40,31 @@ record Diary(
   }
 
   private record Cell(String practitioner, long number) {}
+
+  /** Does a work in one transaction; what it frees is offered in the same one. */
+  <T extends @Nullable Object> T write(Work<T> work) {
+    return appointments.write(
+        connection -> {
+          T done = work.on(connection);
+          new Offering(this).passOn(connection);
+          return done;
+        });
+  }
+
+  /** The visits of a series, in its order. */
+  List<Appointment> ofSeries(Connection connection, UUID series) throws SQLException {
+    return appointments.ofSeries(connection, series).stream().map(Diary::appointment).toList();
+  }
+
+  /** The appointment that a token opens. */
+  Optional<Appointment> find(String token) {
+    return appointments.find(Token.hash(token)).map(Diary::appointment);
+  }
+
+  /** An appointment as it is now. */
+  Optional<Appointment> find(Connection connection, UUID id) throws SQLException {
+    return appointments.find(connection, id).map(Diary::appointment);
+  }
 
   /** A moment as the store keeps it. */
   Instant now() {
@@ -110,7 +137,8 @@ record Diary(
           default -> Attendance.UNKNOWN;
         },
         kept.overbooked(),
-        kept.reason());
+        kept.reason(),
+        kept.onPurpose());
   }
 
   /** Tells the person of a change, once it was counted in the series that they belong to. */
@@ -139,8 +167,7 @@ record Diary(
       return Optional.empty();
     }
     UUID id = visit.series().get().series();
-    List<Appointment> visits =
-        appointments.ofSeries(connection, id).stream().map(Diary::appointment).toList();
+    List<Appointment> visits = ofSeries(connection, id);
     return VisitSeries.find(connection, id).map(series -> new Correspondence.Whole(series, visits));
   }
 
@@ -151,8 +178,7 @@ record Diary(
       appointments.addLink(connection, appointment.id(), Token.hash(token));
       return token;
     }
-    for (KeptAppointment each :
-        appointments.ofSeries(connection, appointment.series().get().series())) {
+    for (Appointment each : ofSeries(connection, appointment.series().get().series())) {
       appointments.addLink(
           connection,
           each.id(),

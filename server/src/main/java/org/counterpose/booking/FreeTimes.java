@@ -52,23 +52,31 @@ public final class FreeTimes {
   /** The free times of a service on these dates of each place, both included, by time. */
   public List<FreeTime> between(
       Service service, LocalDate from, LocalDate to, Claimed claimed, Instant now) {
+    return clinic.practitioners().stream()
+        .filter(practitioner -> practitioner.does(service))
+        .flatMap(
+            practitioner -> of(practitioner, service, new Dates(from, to), claimed, now).stream())
+        .sorted(Comparator.comparing(FreeTime::start).thenComparing(FreeTime::practitioner))
+        .toList();
+  }
+
+  /** Some dates, both included. */
+  record Dates(LocalDate from, LocalDate to) {}
+
+  /** The free times of one who does the service, place by place. */
+  List<FreeTime> of(
+      Practitioner practitioner, Service service, Dates dates, Claimed claimed, Instant now) {
     List<FreeTime> free = new ArrayList<>();
-    for (Practitioner practitioner : clinic.practitioners()) {
-      if (!practitioner.does(service)) {
-        continue;
-      }
-      for (Place place : clinic.placesOf(practitioner)) {
-        LocalDate today = LocalDate.ofInstant(now, place.zone());
-        LocalDate last = earlier(to, today.plusDays(aheadDays));
-        for (LocalDate date = from.isBefore(today) ? today : from;
-            !date.isAfter(last);
-            date = date.plusDays(1)) {
-          addFree(free, practitioner, place, service, date, claimed, now);
-        }
+    for (Place place : clinic.placesOf(practitioner)) {
+      LocalDate today = LocalDate.ofInstant(now, place.zone());
+      LocalDate last = earlier(dates.to(), today.plusDays(aheadDays));
+      for (LocalDate date = dates.from().isBefore(today) ? today : dates.from();
+          !date.isAfter(last);
+          date = date.plusDays(1)) {
+        addFree(free, practitioner, place, service, date, claimed, now);
       }
     }
-    free.sort(Comparator.comparing(FreeTime::start).thenComparing(FreeTime::practitioner));
-    return List.copyOf(free);
+    return free;
   }
 
   /**

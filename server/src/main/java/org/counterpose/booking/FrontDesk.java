@@ -24,17 +24,16 @@ public final class FrontDesk {
 
   private final Diary diary;
   private final WaitingList waitingList;
-  private final Offers offers;
+  private final Offering offering;
   private final BookingAtDesk booking;
   private final VisitsAtDesk visits;
 
-  FrontDesk(Diary diary, WaitingList waitingList, Offers offers, Holds holds) {
+  FrontDesk(Diary diary, WaitingList waitingList, Holds holds) {
     this.diary = diary.ofStaff();
     this.waitingList = waitingList;
-    this.offers = offers;
-    RepeatedVisits repeated = new RepeatedVisits(this.diary, offers, holds);
-    this.booking = new BookingAtDesk(this.diary, repeated);
-    this.visits = new VisitsAtDesk(this.diary, offers, repeated);
+    this.offering = new Offering(this.diary);
+    this.booking = new BookingAtDesk(this.diary, new RepeatedVisits(this.diary, holds));
+    this.visits = new VisitsAtDesk(this.diary);
   }
 
   /** What staff book for people. */
@@ -170,17 +169,15 @@ public final class FrontDesk {
     BlockedTimes.Blocked blocked =
         new BlockedTimes.Blocked(diary.ids().get(), practitioner.id(), start, end, why);
     Instant now = diary.now();
-    return diary
-        .appointments()
-        .write(
-            connection -> {
-              if (!isFree(connection, practitioner.id(), cells, now)
-                  || !BlockedTimes.add(connection, blocked, cells, now)) {
-                return Optional.empty();
-              }
-              by.record().add(connection, "blocked a time", Optional.empty(), written(blocked));
-              return Optional.of(block(blocked));
-            });
+    return diary.write(
+        connection -> {
+          if (!isFree(connection, practitioner.id(), cells, now)
+              || !BlockedTimes.add(connection, blocked, cells, now)) {
+            return Optional.empty();
+          }
+          by.record().add(connection, "blocked a time", Optional.empty(), written(blocked));
+          return Optional.of(block(blocked));
+        });
   }
 
   private static final int MOST_CELLS = 31 * 24 * 12;
@@ -204,23 +201,17 @@ public final class FrontDesk {
 
   /** Opens a blocked time again. */
   public boolean unblock(AtDesk by, UUID id) {
-    return diary
-        .appointments()
-        .write(
-            connection -> {
-              Optional<BlockedTimes.Blocked> blocked = BlockedTimes.find(connection, id);
-              if (blocked.isEmpty() || !seesCalendar(by, blocked.get().practitioner())) {
-                return false;
-              }
-              BlockedTimes.end(connection, id);
-              by.record()
-                  .add(
-                      connection,
-                      "opened a blocked time",
-                      Optional.empty(),
-                      written(blocked.get()));
-              return true;
-            });
+    return diary.write(
+        connection -> {
+          Optional<BlockedTimes.Blocked> blocked = BlockedTimes.find(connection, id);
+          if (blocked.isEmpty() || !seesCalendar(by, blocked.get().practitioner())) {
+            return false;
+          }
+          BlockedTimes.end(connection, id);
+          by.record()
+              .add(connection, "opened a blocked time", Optional.empty(), written(blocked.get()));
+          return true;
+        });
   }
 
   /** Those who wait, as far as somebody sees them. */
@@ -236,42 +227,31 @@ public final class FrontDesk {
 
   /** Offers a time to one who waits; false where somebody has it, or they have another offer. */
   public boolean offer(AtDesk by, UUID waiting, Practitioner practitioner, Instant start) {
-    if (!seesCalendar(by, practitioner.id())) {
-      return false;
-    }
-    return diary
-        .appointments()
-        .write(
-            connection -> {
-              boolean offered = offers.offerByHand(connection, waiting, practitioner, start);
-              if (offered) {
-                by.record()
-                    .add(
-                        connection,
-                        "offered a time",
-                        Optional.empty(),
-                        "to " + waiting + " with " + practitioner.id() + " at " + start);
-              }
-              return offered;
-            });
+    return diary.write(
+        connection -> {
+          boolean offered = offering.byHand(connection, by, waiting, practitioner, start);
+          if (offered) {
+            by.record()
+                .add(
+                    connection,
+                    "offered a time",
+                    Optional.empty(),
+                    "to " + waiting + " with " + practitioner.id() + " at " + start);
+          }
+          return offered;
+        });
   }
 
   /** Takes somebody off the waiting list. */
   public boolean takeOff(AtDesk by, UUID waiting) {
-    return diary
-        .appointments()
-        .write(
-            connection -> {
-              boolean left = waitingList.leave(connection, waiting);
-              if (left) {
-                by.record()
-                    .add(
-                        connection,
-                        "took off the waiting list",
-                        Optional.empty(),
-                        waiting.toString());
-              }
-              return left;
-            });
+    return diary.write(
+        connection -> {
+          boolean left = WaitingList.leave(connection, waiting);
+          if (left) {
+            by.record()
+                .add(connection, "took off the waiting list", Optional.empty(), waiting.toString());
+          }
+          return left;
+        });
   }
 }

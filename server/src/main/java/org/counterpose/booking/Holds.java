@@ -50,45 +50,44 @@ public final class Holds {
     Instant until = now.plus(Duration.ofMinutes(diary.clinic().rules().holdMinutes()));
     String visitorHash = Token.hash(visitor);
     String addressHash = Token.hash(pepper + network);
-    return diary
-        .appointments()
-        .write(
-            connection -> {
-              Optional<Held> before = HeldTimes.of(connection, visitorHash, now);
-              if (before.isPresent() && isTheSame(before.get(), service, choices, wish)) {
-                return new Hold.Held(before.get().practitioner(), before.get().until());
+    return diary.write(
+        connection -> {
+          Optional<Held> before = HeldTimes.of(connection, visitorHash, now);
+          if (before.isPresent() && isTheSame(before.get(), service, choices, wish)) {
+            return new Hold.Held(before.get().practitioner(), before.get().until());
+          }
+          HeldTimes.purge(connection, now);
+          UUID id = diary.ids().get();
+          CalendarCells.Claimant claimant =
+              new CalendarCells.Claimant(id, Optional.of(until), before.map(Held::id), now);
+          boolean mayHold =
+              before.isPresent()
+                  || HeldTimes.from(connection, addressHash, now) < MOST_FROM_ONE_ADDRESS;
+          for (Visit choice : choices.visits()) {
+            if (isFree(connection, choice, claimant)) {
+              if (!mayHold) {
+                return new Hold.NotKept();
               }
-              HeldTimes.purge(connection, now);
-              UUID id = diary.ids().get();
-              CalendarCells.Claimant claimant =
-                  new CalendarCells.Claimant(id, Optional.of(until), before.map(Held::id), now);
-              boolean mayHold =
-                  before.isPresent()
-                      || HeldTimes.from(connection, addressHash, now) < MOST_FROM_ONE_ADDRESS;
-              for (Visit choice : choices.visits()) {
-                if (isFree(connection, choice, claimant)) {
-                  if (!mayHold) {
-                    return new Hold.NotKept();
-                  }
-                  CalendarCells.claim(connection, choice, claimant);
-                  if (before.isPresent()) {
-                    HeldTimes.end(connection, before.get().id());
-                  }
-                  HeldTimes.add(
-                      connection,
-                      new Held(
-                          id,
-                          visitorHash,
-                          addressHash,
-                          choice.practitioner(),
-                          service.id(),
-                          wish.start(),
-                          until));
-                  return new Hold.Held(choice.practitioner(), until);
-                }
+              CalendarCells.claim(connection, choice, claimant);
+              if (before.isPresent()) {
+                HeldTimes.end(connection, before.get().id());
               }
-              return new Hold.Gone();
-            });
+              HeldTimes.add(
+                  connection,
+                  new Held(
+                      id,
+                      visitorHash,
+                      addressHash,
+                      choice.practitioner(),
+                      service.id(),
+                      wish.start(),
+                      now,
+                      until));
+              return new Hold.Held(choice.practitioner(), until);
+            }
+          }
+          return new Hold.Gone();
+        });
   }
 
   private static boolean isTheSame(
@@ -111,16 +110,14 @@ public final class Holds {
   /** Lets go what a visitor holds. */
   public void letGo(String visitor) {
     Instant now = diary.now();
-    diary
-        .appointments()
-        .write(
-            connection -> {
-              Optional<Held> held = of(connection, Optional.of(visitor), now);
-              if (held.isPresent()) {
-                HeldTimes.end(connection, held.get().id());
-              }
-              return held.isPresent();
-            });
+    diary.write(
+        connection -> {
+          Optional<Held> held = of(connection, Optional.of(visitor), now);
+          if (held.isPresent()) {
+            HeldTimes.end(connection, held.get().id());
+          }
+          return held.isPresent();
+        });
   }
 
   static Optional<Held> of(Connection connection, Optional<String> visitor, Instant now)
@@ -141,12 +138,10 @@ public final class Holds {
   /** Deletes the holds that ended. */
   void purge() {
     Instant now = diary.now();
-    diary
-        .appointments()
-        .write(
-            connection -> {
-              HeldTimes.purge(connection, now);
-              return now;
-            });
+    diary.write(
+        connection -> {
+          HeldTimes.purge(connection, now);
+          return now;
+        });
   }
 }

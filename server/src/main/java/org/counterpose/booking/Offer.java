@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.counterpose.store.WaitingPeople;
 
 /**
  * A freed time that is kept for one person of the waiting list.
@@ -22,4 +23,19 @@ public record Offer(
     Instant end,
     Instant until,
     Optional<ZoneId> zone,
-    boolean open) {}
+    boolean open) {
+
+  static Offer of(WaitingPeople.Offer kept, WaitingPeople.Person person, Instant now) {
+    return new Offer(
+        kept.id(),
+        kept.waiting(),
+        kept.practitioner(),
+        kept.place(),
+        kept.service(),
+        kept.start(),
+        kept.end(),
+        kept.until(),
+        person.zone().map(ZoneId::of),
+        kept.state().equals("open") && kept.until().isAfter(now));
+  }
+}

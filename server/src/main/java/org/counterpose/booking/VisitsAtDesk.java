@@ -14,27 +14,24 @@ import org.counterpose.store.Visit;
 public final class VisitsAtDesk {
 
   private final Diary diary;
-  private final Offers offers;
-  private final RepeatedVisits repeated;
+  private final BookedSeries series;
 
-  VisitsAtDesk(Diary diary, Offers offers, RepeatedVisits repeated) {
+  VisitsAtDesk(Diary diary) {
     this.diary = diary;
-    this.offers = offers;
-    this.repeated = repeated;
+    this.series = new BookedSeries(diary);
   }
 
   /** An appointment by its id, where it is theirs to see. */
   public Optional<Appointment> find(AtDesk by, UUID id) {
     return diary
         .appointments()
-        .read(connection -> diary.appointments().find(connection, id))
-        .map(Diary::appointment)
+        .read(connection -> diary.find(connection, id))
         .filter(appointment -> by.sees(appointment.place()));
   }
 
   /** The other visits that one was booked with, in their order. */
   public List<Appointment> together(AtDesk by, Appointment appointment) {
-    return repeated.together(appointment).stream()
+    return series.together(appointment).stream()
         .filter(each -> by.sees(each.place()) && !each.id().equals(appointment.id()))
         .toList();
   }
@@ -66,37 +63,33 @@ public final class VisitsAtDesk {
       return new NotOffered(NotOffered.Why.CLOSED);
     }
     try {
-      return diary
-          .appointments()
-          .write(
-              connection -> {
-                Appointment was =
-                    diary.appointments().find(connection, id).map(Diary::appointment).orElseThrow();
-                if (diary.isOver(was)) {
-                  return new Moving.Over(was);
-                }
-                Appointment after =
-                    diary
-                        .appointments()
-                        .move(connection, id, to, now, reason)
-                        .map(Diary::appointment)
-                        .orElseThrow();
-                by.record()
-                    .add(
-                        connection,
-                        "moved",
-                        after.journey(),
-                        written(was) + " to " + after.practitioner() + " at " + after.start());
-                diary.tell(
+      return diary.write(
+          connection -> {
+            Appointment was = diary.find(connection, id).orElseThrow();
+            if (diary.isOver(was)) {
+              return new Moving.Over(was);
+            }
+            Appointment after =
+                diary
+                    .appointments()
+                    .move(connection, id, to, now, reason)
+                    .map(Diary::appointment)
+                    .orElseThrow();
+            by.record()
+                .add(
                     connection,
-                    Correspondence.Kind.MOVED,
-                    List.of(after),
-                    diary.newLink(connection, after),
-                    Optional.of(was.start()),
-                    reason);
-                offers.freed(connection, was);
-                return new Moving.Moved(after);
-              });
+                    "moved",
+                    after.journey(),
+                    written(was) + " to " + after.practitioner() + " at " + after.start());
+            diary.tell(
+                connection,
+                Correspondence.Kind.MOVED,
+                List.of(after),
+                diary.newLink(connection, after),
+                Optional.of(was.start()),
+                reason);
+            return new Moving.Moved(after);
+          });
     } catch (Conflict somebodyHasIt) {
       return new Booking.Taken();
     }
@@ -105,7 +98,8 @@ public final class VisitsAtDesk {
   /**
    * Cancels a visit that is still to come, for a reason that the person reads.
    *
-   * @param following whether those that follow it in its series are cancelled too
+   * @param following whether those that follow it in its series, and are theirs to see, are
+   *     cancelled too
    */
   public Cancelling cancel(AtDesk by, UUID id, String reason, boolean following) {
     Optional<Appointment> found = find(by, id);
@@ -115,47 +109,34 @@ public final class VisitsAtDesk {
     Instant now = diary.now();
     List<Appointment> visits =
         following && found.get().series().isPresent()
-            ? repeated.following(found.get())
+            ? series.following(found.get()).stream().filter(each -> by.sees(each.place())).toList()
             : List.of(found.get());
-    return diary
-        .appointments()
-        .write(
-            connection -> {
-              List<Appointment> cancelled = new ArrayList<>();
-              List<Appointment> before = new ArrayList<>();
-              for (Appointment each : visits) {
-                Appointment was =
-                    diary
-                        .appointments()
-                        .find(connection, each.id())
-                        .map(Diary::appointment)
-                        .orElseThrow();
-                if (!diary.isOver(was)) {
-                  before.add(was);
-                  diary
-                      .appointments()
-                      .cancel(connection, was.id(), now, Optional.of(reason))
-                      .map(Diary::appointment)
-                      .ifPresent(cancelled::add);
-                  by.record()
-                      .add(connection, "cancelled", was.journey(), written(was) + ": " + reason);
-                }
-              }
-              if (cancelled.isEmpty()) {
-                return new Moving.Over(found.get());
-              }
-              diary.tell(
-                  connection,
-                  Correspondence.Kind.CANCELLED,
-                  cancelled,
-                  diary.newLink(connection, cancelled.getFirst()),
-                  Optional.empty(),
-                  Optional.of(reason));
-              for (Appointment each : before) {
-                offers.freed(connection, each);
-              }
-              return new Cancelling.Cancelled(cancelled.getFirst());
-            });
+    return diary.write(
+        connection -> {
+          List<Appointment> cancelled = new ArrayList<>();
+          for (Appointment each : visits) {
+            Appointment was = diary.find(connection, each.id()).orElseThrow();
+            if (!diary.isOver(was)) {
+              diary
+                  .appointments()
+                  .cancel(connection, was.id(), now, Optional.of(reason))
+                  .map(Diary::appointment)
+                  .ifPresent(cancelled::add);
+              by.record().add(connection, "cancelled", was.journey(), written(was) + ": " + reason);
+            }
+          }
+          if (cancelled.isEmpty()) {
+            return new Moving.Over(found.get());
+          }
+          diary.tell(
+              connection,
+              Correspondence.Kind.CANCELLED,
+              cancelled,
+              diary.newLink(connection, cancelled.getFirst()),
+              Optional.empty(),
+              Optional.of(reason));
+          return new Cancelling.Cancelled(cancelled.getFirst());
+        });
   }
 
   /** Whether a visit has begun: only then can anybody have come, or not. */
@@ -178,19 +159,17 @@ public final class VisitsAtDesk {
           case ARRIVED -> Optional.of("arrived");
           case NO_SHOW -> Optional.of("no-show");
         };
-    return diary
-        .appointments()
-        .write(
-            connection -> {
-              diary.appointments().attended(connection, id, kept);
-              by.record()
-                  .add(
-                      connection,
-                      kept.orElse("attendance taken back"),
-                      found.get().journey(),
-                      written(found.get()));
-              return true;
-            });
+    return diary.write(
+        connection -> {
+          diary.appointments().attended(connection, id, kept);
+          by.record()
+              .add(
+                  connection,
+                  kept.orElse("attendance taken back"),
+                  found.get().journey(),
+                  written(found.get()));
+          return true;
+        });
   }
 
   /** A visit as the trail has it. */

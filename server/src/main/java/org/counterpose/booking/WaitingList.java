@@ -13,11 +13,15 @@ import org.counterpose.store.WaitingPeople;
 public final class WaitingList {
 
   private final Diary diary;
-  private final Offers offers;
 
-  WaitingList(Diary diary, Offers offers) {
+  WaitingList(Diary diary) {
     this.diary = diary;
-    this.offers = offers;
+  }
+
+  /** The place on the list that a token opens. */
+  static Optional<WaitingPeople.Person> byToken(Connection connection, String token)
+      throws SQLException {
+    return WaitingPeople.byToken(connection, Token.hash(token));
   }
 
   /** A token for a place on the list, for a form that may be sent more than once. */
@@ -60,16 +64,14 @@ public final class WaitingList {
             wish.zone().map(ZoneId::getId),
             diary.now(),
             "waiting");
-    return diary
-        .appointments()
-        .write(
-            connection -> {
-              if (WaitingPeople.byToken(connection, Token.hash(token)).isEmpty()) {
-                WaitingPeople.add(connection, person, Token.hash(token));
-                diary.letters().tell(connection, new Correspondence.Joined(wish, token));
-              }
-              return token;
-            });
+    return diary.write(
+        connection -> {
+          if (byToken(connection, token).isEmpty()) {
+            WaitingPeople.add(connection, person, Token.hash(token));
+            diary.letters().tell(connection, new Correspondence.Joined(wish, token));
+          }
+          return token;
+        });
   }
 
   /** The place on the list that a token opens. */
@@ -78,8 +80,7 @@ public final class WaitingList {
         .appointments()
         .read(
             connection -> {
-              Optional<WaitingPeople.Person> person =
-                  WaitingPeople.byToken(connection, Token.hash(token));
+              Optional<WaitingPeople.Person> person = byToken(connection, token);
               return person.isEmpty()
                   ? Optional.empty()
                   : Optional.of(waiting(connection, person.get()));
@@ -111,7 +112,7 @@ public final class WaitingList {
           default -> Waiting.State.WAITING;
         },
         WaitingPeople.openOffer(connection, person.id())
-            .map(offer -> offers.offer(offer, person))
+            .map(offer -> Offer.of(offer, person, diary.now()))
             .filter(Offer::open));
   }
 
@@ -131,37 +132,21 @@ public final class WaitingList {
 
   /** Takes somebody off the list; what was offered to them goes to the next. */
   public boolean leave(String token) {
-    return diary
-        .appointments()
-        .write(
-            connection -> {
-              Optional<WaitingPeople.Person> person =
-                  WaitingPeople.byToken(connection, Token.hash(token));
-              if (person.isEmpty()) {
-                return false;
-              }
-              takeOff(connection, person.get());
-              return true;
-            });
+    return diary.write(connection -> takeOff(connection, byToken(connection, token)));
   }
 
   /** Takes somebody off the list, for staff. */
-  boolean leave(Connection connection, UUID id) throws SQLException {
-    Optional<WaitingPeople.Person> person = WaitingPeople.find(connection, id);
-    if (person.isPresent()) {
-      takeOff(connection, person.get());
-    }
-    return person.isPresent();
+  static boolean leave(Connection connection, UUID id) throws SQLException {
+    return takeOff(connection, WaitingPeople.find(connection, id));
   }
 
-  private void takeOff(Connection connection, WaitingPeople.Person person) throws SQLException {
-    if (!person.state().equals("waiting")) {
-      return;
+  /** False where there is nobody; who left before, or has a visit, is where they are. */
+  private static boolean takeOff(Connection connection, Optional<WaitingPeople.Person> person)
+      throws SQLException {
+    if (person.filter(one -> one.state().equals("waiting")).isPresent()) {
+      WaitingPeople.nowIs(connection, person.get().id(), "left");
+      Offers.decline(connection, person.get());
     }
-    WaitingPeople.nowIs(connection, person.id(), "left");
-    Optional<WaitingPeople.Offer> open = WaitingPeople.openOffer(connection, person.id());
-    if (open.isPresent()) {
-      offers.decline(connection, open.get());
-    }
+    return person.isPresent();
   }
 }

@@ -161,7 +161,7 @@ public record Wish(
 
   /** A refusal in words. */
   public static String said(NotOffered.Why why, Clinic clinic) {
-    Clinic.BookingRules rules = clinic.rules();
+    BookingRules rules = clinic.rules();
     return switch (why) {
       case PAST -> "must not be in the past";
       case TOO_SOON -> "must be at least " + rules.leadMinutes() + " minutes from now";

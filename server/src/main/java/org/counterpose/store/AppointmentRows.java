@@ -12,7 +12,7 @@ final class AppointmentRows {
           "appointment",
           "id, practitioner, place, service, start_at, end_at, revision, cancelled, name, email,"
               + " journey, summary, changed_at, zone, series, series_number, attended, overbooked,"
-              + " reason",
+              + " reason, on_purpose",
           AppointmentRows::kept);
 
   private AppointmentRows() {}
@@ -65,6 +65,7 @@ final class AppointmentRows {
         Sql.idIfAny(row, "series").map(series -> new NewAppointment.InSeries(series, inSeries)),
         Sql.text(row, "attended"),
         Sql.flag(row, "overbooked"),
-        Sql.text(row, "reason"));
+        Sql.text(row, "reason"),
+        Sql.text(row, "on_purpose"));
   }
 }

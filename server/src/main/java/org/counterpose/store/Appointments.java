@@ -104,6 +104,9 @@ public interface Appointments {
   Optional<KeptAppointment> cancel(
       Connection connection, UUID id, Instant at, Optional<String> reason) throws SQLException;
 
+  /** Keeps why staff booked it beside another, or outside the hours. */
+  void onPurpose(Connection connection, UUID id, String why) throws SQLException;
+
   /** Keeps whether somebody came; empty takes it back. */
   Optional<KeptAppointment> attended(Connection connection, UUID id, Optional<String> attended)
       throws SQLException;

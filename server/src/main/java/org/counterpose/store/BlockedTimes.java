@@ -31,7 +31,7 @@ public final class BlockedTimes {
       throws SQLException {
     Visit as = new Visit(blocked.practitioner(), blocked.start(), blocked.end(), cells);
     if (!CalendarCells.claim(connection, as, CalendarCells.Claimant.staying(blocked.id(), now))) {
-      CalendarCells.release(connection, blocked.id());
+      CalendarCells.drop(connection, blocked.id());
       return false;
     }
     Sql.run(

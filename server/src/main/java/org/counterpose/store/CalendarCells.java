@@ -163,8 +163,17 @@ public final class CalendarCells {
    */
   private record Lanes(int last, boolean passing) {}
 
-  /** Lets every cell of a holder go; whoever shared one moves up. */
+  /**
+   * Lets every cell of a holder go; whoever shared one moves up. The time is noted as freed, for
+   * those who wait.
+   */
   public static void release(Connection connection, UUID holder) throws SQLException {
+    FreedTimes.noteAllOf(connection, holder);
+    drop(connection, holder);
+  }
+
+  /** The same without the note: of what was claimed a moment ago, or is noted otherwise. */
+  public static void drop(Connection connection, UUID holder) throws SQLException {
     List<Claim> shared = sharedWithOthers(connection, holder);
     Sql.run(connection, "DELETE FROM calendar_cell WHERE holder = ?", holder);
     for (Claim claim : shared) {

@@ -13,7 +13,7 @@ public final class HeldTimes {
   private static final Rows<Held> HELD =
       new Rows<>(
           "held_time",
-          "id, visitor_hash, address_hash, practitioner, service, start_at, until_at",
+          "id, visitor_hash, address_hash, practitioner, service, start_at, since_at, until_at",
           row ->
               new Held(
                   Sql.id(row, "id"),
@@ -22,6 +22,7 @@ public final class HeldTimes {
                   row.getString("practitioner"),
                   row.getString("service"),
                   Sql.instant(row, "start_at"),
+                  Sql.instant(row, "since_at"),
                   Sql.instant(row, "until_at")));
 
   private HeldTimes() {}
@@ -39,6 +40,7 @@ public final class HeldTimes {
       String practitioner,
       String service,
       Instant start,
+      Instant since,
       Instant until) {}
 
   /** What a visitor holds still. */
@@ -66,24 +68,27 @@ public final class HeldTimes {
     Sql.run(
         connection,
         "INSERT INTO held_time (id, visitor_hash, address_hash, practitioner, service, start_at,"
-            + " until_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            + " since_at, until_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         held.id(),
         held.visitorHash(),
         held.addressHash(),
         held.practitioner(),
         held.service(),
         held.start(),
+        held.since(),
         held.until());
   }
 
   /** Ends a hold and lets go what cells it still has. */
   public static void end(Connection connection, UUID hold) throws SQLException {
-    CalendarCells.release(connection, hold);
+    FreedTimes.noteHold(connection, hold);
+    CalendarCells.drop(connection, hold);
     Sql.run(connection, "DELETE FROM held_time WHERE id = ?", hold);
   }
 
   /** Deletes the holds that ended by themselves. */
   public static void purge(Connection connection, Instant now) throws SQLException {
+    FreedTimes.noteEndedHolds(connection, now);
     CalendarCells.purge(connection, now);
     Sql.run(connection, "DELETE FROM held_time WHERE until_at <= ?", now);
   }

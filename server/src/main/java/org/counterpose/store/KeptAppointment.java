@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param attended {@code arrived} or {@code no-show}, where staff said so
  * @param reason what the clinic said when it last changed it
+ * @param onPurpose why staff booked it beside another, or outside the hours
  */
 public record KeptAppointment(
     UUID id,
@@ -28,4 +29,5 @@ public record KeptAppointment(
     Optional<NewAppointment.InSeries> series,
     Optional<String> attended,
     boolean overbooked,
-    Optional<String> reason) {}
+    Optional<String> reason,
+    Optional<String> onPurpose) {}

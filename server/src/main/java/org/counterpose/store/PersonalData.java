@@ -84,6 +84,8 @@ public final class PersonalData {
         .put("start", appointment.start().toString())
         .put("end", appointment.end().toString())
         .put("cancelled", appointment.cancelled())
+        .put("reason", appointment.reason().orElse(null))
+        .put("onPurpose", appointment.onPurpose().orElse(null))
         .put("name", appointment.name())
         .put("email", appointment.email())
         .put("summary", appointment.summary().orElse(null));

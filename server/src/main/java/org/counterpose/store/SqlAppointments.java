@@ -192,8 +192,8 @@ public final class SqlAppointments implements Appointments {
     return Sql.changes(
         connection,
         "UPDATE appointment SET practitioner = ?, place = ?, start_at = ?, end_at = ?,"
-            + " revision = revision + 1, changed_at = ?, reason = ?, overbooked = 0"
-            + " WHERE id = ? AND cancelled = 0",
+            + " revision = revision + 1, changed_at = ?, reason = ?, overbooked = 0,"
+            + " on_purpose = NULL WHERE id = ? AND cancelled = 0",
         move.to().practitioner(),
         move.to().place(),
         move.to().start(),
@@ -215,6 +215,11 @@ public final class SqlAppointments implements Appointments {
         id);
     CalendarCells.release(connection, id);
     return find(connection, id);
+  }
+
+  @Override
+  public void onPurpose(Connection connection, UUID id, String why) throws SQLException {
+    Sql.run(connection, "UPDATE appointment SET on_purpose = ? WHERE id = ?", why, id);
   }
 
   @Override

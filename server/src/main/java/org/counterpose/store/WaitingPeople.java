@@ -182,15 +182,18 @@ public final class WaitingPeople {
     return OFFERS.list(connection, "WHERE state = 'open' ORDER BY start_at");
   }
 
-  /** Whether a time was offered to somebody before. */
+  /** Whether a time that touches this stretch was offered to somebody before. */
   public static boolean wasOffered(
-      Connection connection, UUID person, String practitioner, Instant start) throws SQLException {
+      Connection connection, UUID person, String practitioner, Instant from, Instant before)
+      throws SQLException {
     return Sql.isAny(
         connection,
-        "SELECT 1 FROM time_offer WHERE waiting = ? AND practitioner = ? AND start_at = ?",
+        "SELECT 1 FROM time_offer"
+            + " WHERE waiting = ? AND practitioner = ? AND start_at < ? AND end_at > ?",
         person,
         practitioner,
-        start);
+        before,
+        from);
   }
 
   /** Ends an open offer; false where it was ended before. The table decides, not a look. */

@@ -89,7 +89,7 @@ final class AppointmentPages {
 
   /** The other visits of the series, and where each is. */
   private List<AppointmentPage.Other> others(Context context, Appointment appointment) {
-    return bookings.repeated().of(context.pathParam("id"), appointment).stream()
+    return bookings.series().of(context.pathParam("id"), appointment).stream()
         .filter(each -> !each.appointment().id().equals(appointment.id()))
         .map(
             each ->
@@ -194,7 +194,7 @@ final class AppointmentPages {
     }
     Moving moving =
         "yes".equals(context.formParam("following"))
-            ? bookings.repeated().moveFollowing(context.pathParam("id"), start.get())
+            ? bookings.series().moveFollowing(context.pathParam("id"), start.get())
             : bookings.move(context.pathParam("id"), start.get(), practitioner);
     switch (moving) {
       case Moving.Moved moved -> context.redirect(path(context), HttpStatus.SEE_OTHER);
@@ -222,7 +222,7 @@ final class AppointmentPages {
   private void cancel(Context context) {
     Cancelling cancelling =
         "yes".equals(context.formParam("following"))
-            ? bookings.repeated().cancelFollowing(context.pathParam("id"))
+            ? bookings.series().cancelFollowing(context.pathParam("id"))
             : bookings.cancel(context.pathParam("id"));
     switch (cancelling) {
       case Cancelling.Cancelled cancelled -> context.redirect(path(context), HttpStatus.SEE_OTHER);

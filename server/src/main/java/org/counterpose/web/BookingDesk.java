@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.counterpose.booking.Appointment;
 import org.counterpose.booking.Bookings;
@@ -46,11 +45,6 @@ record BookingDesk(Bookings bookings, InstantSource clock, Words words) {
                     start.plusSeconds(60L * service.minutes()),
                     Visitor.zone(context),
                     words));
-  }
-
-  /** The clock by which times of a practitioner are typed: that of their first place. */
-  ZoneId zone(Clinic.Practitioner whose) {
-    return clinic().placesOf(whose).getFirst().zone();
   }
 
   Clinic clinic() {

@@ -20,9 +20,7 @@ public record BookingForm(
     String until) {
 
   /** What the person gave. */
-  public record Filled(String name, String email, boolean share) {
-    static final Filled NOTHING = new Filled("", "", false);
-  }
+  public record Filled(String name, String email, boolean share) {}
 
   /**
    * What is said about it.
@@ -53,10 +51,6 @@ public record BookingForm(
   /** Where it is sent. */
   public String address() {
     return "/book/" + visit.serviceId() + "/" + visit.practitionerId() + "/" + visit.startAt();
-  }
-
-  BookingForm filled(Filled given) {
-    return new BookingForm(visit, key, given, told, summary, repeats, until);
   }
 
   BookingForm told(Told said) {

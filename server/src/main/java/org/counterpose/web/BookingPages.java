@@ -5,14 +5,9 @@ import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.counterpose.booking.Booking;
 import org.counterpose.booking.BookingRequest;
 import org.counterpose.booking.Bookings;
@@ -23,18 +18,8 @@ import org.counterpose.booking.NotOffered;
 import org.counterpose.booking.Person;
 import org.counterpose.booking.RepeatedVisits;
 import org.counterpose.booking.SeriesBooking;
-import org.counterpose.booking.Wish;
-import org.counterpose.document.Fields;
-import org.counterpose.document.Node;
-import org.counterpose.document.Nodes;
-import org.counterpose.document.Place;
-import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
-import org.counterpose.documents.Json;
 import org.counterpose.guard.Caller;
-import org.counterpose.journeys.Journey;
-import org.counterpose.people.Consent;
-import org.counterpose.people.Consents;
 import org.counterpose.words.Words;
 
 /** Booking a visit: what, when, who. */
@@ -43,21 +28,19 @@ final class BookingPages {
   private final BookingDesk desk;
   private final Bookings bookings;
   private final Clinic clinic;
-  private final Door door;
+  private final BookingForms forms;
   private final Layout layout;
   private final Words words;
   private final InstantSource clock;
-  private final Supplier<UUID> ids;
 
   BookingPages(BookingDesk desk, Trials trials, Layout layout) {
     this.desk = desk;
     this.bookings = desk.bookings();
     this.clinic = desk.clinic();
-    this.door = trials.door();
+    this.forms = new BookingForms(desk, trials);
     this.layout = layout;
     this.words = layout.words();
     this.clock = trials.clock();
-    this.ids = trials.ids();
   }
 
   void add(Routes routes) {
@@ -136,16 +119,16 @@ final class BookingPages {
         Visitor.remember(context, visitor);
         showDetails(
             context,
-            form(context, visit.get()).told(BookingForm.Told.kept(kept(visit.get(), held))));
+            forms.open(context, visit.get()).told(BookingForm.Told.kept(kept(visit.get(), held))));
       }
-      case Hold.NotKept not -> showDetails(context, form(context, visit.get()));
+      case Hold.NotKept not -> showDetails(context, forms.open(context, visit.get()));
       case Hold.Gone gone -> gone(context, visit.get(), "book.not-free");
     }
   }
 
   private void showOrGone(Context context, Visit visit) {
     if (isFree(visit)) {
-      showDetails(context, form(context, visit));
+      showDetails(context, forms.open(context, visit));
     } else {
       gone(context, visit, "book.not-free");
     }
@@ -179,27 +162,6 @@ final class BookingPages {
                         || time.practitioner().equals(visit.practitionerId())));
   }
 
-  /** The form as it came, with a key of its own: that of one that was sent may be used up. */
-  private BookingForm form(Context context, Visit visit) {
-    int most = clinic.service(visit.serviceId()).orElseThrow().mostRepeats();
-    return new BookingForm(
-        visit,
-        ids.get().toString(),
-        new BookingForm.Filled(
-            CalendarDesk.field(context, "name"),
-            CalendarDesk.field(context, "email"),
-            CalendarDesk.ticked(context, "share")),
-        BookingForm.Told.NOTHING,
-        door.journeyIfItGoesOn(context).map(this::summary),
-        new Repeats(
-            CalendarDesk.field(context, "visits"), CalendarDesk.field(context, "weeks"), most),
-        desk.lastDay().format(DateTimeFormatter.ofPattern(words.say("book.date"), words.locale())));
-  }
-
-  private SharedTrial summary(Journey journey) {
-    return SharedTrial.of(journey, clock.instant(), words);
-  }
-
   private void showDetails(Context context, BookingForm form) {
     layout.render(
         context, "booking/details.jte", words.say("book.details.title"), Map.of("form", form));
@@ -220,23 +182,15 @@ final class BookingPages {
       layout.notFound(context);
       return;
     }
-    BookingForm form = form(context, visit.get());
+    BookingForm form = forms.open(context, visit.get());
     Problems problems = new Problems();
-    Optional<Wish> wish =
-        Fields.of(sent(context), problems).flatMap(fields -> Wish.read(fields, bookings));
-    String key = CalendarDesk.field(context, "key");
-    Optional<Integer> visits = form.repeats().many();
-    Optional<Integer> weeks = form.repeats().between();
-    if (wish.isEmpty() || !isKey(key) || visits.isEmpty() || weeks.isEmpty()) {
-      refuse(context, form, wrong(problems));
-      return;
-    }
-    BookingRequest request =
-        wish.get().under(key, shared(context)).by(Visitor.of(context)).in(ownZone(context));
-    if (visits.get() == 1) {
-      bookOne(context, form, request);
+    Optional<BookingForms.Asked> asked = forms.asked(context, form.repeats(), problems);
+    if (asked.isEmpty()) {
+      refuse(context, form, forms.wrong(problems));
+    } else if (asked.get().visits() == 1) {
+      bookOne(context, form, asked.get().request());
     } else {
-      bookSeries(context, form, request, visits.get(), weeks.get());
+      bookSeries(context, form, asked.get());
     }
   }
 
@@ -250,8 +204,7 @@ final class BookingPages {
   }
 
   /** Books several visits where all can be had; else shows each, to choose what to do. */
-  private void bookSeries(
-      Context context, BookingForm form, BookingRequest request, int visits, int weeks) {
+  private void bookSeries(Context context, BookingForm form, BookingForms.Asked asked) {
     Optional<List<Instant>> chosen = SeriesPage.chosen(context, typed -> Optional.empty());
     boolean settled = SeriesPage.isSent(context);
     if (settled && chosen.filter(starts -> !starts.isEmpty()).isEmpty()) {
@@ -259,14 +212,15 @@ final class BookingPages {
       return;
     }
     RepeatedVisits.Series series =
-        new RepeatedVisits.Series(request, visits, weeks, chosen.orElseThrow());
+        new RepeatedVisits.Series(
+            asked.request(), asked.visits(), asked.weeks(), chosen.orElseThrow());
     switch (bookings.repeated().book(series)) {
       case SeriesBooking.Booked booked -> booked(context, booked.token());
       case SeriesBooking.Conflicts conflicts ->
           showSeries(
               context,
               form,
-              request,
+              asked.request(),
               conflicts,
               settled ? Optional.of(words.say("calendar.series.taken")) : Optional.empty());
       case SeriesBooking.KeyUsed used -> sentBefore(context, form);
@@ -285,10 +239,12 @@ final class BookingPages {
     SeriesPage series =
         SeriesPage.of(
             desk,
-            clinic.practitioner(conflicts.practitioner()).orElseThrow(),
-            clinic.service(request.service()).orElseThrow(),
-            conflicts.visits(),
+            new SeriesPage.Looked(
+                clinic.practitioner(conflicts.practitioner()).orElseThrow(),
+                clinic.service(request.service()).orElseThrow(),
+                conflicts.visits()),
             request.zone(),
+            start -> "",
             notice);
     layout.render(
         context,
@@ -308,54 +264,5 @@ final class BookingPages {
   private void refuse(Context context, BookingForm form, BookingForm.Told why) {
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     showDetails(context, form.told(why));
-  }
-
-  /** What goes along of the trial on this device, where it was ticked. */
-  private Optional<BookingRequest.Shared> shared(Context context) {
-    return door.journeyIfItGoesOn(context)
-        .filter(journey -> CalendarDesk.ticked(context, "share"))
-        .map(
-            journey ->
-                new BookingRequest.Shared(
-                    journey.id(),
-                    Json.write(summary(journey).summary().write()),
-                    Consents.giving(journey.id(), Consent.VISIT_SUMMARY, clock.instant())));
-  }
-
-  /** The person's own clock: the trial's, or else what the page's script told. */
-  private Optional<ZoneId> ownZone(Context context) {
-    return door.journeyIfItGoesOn(context)
-        .map(journey -> journey.journal().routine().zone())
-        .or(() -> Visitor.zone(context));
-  }
-
-  private static Node.Mapping sent(Context context) {
-    Map<String, Node> fields = new LinkedHashMap<>();
-    for (String name : List.of("service", "practitioner", "start")) {
-      fields.put(name, new Node.Text(context.pathParam(name), new Place("", 0, name)));
-    }
-    for (String name : List.of("name", "email")) {
-      String value = Optional.ofNullable(context.formParam(name)).orElse("");
-      fields.put(name, new Node.Text(value, new Place("", 0, name)));
-    }
-    return Nodes.object(fields);
-  }
-
-  private static boolean isKey(String key) {
-    return key.matches("[0-9a-f-]{36}");
-  }
-
-  private BookingForm.Told wrong(Problems problems) {
-    return new BookingForm.Told(
-        isAmong(problems, "name") ? Optional.of(words.say("book.name.wrong")) : Optional.empty(),
-        isAmong(problems, "email") ? Optional.of(words.say("book.email.wrong")) : Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static boolean isAmong(Problems problems, String path) {
-    return problems.list().stream()
-        .map(Problem::place)
-        .anyMatch(place -> place.path().equals(path));
   }
 }

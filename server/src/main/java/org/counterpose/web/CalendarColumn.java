@@ -29,7 +29,7 @@ public record CalendarColumn(
     String link,
     LocalDate date,
     Clinic.Practitioner whose,
-    Clinic clinic,
+    StaffClock staffClock,
     FrontDesk.Sheet sheet,
     String guest,
     int axis,
@@ -69,7 +69,16 @@ public record CalendarColumn(
   public record Start(String clock, String link) {}
 
   CalendarColumn from(int minute) {
-    return new CalendarColumn(title, link, date, whose, clinic, sheet, guest, minute, words);
+    return new CalendarColumn(title, link, date, whose, staffClock, sheet, guest, minute, words);
+  }
+
+  private Clinic clinic() {
+    return staffClock.clinic();
+  }
+
+  /** The clock by which its times are typed. */
+  ZoneId home() {
+    return staffClock.on(whose, date);
   }
 
   public boolean isEmpty() {
@@ -105,12 +114,11 @@ public record CalendarColumn(
 
   boolean isOf(Appointment visit) {
     return visit.practitioner().equals(whose.id())
-        && LocalDate.ofInstant(visit.start(), clinic.zoneOf(visit.place())).equals(date);
+        && LocalDate.ofInstant(visit.start(), clinic().zoneOf(visit.place())).equals(date);
   }
 
   boolean has(FrontDesk.Block block) {
-    return block.practitioner().equals(whose.id())
-        && touches(block.start(), block.end(), clinic.placesOf(whose).getFirst().zone());
+    return block.practitioner().equals(whose.id()) && touches(block.start(), block.end(), home());
   }
 
   private boolean touches(Instant start, Instant end, ZoneId zone) {
@@ -121,7 +129,7 @@ public record CalendarColumn(
   /** All that is in it, by time. */
   public List<Item> items() {
     List<Item> items = new ArrayList<>();
-    ZoneId home = clinic.placesOf(whose).getFirst().zone();
+    ZoneId home = home();
     for (FrontDesk.Block block : sheet.blocks()) {
       if (has(block)) {
         items.add(
@@ -135,7 +143,7 @@ public record CalendarColumn(
       }
     }
     for (FrontDesk.Kept kept : sheet.kept()) {
-      ZoneId zone = clinic.zoneOf(kept.place());
+      ZoneId zone = clinic().zoneOf(kept.place());
       if (kept.practitioner().equals(whose.id()) && touches(kept.start(), kept.end(), zone)) {
         String why = words.say(kept.offered() ? "calendar.offered" : "calendar.held");
         items.add(item("kept", kept.start(), kept.end(), zone, why, ""));
@@ -156,9 +164,9 @@ public record CalendarColumn(
               Item item =
                   visit(
                       each,
-                      clinic,
-                      minute(each.start(), clinic.zoneOf(each.place())),
-                      minute(each.end(), clinic.zoneOf(each.place())),
+                      clinic(),
+                      minute(each.start(), clinic().zoneOf(each.place())),
+                      minute(each.end(), clinic().zoneOf(each.place())),
                       words);
               int lane = 0;
               while (lane < lanes.size() && lanes.get(lane) > item.from()) {
@@ -176,7 +184,7 @@ public record CalendarColumn(
 
   private boolean isOn(Stretch stretch) {
     return stretch.practitioner().equals(whose.id())
-        && touches(stretch.start(), stretch.end(), clinic.zoneOf(stretch.place()));
+        && touches(stretch.start(), stretch.end(), clinic().zoneOf(stretch.place()));
   }
 
   /** What lies between two stretches of work at one place. */
@@ -191,7 +199,7 @@ public record CalendarColumn(
                 "break",
                 before.end(),
                 after.start(),
-                clinic.zoneOf(before.place()),
+                clinic().zoneOf(before.place()),
                 words.say("calendar.break"),
                 ""));
       }
@@ -214,8 +222,8 @@ public record CalendarColumn(
 
   /** A free stretch, with the times on the clock's grid at which a visit can begin. */
   private Item free(Stretch free) {
-    ZoneId zone = clinic.zoneOf(free.place());
-    int every = clinic.rules().startEveryMinutes();
+    ZoneId zone = clinic().zoneOf(free.place());
+    int every = clinic().rules().startEveryMinutes();
     List<Start> starts = new ArrayList<>();
     LocalDateTime start = LocalDateTime.ofInstant(free.start(), zone);
     int late = start.getMinute() % every;
@@ -240,7 +248,7 @@ public record CalendarColumn(
     return "/staff/calendar/book?practitioner="
         + whose.id()
         + "&at="
-        + LocalDateTime.ofInstant(at, clinic.placesOf(whose).getFirst().zone())
+        + staffClock.write(whose, at)
         + guest;
   }
 

@@ -101,17 +101,18 @@ record CalendarDesk(BookingDesk desk, ClinicList list, AuditTrail audit, Layout 
     return Ids.read(context.pathParam("id"));
   }
 
-  /** A time of a form, on the practitioner's wall. */
-  Optional<Instant> at(Context context, String name, Clinic.Practitioner whose) {
+  StaffClock clock(Staff staff) {
+    return new StaffClock(clinic(), staff::mayEnter);
+  }
+
+  /** A time of a form, as it is typed for a practitioner. */
+  Optional<Instant> at(Context context, String name, Clinic.Practitioner whose, Staff staff) {
     try {
-      return Optional.of(LocalDateTime.parse(field(context, name)).atZone(zone(whose)).toInstant());
+      LocalDateTime typed = LocalDateTime.parse(field(context, name));
+      return Optional.of(clock(staff).read(whose, typed));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  ZoneId zone(Clinic.Practitioner whose) {
-    return desk.zone(whose);
   }
 
   String addressOf(Instant at) {

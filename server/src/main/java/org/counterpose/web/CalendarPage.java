@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.counterpose.booking.Appointment;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.FrontDesk;
@@ -21,11 +22,12 @@ import org.counterpose.words.Words;
  * The calendar as staff see it: columns by time, one for each practitioner on a day, or one for
  * each day of a week.
  *
+ * @param clock by which times are read and typed
  * @param practitioners whose calendars somebody sees
  * @param person for whom a time is looked for
  */
 public record CalendarPage(
-    Clinic clinic,
+    StaffClock clock,
     Shown shown,
     List<Clinic.Practitioner> practitioners,
     Optional<ListRow> person,
@@ -85,7 +87,7 @@ public record CalendarPage(
         shown.who().isPresent()
             ? "/staff/calendar?date=" + date + guest()
             : "/staff/calendar?who=" + whose.id() + "&date=" + date + guest();
-    return new CalendarColumn(title, link, date, whose, clinic, sheet, guest(), EIGHT, words);
+    return new CalendarColumn(title, link, date, whose, clock, sheet, guest(), EIGHT, words);
   }
 
   /** The hours of the axis, from the first thing of any column to the last. */
@@ -118,9 +120,19 @@ public record CalendarPage(
         .orElseGet(() -> format(shown.date(), "book.date"));
   }
 
-  /** The clock on the wall by which the times are. */
-  public String zone() {
-    return Visit.zone(clinic.zone(), words);
+  /** The clock on the wall by which the times are; each column's, where they go by several. */
+  public String clocks() {
+    List<CalendarColumn> columns = columns();
+    List<ZoneId> zones = columns.stream().map(CalendarColumn::home).distinct().toList();
+    return zones.size() < 2
+        ? words.say(
+            "book.in-zone",
+            Visit.zone(zones.stream().findFirst().orElse(clock.clinic().zone()), words))
+        : words.say(
+            "calendar.in-zones",
+            columns.stream()
+                .map(column -> column.title() + ": " + Visit.zone(column.home(), words))
+                .collect(Collectors.joining("; ")));
   }
 
   public String date() {
@@ -173,29 +185,22 @@ public record CalendarPage(
   public List<Blocked> blocked() {
     return sheet.blocks().stream()
         .filter(block -> columns().stream().anyMatch(column -> column.has(block)))
-        .map(
-            block -> {
-              ZoneId zone = zoneOf(block.practitioner());
-              return new Blocked(
-                  block.id(),
-                  words.say(
-                      "calendar.blocked-from",
-                      clinic
-                          .practitioner(block.practitioner())
-                          .map(Clinic.Practitioner::title)
-                          .orElse(block.practitioner()),
-                      block.start().atZone(zone).format(pattern("letter.date-clock")),
-                      block.end().atZone(zone).format(pattern("letter.date-clock")),
-                      block.why()));
-            })
+        .flatMap(
+            block ->
+                clock.clinic().practitioner(block.practitioner()).stream()
+                    .map(whose -> blocked(block, whose)))
         .toList();
   }
 
-  private ZoneId zoneOf(String practitioner) {
-    return clinic
-        .practitioner(practitioner)
-        .map(one -> clinic.placesOf(one).getFirst().zone())
-        .orElse(clinic.zone());
+  private Blocked blocked(FrontDesk.Block block, Clinic.Practitioner whose) {
+    return new Blocked(
+        block.id(),
+        words.say(
+            "calendar.blocked-from",
+            whose.title(),
+            clock.write(whose, block.start()).format(pattern("letter.date-clock")),
+            clock.write(whose, block.end()).format(pattern("letter.date-clock")),
+            block.why()));
   }
 
   /** The visits that were cancelled; they take no room in the columns. */
@@ -203,7 +208,7 @@ public record CalendarPage(
     List<CalendarColumn.Item> cancelled = new ArrayList<>();
     for (Appointment each : sheet.appointments()) {
       if (each.cancelled() && columns().stream().anyMatch(column -> column.isOf(each))) {
-        cancelled.add(CalendarColumn.visit(each, clinic, 0, 0, words));
+        cancelled.add(CalendarColumn.visit(each, clock.clinic(), 0, 0, words));
       }
     }
     return cancelled;
@@ -219,11 +224,13 @@ public record CalendarPage(
         waiting.wish().person().name(),
         words.say(
             "calendar.waits-for",
-            clinic
+            clock
+                .clinic()
                 .service(waiting.wish().service())
                 .map(Clinic.Service::title)
                 .orElse(waiting.wish().service()),
-            clinic
+            clock
+                .clinic()
                 .practitioner(waiting.wish().practitioner())
                 .map(Clinic.Practitioner::title)
                 .orElse(words.say("book.anyone")),

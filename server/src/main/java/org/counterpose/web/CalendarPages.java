@@ -49,7 +49,7 @@ final class CalendarPages {
     AtDesk by = desk.by(staff);
     CalendarPage page =
         new CalendarPage(
-            desk.clinic(),
+            desk.clock(staff),
             new CalendarPage.Shown(date, desk.desk().today(), one),
             desk.practitioners(staff),
             desk.person(context, staff),
@@ -76,8 +76,8 @@ final class CalendarPages {
 
   private void block(Context context, Staff staff) {
     Optional<Clinic.Practitioner> whose = desk.practitioner(context, staff);
-    Optional<Instant> from = whose.flatMap(one -> desk.at(context, "from", one));
-    Optional<Instant> to = whose.flatMap(one -> desk.at(context, "to", one));
+    Optional<Instant> from = whose.flatMap(one -> desk.at(context, "from", one, staff));
+    Optional<Instant> to = whose.flatMap(one -> desk.at(context, "to", one, staff));
     Optional<String> why = CalendarDesk.reason(context);
     if (whose.isEmpty() || from.isEmpty() || to.isEmpty() || why.isEmpty()) {
       refuse(context, staff, words.say("calendar.block.wrong"));
@@ -102,7 +102,7 @@ final class CalendarPages {
 
   private void offer(Context context, Staff staff) {
     Optional<Clinic.Practitioner> whose = desk.practitioner(context, staff);
-    Optional<Instant> start = whose.flatMap(one -> desk.at(context, "at", one));
+    Optional<Instant> start = whose.flatMap(one -> desk.at(context, "at", one, staff));
     Optional<UUID> id = waiting(context, staff);
     if (id.isEmpty()
         || start.isEmpty()

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.counterpose.booking.Clinic;
+import org.counterpose.booking.Look;
 import org.counterpose.guard.Guard;
 import org.counterpose.library.Library;
 import org.counterpose.programme.Programme;
@@ -47,7 +48,7 @@ final class LookPages {
   }
 
   /** The clinic's colours in place of ours; they were checked when the settings were read. */
-  static String css(Clinic.Look look) {
+  static String css(Look look) {
     StringBuilder css = new StringBuilder();
     look.accent()
         .ifPresent(

@@ -24,29 +24,32 @@ public record SeriesPage(List<Row> rows, Optional<String> notice) {
   public record Row(
       int number, String start, Visit visit, boolean free, String local, Optional<Visit> nearest) {}
 
+  /** Visits of a series that were looked for. */
+  record Looked(Clinic.Practitioner whose, Clinic.Service service, List<Planned> planned) {}
+
   /**
    * @param own the person's own clock
+   * @param local how a field of a form has a start; only staff type one
    */
   static SeriesPage of(
       BookingDesk desk,
-      Clinic.Practitioner whose,
-      Clinic.Service service,
-      List<Planned> planned,
+      Looked looked,
       Optional<ZoneId> own,
+      Function<Instant, String> local,
       Optional<String> notice) {
     Function<Instant, Visit> visit =
         start ->
             new Visit(
                 desk.clinic(),
-                service.id(),
-                whose.id(),
+                looked.service().id(),
+                looked.whose().id(),
                 Optional.empty(),
                 start,
-                start.plusSeconds(60L * service.minutes()),
+                start.plusSeconds(60L * looked.service().minutes()),
                 own,
                 desk.words());
     return new SeriesPage(
-        planned.stream()
+        looked.planned().stream()
             .map(
                 each ->
                     new Row(
@@ -54,7 +57,7 @@ public record SeriesPage(List<Row> rows, Optional<String> notice) {
                         each.start().toString(),
                         visit.apply(each.start()),
                         each.free(),
-                        each.start().atZone(desk.zone(whose)).toLocalDateTime().toString(),
+                        local.apply(each.start()),
                         each.nearest().map(time -> visit.apply(time.start()))))
             .toList(),
         notice);

@@ -139,6 +139,7 @@ final class SitePages {
     Optional<Owned> journey = trials.door().owned(context);
     if (journey.isPresent() && "yes".equals(context.formParam("sure"))) {
       trials.journeys().erase(journey.get());
+      desk.bookings().settle();
       trials.door().letGo(context);
       context.header("Clear-Site-Data", "\"storage\"");
       layout.render(

@@ -85,7 +85,7 @@ final class StaffBookingPages {
     StaffBooking form = sent(context, staff);
     Optional<Clinic.Practitioner> whose = desk.practitioner(context, staff);
     Optional<Clinic.Service> service = desk.clinic().service(form.service());
-    Optional<Instant> start = whose.flatMap(one -> desk.at(context, "at", one));
+    Optional<Instant> start = whose.flatMap(one -> desk.at(context, "at", one, staff));
     if (service.isEmpty()
         || start.isEmpty()
         || form.who().isEmpty()
@@ -140,8 +140,8 @@ final class StaffBookingPages {
     }
   }
 
-  private Optional<List<Instant>> chosen(Context context, Clinic.Practitioner whose) {
-    return SeriesPage.chosen(context, other -> desk.at(context, other, whose));
+  private Optional<List<Instant>> chosen(Context context, Staff staff, Clinic.Practitioner whose) {
+    return SeriesPage.chosen(context, other -> desk.at(context, other, whose, staff));
   }
 
   private void showSeries(
@@ -158,13 +158,17 @@ final class StaffBookingPages {
                 wish.form(),
                 "series",
                 SeriesPage.of(
-                    desk.desk(), wish.whose(), wish.service(), planned, Optional.empty(), notice)));
+                    desk.desk(),
+                    new SeriesPage.Looked(wish.whose(), wish.service(), planned),
+                    Optional.empty(),
+                    start -> desk.clock(staff).write(wish.whose(), start).toString(),
+                    notice)));
   }
 
   /** Books a series once each of its visits was looked at. */
   private void series(Context context, Staff staff) {
     Optional<Asked> asked = asked(context, staff);
-    Optional<List<Instant>> chosen = asked.flatMap(wish -> chosen(context, wish.whose()));
+    Optional<List<Instant>> chosen = asked.flatMap(wish -> chosen(context, staff, wish.whose()));
     if (asked.isEmpty() || chosen.isEmpty() || chosen.get().isEmpty()) {
       refuse(context, staff, words.say("calendar.series.wrong"));
       return;

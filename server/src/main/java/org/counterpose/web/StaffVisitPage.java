@@ -1,6 +1,6 @@
 package org.counterpose.web;
 
-import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.counterpose.booking.Appointment;
@@ -12,7 +12,7 @@ import org.counterpose.booking.Clinic;
  *
  * @param day where the calendar of its day is
  * @param person where the person's page is, where it goes with a trial that they see
- * @param zone the clock by which another time is typed
+ * @param typed its start as another time is typed
  * @param begun whether it has begun, so that it can be told who came
  * @param others those that it was booked with
  */
@@ -22,7 +22,7 @@ public record StaffVisitPage(
     String day,
     Optional<String> person,
     List<Clinic.Practitioner> practitioners,
-    ZoneId zone,
+    LocalDateTime typed,
     boolean begun,
     List<AppointmentPage.Other> others,
     Optional<String> notice) {
@@ -37,7 +37,7 @@ public record StaffVisitPage(
 
   /** The start as a field of a form has it. */
   public String local() {
-    return appointment.start().atZone(zone).toLocalDateTime().toString();
+    return typed.toString();
   }
 
   /** When it is on the person's own clock, where that one shows another time. */

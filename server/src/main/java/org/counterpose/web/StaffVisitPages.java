@@ -3,6 +3,7 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.counterpose.booking.Appointment;
@@ -70,8 +71,8 @@ final class StaffVisitPages {
             desk.practitioners(staff),
             desk.clinic()
                 .practitioner(visit.practitioner())
-                .map(desk::zone)
-                .orElse(desk.clinic().zone()),
+                .map(whose -> desk.clock(staff).write(whose, visit.start()))
+                .orElseGet(() -> LocalDateTime.ofInstant(visit.start(), desk.clinic().zone())),
             visits.hasBegun(visit),
             visits.together(desk.by(staff), visit).stream()
                 .map(
@@ -117,7 +118,7 @@ final class StaffVisitPages {
 
   private void move(Context context, Staff staff, Appointment visit) {
     Optional<Clinic.Practitioner> whose = desk.practitioner(context, staff);
-    Optional<Instant> start = whose.flatMap(one -> desk.at(context, "at", one));
+    Optional<Instant> start = whose.flatMap(one -> desk.at(context, "at", one, staff));
     if (start.isEmpty()) {
       refuse(context, staff, visit, words.say("calendar.move.wrong"));
       return;

@@ -246,7 +246,7 @@ final class WaitingPages {
   }
 
   private void takeByPlace(Context context) {
-    Taking taking = offers.takeByPlace(context.pathParam("token"));
+    Taking taking = offers.take(context.pathParam("token"));
     if (taking instanceof Taking.Unknown) {
       context.status(HttpStatus.CONFLICT); // nothing is kept for them any more, or they have it
       place(context);
@@ -256,12 +256,12 @@ final class WaitingPages {
   }
 
   private void declineByPlace(Context context) {
-    offers.declineByPlace(context.pathParam("token"));
+    offers.decline(context.pathParam("token"));
     context.redirect("/waiting/" + context.pathParam("token"), HttpStatus.SEE_OTHER);
   }
 
   private void offer(Context context) {
-    Optional<Offer> offer = offers.offer(context.pathParam("token"));
+    Optional<Offer> offer = offers.find(context.pathParam("token"));
     if (offer.isEmpty()) {
       layout.notFound(context);
       return;

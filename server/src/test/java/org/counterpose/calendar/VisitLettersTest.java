@@ -148,7 +148,7 @@ class VisitLettersTest {
         areReadAs(expected, first + " changed");
         assertThat(letters.getLast().ics().orElseThrow()).contains("SEQUENCE:2\r\n");
 
-        bookings.repeated().cancelFollowing(token);
+        bookings.series().cancelFollowing(token);
         assertThat(letters.getLast().method()).contains("CANCEL");
         assertThat(letters.getLast().ics().orElseThrow())
             .contains("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n", "SEQUENCE:3\r\n", regular)
@@ -184,7 +184,7 @@ class VisitLettersTest {
         expected.remove(own.get(kept.get(1)));
         areReadAs(expected, "kept " + kept + " and one cancelled");
       }
-      bookings.repeated().cancelFollowing(token);
+      bookings.series().cancelFollowing(token);
     }
   }
 
