@@ -33,6 +33,7 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
    * @param takes whether the step has holds
    * @param hasDose whether its dose can be changed here; that of breaks cannot
    * @param most how much it may be, in words; empty where it cannot be changed
+   * @param exampleTimes as many as it may have, or two
    */
   public record StepFields(
       String id,
@@ -42,6 +43,7 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
       boolean takes,
       boolean hasDose,
       String most,
+      String exampleTimes,
       String change,
       String amount,
       String holds,
@@ -103,6 +105,7 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
         holds,
         !(step.dose() instanceof Dose.Breaks),
         most(step, words),
+        words.say("adapt.times.example", MostOfAStep.of(step).times()),
         sent.apply("change-" + step.id()).orElse("keep"),
         sent.apply("amount-" + step.id()).orElse(""),
         sent.apply("holds-" + step.id()).orElse(""),

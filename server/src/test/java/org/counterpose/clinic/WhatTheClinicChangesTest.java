@@ -54,6 +54,13 @@ class WhatTheClinicChangesTest extends SharedTrials {
   }
 
   @Test
+  void the_example_of_times_shows_no_more_than_a_step_may_have() {
+    assertThat(page())
+        .containsPattern("name=\"times-thread-the-needle\"[^>]*placeholder=\"07:30\"")
+        .containsPattern("name=\"times-rolled-towel\"[^>]*placeholder=\"07:30, 19:00\"");
+  }
+
+  @Test
   void too_many_holds_are_refused_and_as_many_as_the_programme_has_are_not() {
     Map<String, String> wish =
         new LinkedHashMap<>(
