@@ -1,6 +1,6 @@
 -- What is to be sent, a row a message. A message is claimed by one sender at a time: a claim moves try_at to where the
 -- lease runs out, so that a sender that dies loses nothing. What a message said is wiped when it has ended.
--- A reminder tells at which look it was planned: one of an earlier look than the last is not sent.
+-- A reminder tells at which look it was planned: one of an earlier look than the last is not sent, nor one that stands no longer.
 
 CREATE TABLE message (
   id              text    NOT NULL PRIMARY KEY,
@@ -16,6 +16,7 @@ CREATE TABLE message (
   calendar        text,
   unsubscribe     text,
   due_at          bigint  NOT NULL,
+  stands_until    bigint,
   useless_after   bigint  NOT NULL,
   state           text    NOT NULL,
   try_at          bigint  NOT NULL,

@@ -15,6 +15,7 @@ import org.counterpose.mail.Letters;
 import org.counterpose.mail.Smtp;
 import org.counterpose.practice.Practice;
 import org.counterpose.push.Notifications;
+import org.counterpose.reminder.Planning;
 import org.counterpose.sending.Courier;
 import org.counterpose.sending.Sender;
 import org.counterpose.store.Outbox;
@@ -70,10 +71,15 @@ final class Sending implements AutoCloseable {
                     new Sender(
                         outbox, courier, practice.clock(), practice.random(), Sender.Pace.USUAL))
             .toList();
-    Words words = Words.load("en");
-    String clinic = practice.bookings().clinic().name();
+    Planning planning =
+        new Planning(
+            practice.database(),
+            practice.journeys(),
+            practice.clock(),
+            practice.random(),
+            new Planning.Writing(Words.load("en"), practice.bookings().clinic().name(), address));
     List<IntSupplier> rounds = new ArrayList<>();
-    rounds.add(() -> practice.reminders().plan(words, clinic, address));
+    rounds.add(planning::round);
     senders.forEach(sender -> rounds.add(sender::round));
     return new Sending(outbox, practice.clock(), List.copyOf(rounds), List.copyOf(senders));
   }

@@ -143,7 +143,7 @@ public final class Server implements AutoCloseable {
         random,
         configuration.mail(),
         new Push(VapidKey.of(database.folder(), random), configuration.reach()),
-        new Reminders(database, journeys, clock, random));
+        new Reminders(database, clock, random));
   }
 
   /**

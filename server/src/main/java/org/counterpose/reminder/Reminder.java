@@ -1,7 +1,6 @@
 package org.counterpose.reminder;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +12,12 @@ import java.util.stream.Collectors;
 /**
  * One message, of what is close together.
  *
- * @param date the person's date
  * @param at when it comes
+ * @param standsUntil from then on it may not go as it is: part of it helps nobody any more, or it
+ *     is quiet
  * @param until after this it helps nobody
  */
-public record Reminder(LocalDate date, ZonedDateTime at, Instant until, List<Part> parts) {
+public record Reminder(ZonedDateTime at, Instant standsUntil, Instant until, List<Part> parts) {
 
   /**
    * One thing that it reminds of.
@@ -52,11 +52,5 @@ public record Reminder(LocalDate date, ZonedDateTime at, Instant until, List<Par
 
   public List<String> occasions() {
     return parts.stream().map(Part::occasion).sorted(Comparator.naturalOrder()).toList();
-  }
-
-  /** Without what somebody was told of before; empty where nothing is left. */
-  Optional<Reminder> without(Set<String> told) {
-    List<Part> left = parts.stream().filter(part -> !told.contains(part.occasion())).toList();
-    return left.isEmpty() ? Optional.empty() : Optional.of(new Reminder(date, at, until, left));
   }
 }

@@ -2,6 +2,8 @@ package org.counterpose.reminder;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,7 @@ public record Wishes(
   public static final int MOST_STEP_TIMES = 3;
 
   private static final int HOURS_BEFORE_SLEEP = 2;
+  private static final Set<Kind> AT_RATING = Set.of(Kind.RATING, Kind.WEEKLY_CHECK, Kind.VERDICT);
 
   public Wishes {
     kinds = Set.copyOf(kinds);
@@ -77,10 +80,19 @@ public record Wishes(
         kept.since());
   }
 
-  /** Whether a time of the clock lies in the quiet hours. */
-  boolean isQuiet(LocalTime time) {
-    return quietFrom.isAfter(quietTo)
-        ? !time.isBefore(quietFrom) || time.isBefore(quietTo)
-        : !time.isBefore(quietFrom) && time.isBefore(quietTo);
+  /** Their own times at which nothing could come, since they lie in the quiet hours. */
+  public List<LocalTime> silenced() {
+    List<LocalTime> own = new ArrayList<>();
+    if (kinds.contains(Kind.STEPS)) {
+      own.addAll(stepTimes);
+    }
+    if (!Collections.disjoint(kinds, AT_RATING)) {
+      own.add(ratingAt);
+    }
+    return own.stream().filter(quiet()::holds).distinct().toList();
+  }
+
+  QuietHours quiet() {
+    return new QuietHours(quietFrom, quietTo);
   }
 }

@@ -1,7 +1,6 @@
 package org.counterpose.reminder;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -16,8 +15,8 @@ import org.counterpose.reminder.Reminder.What;
 import org.counterpose.words.Words;
 
 /**
- * A reminder in words that vary from day to day. They hold no health data beyond that there is a
- * trial with the clinic; the steps' names only where the person wants that.
+ * A reminder in words that vary. They hold no health data beyond that there is a trial with the
+ * clinic; the steps' names only where the person wants that.
  */
 final class Wording {
 
@@ -40,12 +39,12 @@ final class Wording {
     if (reminder.whats().contains(What.APPOINTMENT)) {
       return words.say("reminder.subject.appointment", clinic);
     }
-    return words.say("reminder.subject." + variant(reminder.date()), clinic);
+    return words.say("reminder.subject." + variant(reminder.at()), clinic);
   }
 
   String text(Reminder reminder, Wishes wishes, Programme programme, String stop) {
     List<String> lines = new ArrayList<>();
-    lines.add(words.say("reminder.hello." + variant(reminder.date())));
+    lines.add(words.say("reminder.hello." + variant(reminder.at())));
     lines.add("");
     lines.addAll(told(reminder, wishes, programme));
     lines.add("");
@@ -68,12 +67,12 @@ final class Wording {
       List<Part> parts = reminder.parts().stream().filter(p -> p.what() == what).toList();
       switch (what) {
         case STEPS -> {
-          lines.add(words.say("reminder.steps." + variant(reminder.date())));
+          lines.add(words.say("reminder.steps." + variant(reminder.at())));
           if (wishes.stepNames()) {
             names(parts, programme).forEach(name -> lines.add("- " + name));
           }
         }
-        case RATING -> lines.add(words.say("reminder.rating"));
+        case RATING -> lines.add(words.say("reminder.rating." + variant(reminder.at())));
         case WEEKLY_CHECK -> lines.add(words.say("reminder.weekly"));
         case VERDICT -> lines.add(words.say("reminder.verdict"));
         case LAST -> lines.add(words.say("reminder.last"));
@@ -106,8 +105,8 @@ final class Wording {
         + ")";
   }
 
-  /** One of a handful, another on the next day. */
-  private static long variant(LocalDate date) {
-    return Math.floorMod(date.toEpochDay(), VARIANTS) + 1;
+  /** One of a handful, another in the next hour and at the same time of the next day. */
+  private static long variant(ZonedDateTime at) {
+    return Math.floorMod(at.toLocalDate().toEpochDay() + at.getHour(), VARIANTS) + 1;
   }
 }

@@ -73,8 +73,8 @@ public final class Outbox {
     Sql.run(
         connection,
         "INSERT INTO message (id, channel, journey, cause, planned_at, recipient, subject, plain,"
-            + " unsubscribe, due_at, useless_after, state, try_at, tries)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, 0)"
+            + " unsubscribe, due_at, stands_until, useless_after, state, try_at, tries)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, 0)"
             + " ON CONFLICT (id) DO NOTHING",
         id,
         planned.channel().id(),
@@ -85,9 +85,10 @@ public final class Outbox {
         planned.subject(),
         planned.text(),
         planned.unsubscribe(),
-        planned.dueAt(),
-        planned.uselessAfter(),
-        planned.dueAt());
+        planned.window().dueAt(),
+        planned.window().standsUntil(),
+        planned.window().uselessAfter(),
+        planned.window().dueAt());
   }
 
   /** Adds a letter; it is on the disk when this returns. */
@@ -133,8 +134,8 @@ public final class Outbox {
 
   /**
    * Whether a claimed message is still to be handed over. A reminder is not once its person has
-   * ended all reminders; and where something changed since it was planned it is put back, to be
-   * planned anew first.
+   * ended all reminders; and where something changed since it was planned, or it is too late for it
+   * as it is, it is put back, to be planned anew first.
    */
   public boolean stands(UUID id, Lease lease, Instant now) {
     Optional<Standing> standing =
@@ -144,11 +145,13 @@ public final class Outbox {
                     connection,
                     "SELECT CASE WHEN m.cause IS NULL THEN 'STANDS'"
                         + " WHEN r.journey IS NULL THEN 'ENDED'"
-                        + " WHEN r.look_at = 0 OR r.looked_at <> m.planned_at THEN 'CHANGED'"
+                        + " WHEN r.look_at = 0 OR r.looked_at <> m.planned_at"
+                        + " OR m.stands_until <= ? THEN 'CHANGED'"
                         + " ELSE 'STANDS' END"
                         + " FROM message m LEFT JOIN reminder r ON r.journey = m.journey"
                         + " WHERE m.id = ? AND m.lease_owner = ? AND m.state = 'waiting'",
                     row -> Standing.valueOf(row.getString(1)),
+                    now,
                     id,
                     lease.owner()));
     return switch (standing.orElse(Standing.ENDED)) {

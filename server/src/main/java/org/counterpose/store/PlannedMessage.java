@@ -17,14 +17,33 @@ public record PlannedMessage(
     String subject,
     String text,
     Optional<String> unsubscribe,
-    Instant dueAt,
-    Instant uselessAfter) {
+    Window window) {
+
+  /**
+   * When it goes.
+   *
+   * @param standsUntil from then on it is planned anew before it goes
+   */
+  public record Window(Instant dueAt, Instant standsUntil, Instant uselessAfter) {
+
+    public Window {
+      if (!dueAt.isBefore(uselessAfter)) {
+        throw new IllegalArgumentException(
+            "a message goes before it is useless, got " + dueAt + " and " + uselessAfter);
+      }
+    }
+
+    /** One that is good as it is for as long as it is good at all. */
+    public static Window of(Instant dueAt, Instant uselessAfter) {
+      return new Window(dueAt, uselessAfter, uselessAfter);
+    }
+  }
 
   public PlannedMessage {
     occasions = List.copyOf(occasions);
     recipients = List.copyOf(recipients);
-    if (occasions.isEmpty() || !dueAt.isBefore(uselessAfter)) {
-      throw new IllegalArgumentException("a reminder has an occasion and time, got " + occasions);
+    if (occasions.isEmpty()) {
+      throw new IllegalArgumentException("a reminder is of something, got nothing");
     }
   }
 }

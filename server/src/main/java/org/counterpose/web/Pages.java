@@ -61,7 +61,9 @@ public final class Pages {
     new AgainPages(trials, layout).add(routes);
     new ActivitiesPages(trials, layout).add(routes);
     new ComparePages(trials, layout).add(routes);
-    new ReminderPages(practice, trials, new Feeds(practice, layout.words()), layout).add(routes);
+    Feeds feeds = new Feeds(practice, layout.words());
+    new ReminderPages(practice, trials, feeds, layout).add(routes);
+    new SecretLinks(practice.reminders(), feeds, layout).add(routes);
     new BookingPages(desk, trials, layout).add(routes);
     new AppointmentPages(desk, practice.mail().map(Smtp::from), layout).add(routes);
     new WaitingPages(desk, practice.mail().isPresent(), layout).add(routes);

@@ -3,38 +3,26 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.counterpose.calendar.Invitation;
 import org.counterpose.journeys.Journey;
 import org.counterpose.people.Device;
-import org.counterpose.people.Secret;
 import org.counterpose.practice.Practice;
 import org.counterpose.push.Push;
 import org.counterpose.push.Subscription;
-import org.counterpose.reminder.Kind;
 import org.counterpose.reminder.Reminders;
 import org.counterpose.reminder.Wishes;
 import org.counterpose.store.Channel;
 import org.counterpose.store.KeptSubscription;
 import org.counterpose.words.Words;
-import org.jspecify.annotations.Nullable;
 
-/** What a person wants to be reminded of, and how they end it. */
+/** What a person wants to be reminded of, and by what. */
 final class ReminderPages {
-
-  /** How the address of a calendar ends, as some calendars want it. */
-  private static final String FEED = ".ics";
 
   private final Trials trials;
   private final Reminders reminders;
@@ -67,9 +55,6 @@ final class ReminderPages {
     routes.post("/reminders/devices/remove", trials.on(this::removeDevice));
     routes.post("/reminders/feed", trials.on(this::makeFeed));
     routes.post("/reminders/feed/end", trials.on(this::endFeed));
-    routes.get("/feed/{secret}", this::feed);
-    routes.get("/stop/{secret}", this::ask);
-    routes.post("/stop/{secret}", this::stopBySecret);
   }
 
   private void show(Context context, Journey journey) {
@@ -136,8 +121,8 @@ final class ReminderPages {
 
   private void keep(Context context, Journey journey) {
     List<String> faults = new ArrayList<>();
-    Optional<Wishes> wishes = wishes(context, journey, faults);
-    if (wishes.isEmpty() || !faults.isEmpty()) {
+    Optional<Wishes> wishes = new ReminderForm(context, words).read(reach(journey), faults);
+    if (wishes.isEmpty()) {
       show(context, journey, Optional.empty(), faults, Optional.empty());
       return;
     }
@@ -145,63 +130,11 @@ final class ReminderPages {
     context.redirect("/reminders?said=kept", HttpStatus.SEE_OTHER);
   }
 
-  private Optional<Wishes> wishes(Context context, Journey journey, List<String> faults) {
-    Set<Kind> kinds =
-        Arrays.stream(Kind.values())
-            .filter(kind -> context.formParams("kind").contains(kind.name()))
-            .collect(Collectors.toSet());
-    Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    if (context.formParams("channel").contains("MAIL")) {
-      channels.add(Channel.MAIL);
-    }
-    if (!reminders.devices(journey.id()).isEmpty()) {
-      channels.add(Channel.PUSH); // it ends with the devices
-    }
-    if (channels.contains(Channel.MAIL) && reminders.address(journey.id()).isEmpty()) {
-      faults.add(words.say("reminder.wrong.no-address"));
-    }
-    List<LocalTime> own = new ArrayList<>();
-    List<String> given =
-        context.formParams("stepTime").stream().filter(text -> !text.isBlank()).toList();
-    if (given.size() > Wishes.MOST_STEP_TIMES) {
-      faults.add(words.say("reminder.wrong.step-time"));
-      return Optional.empty();
-    }
-    for (String text : given) {
-      time(text).ifPresentOrElse(own::add, () -> faults.add(words.say("reminder.wrong.step-time")));
-    }
-    Optional<LocalTime> rating = time(context.formParam("ratingAt"));
-    Optional<LocalTime> from = time(context.formParam("quietFrom"));
-    Optional<LocalTime> to = time(context.formParam("quietTo"));
-    if (rating.isEmpty()) {
-      faults.add(words.say("reminder.wrong.rating-at"));
-    }
-    if (from.isEmpty() || to.isEmpty()) {
-      faults.add(words.say("reminder.wrong.quiet"));
-    }
-    if (!faults.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Wishes(
-            kinds,
-            channels,
-            own,
-            rating.orElseThrow(),
-            from.orElseThrow(),
-            to.orElseThrow(),
-            "yes".equals(context.formParam("stepNames")),
-            trials.clock().instant()));
-  }
-
-  private static Optional<LocalTime> time(@Nullable String text) {
-    try {
-      return text == null || !text.matches("\\d\\d:\\d\\d")
-          ? Optional.empty()
-          : Optional.of(LocalTime.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+  private ReminderForm.Reach reach(Journey journey) {
+    return new ReminderForm.Reach(
+        reminders.address(journey.id()).isPresent(),
+        !reminders.devices(journey.id()).isEmpty(),
+        trials.clock().instant());
   }
 
   private void test(Context context, Journey journey) {
@@ -253,7 +186,7 @@ final class ReminderPages {
   }
 
   private void makeFeed(Context context, Journey journey) {
-    URI made = URI.create(address.get() + "/feed/" + feeds.make(journey.id()).text() + FEED);
+    URI made = URI.create(address.get() + SecretLinks.feed(feeds.make(journey.id())));
     show(
         context,
         journey,
@@ -265,46 +198,5 @@ final class ReminderPages {
   private void endFeed(Context context, Journey journey) {
     feeds.end(journey.id());
     context.redirect("/reminders?said=feed-ended", HttpStatus.SEE_OTHER);
-  }
-
-  /** A calendar for whoever has its address; an address that opens none is like any other. */
-  private void feed(Context context) {
-    String secret = context.pathParam("secret");
-    Optional<String> file =
-        secret.endsWith(FEED)
-            ? feeds.of(secret.substring(0, secret.length() - FEED.length()))
-            : Optional.empty();
-    if (file.isEmpty()) {
-      layout.notFound(context);
-      return;
-    }
-    String tag = '"' + new Secret(file.get()).hash() + '"';
-    context.header("ETag", tag);
-    context.header("Cache-Control", "private, no-cache");
-    if (Optional.ofNullable(context.header("If-None-Match")).filter(tag::equals).isPresent()) {
-      context.status(HttpStatus.NOT_MODIFIED);
-      return;
-    }
-    context.contentType(Invitation.CONTENT_TYPE).result(file.get());
-  }
-
-  /** Asks before it ends anything: mail scanners open the links of letters. */
-  private void ask(Context context) {
-    stopPage(context, reminders.knows(context.pathParam("secret")), false);
-  }
-
-  private void stopBySecret(Context context) {
-    stopPage(context, reminders.stopBySecret(context.pathParam("secret")), true);
-  }
-
-  private void stopPage(Context context, boolean known, boolean done) {
-    if (!known) {
-      context.status(HttpStatus.NOT_FOUND);
-    }
-    layout.renderFullStop(
-        context,
-        "trial/stopReminders.jte",
-        words.say("reminder.stop.title"),
-        Map.of("action", context.path(), "known", known, "done", done));
   }
 }

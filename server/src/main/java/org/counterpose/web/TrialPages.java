@@ -24,7 +24,7 @@ import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Step;
-import org.counterpose.reminder.Outlook;
+import org.counterpose.reminder.Silence;
 import org.counterpose.words.Words;
 
 /** The pages of a running trial: today, the player, what is worn, ratings, verdict. */
@@ -96,7 +96,7 @@ final class TrialPages {
 
   /** What is said to somebody who comes back after some days. */
   private Optional<String> missed(Journey journey) {
-    return Outlook.silentSince(journey, clock.instant())
+    return Silence.since(journey, clock.instant())
         .map(
             date ->
                 words.say(

@@ -32,8 +32,8 @@ import org.counterpose.store.KeptSubscription;
 import org.counterpose.store.Letter;
 import org.counterpose.store.Outbox;
 import org.counterpose.store.PlannedMessage;
+import org.counterpose.store.SqlPlanning;
 import org.counterpose.store.SqlPushSubscriptions;
-import org.counterpose.store.SqlReminders;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -171,7 +171,7 @@ class KilledWhileSendingTest {
               return ids;
             });
     Instant now = Instant.now();
-    new SqlReminders(database)
+    new SqlPlanning(database)
         .sendNow(
             journey,
             new PlannedMessage(
@@ -181,8 +181,7 @@ class KilledWhileSendingTest {
                 "Your trial",
                 "Words.",
                 Optional.empty(),
-                now,
-                now.plus(Duration.ofHours(2))));
+                PlannedMessage.Window.of(now, now.plus(Duration.ofHours(2)))));
   }
 
   private static Map<String, Long> arrived(MailServer mail) {

@@ -25,8 +25,8 @@ import org.counterpose.store.KeptSubscription;
 import org.counterpose.store.Outbox;
 import org.counterpose.store.PlannedMessage;
 import org.counterpose.store.Sending;
+import org.counterpose.store.SqlPlanning;
 import org.counterpose.store.SqlPushSubscriptions;
-import org.counterpose.store.SqlReminders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -292,7 +292,7 @@ class NotificationsTest {
   }
 
   private void due(KeptSubscription device) {
-    new SqlReminders(database)
+    new SqlPlanning(database)
         .sendNow(
             JOURNEY,
             new PlannedMessage(
@@ -302,7 +302,7 @@ class NotificationsTest {
                 "A small reminder",
                 "It is time. " + ++reminders,
                 Optional.of("https://clinic.example/stop/abc"),
-                clock.instant(),
-                clock.instant().plus(Duration.ofHours(2))));
+                PlannedMessage.Window.of(
+                    clock.instant(), clock.instant().plus(Duration.ofHours(2)))));
   }
 }

@@ -1,9 +1,9 @@
 package org.counterpose.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.counterpose.reminder.Somebody.everything;
+import static org.counterpose.reminder.Somebody.only;
 
-import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.counterpose.document.Problems;
 import org.counterpose.journal.Entry;
-import org.counterpose.journal.Journal;
-import org.counterpose.journal.Routine;
-import org.counterpose.journeys.Journey;
-import org.counterpose.library.Library;
-import org.counterpose.programme.Programme;
+import org.counterpose.programme.Side;
 import org.counterpose.reminder.Reminder.What;
 import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
@@ -41,17 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What comes when, looked at every 45 minutes as the server does, and each occasion once. */
 class OutlookTest {
 
-  private static final Programme PROGRAMME =
-      Library.load(Path.of("..", "programmes"), new Problems())
-          .orElseThrow()
-          .programme("mid-back")
-          .orElseThrow();
-
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-  private final List<Entry> entries = new ArrayList<>();
-  private Wishes wishes = everything();
-  private List<Outlook.Appointment> appointments = List.of();
+  private final Somebody sam = new Somebody();
 
   @ParameterizedTest
   @CsvSource({
@@ -64,12 +49,12 @@ class OutlookTest {
   })
   void the_clocks_change_and_the_rating_still_comes_at_eight_on_the_persons_clock(
       ZoneId zone, LocalDate change) {
-    began(zone, change.minusDays(1));
-    wishes = only(Kind.RATING, "20:00");
-    keepsLogging(zone, change.minusDays(1), 3);
+    sam.began(zone, change.minusDays(1));
+    sam.wants(only(Kind.RATING, "20:00"));
+    sam.keepsLogging(zone, change.minusDays(1), 3);
 
     assertThat(
-            sent(change.minusDays(1).atStartOfDay(zone), 3).stream()
+            sam.sent(change.minusDays(1).atStartOfDay(zone), 3).stream()
                 .filter(reminder -> reminder.occasions().getFirst().endsWith("/1"))
                 .map(reminder -> reminder.at().toLocalDateTime()))
         .containsExactly(
@@ -91,11 +76,11 @@ class OutlookTest {
   })
   void a_time_in_the_gap_comes_at_its_end_and_one_in_the_overlap_once(
       ZoneId zone, LocalDateTime asked, Instant expected) {
-    began(zone, asked.toLocalDate().minusDays(2));
-    wishes = only(Kind.RATING, asked.toLocalTime().toString());
+    sam.began(zone, asked.toLocalDate().minusDays(2));
+    sam.wants(only(Kind.RATING, asked.toLocalTime().toString()));
 
     List<Instant> first =
-        sent(asked.toLocalDate().minusDays(1).atTime(12, 0).atZone(zone), 1).stream()
+        sam.sent(asked.toLocalDate().minusDays(1).atTime(12, 0).atZone(zone), 1).stream()
             .filter(reminder -> reminder.occasions().getFirst().endsWith("/rating/1"))
             .map(reminder -> reminder.at().toInstant())
             .toList();
@@ -106,39 +91,56 @@ class OutlookTest {
   @Test
   void who_travels_is_reminded_at_the_time_of_where_they_are() {
     LocalDate day = LocalDate.parse("2026-06-01");
-    began(NEW_YORK, day);
-    wishes = only(Kind.RATING, "20:00");
+    sam.began(NEW_YORK, day);
+    sam.wants(only(Kind.RATING, "20:00"));
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     Instant landed = day.plusDays(1).atTime(9, 0).atZone(berlin).toInstant();
-    entries.add(
+    sam.tells(
         new Entry.RoutineChanged(
-            UUID.randomUUID(), landed.atZone(berlin).toOffsetDateTime(), routine(berlin)));
+            UUID.randomUUID(), landed.atZone(berlin).toOffsetDateTime(), Somebody.routine(berlin)));
 
     assertThat(
-            sent(day.plusDays(1).atTime(10, 0).atZone(berlin), 1).stream()
+            sam.sent(day.plusDays(1).atTime(10, 0).atZone(berlin), 1).stream()
                 .map(reminder -> reminder.at().toInstant())
                 .findFirst())
         .contains(day.plusDays(1).atTime(20, 0).atZone(berlin).toInstant());
   }
 
   @Test
+  void who_flies_west_is_not_told_twice_of_one_day() {
+    LocalDate day = LocalDate.parse("2026-06-01");
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    sam.began(berlin, day);
+    sam.wants(only(Kind.RATING, "20:00"));
+    ZonedDateTime landed = day.atTime(17, 0).atZone(NEW_YORK);
+    sam.tells(
+        new Entry.RoutineChanged(
+            UUID.randomUUID(), landed.toOffsetDateTime(), Somebody.routine(NEW_YORK)));
+
+    assertThat(
+            sam.sent(day.atTime(12, 0).atZone(berlin), 1).stream().map(one -> one.at().toInstant()))
+        .startsWith(day.atTime(20, 0).atZone(berlin).toInstant())
+        .doesNotContain(day.atTime(20, 0).atZone(NEW_YORK).toInstant());
+  }
+
+  @Test
   void what_is_done_is_not_reminded_of_and_what_is_not_is_once_more() {
     LocalDate day = LocalDate.parse("2026-06-01");
-    began(NEW_YORK, day);
-    wishes = only(Kind.RATING, "20:00");
+    sam.began(NEW_YORK, day);
+    sam.wants(only(Kind.RATING, "20:00"));
 
-    assertThat(times(sent(day.atTime(12, 0).atZone(NEW_YORK), 1)))
+    assertThat(times(sam.sent(day.atTime(12, 0).atZone(NEW_YORK), 1)))
         .containsExactly("20:00", "21:30");
 
-    rates(day.atTime(20, 10).atZone(NEW_YORK));
-    assertThat(times(sent(day.atTime(12, 0).atZone(NEW_YORK), 1))).containsExactly("20:00");
+    sam.rates(day.atTime(20, 10).atZone(NEW_YORK));
+    assertThat(times(sam.sent(day.atTime(12, 0).atZone(NEW_YORK), 1))).containsExactly("20:00");
   }
 
   @Test
   void steps_and_rating_close_together_are_one_message() {
     LocalDate day = LocalDate.parse("2026-06-01");
-    began(NEW_YORK, day);
-    wishes =
+    sam.began(NEW_YORK, day);
+    sam.wants(
         new Wishes(
             EnumSet.of(Kind.STEPS, Kind.RATING),
             Set.of(Channel.MAIL),
@@ -147,9 +149,9 @@ class OutlookTest {
             LocalTime.of(23, 0),
             LocalTime.of(7, 0),
             false,
-            Instant.EPOCH);
+            Instant.EPOCH));
 
-    Reminder first = sent(day.atTime(12, 0).atZone(NEW_YORK), 1).getFirst();
+    Reminder first = sam.sent(day.atTime(12, 0).atZone(NEW_YORK), 1).getFirst();
 
     assertThat(first.at().toLocalTime()).isEqualTo(LocalTime.of(19, 45));
     assertThat(first.whats()).containsExactly(What.STEPS, What.RATING);
@@ -158,11 +160,11 @@ class OutlookTest {
   @Test
   void nothing_comes_in_the_quiet_hours() {
     LocalDate day = LocalDate.parse("2026-06-01");
-    began(NEW_YORK, day);
-    wishes = everything();
-    keepsLogging(NEW_YORK, day, 7);
+    sam.began(NEW_YORK, day);
+    sam.wants(everything());
+    sam.keepsLogging(NEW_YORK, day, 7);
 
-    assertThat(sent(day.atStartOfDay(NEW_YORK), 7))
+    assertThat(sam.sent(day.atStartOfDay(NEW_YORK), 7))
         .isNotEmpty()
         .allSatisfy(
             reminder ->
@@ -173,11 +175,11 @@ class OutlookTest {
   @Test
   void who_is_silent_is_reminded_less_and_less_and_told_when_it_stops() {
     LocalDate day = LocalDate.parse("2026-06-01");
-    began(NEW_YORK, day);
-    wishes = everything();
+    sam.began(NEW_YORK, day);
+    sam.wants(everything());
 
     SortedMap<Long, Integer> byDay = new TreeMap<>();
-    List<Reminder> all = sent(day.atStartOfDay(NEW_YORK), 25);
+    List<Reminder> all = sam.sent(day.atStartOfDay(NEW_YORK), 25);
     all.stream()
         .filter(reminder -> !reminder.whats().equals(Set.of(What.VERDICT)))
         .forEach(
@@ -196,18 +198,18 @@ class OutlookTest {
   @Test
   void nothing_but_appointments_comes_while_the_plan_rests() {
     LocalDate day = LocalDate.parse("2026-06-01");
-    began(NEW_YORK, day);
-    wishes = everything();
-    entries.add(
+    sam.began(NEW_YORK, day);
+    sam.wants(everything());
+    sam.tells(
         new Entry.Paused(
             UUID.randomUUID(),
             day.atTime(8, 0).atZone(NEW_YORK).toOffsetDateTime(),
             Optional.empty(),
             "a cold"));
     Instant visit = day.plusDays(2).atTime(15, 0).atZone(NEW_YORK).toInstant();
-    appointments = List.of(new Outlook.Appointment(UUID.randomUUID(), visit));
+    sam.hasVisitAt(visit);
 
-    List<Reminder> all = sent(day.atTime(9, 0).atZone(NEW_YORK), 4);
+    List<Reminder> all = sam.sent(day.atTime(9, 0).atZone(NEW_YORK), 4);
 
     assertThat(all).allMatch(one -> one.whats().equals(Set.of(What.APPOINTMENT)));
     assertThat(all.stream().map(one -> one.at().toLocalDateTime()))
@@ -218,150 +220,119 @@ class OutlookTest {
   @ValueSource(booleans = {false, true})
   void days_of_a_rest_are_not_counted_as_silent(boolean byTheClinic) {
     LocalDate day = LocalDate.parse("2026-06-01");
-    began(NEW_YORK, day);
-    wishes = everything();
+    sam.began(NEW_YORK, day);
+    sam.wants(everything());
     ZonedDateTime rested = day.atTime(8, 0).atZone(NEW_YORK);
     ZonedDateTime wentOn = day.plusDays(10).atTime(8, 0).atZone(NEW_YORK);
     if (byTheClinic) {
       UUID worse = UUID.randomUUID();
-      entries.add(new Entry.GotWorse(worse, rested.toOffsetDateTime(), unsteady()));
-      entries.add(
+      sam.tells(new Entry.GotWorse(worse, rested.toOffsetDateTime(), unsteady()));
+      sam.tells(
           new Entry.ClearedByClinic(
               UUID.randomUUID(), wentOn.toOffsetDateTime(), "Dr Lee", "looked", Set.of(worse)));
     } else {
       Optional<String> themselves = Optional.empty();
-      entries.add(
+      sam.tells(
           new Entry.Paused(UUID.randomUUID(), rested.toOffsetDateTime(), themselves, "a cold"));
-      entries.add(new Entry.Resumed(UUID.randomUUID(), wentOn.toOffsetDateTime(), themselves));
+      sam.tells(new Entry.Resumed(UUID.randomUUID(), wentOn.toOffsetDateTime(), themselves));
     }
 
-    assertThat(sent(day.atTime(9, 0).atZone(NEW_YORK), 9)).isEmpty();
+    assertThat(sam.sent(day.atTime(9, 0).atZone(NEW_YORK), 9)).isEmpty();
     assertThat(
-            sent(wentOn, 3).stream().map(one -> one.at().toLocalDate()).collect(Collectors.toSet()))
+            sam.sent(wentOn, 3).stream()
+                .map(one -> one.at().toLocalDate())
+                .collect(Collectors.toSet()))
         .containsExactlyInAnyOrder(day.plusDays(10), day.plusDays(11), day.plusDays(12));
   }
 
   @Test
   void nothing_but_the_verdict_comes_when_the_trial_is_over_and_that_once() {
     LocalDate day = LocalDate.parse("2026-06-01");
-    began(NEW_YORK, day);
-    wishes = everything();
-    keepsLogging(NEW_YORK, day, 60);
+    sam.began(NEW_YORK, day);
+    sam.wants(everything());
+    sam.keepsLogging(NEW_YORK, day, 60);
 
-    List<Reminder> after = sent(day.plusDays(29).atStartOfDay(NEW_YORK), 20);
+    List<Reminder> after = sam.sent(day.plusDays(29).atStartOfDay(NEW_YORK), 20);
     assertThat(after.stream().filter(one -> !one.whats().equals(Set.of(What.VERDICT)))).isEmpty();
     assertThat(
-            sent(day.plusDays(19).atStartOfDay(NEW_YORK), 30).stream()
+            sam.sent(day.plusDays(19).atStartOfDay(NEW_YORK), 30).stream()
                 .filter(one -> one.whats().contains(What.VERDICT)))
         .hasSizeBetween(1, 2);
   }
 
   @Test
-  void what_was_due_while_the_server_was_down_is_made_up_for_within_two_hours() {
+  void who_is_silent_is_reminded_of_nothing_that_they_did_not_choose() {
     LocalDate day = LocalDate.parse("2026-06-01");
-    began(NEW_YORK, day);
-    wishes = only(Kind.RATING, "20:00");
-    Instant due = day.atTime(20, 0).atZone(NEW_YORK).toInstant();
+    sam.began(NEW_YORK, day);
 
-    assertThat(at(due.plus(Duration.ofMinutes(70)))).isNotEmpty();
-    assertThat(at(due.plus(Duration.ofMinutes(200)))).isEmpty();
+    sam.wants(only(Kind.APPOINTMENT, "20:00"));
+    assertThat(sam.sent(day.atStartOfDay(NEW_YORK), 25)).isEmpty();
+
+    sam.wants(only(Kind.RATING, "20:00"));
+    assertThat(sam.sent(day.atStartOfDay(NEW_YORK), 25))
+        .isNotEmpty()
+        .allMatch(one -> one.whats().equals(Set.of(What.RATING)) || isLast(one));
+
+    sam.wants(only(Kind.WEEKLY_CHECK, "20:00"));
+    assertThat(sam.sent(day.atStartOfDay(NEW_YORK), 25))
+        .isNotEmpty()
+        .allMatch(one -> one.whats().equals(Set.of(What.WEEKLY_CHECK)) || isLast(one));
   }
 
-  private List<Reminder> at(Instant now) {
-    return Outlook.at(journey(now), wishes, appointments, now);
+  @Test
+  void a_step_that_is_done_is_not_reminded_of() {
+    LocalDate day = LocalDate.parse("2026-06-01");
+    sam.began(NEW_YORK, day);
+    sam.wants(Somebody.wishes(Set.of(Kind.STEPS), List.of(), Instant.EPOCH));
+    assertThat(steps(sam.sent(day.atStartOfDay(NEW_YORK), 1))).contains("thread-the-needle");
+
+    sam.tells(
+        new Entry.SessionDone(
+            UUID.randomUUID(),
+            day.atTime(6, 30).atZone(NEW_YORK).toOffsetDateTime(),
+            "thread-the-needle",
+            600,
+            List.of(Side.LEFT, Side.RIGHT)));
+
+    assertThat(steps(sam.sent(day.atStartOfDay(NEW_YORK), 1)))
+        .isNotEmpty()
+        .doesNotContain("thread-the-needle");
   }
 
-  /** What is sent when it is looked at over and over, as it is known then, each occasion once. */
-  private List<Reminder> sent(ZonedDateTime from, int days) {
-    List<Reminder> all = new ArrayList<>();
-    Set<String> told = new HashSet<>();
-    Instant end = from.plusDays(days).toInstant();
-    for (Instant now = from.toInstant(); now.isBefore(end); now = now.plusSeconds(900)) {
-      for (Reminder reminder : at(now)) {
-        // What lies further ahead is looked at again before it is sent.
-        boolean goes = reminder.at().toInstant().isBefore(now.plusSeconds(900));
-        if (goes) {
-          reminder.without(told).ifPresent(all::add);
-          told.addAll(reminder.occasions());
-        }
-      }
-    }
-    return all;
+  @ParameterizedTest
+  @CsvSource({
+    "America/New_York, 2026-03-08",
+    "America/New_York, 2026-11-01",
+    "Europe/Berlin, 2026-03-29",
+    "Europe/Berlin, 2026-10-25",
+    "Australia/Sydney, 2026-04-05",
+    "Australia/Sydney, 2026-10-04"
+  })
+  void a_visit_on_the_day_of_a_change_is_told_of_at_the_same_time_of_the_day_before(
+      ZoneId zone, LocalDate change) {
+    sam.began(zone, change.minusDays(3));
+    sam.wants(only(Kind.APPOINTMENT, "20:00"));
+    sam.hasVisitAt(change.atTime(15, 0).atZone(zone).toInstant());
+
+    assertThat(
+            sam.sent(change.minusDays(2).atStartOfDay(zone), 3).stream()
+                .map(one -> one.at().toLocalDateTime()))
+        .containsExactly(change.minusDays(1).atTime(15, 0), change.atTime(13, 0));
   }
 
-  private Journey journey(Instant now) {
-    List<Entry> known =
-        entries.stream()
-            .filter(entry -> !entry.at().toInstant().isAfter(now))
-            .collect(Collectors.toList());
-    return new Journey(UUID.randomUUID(), PROGRAMME, Journal.of(known.isEmpty() ? entries : known));
+  private static boolean isLast(Reminder reminder) {
+    return reminder.whats().equals(Set.of(What.LAST));
   }
 
-  private void began(ZoneId zone, LocalDate date) {
-    var at = date.atTime(0, 1).atZone(zone).toOffsetDateTime();
-    entries.add(
-        new Entry.Screened(UUID.randomUUID(), at, PROGRAMME.id(), PROGRAMME.version(), harmless()));
-    entries.add(new Entry.Started(UUID.randomUUID(), at, routine(zone)));
+  private static Set<String> steps(List<Reminder> reminders) {
+    return reminders.stream()
+        .flatMap(one -> one.parts().stream())
+        .flatMap(part -> part.steps().stream())
+        .collect(Collectors.toSet());
   }
 
   private static Answers unsteady() {
     return new Answers(Map.of("cord-signs", new Answer.Chosen(Set.of("unsteady"))));
-  }
-
-  private static Answers harmless() {
-    return new Answers(Map.of());
-  }
-
-  private static Routine routine(ZoneId zone) {
-    return new Routine(
-        LocalTime.of(7, 0),
-        LocalTime.of(23, 0),
-        LocalTime.of(9, 0),
-        LocalTime.of(17, 30),
-        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-        Set.of("towel", "mat", "wobble-disc", "posture-band"),
-        zone,
-        Optional.empty());
-  }
-
-  private void keepsLogging(ZoneId zone, LocalDate from, int days) {
-    for (int day = 0; day < days; day++) {
-      entries.add(
-          new Entry.Worn(
-              UUID.randomUUID(),
-              from.plusDays(day).atTime(7, 30).atZone(zone).toOffsetDateTime(),
-              "posture-band",
-              60));
-    }
-  }
-
-  private void rates(ZonedDateTime at) {
-    entries.add(new Entry.Rated(UUID.randomUUID(), at.toOffsetDateTime(), 4, Optional.empty()));
-  }
-
-  private static Wishes only(Kind kind, String at) {
-    LocalTime never = LocalTime.MIDNIGHT;
-    return new Wishes(
-        Set.of(kind),
-        Set.of(Channel.MAIL),
-        List.of(),
-        LocalTime.parse(at),
-        never,
-        never,
-        false,
-        Instant.EPOCH);
-  }
-
-  private static Wishes everything() {
-    return new Wishes(
-        Set.of(Kind.values()),
-        Set.of(Channel.MAIL),
-        List.of(),
-        LocalTime.of(20, 0),
-        LocalTime.of(23, 0),
-        LocalTime.of(7, 0),
-        false,
-        Instant.EPOCH);
   }
 
   private static List<String> times(List<Reminder> reminders) {

@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.counterpose.app.Served;
+import org.counterpose.store.Channel;
+import org.counterpose.store.Outbox;
 
 /** What a running server has planned for a person, waited for. */
 record Planned(Served served) {
@@ -19,11 +23,37 @@ record Planned(Served served) {
    * Waits until so many reminders wait to be sent, and nothing that changed is still to be seen.
    */
   void awaits(UUID journey, int reminders) {
+    until(
+        () -> !isToBeLookedAt(journey) && waiting(journey) == reminders,
+        () -> waiting(journey) + " of " + reminders + " reminders are planned");
+  }
+
+  /** Waits until a trial was looked at at the time that it is now. */
+  void looksAgain(UUID journey) {
+    long now =
+        Duration.between(Instant.EPOCH, served.server().practice().clock().instant()).toMillis();
+    String behind = "SELECT count(*) FROM reminder WHERE journey = ? AND looked_at < " + now * 1000;
+    until(() -> count(behind, journey) == 0, () -> "it was not looked at again");
+  }
+
+  /** Waits until a channel could not send at the time that it is now. */
+  void failsToSend(Channel channel) {
+    Instant now = served.server().practice().clock().instant();
+    Outbox outbox = new Outbox(served.server().practice().database());
+    until(
+        () ->
+            outbox
+                .sending(channel, now)
+                .trouble()
+                .filter(one -> !one.at().isBefore(now))
+                .isPresent(),
+        () -> channel + " was not tried, or took what was sent");
+  }
+
+  private static void until(BooleanSupplier met, Supplier<String> told) {
     Instant patience = Instant.now().plus(PATIENCE);
-    while (isToBeLookedAt(journey) || waiting(journey) != reminders) {
-      assertThat(Instant.now())
-          .as("%s of %s reminders are planned", waiting(journey), reminders)
-          .isBefore(patience);
+    while (!met.getAsBoolean()) {
+      assertThat(Instant.now()).as(told).isBefore(patience);
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
   }

@@ -66,7 +66,7 @@ class RemindedByLetterTest {
     MailServer.Arrived letter = mail.awaitFor("sam@example.org");
 
     assertThat(letter.text())
-        .contains("rating takes one tap", address() + "/today")
+        .contains("rating", "one tap", address() + "/today")
         .doesNotContain("pain", "stiff", "back");
     String link = letter.header("List-Unsubscribe").replaceAll("[<>]", "");
     String path = link.substring(address().length());
@@ -136,10 +136,22 @@ class RemindedByLetterTest {
   }
 
   @Test
+  void a_time_at_which_nothing_could_come_is_told_and_not_kept() {
+    String quiet = "&ratingAt=22%3A30&quietFrom=22%3A00&quietTo=07%3A00";
+
+    Served.Answer answer = send("/reminders", "kind=STEPS&kind=RATING&stepTime=06%3A00" + quiet);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("22:30 lies in your quiet hours", "06:00 lies");
+    assertThat(send("/reminders", "kind=APPOINTMENT" + quiet).status())
+        .as("the time for the rating does not matter then")
+        .isEqualTo(303);
+  }
+
+  @Test
   void erasing_the_trial_erases_its_reminders() {
     wants("kind=RATING&channel=MAIL&ratingAt=10:20&quietFrom=23:00&quietTo=07:00");
 
-    served.server().practice().database();
     assertThat(
             served
                 .delete("/api/v1/journeys/" + journey, "Authorization", "Bearer " + key())

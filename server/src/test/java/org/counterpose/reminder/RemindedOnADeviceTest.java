@@ -57,7 +57,7 @@ class RemindedOnADeviceTest {
     String text = service.await().text();
 
     assertThat(text)
-        .contains("rating takes one tap")
+        .contains("rating", "one tap")
         .doesNotContainIgnoringCase("pain")
         .doesNotContainIgnoringCase("stiff")
         .doesNotContainIgnoringCase("back\"");
