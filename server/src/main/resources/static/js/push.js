@@ -3,7 +3,14 @@
   "use strict";
 
   const offer = document.querySelector("[data-push]");
-  if (!offer || !("serviceWorker" in navigator) || !window.PushManager || !window.Notification) return;
+  if (!offer) return;
+  if (!("serviceWorker" in navigator) || !window.PushManager || !window.Notification) {
+    // iPhones and iPads have all that for pages on the home screen alone. An iPad says that it is a Mac.
+    const apple = /iPhone|iPad/.test(navigator.userAgent)
+      || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
+    document.querySelector("[data-home-screen]").hidden = !apple || navigator.standalone === true;
+    return;
+  }
   const section = offer.closest("section");
   const form = offer.querySelector("form");
   const fault = offer.querySelector("[data-fault]");

@@ -67,6 +67,7 @@ public final class AccessTable {
         "GET /aids",
         "GET /static/{version}/<path>",
         "GET /push-worker.js",
+        "GET /manifest.webmanifest",
         "GET /look/{version}/look.css",
         "GET /look/{version}/logo",
         "GET /embed/{programme}",

@@ -51,6 +51,7 @@ public final class Pages {
         new Sharing(practice.list(), invitations, desk.clinic(), practice.clock(), layout.words());
     new StaticFiles(assets).add(config);
     new CameraFiles().add(routes);
+    new HomeScreen(assets, layout.clinicName(), layout.words()).add(routes);
     new LookPages(desk.clinic(), practice.database().folder(), practice.library(), layout)
         .add(routes);
     new SitePages(trials, layout, desk).add(routes);
