@@ -71,3 +71,12 @@ document.querySelector("[data-focus]")?.focus();
     });
   }
 })();
+
+// Somebody who travels is told that their plan goes by another clock than this device.
+(() => {
+  const note = document.querySelector("[data-plan-zone]");
+  if (!note) return;
+  const clock = (timeZone) =>
+    new Intl.DateTimeFormat("en", { timeZone, dateStyle: "short", timeStyle: "short" }).format();
+  note.hidden = clock(note.dataset.planZone) === clock(undefined);
+})();

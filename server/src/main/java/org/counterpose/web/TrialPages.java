@@ -84,6 +84,8 @@ final class TrialPages {
             missed(journey),
             "visits",
             ComingVisit.of(journey, desk),
+            "zone",
+            journey.journal().routine().zone().getId(),
             "held",
             page.pause().isPresent() && trials.list().holds(journey.id()));
     String title = words.say("today.title");
