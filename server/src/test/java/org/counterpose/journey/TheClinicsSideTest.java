@@ -116,12 +116,16 @@ class TheClinicsSideTest extends InTheBrowser {
       share(practice, trial, name);
       trial.ratedUntil(3, day -> 6);
     }
+    Trial stopped = Trial.begunNow(served, clock);
+    share(practice, stopped, "Dev E.");
+    practice.journeys().append(stopped.journey(), List.of(unsteady(stopped)));
     try (Visitor staff = onPhone()) {
       staff.with(SignedIn.practitioner(practice));
       for (String path : List.of("/staff", "/staff/outcomes", "/staff/hand-out")) {
         staff.open(path).look("83" + path.replace('/', '-'));
       }
       staff.open("/staff").tap(".people tbody th a").look("83-care");
+      assertThat(staff.page().locator("h1").innerText()).isEqualTo("Dev E.");
     }
   }
 
