@@ -72,12 +72,12 @@ record Timeline(Programme programme, Set<UUID> stops, Words words) {
     return signs.isEmpty() ? words.say("care.log.nothing") : signs;
   }
 
-  /** The answers that are not a no; empty without any. */
+  /** The answers that are not a no, and the questions that were a yes; empty without any. */
   private String grave(Answers answers) {
     return CarePage.answers(programme, answers, words).stream()
-        .map(CarePage.Said::answer)
-        .filter(answer -> !answer.equals(words.say("form.none")))
-        .filter(answer -> !answer.equals(words.say("form.no")))
+        .filter(said -> !said.answer().equals(words.say("form.none")))
+        .filter(said -> !said.answer().equals(words.say("form.no")))
+        .map(said -> said.answer().equals(words.say("form.yes")) ? said.question() : said.answer())
         .collect(Collectors.joining("; "));
   }
 

@@ -160,9 +160,10 @@ class OutcomesOfTrialsTest extends SharedTrials {
     Shared ana = begins("Ana");
     for (int answer = 0; answer < 5; answer++) {
       ana.isNewlyUnsteady();
+      names();
       goOn(Duration.ofMinutes(1));
+      seen(ana);
     }
-    names();
 
     assertThat(rows.stops(Set.of())).hasSize(5);
     assertThat(outcomes().looks().people()).isOne();

@@ -233,6 +233,11 @@ abstract class SharedTrials {
               UUID.randomUUID(), at(), weekly(Map.of("cancer", new Answer.YesNo(true)))));
     }
 
+    void tellsOfCancerInTheWeeklyQuestions() {
+      Answers answers = weekly(Map.of("cancer", new Answer.YesNo(true)));
+      add(new Entry.WeeklyCheck(UUID.randomUUID(), at(), answers, List.of(), Optional.empty()));
+    }
+
     void hasChestPain() {
       Answer chestPain = new Answer.Chosen(Set.of("chest-pain"));
       add(

@@ -96,7 +96,7 @@ class TheListOnThePageTest extends SharedTrials {
     goOn(Duration.ofHours(1));
     care.clear(ana.journey(), KIM, "Walked and balanced well.", care.stoppedBy(ana.journey()));
     goOn(Duration.ofDays(3));
-    ana.hasACancerHistory();
+    ana.tellsOfCancerInTheWeeklyQuestions();
     for (int line = 0; line < 250; line++) {
       ana.rates(4);
     }
@@ -114,7 +114,8 @@ class TheListOnThePageTest extends SharedTrials {
     String timeline = page.substring(page.indexOf("What happened"));
     assertThat(timeline)
         .as("what warned early stays, however much came since")
-        .containsPattern("<li class=\"safety\">[^!]{0,200}Newly unsteady");
+        .containsPattern("<li class=\"safety\">[^!]{0,200}Newly unsteady")
+        .containsPattern("<li class=\"safety\">[^!]{0,200}Weekly questions: [^!]{0,20}cancer");
   }
 
   private String list(String query) {

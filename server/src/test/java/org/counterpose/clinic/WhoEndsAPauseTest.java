@@ -78,6 +78,7 @@ class WhoEndsAPauseTest extends SharedTrials {
     assertThat(list.holds(ana.id())).isTrue();
     assertThat(page(ana, staff)).contains("/resume\"").doesNotContain("They rest from");
 
+    goOn(Duration.ofMinutes(1));
     served.sendForm(staff, "/staff/people/" + ana.id() + "/resume", Map.of());
     assertThat(list.holds(ana.id())).isFalse();
     assertThat(state(ana.id())).isInstanceOf(Today.State.Paused.class);
