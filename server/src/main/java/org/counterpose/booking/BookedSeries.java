@@ -1,15 +1,20 @@
 package org.counterpose.booking;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.counterpose.booking.Clinic.Practitioner;
 import org.counterpose.booking.Clinic.Service;
 import org.counterpose.store.Appointments;
@@ -53,19 +58,26 @@ public final class BookedSeries {
         .toList();
   }
 
-  /** Cancels a visit and all that follow it in its series, with one letter. */
+  /**
+   * Cancels a visit and all that follow it in its series, with one letter; a second time changes
+   * nothing.
+   */
   public Cancelling cancelFollowing(String token) {
     Optional<Appointment> found = found(token);
-    Optional<Unchangeable> why = diary.unchangeable(found);
+    boolean again = found.map(Appointment::cancelled).orElse(false);
+    List<Appointment> visits = found.map(this::following).orElse(List.of());
+    if (again && visits.isEmpty()) {
+      return new Cancelling.Cancelled(found.orElseThrow());
+    }
+    Optional<Unchangeable> why = again ? Optional.empty() : unchangeable(found, visits);
     if (why.isPresent()) {
       return why.get();
     }
-    List<Appointment> visits = following(found.orElseThrow());
     Instant now = diary.now();
     return diary.write(
         connection -> {
           List<Appointment> cancelled = new ArrayList<>();
-          for (Appointment each : visits) {
+          for (Appointment each : stillToCome(connection, visits)) {
             diary
                 .appointments()
                 .cancel(connection, each.id(), now, Optional.empty())
@@ -73,7 +85,8 @@ public final class BookedSeries {
                 .ifPresent(cancelled::add);
           }
           if (cancelled.isEmpty()) {
-            return new Moving.Unknown();
+            return new Cancelling.Cancelled(
+                diary.find(connection, visits.getFirst().id()).orElse(visits.getFirst()));
           }
           diary.tell(
               connection,
@@ -86,46 +99,86 @@ public final class BookedSeries {
         });
   }
 
+  /** Why the link of the first of some visits cannot change all of them. */
+  private Optional<Unchangeable> unchangeable(
+      Optional<Appointment> first, List<Appointment> visits) {
+    return diary
+        .unchangeable(first)
+        .or(() -> visits.stream().filter(diary::isTooLate).findFirst().map(Moving.TooLate::new));
+  }
+
+  /** Of some visits those that nobody cancelled meanwhile, as they are now. */
+  private List<Appointment> stillToCome(Connection connection, List<Appointment> visits)
+      throws SQLException {
+    List<Appointment> left = new ArrayList<>();
+    for (Appointment each : visits) {
+      diary.find(connection, each.id()).filter(now -> !diary.isOver(now)).ifPresent(left::add);
+    }
+    return left;
+  }
+
   /**
    * Moves a visit and all that follow it by as many days and minutes on the wall as takes the first
    * to its new start; all of them or none.
+   *
+   * @param practitioner who sees the person from then on; those visits that were already with
+   *     somebody else than the first stay with them
    */
-  public Moving moveFollowing(String token, Instant start) {
+  public Moving moveFollowing(String token, Instant start, String practitioner) {
     Optional<Appointment> found = found(token);
-    Optional<Unchangeable> why = diary.unchangeable(found);
+    List<Appointment> visits = found.map(this::following).orElse(List.of());
+    Optional<Unchangeable> why = unchangeable(found, visits);
     if (why.isPresent()) {
       return why.get();
     }
     Appointment first = found.orElseThrow();
-    Optional<Practitioner> practitioner = diary.clinic().practitioner(first.practitioner());
     Optional<Service> service = diary.clinic().service(first.service());
-    if (practitioner.isEmpty() || service.isEmpty()) {
+    if (service.isEmpty()) {
       return new NotOffered(NotOffered.Why.SERVICE);
     }
-    List<Appointment> visits = following(first);
     List<Instant> starts = moved(visits, start);
-    Set<UUID> own = new HashSet<>(visits.stream().map(Appointment::id).toList());
-    List<Planned> conflicts = conflicts(practitioner.get(), service.get(), starts, own);
+    List<Wished> wished = new ArrayList<>();
+    for (int i = 0; i < visits.size(); i++) {
+      Appointment visit = visits.get(i);
+      boolean follows = visit.practitioner().equals(first.practitioner());
+      Optional<Practitioner> whose =
+          diary.clinic().practitioner(follows ? practitioner : visit.practitioner());
+      if (whose.isEmpty()) {
+        return new NotOffered(NotOffered.Why.SERVICE);
+      }
+      wished.add(new Wished(visit, whose.get(), starts.get(i)));
+    }
+    List<Planned> conflicts = conflicts(service.get(), wished);
     if (!conflicts.isEmpty()) {
       return new Moving.SomeTaken(conflicts);
     }
-    List<Appointments.Move> moves = new ArrayList<>();
-    for (int i = 0; i < visits.size(); i++) {
-      moves.add(
-          new Appointments.Move(
-              visits.get(i).id(), diary.visit(practitioner.get(), service.get(), starts.get(i))));
-    }
     try {
-      return moveAll(moves, token, first.start());
+      return moveAll(service.get(), wished, token);
     } catch (Conflict somebodyWasFirst) {
-      return new Moving.SomeTaken(conflicts(practitioner.get(), service.get(), starts, own));
+      return new Moving.SomeTaken(conflicts(service.get(), wished));
     }
   }
 
-  private Moving moveAll(List<Appointments.Move> moves, String token, Instant was) {
+  /** With whom and when a visit is to be. */
+  private record Wished(Appointment visit, Practitioner whose, Instant start) {}
+
+  private Moving moveAll(Service service, List<Wished> wished, String token) {
     Instant now = diary.now();
     return diary.write(
         connection -> {
+          List<Appointments.Move> moves = new ArrayList<>();
+          List<Appointment> before = new ArrayList<>();
+          for (Wished each : wished) {
+            for (Appointment was : stillToCome(connection, List.of(each.visit()))) {
+              before.add(was);
+              moves.add(
+                  new Appointments.Move(
+                      was.id(), diary.visit(each.whose(), service, each.start())));
+            }
+          }
+          if (moves.isEmpty()) {
+            return new Moving.Over(wished.getFirst().visit());
+          }
           diary.appointments().moveAll(connection, moves, now, Optional.empty());
           List<Appointment> moved = new ArrayList<>();
           for (Appointments.Move move : moves) {
@@ -136,7 +189,7 @@ public final class BookedSeries {
               Correspondence.Kind.MOVED,
               moved,
               token,
-              Optional.of(was),
+              Optional.of(before.getFirst().start()),
               Optional.empty());
           return new Moving.Moved(moved.getFirst());
         });
@@ -158,10 +211,15 @@ public final class BookedSeries {
         .toList();
   }
 
-  private List<Planned> conflicts(
-      Practitioner practitioner, Service service, List<Instant> starts, Set<UUID> own) {
-    return times.look(practitioner, service, starts, own).stream()
+  private List<Planned> conflicts(Service service, List<Wished> wished) {
+    Set<UUID> own = wished.stream().map(each -> each.visit().id()).collect(Collectors.toSet());
+    Map<Practitioner, List<Instant>> starts = new LinkedHashMap<>();
+    wished.forEach(
+        each -> starts.computeIfAbsent(each.whose(), first -> new ArrayList<>()).add(each.start()));
+    return starts.entrySet().stream()
+        .flatMap(each -> times.look(each.getKey(), service, each.getValue(), own).stream())
         .filter(planned -> !planned.free())
+        .sorted(Comparator.comparing(Planned::start))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import org.counterpose.store.WaitingPeople;
  * @param until when it goes to the next
  * @param zone the person's own clock, where they told it
  * @param open whether it can still be taken
+ * @param taken whether it was, so that its link opens the visit
  */
 public record Offer(
     UUID id,
@@ -23,7 +24,8 @@ public record Offer(
     Instant end,
     Instant until,
     Optional<ZoneId> zone,
-    boolean open) {
+    boolean open,
+    boolean taken) {
 
   static Offer of(WaitingPeople.Offer kept, WaitingPeople.Person person, Instant now) {
     return new Offer(
@@ -36,6 +38,7 @@ public record Offer(
         kept.end(),
         kept.until(),
         person.zone().map(ZoneId::of),
-        kept.state().equals("open") && kept.until().isAfter(now));
+        kept.state().equals("open") && kept.until().isAfter(now),
+        kept.state().equals("accepted"));
   }
 }

@@ -185,8 +185,8 @@ final class Offering {
   }
 
   /**
-   * Offers a time to one person by hand. False where somebody has it, they have another, or it is
-   * not for this member of staff to give.
+   * Offers a time to one person by hand. False where somebody has it, they have another, nobody
+   * works then, or it is not for this member of staff to give.
    */
   boolean byHand(Connection connection, AtDesk by, UUID waiting, Practitioner whose, Instant start)
       throws SQLException {
@@ -198,7 +198,9 @@ final class Offering {
       return false;
     }
     Visit visit = diary.visit(whose, service.get(), start);
-    return by.sees(visit.place()) && offer(connection, person.orElseThrow(), visit);
+    return by.sees(visit.place())
+        && diary.ofStaff().isOpen(whose, service.get(), start)
+        && offer(connection, person.orElseThrow(), visit);
   }
 
   /** Keeps a time for somebody and writes to them; false where it cannot be kept. */

@@ -95,6 +95,10 @@ public final class Offers {
     if (!diary.appointments().keep(connection, appointment, Optional.of(offer.id()))) {
       throw new IllegalStateException("an offered time was not kept: " + offer.id());
     }
+    String ownLink = WaitingPeople.tokenOf(connection, offer);
+    if (!ownLink.equals(Token.hash(found.opens()))) {
+      diary.appointments().addLink(connection, appointment.id(), ownLink);
+    }
     CalendarCells.release(connection, offer.id());
     WaitingPeople.nowIs(connection, person.id(), "booked");
     diary.tell(

@@ -172,6 +172,16 @@ public final class WaitingPeople {
     return OFFERS.first(connection, "WHERE token_hash = ?", tokenHash);
   }
 
+  /** The hash of the token that opens an offer. */
+  public static String tokenOf(Connection connection, Offer offer) throws SQLException {
+    return Sql.first(
+            connection,
+            "SELECT token_hash FROM time_offer WHERE id = ?",
+            row -> row.getString(1),
+            offer.id())
+        .orElseThrow();
+  }
+
   /** The offer that somebody has open. */
   public static Optional<Offer> openOffer(Connection connection, UUID person) throws SQLException {
     return OFFERS.first(connection, "WHERE state = 'open' AND waiting = ?", person);

@@ -5,9 +5,11 @@ import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.counterpose.booking.Appointment;
 import org.counterpose.booking.Booking;
 import org.counterpose.booking.Bookings;
@@ -194,7 +196,9 @@ final class AppointmentPages {
     }
     Moving moving =
         "yes".equals(context.formParam("following"))
-            ? bookings.series().moveFollowing(context.pathParam("id"), start.get())
+            ? bookings
+                .series()
+                .moveFollowing(context.pathParam("id"), start.get(), practitioner.get())
             : bookings.move(context.pathParam("id"), start.get(), practitioner);
     switch (moving) {
       case Moving.Moved moved -> context.redirect(path(context), HttpStatus.SEE_OTHER);
@@ -203,11 +207,26 @@ final class AppointmentPages {
       case Moving.TooLate late -> tooLate(context, late.appointment());
       case Booking.Taken taken -> goneToMove(context, start.get());
       case NotOffered not -> goneToMove(context, start.get());
-      case Moving.SomeTaken some -> goneToMove(context, start.get());
+      case Moving.SomeTaken some -> goneToMove(context, start.get(), someTaken(some));
     }
   }
 
+  /** Which of several visits stand in the way, on the clinic's clock. */
+  private String someTaken(Moving.SomeTaken some) {
+    DateTimeFormatter format =
+        DateTimeFormatter.ofPattern(words.say("letter.date-clock"), words.locale());
+    return words.say(
+        "book.move.some-gone",
+        some.conflicts().stream()
+            .map(each -> each.start().atZone(clinic.zone()).format(format))
+            .collect(Collectors.joining("; ")));
+  }
+
   private void goneToMove(Context context, Instant start) {
+    goneToMove(context, start, words.say("book.move.gone"));
+  }
+
+  private void goneToMove(Context context, Instant start, String notice) {
     context.status(HttpStatus.CONFLICT);
     withAppointment(
         context,
@@ -216,7 +235,7 @@ final class AppointmentPages {
                 context,
                 appointment,
                 Optional.of(LocalDate.ofInstant(start, clinic.zone())),
-                Optional.of(words.say("book.move.gone"))));
+                Optional.of(notice)));
   }
 
   private void cancel(Context context) {

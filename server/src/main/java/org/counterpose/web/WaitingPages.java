@@ -266,6 +266,10 @@ final class WaitingPages {
       layout.notFound(context);
       return;
     }
+    if (offer.get().taken()) {
+      context.redirect("/appointment/" + context.pathParam("token"), HttpStatus.SEE_OTHER);
+      return;
+    }
     showOffer(context, offer.get());
   }
 

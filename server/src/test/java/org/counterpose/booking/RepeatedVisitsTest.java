@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import org.counterpose.booking.Booking.Booked;
 import org.counterpose.booking.Clinic.Practitioner;
 import org.counterpose.booking.Clinic.Service;
@@ -65,14 +69,16 @@ class RepeatedVisitsTest extends BusyClinic {
     String token = series("s", bookings.repeated().plan(whose, service, NINE, 3, 1)).token();
     String second = token + "~2";
 
-    assertThat(bookings.series().moveFollowing(second, TEN.plus(Duration.ofDays(8))))
+    assertThat(
+            bookings.series().moveFollowing(second, TEN.plus(Duration.ofDays(8)), "chiropractor"))
         .isInstanceOf(Moving.Moved.class);
 
     assertThat(starts(token))
         .containsExactly(NINE, TEN.plus(Duration.ofDays(8)), TEN.plus(Duration.ofDays(15)));
     Booked inTheWay = booked("in the way", "chiropractor", NINE.plus(Duration.ofDays(16)));
     assertThat(inTheWay).isNotNull();
-    assertThat(bookings.series().moveFollowing(second, NINE.plus(Duration.ofDays(9))))
+    assertThat(
+            bookings.series().moveFollowing(second, NINE.plus(Duration.ofDays(9)), "chiropractor"))
         .isInstanceOf(Moving.SomeTaken.class);
     assertThat(starts(token)).contains(TEN.plus(Duration.ofDays(8)));
     assertThat(bookings.series().cancelFollowing(second)).isInstanceOf(Cancelling.Cancelled.class);
@@ -80,6 +86,76 @@ class RepeatedVisitsTest extends BusyClinic {
     assertThat(bookings.find(token + "~3").orElseThrow().cancelled()).isTrue();
     assertThat(news.getLast().changed()).hasSize(2);
     assertThat(news.getLast().whole().orElseThrow().series().revision()).isEqualTo(2);
+  }
+
+  @Test
+  void who_moves_a_series_to_somebody_else_is_moved_to_them_and_visits_with_others_stay_there() {
+    String token = threeWeeks();
+
+    assertThat(bookings.series().moveFollowing(token, TEN, "exercise-therapist"))
+        .isInstanceOf(Moving.Moved.class);
+    assertThat(with(token)).containsOnly("exercise-therapist");
+
+    bookings.move(token + "~3", TEN.plus(Duration.ofDays(14)), Optional.of("chiropractor"));
+    assertThat(bookings.series().moveFollowing(token, NINE, "exercise-therapist"))
+        .isInstanceOf(Moving.Moved.class);
+    assertThat(with(token))
+        .containsExactly("exercise-therapist", "exercise-therapist", "chiropractor");
+    assertThat(starts(token).getLast()).isEqualTo(NINE.plus(Duration.ofDays(14)));
+  }
+
+  @Test
+  void a_visit_that_was_moved_near_keeps_all_after_an_earlier_one_from_being_changed() {
+    String token = threeWeeks();
+    bookings.move(token + "~3", TEN, Optional.empty());
+    clock.set(TEN.minus(Duration.ofHours(23)));
+
+    assertThat(bookings.series().cancelFollowing(token + "~2")).isInstanceOf(Moving.TooLate.class);
+    assertThat(
+            bookings
+                .series()
+                .moveFollowing(token + "~2", TEN.plus(Duration.ofDays(8)), "chiropractor"))
+        .isInstanceOf(Moving.TooLate.class);
+    assertThat(bookings.find(token + "~2").orElseThrow().cancelled()).isFalse();
+  }
+
+  @Test
+  void cancelling_all_that_follow_twice_at_once_writes_one_letter() throws Exception {
+    String token = threeWeeks();
+    news.clear();
+
+    List<CompletableFuture<Cancelling>> both = new ArrayList<>();
+    CyclicBarrier together = new CyclicBarrier(2);
+    for (int i = 0; i < 2; i++) {
+      both.add(
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  together.await();
+                } catch (InterruptedException | BrokenBarrierException e) {
+                  throw new IllegalStateException(e);
+                }
+                return bookings.series().cancelFollowing(token);
+              }));
+    }
+
+    for (CompletableFuture<Cancelling> one : both) {
+      assertThat(one.get()).isInstanceOf(Cancelling.Cancelled.class);
+    }
+    assertThat(bookings.series().cancelFollowing(token)).isInstanceOf(Cancelling.Cancelled.class);
+    assertThat(news).hasSize(1);
+    assertThat(news.getFirst().changed()).hasSize(3);
+  }
+
+  private String threeWeeks() {
+    Practitioner whose = bookings.clinic().practitioner("chiropractor").orElseThrow();
+    return series("s", bookings.repeated().plan(whose, service("follow-up"), NINE, 3, 1)).token();
+  }
+
+  private List<String> with(String token) {
+    return bookings.series().of(token, bookings.find(token).orElseThrow()).stream()
+        .map(each -> each.appointment().practitioner())
+        .toList();
   }
 
   @Test

@@ -2,55 +2,16 @@ package org.counterpose.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.counterpose.app.SettableClock;
 import org.counterpose.booking.Clinic.Practitioner;
-import org.counterpose.store.CalendarCells;
-import org.counterpose.store.Database;
-import org.counterpose.store.SqlAppointments;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What staff may do with visits, and what they see of times that are kept. */
-class VisitsAtDeskTest {
-
-  private static final Instant NINE = Instant.parse("2026-12-01T14:00:00Z");
-  private static final AtDesk DESK =
-      new AtDesk(Set.of(), (connection, what, journey, detail) -> {});
-
-  @TempDir Path folder;
-  SettableClock clock = SettableClock.at("2026-11-23T15:00:00Z");
-  Database database;
-  Bookings bookings;
-
-  @BeforeEach
-  void open() {
-    database = Database.open(folder);
-    bookings =
-        new Bookings(
-            Clinics.shipped(),
-            new SqlAppointments(database),
-            clock,
-            UUID::randomUUID,
-            new SecureRandom());
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+class VisitsAtDeskTest extends BusyClinic {
 
   @Test
   void between_the_clocks_grid_the_clinic_is_as_closed_at_night_as_on_it() {
@@ -58,10 +19,11 @@ class VisitsAtDeskTest {
     Appointment visit = booked(NINE);
 
     for (Instant start : List.of(night, night.plusSeconds(300))) {
-      assertThat(bookAtDesk(start)).isEqualTo(new DeskBooking.NeedsReason(false));
+      assertThat(atDesk(start, Optional.empty())).isEqualTo(new DeskBooking.NeedsReason(false));
       assertThat(move(visit, start)).isEqualTo(new NotOffered(NotOffered.Why.CLOSED));
     }
-    assertThat(bookAtDesk(NINE.plusSeconds(3900))).isInstanceOf(DeskBooking.Booked.class);
+    assertThat(atDesk(NINE.plusSeconds(3900), Optional.empty()))
+        .isInstanceOf(DeskBooking.Booked.class);
   }
 
   @Test
@@ -88,11 +50,8 @@ class VisitsAtDeskTest {
   @Test
   void of_a_series_only_what_is_to_come_is_cancelled() {
     Practitioner whose = bookings.clinic().practitioner("chiropractor").orElseThrow();
-    Clinic.Service service = bookings.clinic().service("follow-up").orElseThrow();
-    assertThat(bookings.repeated().plan(whose, service, NINE, 3, 1)).allMatch(Planned::free);
-    BookingRequest wish =
-        new BookingRequest("s", "chiropractor", "follow-up", NINE, person("ana"), Optional.empty());
-    bookings.repeated().book(new RepeatedVisits.Series(wish, 3, 1, List.of()));
+    List<Planned> planned = bookings.repeated().plan(whose, service("follow-up"), NINE, 3, 1);
+    series("s", planned);
     List<Appointment> visits =
         bookings.frontDesk().sheet(DESK, day(NINE), day(NINE).plusDays(15)).appointments();
     clock.set(NINE.plusSeconds(60));
@@ -107,8 +66,7 @@ class VisitsAtDeskTest {
 
   @Test
   void staff_see_a_time_that_somebody_is_about_to_book_and_what_it_is_kept_for() {
-    BookingRequest wish = wish(NINE);
-    bookings.holds().hold(bookings.holds().newVisitor(), "198.51.100.7", service(), wish);
+    hold(bookings.holds().newVisitor(), "chiropractor", NINE);
 
     assertThat(kept())
         .containsExactly(
@@ -120,18 +78,7 @@ class VisitsAtDeskTest {
 
   @Test
   void a_form_for_the_waiting_list_that_is_sent_twice_counts_once() {
-    WaitingWish wish =
-        new WaitingWish(
-            "first-visit",
-            Clinic.ANYONE,
-            Optional.empty(),
-            LocalDate.parse("2026-11-23"),
-            LocalDate.parse("2026-12-01"),
-            EnumSet.allOf(DayOfWeek.class),
-            0,
-            1440,
-            person("ana"),
-            Optional.empty());
+    WaitingWish wish = wishes("ana", Clinic.ANYONE, "first-visit", 0, 1440);
     String token = bookings.waitingList().newToken();
 
     assertThat(bookings.waitingList().join(wish, token)).isEqualTo(token);
@@ -148,17 +95,6 @@ class VisitsAtDeskTest {
     return LocalDate.ofInstant(instant, bookings.clinic().zone());
   }
 
-  private Clinic.Service service() {
-    return bookings.clinic().service("first-visit").orElseThrow();
-  }
-
-  private DeskBooking bookAtDesk(Instant start) {
-    return bookings
-        .frontDesk()
-        .booking()
-        .book(DESK, wish(start), Optional.empty(), Optional.empty());
-  }
-
   private Moving move(Appointment visit, Instant start) {
     return bookings
         .frontDesk()
@@ -172,26 +108,6 @@ class VisitsAtDeskTest {
   }
 
   private Appointment booked(Instant start) {
-    return bookings.find(((Booking.Booked) bookings.book(wish(start))).token()).orElseThrow();
-  }
-
-  private static BookingRequest wish(Instant start) {
-    return new BookingRequest(
-        UUID.randomUUID().toString(),
-        "chiropractor",
-        "first-visit",
-        start,
-        person("ana"),
-        Optional.empty());
-  }
-
-  private static Person person(String name) {
-    return new Person(name, name + "@example.org");
-  }
-
-  private long claims() {
-    return database
-        .read(connection -> CalendarCells.claims(connection, 0, Long.MAX_VALUE, clock.instant()))
-        .size();
+    return bookings.find(booked("one", "chiropractor", start).token()).orElseThrow();
   }
 }

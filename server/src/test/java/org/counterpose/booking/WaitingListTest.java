@@ -55,6 +55,33 @@ class WaitingListTest extends BusyClinic {
   }
 
   @Test
+  void the_link_of_an_offer_opens_the_visit_however_it_was_taken() {
+    Booked booked = booked("one", "chiropractor", NINE);
+    String ana = waits("ana", Clinic.ANYONE);
+    bookings.cancel(booked.token());
+    String offer = offers.getFirst().token();
+
+    Taking.Booked taken = (Taking.Booked) bookings.offers().take(ana);
+
+    assertThat(bookings.offers().find(offer).orElseThrow().taken()).isTrue();
+    assertThat(bookings.find(offer)).isEqualTo(bookings.find(taken.token())).isPresent();
+    assertThat(bookings.offers().take(offer)).isEqualTo(new Taking.Booked(offer));
+  }
+
+  @Test
+  void staff_offer_no_time_at_which_nobody_works() {
+    waits("ana", Clinic.ANYONE);
+    UUID waiting = bookings.waitingList().all().getFirst().id();
+    Practitioner whose = bookings.clinic().practitioner("chiropractor").orElseThrow();
+
+    for (Instant start :
+        List.of(NINE.minus(Duration.ofHours(6)), NINE.plusSeconds(120), clock.instant())) {
+      assertThat(bookings.frontDesk().offer(DESK, waiting, whose, start)).isFalse();
+    }
+    assertThat(bookings.frontDesk().offer(DESK, waiting, whose, NINE)).isTrue();
+  }
+
+  @Test
   void an_offer_that_nobody_answers_goes_to_the_next_and_then_to_everybody() {
     Booked booked = booked("one", "chiropractor", NINE);
     waits("ana", Clinic.ANYONE);
@@ -151,7 +178,7 @@ class WaitingListTest extends BusyClinic {
     waits("ana", "chiropractor", "follow-up");
     waits("ben", "chiropractor", "follow-up");
 
-    bookings.series().moveFollowing(token + "~2", TEN.plus(WEEK));
+    bookings.series().moveFollowing(token + "~2", TEN.plus(WEEK), "chiropractor");
 
     assertThat(offered())
         .containsExactly("ana " + NINE.plus(WEEK), "ben " + NINE.plus(WEEK).plus(WEEK));
