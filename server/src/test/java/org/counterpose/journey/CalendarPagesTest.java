@@ -11,6 +11,8 @@ import org.counterpose.app.Served;
 import org.counterpose.booking.Booking;
 import org.counterpose.booking.BookingRequest;
 import org.counterpose.booking.Person;
+import org.counterpose.booking.RepeatedVisits;
+import org.counterpose.booking.SeriesBooking;
 import org.counterpose.people.SignedIn;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.AuditTrail;
@@ -78,22 +80,29 @@ class CalendarPagesTest extends InTheBrowser {
     String cookie = SignedIn.practitioner(practice());
     String token = booked();
     String visit = "/staff/calendar/visits/" + practice().bookings().find(token).orElseThrow().id();
-    sent(
-        cookie,
-        "/staff/calendar/book",
-        "practitioner=chiropractor&service=follow-up&at=2026-12-01T09:15&name=Cy"
-            + "&on-purpose=yes&reason=In+great+need");
+    String beside =
+        sent(
+                cookie,
+                "/staff/calendar/book",
+                "practitioner=chiropractor&service=follow-up&at=2026-12-01T09:15&name=Cy"
+                    + "&on-purpose=yes&reason=In+great+need")
+            .header("Location");
     sent(
         cookie,
         "/staff/calendar/block",
         "practitioner=chiropractor&from=2026-12-01T15:00&to=2026-12-01T16:30&reason=A+talk");
+    String series = threeWeeksOfWhichTheSecondIsCancelled();
+    UUID first = practice().bookings().find(series).orElseThrow().id();
     for (Visitor visitor : List.of(onPhone(), atDesk())) {
       try (visitor) {
         visitor.with(cookie);
         visitor.open("/staff/calendar?date=2026-12-01").look("80-calendar");
-        assertThat(visitor.page().locator(".calendar-item.visit").count()).isEqualTo(2);
+        assertThat(visitor.page().locator(".calendar-item.visit").count()).isEqualTo(3);
         visitor.open("/staff/calendar?date=2026-12-01&who=chiropractor").look("80-calendar-week");
         visitor.open(visit).look("80-calendar-visit");
+        visitor.open(beside).look("80-calendar-visit-beside");
+        visitor.open("/staff/calendar/visits/" + first).look("80-calendar-visit-together");
+        visitor.open("/appointment/" + series).look("80-visits-together");
       }
     }
   }
@@ -131,6 +140,26 @@ class CalendarPagesTest extends InTheBrowser {
       visitor.tap(".series-visit.taken input[value=skip]").tap("form .button.primary");
       assertThat(visitor.page().locator(".calendar-item.visit").count()).isEqualTo(2);
     }
+  }
+
+  private String threeWeeksOfWhichTheSecondIsCancelled() {
+    BookingRequest first =
+        new BookingRequest(
+            "series",
+            "exercise-therapist",
+            "follow-up",
+            NINE.plusSeconds(3600),
+            new Person("Dee", "dee@example.org"),
+            Optional.empty());
+    String token =
+        ((SeriesBooking.Booked)
+                practice()
+                    .bookings()
+                    .repeated()
+                    .book(new RepeatedVisits.Series(first, 3, 1, List.of())))
+            .token();
+    practice().bookings().cancel(token + "~2");
+    return token;
   }
 
   private static void atTheSizeOfADesk(Visitor visitor, String name) {

@@ -3,6 +3,8 @@ package org.counterpose.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +12,13 @@ import java.util.UUID;
 import org.counterpose.app.Checked;
 import org.counterpose.app.Served;
 import org.counterpose.booking.Appointment;
+import org.counterpose.booking.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** What staff book for people. */
 class StaffBookingTest extends CalendarOfTwoPlaces {
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   @Test
   void who_has_no_address_is_booked_by_telephone_and_far_ahead() {
@@ -142,6 +147,32 @@ class StaffBookingTest extends CalendarOfTwoPlaces {
     Map<String, String> wish = Map.of("on-purpose", "yes", "reason", "Just in case");
 
     assertThat(get(book(wish).header("Location"))).doesNotContain("Just in case");
+  }
+
+  @Test
+  void the_time_of_a_trial_that_is_erased_is_kept_for_who_waits_at_once() {
+    for (boolean byPage : List.of(true, false)) {
+      String begun = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
+      UUID journey = shared(begun, "Ana B.", "town");
+      String at = byPage ? "2026-12-01T09:00" : "2026-12-08T09:00";
+      assertThat(book(Map.of("for", journey.toString(), "name", "Ana B.", "at", at)).status())
+          .isEqualTo(303);
+      waits("Wim", "ben");
+
+      Served.Answer erased =
+          byPage
+              ? sent(
+                  "journey=" + journey + "." + field(begun, "key"),
+                  "/forget",
+                  Map.of("sure", "yes"))
+              : served.delete(
+                  "/api/v1/journeys/" + journey, "Authorization", "Bearer " + field(begun, "key"));
+
+      assertThat(erased.status()).isEqualTo(byPage ? 200 : 204);
+      Waiting wim = practice().bookings().waitingList().all().getLast();
+      assertThat(wim.offer().map(offer -> LocalDateTime.ofInstant(offer.start(), NEW_YORK)))
+          .contains(LocalDateTime.parse(at));
+    }
   }
 
   @Test
