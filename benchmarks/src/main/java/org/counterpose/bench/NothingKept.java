@@ -22,7 +22,7 @@ final class NothingKept implements Journals {
   private final Map<UUID, Journal> journals = new ConcurrentHashMap<>();
 
   @Override
-  public void begin(NewJourney journey) {
+  public void begin(NewJourney journey, Also also) {
     journals.put(journey.id(), new Journal(journey, new AtomicInteger(journey.lines().size())));
   }
 

@@ -2,6 +2,7 @@ package org.counterpose.app;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.counterpose.store.Database;
 import org.counterpose.store.PersonalData;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Command;
 final class EraseCommand extends OnePersonCommand {
 
   @Override
-  boolean isDone(PersonalData kept, UUID journey, CommandLine line) {
+  boolean isDone(Database database, UUID journey, CommandLine line) {
+    PersonalData kept = new PersonalData(database);
     long visits = kept.visitsToCome(journey, Instant.now());
     boolean erased = kept.erase(journey);
     if (erased) {

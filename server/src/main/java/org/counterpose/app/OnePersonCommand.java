@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.counterpose.store.Database;
-import org.counterpose.store.PersonalData;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,13 +25,13 @@ abstract class OnePersonCommand implements Callable<Integer> {
   private UUID journey;
 
   /** Does it and tells; false where nothing is kept of such a person. */
-  abstract boolean isDone(PersonalData kept, UUID journey, CommandLine line);
+  abstract boolean isDone(Database database, UUID journey, CommandLine line);
 
   @Override
   public final Integer call() {
     CommandLine line = spec.commandLine();
     try (Database database = Database.beside(data.folder())) {
-      if (isDone(new PersonalData(database), journey, line)) {
+      if (isDone(database, journey, line)) {
         return 0;
       }
     }

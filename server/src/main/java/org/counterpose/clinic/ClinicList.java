@@ -52,6 +52,13 @@ public final class ClinicList {
         also);
   }
 
+  /** The same, to be written with the beginning of the journey. */
+  public Also sharing(Journey journey, String place, String name) {
+    Instant now = clock.instant();
+    ListRow.Facts facts = Standing.of(journey.programme(), journey.journal(), Map.of(), now);
+    return connection -> SqlClinicList.share(connection, journey.id(), place, name, facts, now);
+  }
+
   /** The person takes that back. */
   public void withdraw(UUID journey, Also also) {
     rows.withdraw(journey, also);

@@ -6,11 +6,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.counterpose.people.Secret;
 import org.counterpose.people.Staff;
 import org.counterpose.store.Also;
+import org.counterpose.store.AuditLine;
 import org.counterpose.store.AuditTrail;
 import org.counterpose.store.SqlInvitations;
 
@@ -46,7 +48,7 @@ public final class Invitations {
    * @param also what is written in the same transaction, given the secret of the link
    * @return the secret of the link, which nobody else knows
    */
-  public Secret hand(Wish wish, Staff by, java.util.function.Function<Secret, Also> also) {
+  public Secret hand(Wish wish, Staff by, Function<Secret, Also> also) {
     Secret secret = Secret.random(random);
     Instant now = clock.instant();
     store.add(
@@ -76,13 +78,30 @@ public final class Invitations {
         .filter(kept -> kept.endsAt().isAfter(clock.instant()));
   }
 
-  /** Notes that a trial was begun with it; false where somebody else had begun one before. */
-  public boolean use(SqlInvitations.Kept invitation, UUID journey) {
-    return store.use(invitation.id(), journey);
+  /**
+   * Uses an invitation up for a trial, to be written with its beginning. Who handed it out, and
+   * when, stands in the trail from then on. Throws {@link InvitationUsed} where another trial was
+   * first.
+   */
+  public static Also using(SqlInvitations.Kept invitation, UUID journey) {
+    AuditLine handed =
+        new AuditLine(
+            invitation.madeAt(),
+            Optional.empty(),
+            invitation.by(),
+            "invited",
+            Optional.of(journey),
+            invitation.programme());
+    return connection -> {
+      if (!SqlInvitations.use(connection, invitation.id(), journey)) {
+        throw new InvitationUsed(invitation.id());
+      }
+      AuditTrail.add(connection, handed);
+    };
   }
 
-  /** The latest ones, newest first. */
-  public List<SqlInvitations.Kept> latest(int limit) {
-    return store.latest(limit);
+  /** The latest ones that a member of staff may see, newest first. */
+  public List<SqlInvitations.Kept> latest(Staff staff, int limit) {
+    return store.latest(staff.places(), limit);
   }
 }

@@ -27,8 +27,9 @@ import java.util.regex.Pattern;
  * signing in, letters. Each limit is a bucket that empties by one a request and fills evenly.
  *
  * <p>Whoever is signed in at the clinic or holds a trial is counted by that, and not by the
- * address: a clinic's two hundred people may share one. All of them together have a bound that is
- * {@link #TOGETHER} times as wide, so that many trials begun by one sender do not lift the limit.
+ * address: a clinic's two hundred people may share one. All of a kind behind one address have a
+ * bound together that is {@link #TOGETHER} times as wide, so that many trials begun by one sender
+ * do not lift the limit.
  */
 public final class RateLimits {
 
@@ -37,6 +38,8 @@ public final class RateLimits {
 
   /** How many times as much all accounts behind one address may do as one of them. */
   static final int TOGETHER = 40;
+
+  private static final String ALL_OF = "all of ";
 
   /** One limit: what it counts, how many at once, and in what time the bucket fills again. */
   private record Limit(String name, Pattern requests, int atOnce, Duration refill) {}
@@ -58,11 +61,19 @@ public final class RateLimits {
               Pattern.compile("POST /programmes/[^/]+/ask-clinic"),
               10,
               Duration.ofMinutes(30)),
-          // Staff have a door of their own, which persons and strangers at the clinic's address
-          // cannot fill up in passing. A passkey is not guessed: the bound guards the machine.
+          // Staff have doors of their own, which persons and strangers at the clinic's address
+          // cannot fill up in passing, and a device that signed in before has them to itself. A
+          // passkey is not guessed: the bound guards the machine.
           new Limit(
-              "staff-door",
-              Pattern.compile("POST /staff/sign-in(/ask)?|(GET|POST) /staff/join/.*"),
+              "staff-questions",
+              Pattern.compile("POST /staff/sign-in/ask"),
+              1200,
+              Duration.ofMinutes(10)),
+          new Limit(
+              "staff-door", Pattern.compile("POST /staff/sign-in"), 1200, Duration.ofMinutes(10)),
+          new Limit(
+              "staff-links",
+              Pattern.compile("(GET|POST) /staff/join/.*"),
               1200,
               Duration.ofMinutes(10)),
           new Limit(
@@ -145,7 +156,8 @@ public final class RateLimits {
   /**
    * How long this request must wait; empty where it may go on, and is then counted.
    *
-   * @param account who is known to have sent it; asked only where there is something to count
+   * @param account who is known to have sent it, such as {@code staff 7} or {@code journey 5};
+   *     asked only where there is something to count
    */
   Optional<Duration> wait(
       String method, String path, String address, Supplier<Optional<String>> account) {
@@ -161,7 +173,7 @@ public final class RateLimits {
                         .or(
                             () ->
                                 take(
-                                    new Key(limit.name(), sender("all of " + from)),
+                                    new Key(limit.name(), sender(ALL_OF + kind(known) + from)),
                                     limit.atOnce() * TOGETHER,
                                     limit)))
             .orElseGet(
@@ -170,6 +182,11 @@ public final class RateLimits {
       }
     }
     return Optional.empty();
+  }
+
+  /** What an account is one of: no kind of them uses up what another has together. */
+  private static String kind(String account) {
+    return account.substring(0, account.indexOf(' ') + 1);
   }
 
   private Optional<Duration> take(Key key, int capacity, Limit limit) {
@@ -256,7 +273,7 @@ public final class RateLimits {
   /** A sender as it is kept: neither an address nor whose trial it is can be read from it. */
   private static String sender(String text) {
     try {
-      return (text.startsWith("all of ") ? Level.WIDE : "")
+      return (text.startsWith(ALL_OF) ? Level.WIDE : "")
           + HexFormat.of()
               .formatHex(
                   MessageDigest.getInstance("SHA-256")

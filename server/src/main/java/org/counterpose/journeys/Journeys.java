@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
@@ -54,9 +55,15 @@ public final class Journeys {
 
   /** Begins a trial, unless the answers forbid it. */
   public Begun begin(Programme programme, Answers answers, Routine routine) {
+    return begin(programme, answers, routine, journey -> Also.NOTHING);
+  }
+
+  /** The same, with what is told of the new journey written in the same transaction. */
+  public Begun begin(
+      Programme programme, Answers answers, Routine routine, Function<Journey, Also> also) {
     Screened screened = Screening.screen(programme, answers);
     return screened.clearance().allowsExercise()
-        ? started(programme, answers, routine)
+        ? started(programme, answers, routine, also)
         : new Begun.Refused(screened);
   }
 
@@ -64,16 +71,19 @@ public final class Journeys {
    * Keeps what somebody answered whom the check stopped, for the clinic to look at. The trial is
    * stopped from its beginning, and its first day begins when the clinic clears it.
    *
+   * @param also what is told of the new journey, written in the same transaction
    * @throws IllegalArgumentException where the answers allow to begin
    */
-  public Begun.Started waitForClinic(Programme programme, Answers answers, Routine routine) {
+  public Begun.Started waitForClinic(
+      Programme programme, Answers answers, Routine routine, Function<Journey, Also> also) {
     if (Screening.screen(programme, answers).clearance().allowsExercise()) {
       throw new IllegalArgumentException("nothing in these answers waits for a clinic");
     }
-    return started(programme, answers, routine);
+    return started(programme, answers, routine, also);
   }
 
-  private Begun.Started started(Programme programme, Answers answers, Routine routine) {
+  private Begun.Started started(
+      Programme programme, Answers answers, Routine routine, Function<Journey, Also> also) {
     OffsetDateTime at =
         clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(routine.zone()).toOffsetDateTime();
     List<Entry> entries =
@@ -82,8 +92,10 @@ public final class Journeys {
             new Entry.Started(ids.get(), at, routine));
     Key key = Key.random(random);
     UUID id = ids.get();
-    journals.begin(new NewJourney(id, key.hash(), at.toInstant(), lines(entries)));
-    return new Begun.Started(new Journey(id, programme, Journal.of(entries)), key.text());
+    Journey journey = new Journey(id, programme, Journal.of(entries));
+    journals.begin(
+        new NewJourney(id, key.hash(), at.toInstant(), lines(entries)), also.apply(journey));
+    return new Begun.Started(journey, key.text());
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import org.counterpose.store.Also;
 import org.counterpose.store.Conflict;
 import org.counterpose.store.Database;
 import org.counterpose.store.Letter;
@@ -70,6 +71,11 @@ public final class Accounts {
     return database.read(connection -> SqlAccounts.trials(connection, account));
   }
 
+  /** The ids of the trials of an account. */
+  public List<UUID> journeys(UUID account) {
+    return trials(account).stream().map(SqlAccounts.Trial::journey).toList();
+  }
+
   /**
    * Whether somebody who holds a trial may change how its account is signed in to. A private link
    * opens one trial: where the account has others too, it takes being signed in to it.
@@ -108,11 +114,12 @@ public final class Accounts {
   }
 
   /** Keeps a passkey that was made for a trial's account. False where it is kept already. */
-  public boolean add(SqlPasskeys.Kept passkey) {
+  public boolean add(SqlPasskeys.Kept passkey, Also also) {
     try {
       return database.write(
           connection -> {
             SqlPasskeys.add(connection, passkey);
+            also.on(connection);
             return Boolean.TRUE;
           });
     } catch (Conflict taken) {
@@ -174,8 +181,10 @@ public final class Accounts {
    * otherwise a mistyped address would open the trial to a stranger, or somebody would be led to
    * write into a stranger's. The trial goes beside those of the address's owner where nothing else
    * opens it.
+   *
+   * @param also what is written with it
    */
-  public boolean confirm(String secret, UUID held, Optional<UUID> signedIn) {
+  public boolean confirm(String secret, UUID held, Optional<UUID> signedIn, Also also) {
     String hash = new Secret(secret).hash();
     Instant now = clock.instant();
     return database.write(
@@ -197,6 +206,7 @@ public final class Accounts {
           if (theirs.isEmpty() || !SqlAccounts.join(connection, held, theirs.get())) {
             SqlAccounts.ofOrNew(connection, held);
           }
+          also.on(connection);
           return true;
         });
   }

@@ -2,6 +2,7 @@ package org.counterpose.people;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.counterpose.store.Also;
 import org.counterpose.store.Database;
 import org.counterpose.store.SqlConsents;
 
@@ -21,10 +22,18 @@ public final class Contacts {
     return store.email(journey);
   }
 
-  public void forget(UUID journey) {
+  /**
+   * Forgets it.
+   *
+   * @param also what is written with it, where there was one
+   */
+  public void forget(UUID journey, Also also) {
     database.write(
         connection -> {
-          SqlConsents.forgetContact(connection, journey);
+          if (SqlConsents.email(connection, journey).isPresent()) {
+            SqlConsents.forgetContact(connection, journey);
+            also.on(connection);
+          }
           return Boolean.TRUE;
         });
   }

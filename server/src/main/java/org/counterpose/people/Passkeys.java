@@ -38,6 +38,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.counterpose.store.Also;
 import org.counterpose.store.Database;
 import org.counterpose.store.SqlPasskeys;
 import org.jspecify.annotations.Nullable;
@@ -201,13 +202,18 @@ public final class Passkeys {
     return store.of(owner);
   }
 
-  /** Removes one that is not the last. */
-  public boolean removeButTheLast(UUID owner, String credential) {
-    return store.removeButTheLast(owner, credential);
+  /**
+   * Removes one that is not the last.
+   *
+   * @param also what is written with it
+   */
+  public boolean removeButTheLast(UUID owner, String credential, Also also) {
+    return store.removeButTheLast(owner, credential, also);
   }
 
-  public boolean remove(UUID owner, String credential) {
-    return store.remove(owner, credential);
+  /** Removes one, be it the last. */
+  public boolean remove(UUID owner, String credential, Also also) {
+    return store.remove(owner, credential, also);
   }
 
   private Question ask(Asked asked, String json) {

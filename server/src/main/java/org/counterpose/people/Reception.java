@@ -1,8 +1,6 @@
 package org.counterpose.people;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Optional;
 import org.counterpose.guard.Access;
 import org.counterpose.guard.Doorkeeper;
@@ -11,16 +9,16 @@ import org.counterpose.journeys.Journeys;
 /** Looks up who is asking, once a request, and says whether they may pass. */
 public final class Reception implements Doorkeeper {
 
-  private static final String JOURNEY = "journey";
-
   private final Sessions sessions;
   private final Sessions personSessions;
+  private final KnownDevices knownDevices;
   private final Team team;
   private final Journeys journeys;
 
   public Reception(People people, Journeys journeys) {
     this.sessions = people.sessions();
     this.personSessions = people.personSessions();
+    this.knownDevices = people.knownDevices();
     this.team = people.team();
     this.journeys = journeys;
   }
@@ -42,21 +40,15 @@ public final class Reception implements Doorkeeper {
     return staff(request)
         .map(staff -> "staff " + staff.id())
         .or(() -> held(request).map(id -> "journey " + id))
-        .or(() -> personSessions.find(request).map(session -> "person " + session.owner()));
+        .or(() -> personSessions.find(request).map(session -> "person " + session.owner()))
+        .or(() -> knownDevices.find(request).map(device -> "device " + device));
   }
 
   /** The trial whose key a request carries, if the key fits. */
   private Optional<String> held(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    return cookies == null
-        ? Optional.empty()
-        : Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals(JOURNEY))
-            .map(cookie -> cookie.getValue().split("\\.", 2))
-            .filter(parts -> parts.length == 2)
-            .findFirst()
-            .filter(parts -> journeys.own(parts[0], parts[1]).isPresent())
-            .map(parts -> parts[0]);
+    return HeldKey.in(request)
+        .filter(held -> journeys.own(held.id(), held.key()).isPresent())
+        .map(HeldKey::id);
   }
 
   private Optional<Staff> staff(HttpServletRequest request) {

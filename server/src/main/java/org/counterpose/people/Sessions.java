@@ -1,6 +1,5 @@
 package org.counterpose.people;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.counterpose.guard.Caller;
+import org.counterpose.guard.OurCookie;
+import org.counterpose.store.Also;
 import org.counterpose.store.Database;
 import org.counterpose.store.SqlSessions;
 
@@ -26,24 +26,20 @@ public final class Sessions {
     /** Ninety days idle and a year at most: longer than a trial and what follows it. */
     PERSON("person", SqlSessions.Whose.ACCOUNT, Duration.ofDays(90), Duration.ofDays(365));
 
-    private final String cookie;
+    private final OurCookie cookie;
     private final SqlSessions.Whose whose;
     private final Duration idle;
     private final Duration whole;
 
     Kind(String cookie, SqlSessions.Whose whose, Duration idle, Duration whole) {
-      this.cookie = cookie;
+      this.cookie = new OurCookie(cookie);
       this.whose = whose;
       this.idle = idle;
       this.whole = whole;
     }
 
-    /**
-     * The name of the cookie. Where the way to us is encrypted, no other host and no unencrypted
-     * page can plant one of that name.
-     */
-    public String cookie(boolean secure) {
-      return secure ? "__Host-" + cookie : cookie;
+    public OurCookie cookie() {
+      return cookie;
     }
 
     public Duration idle() {
@@ -98,7 +94,9 @@ public final class Sessions {
   public Optional<SqlSessions.Session> find(HttpServletRequest request) {
     Instant now = clock.instant();
     Optional<SqlSessions.Session> session =
-        cookie(request).flatMap(value -> store.find(kind.whose, new Secret(value).hash(), now));
+        kind.cookie
+            .in(request)
+            .flatMap(value -> store.find(kind.whose, new Secret(value).hash(), now));
     session
         .filter(found -> found.usedAt().plus(NOTED_EVERY).isBefore(now))
         .ifPresent(found -> store.used(found.tokenHash(), now, now.plus(kind.idle)));
@@ -112,24 +110,16 @@ public final class Sessions {
 
   /** Signs an owner out of one device. */
   public boolean end(UUID owner, String tokenHash) {
-    return store.end(kind.whose, owner, tokenHash);
+    return end(owner, tokenHash, Also.NOTHING);
+  }
+
+  /** The same, with something else written where there was such a device. */
+  public boolean end(UUID owner, String tokenHash, Also also) {
+    return store.end(kind.whose, owner, tokenHash, also);
   }
 
   /** Signs an owner out of all devices but one. */
-  public int endOthers(UUID owner, String tokenHash) {
-    return store.endOthers(kind.whose, owner, tokenHash);
-  }
-
-  private Optional<String> cookie(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    if (cookies != null) {
-      String name = kind.cookie(Caller.of(request).secure());
-      for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(name)) {
-          return Optional.ofNullable(cookie.getValue());
-        }
-      }
-    }
-    return Optional.empty();
+  public boolean endOthers(UUID owner, String tokenHash, Also also) {
+    return store.endOthers(kind.whose, owner, tokenHash, also);
   }
 }

@@ -43,6 +43,14 @@ public record Staff(
     return places.isEmpty() || places.contains(place);
   }
 
+  /**
+   * Whether they may let somebody work at these places, and take that back: within their own. No
+   * places at all means every place.
+   */
+  public boolean mayGive(Set<String> given) {
+    return places.isEmpty() || (!given.isEmpty() && places.containsAll(given));
+  }
+
   /** A line of the audit trail about something that they saw or did. */
   public AuditLine line(Instant at, String what, Optional<UUID> journey, String detail) {
     return new AuditLine(at, Optional.of(id), name, what, journey, detail);

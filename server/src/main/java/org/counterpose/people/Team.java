@@ -80,11 +80,15 @@ public final class Team {
   }
 
   /**
-   * A link by which one person can join.
+   * A link by which one person can join, at places within those of who invites.
    *
    * @param also what is written in the same transaction, given the secret, such as a letter
    */
   public Secret invite(Staff by, Wish wish, Function<Secret, Also> also) {
+    if (!by.mayGive(wish.places())) {
+      throw new IllegalArgumentException(
+          "whoever works at " + by.places() + " gives no more than that, got " + wish.places());
+    }
     Secret secret = Secret.random(random);
     Instant now = clock.instant();
     SqlStaffLinks.Kept link =
@@ -107,13 +111,18 @@ public final class Team {
     return secret;
   }
 
-  /** The invitations that nobody used yet. */
-  public List<SqlStaffLinks.Kept> invitations() {
-    return links.open(clock.instant());
+  /** The invitations that nobody used yet and that a member of staff could have made. */
+  public List<SqlStaffLinks.Kept> invitations(Staff staff) {
+    return links.open(clock.instant()).stream()
+        .filter(link -> staff.mayGive(link.places()))
+        .toList();
   }
 
-  /** Takes an invitation back. */
+  /** Takes an invitation back that they could have made. */
   public void takeBack(Staff by, String hash) {
+    if (links.find(hash, clock.instant()).filter(link -> by.mayGive(link.places())).isEmpty()) {
+      return;
+    }
     database.write(
         connection -> {
           if (SqlStaffLinks.takeBack(connection, hash)) {
@@ -155,12 +164,14 @@ public final class Team {
     }
   }
 
-  /** Adds a further passkey. False where it is kept already. */
-  public boolean add(SqlPasskeys.Kept passkey) {
+  /** Adds a further passkey of somebody. False where it is kept already. */
+  public boolean add(Staff by, SqlPasskeys.Kept passkey) {
+    AuditLine line = by.line(clock.instant(), "passkey-added", Optional.empty(), "");
     try {
       return database.write(
           connection -> {
             SqlPasskeys.add(connection, passkey);
+            AuditTrail.add(connection, line);
             return Boolean.TRUE;
           });
     } catch (Conflict taken) {
@@ -168,13 +179,22 @@ public final class Team {
     }
   }
 
-  /** Takes somebody out at once, with all passkeys and sessions; the last administrator stays. */
+  /**
+   * Takes somebody out at once, with all passkeys and sessions; the last administrator stays. Who
+   * works at more places than the one who removes is not there for them.
+   */
   public SqlStaff.Removal remove(Staff by, UUID id) {
     Instant now = clock.instant();
-    String name = find(id).map(Staff::name).orElse("");
-    return staff.remove(
-        id,
-        now,
-        connection -> AuditTrail.add(connection, by.line(now, "removed", Optional.empty(), name)));
+    return find(id)
+        .filter(one -> by.mayGive(one.places()))
+        .map(
+            one ->
+                staff.remove(
+                    id,
+                    now,
+                    connection ->
+                        AuditTrail.add(
+                            connection, by.line(now, "removed", Optional.empty(), one.name()))))
+        .orElse(SqlStaff.Removal.NOBODY_THERE);
   }
 }

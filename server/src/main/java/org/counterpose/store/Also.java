@@ -12,4 +12,12 @@ public interface Also {
   Also NOTHING = connection -> {};
 
   void on(Connection connection) throws SQLException;
+
+  /** Writes it where what it goes with was done, and says whether it was. */
+  default boolean where(boolean done, Connection connection) throws SQLException {
+    if (done) {
+      on(connection);
+    }
+    return done;
+  }
 }

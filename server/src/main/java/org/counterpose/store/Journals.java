@@ -12,7 +12,12 @@ public interface Journals {
    *
    * @throws Conflict where there is one of that id
    */
-  void begin(NewJourney journey);
+  default void begin(NewJourney journey) {
+    begin(journey, Also.NOTHING);
+  }
+
+  /** The same, with something else written in the same transaction. */
+  void begin(NewJourney journey, Also also);
 
   /**
    * Adds the lines that the journal does not have. All are kept or none. Empty where there is no

@@ -33,12 +33,24 @@ public final class SqlClinicList {
       UUID journey, String place, String name, ListRow.Facts facts, Instant at, Also also) {
     database.write(
         connection -> {
-          if (!rename(connection, journey, place, name)) {
-            insert(connection, journey, place, name, facts, at);
-          }
+          share(connection, journey, place, name, facts, at);
           also.on(connection);
           return Boolean.TRUE;
         });
+  }
+
+  /** The same, in the transaction of something else. */
+  public static void share(
+      Connection connection,
+      UUID journey,
+      String place,
+      String name,
+      ListRow.Facts facts,
+      Instant at)
+      throws SQLException {
+    if (!rename(connection, journey, place, name)) {
+      insert(connection, journey, place, name, facts, at);
+    }
   }
 
   /** Takes a journey off the list: the clinic sees nothing of it any more. */

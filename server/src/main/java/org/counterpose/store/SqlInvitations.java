@@ -3,9 +3,12 @@ package org.counterpose.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Programmes handed to persons, in SQL that SQLite and PostgreSQL both speak. */
 public final class SqlInvitations {
@@ -86,22 +89,30 @@ public final class SqlInvitations {
         connection -> INVITATIONS.first(connection, "WHERE token_hash = ?", tokenHash));
   }
 
-  /** The latest, newest first. */
-  public List<Kept> latest(int limit) {
+  /**
+   * The latest of some places, newest first.
+   *
+   * @param places none means every place
+   */
+  public List<Kept> latest(Set<String> places, int limit) {
+    String which =
+        places.isEmpty()
+            ? ""
+            : "WHERE place IN (" + String.join(", ", Collections.nCopies(places.size(), "?")) + ")";
+    Object[] values = Stream.concat(places.stream(), Stream.of(limit)).toArray();
     return database.read(
-        connection -> INVITATIONS.list(connection, "ORDER BY made_at DESC, id LIMIT ?", limit));
+        connection ->
+            INVITATIONS.list(connection, which + " ORDER BY made_at DESC, id LIMIT ?", values));
   }
 
   /** Notes that a trial was begun with an invitation; false where it was used before. */
-  public boolean use(UUID id, UUID journey) {
-    return database.write(
-        connection ->
-            Sql.changes(
-                connection,
-                "UPDATE programme_invitation SET journey = ?, email = NULL"
-                    + " WHERE id = ? AND journey IS NULL",
-                journey,
-                id));
+  public static boolean use(Connection connection, UUID id, UUID journey) throws SQLException {
+    return Sql.changes(
+        connection,
+        "UPDATE programme_invitation SET journey = ?, email = NULL"
+            + " WHERE id = ? AND journey IS NULL",
+        journey,
+        id);
   }
 
   static void eraseOf(Connection connection, UUID journey) throws SQLException {

@@ -23,7 +23,7 @@ public final class SqlJournals implements Journals {
   }
 
   @Override
-  public void begin(NewJourney journey) {
+  public void begin(NewJourney journey, Also also) {
     if (journey.lines().isEmpty()) {
       throw new IllegalArgumentException("a journal begins with at least one line, got none");
     }
@@ -45,6 +45,7 @@ public final class SqlJournals implements Journals {
               added.size(),
               last.at(),
               last.type());
+          also.on(connection);
           return added;
         });
   }

@@ -79,27 +79,31 @@ public final class SqlPasskeys {
   }
 
   /** Removes a passkey of an owner, but not the last one. False where nothing was removed. */
-  public boolean removeButTheLast(UUID owner, String credential) {
+  public boolean removeButTheLast(UUID owner, String credential, Also also) {
     return database.write(
         connection ->
-            Sql.changes(
-                connection,
-                "DELETE FROM passkey WHERE owner = ? AND credential = ?"
-                    + " AND (SELECT count(*) FROM passkey WHERE owner = ?) > 1",
-                owner,
-                credential,
-                owner));
+            also.where(
+                Sql.changes(
+                    connection,
+                    "DELETE FROM passkey WHERE owner = ? AND credential = ?"
+                        + " AND (SELECT count(*) FROM passkey WHERE owner = ?) > 1",
+                    owner,
+                    credential,
+                    owner),
+                connection));
   }
 
   /** Removes a passkey of an owner, be it the last one. */
-  public boolean remove(UUID owner, String credential) {
+  public boolean remove(UUID owner, String credential, Also also) {
     return database.write(
         connection ->
-            Sql.changes(
-                connection,
-                "DELETE FROM passkey WHERE owner = ? AND credential = ?",
-                owner,
-                credential));
+            also.where(
+                Sql.changes(
+                    connection,
+                    "DELETE FROM passkey WHERE owner = ? AND credential = ?",
+                    owner,
+                    credential),
+                connection));
   }
 
   private static Kept passkey(ResultSet row) throws SQLException {

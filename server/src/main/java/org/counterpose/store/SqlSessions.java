@@ -117,25 +117,30 @@ public final class SqlSessions {
   }
 
   /** Ends a session of an owner. False where the owner has no such one. */
-  public boolean end(Whose whose, UUID owner, String tokenHash) {
+  public boolean end(Whose whose, UUID owner, String tokenHash, Also also) {
     return database.write(
         connection ->
-            Sql.changes(
-                connection,
-                "DELETE FROM session WHERE token_hash = ? AND " + whose.column + " = ?",
-                tokenHash,
-                owner));
+            also.where(
+                Sql.changes(
+                    connection,
+                    "DELETE FROM session WHERE token_hash = ? AND " + whose.column + " = ?",
+                    tokenHash,
+                    owner),
+                connection));
   }
 
-  /** Ends all sessions of an owner but one. */
-  public int endOthers(Whose whose, UUID owner, String tokenHash) {
+  /** Ends all sessions of an owner but one. False where there was no other. */
+  public boolean endOthers(Whose whose, UUID owner, String tokenHash, Also also) {
     return database.write(
         connection ->
-            Sql.run(
-                connection,
-                "DELETE FROM session WHERE token_hash <> ? AND " + whose.column + " = ?",
-                tokenHash,
-                owner));
+            also.where(
+                Sql.run(
+                        connection,
+                        "DELETE FROM session WHERE token_hash <> ? AND " + whose.column + " = ?",
+                        tokenHash,
+                        owner)
+                    > 0,
+                connection));
   }
 
   private static Session session(ResultSet row) throws SQLException {

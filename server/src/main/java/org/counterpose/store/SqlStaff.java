@@ -70,7 +70,10 @@ public final class SqlStaff {
   public enum Removal {
     REMOVED,
     NOBODY_THERE,
-    /** Without an administrator nobody could ever be let in again. */
+    /**
+     * Without an administrator nobody could ever be let in again; without one of every place,
+     * nobody to another place.
+     */
     LAST_ADMINISTRATOR
   }
 
@@ -92,6 +95,7 @@ public final class SqlStaff {
                   connection,
                   "UPDATE staff SET removed_at = ? WHERE id = ? AND (role <> 'ADMINISTRATOR' OR"
                       + " EXISTS (SELECT 1 FROM staff other WHERE other.role = 'ADMINISTRATOR'"
+                      + " AND (other.places = '' OR staff.places <> '')"
                       + " AND other.removed_at IS NULL AND other.id <> ?))",
                   at,
                   id,

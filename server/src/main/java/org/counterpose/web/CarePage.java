@@ -29,6 +29,7 @@ import org.counterpose.words.Words;
  * @param rests what is said where the person rests from it themselves
  * @param safety the answers that ever stopped it, and what became of them
  * @param timeline what happened, newest first, ratings and ordinary sessions by day
+ * @param theirClock the person's own, by which the timeline is told
  * @param answers what was answered at the check, question and answer
  * @param leftOut the steps that are not in the plan today, and why
  */
@@ -48,14 +49,18 @@ public record CarePage(
     String verdict,
     Optional<Integer> planDone,
     List<StepShare> steps,
-    List<String> visits,
+    Visits visits,
     List<Happened> timeline,
+    String theirClock,
     List<Said> answers,
     AdaptForm adapt,
     List<Said> leftOut) {
 
   /** How much of a step was done, and whether the plan does without it today. */
   public record StepShare(String title, int percent, boolean leftOut) {}
+
+  /** The visits to come, and the clock by which they are told. */
+  public record Visits(List<String> all, String clock) {}
 
   /** Something that happened. {@code kind} is pain, safety, clinic, person or plain. */
   public record Happened(String when, String what, String kind) {}
@@ -75,7 +80,7 @@ public record CarePage(
       Journey journey,
       ListRow row,
       Open open,
-      List<String> visits,
+      Visits visits,
       AdaptForm adapt,
       Instant now,
       NeedInWords needs,
@@ -117,6 +122,7 @@ public record CarePage(
             .toList(),
         visits,
         Timeline.of(journey, SafetyHistory.stopsOf(journey, open.stopping()), words),
+        Visit.zone(Timeline.clock(journey), words),
         answers(programme, journey.journal().screened().answers(), words),
         adapt,
         today.leftOut().stream()

@@ -19,7 +19,7 @@ import org.counterpose.journal.EntryReader;
 import org.counterpose.journeys.Journey;
 import org.counterpose.people.Staff;
 import org.counterpose.practice.Practice;
-import org.counterpose.store.Also;
+import org.counterpose.store.AuditLine;
 import org.counterpose.store.AuditTrail;
 import org.counterpose.store.ListRow;
 import org.counterpose.words.Words;
@@ -50,7 +50,11 @@ final class CarePages {
   }
 
   void add(StaffRoutes routes) {
-    routes.get("/staff/people/{journey}", on(this::look));
+    routes.get(
+        "/staff/people/{journey}",
+        on(
+            (context, staff, journey) ->
+                show(context, staff, journey, List.of(), Optional.empty())));
     routes.get("/staff/people/{journey}/summary", on(this::summary));
     routes.post("/staff/people/{journey}/note", on(this::note));
     routes.post("/staff/people/{journey}/adapt", on(this::adapt));
@@ -77,44 +81,30 @@ final class CarePages {
     };
   }
 
-  private void look(Context context, Staff staff, Journey journey) {
+  /** Shows a person as they stand now. Whatever led to it, that is a look at them, and is noted. */
+  private void show(
+      Context context,
+      Staff staff,
+      Journey asked,
+      List<AdaptForm.Fault> faults,
+      Optional<AdaptForm> sent) {
     // A stop that is on the page is on the list before that is read, or this was no look at it.
-    Optional<ListRow> row = list.rowNow(journey);
+    Optional<ListRow> row = list.rowNow(asked);
     Instant read = clock.instant();
-    Optional<Journey> asItStands = list.open(journey.id(), staff.places());
+    Optional<Journey> asItStands = list.open(asked.id(), staff.places());
     if (row.isEmpty() || asItStands.isEmpty()) {
       layout.notFound(context);
       return;
     }
-    list.seen(journey.id(), staff.name(), read, audit(staff, journey, "viewed"));
-    show(context, staff, new Person(asItStands.get(), row.get()), List.of(), Optional.empty());
-  }
-
-  /** A person's trial, and how it stands on the list. */
-  private record Person(Journey journey, ListRow row) {}
-
-  private Person asListed(Journey journey) {
-    return new Person(journey, list.rowNow(journey).orElseThrow());
-  }
-
-  private Also audit(Staff staff, Journey journey, String what) {
-    var line = staff.line(clock.instant(), what, Optional.of(journey.id()), "");
-    return connection -> AuditTrail.add(connection, line);
-  }
-
-  private void show(
-      Context context,
-      Staff staff,
-      Person person,
-      List<AdaptForm.Fault> faults,
-      Optional<AdaptForm> sent) {
-    Journey journey = person.journey();
+    AuditLine viewed = staff.line(read, "viewed", Optional.of(asked.id()), "");
+    list.seen(asked.id(), staff.name(), read, connection -> AuditTrail.add(connection, viewed));
+    Journey journey = asItStands.get();
     CarePage page =
         CarePage.of(
             journey,
-            person.row(),
+            row.get(),
             open(journey),
-            visits(journey),
+            new CarePage.Visits(visits(journey), Visit.zone(desk.clinic().zone(), words)),
             sent.orElseGet(
                 () -> AdaptForm.empty(journey.programme(), journey.today(clock.instant()), words)),
             clock.instant(),
@@ -123,7 +113,7 @@ final class CarePages {
     layout.render(
         context,
         "staff/care.jte",
-        person.row().name(),
+        row.get().name(),
         Map.of(
             "staff",
             staff,
@@ -215,7 +205,7 @@ final class CarePages {
       show(
           context,
           staff,
-          asListed(journey),
+          journey,
           List.of(),
           Optional.of(
               AdaptForm.sent(
@@ -274,7 +264,7 @@ final class CarePages {
       show(
           context,
           staff,
-          asListed(journey),
+          journey,
           List.of(new AdaptForm.Fault("stop", words.say("clear.changed"))),
           Optional.empty());
       return;
@@ -284,7 +274,7 @@ final class CarePages {
 
   private void wrong(Context context, Staff staff, Journey journey, List<AdaptForm.Fault> faults) {
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    show(context, staff, asListed(journey), faults, Optional.empty());
+    show(context, staff, journey, faults, Optional.empty());
   }
 
   /** The entries that were on the page for the form to answer. */

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.counterpose.clinic.ClinicList;
+import org.counterpose.clinic.InvitationUsed;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.EntryReader;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Today;
+import org.counterpose.programme.Programme;
 import org.counterpose.words.Words;
 
 /** What a person has with their clinic: letting it see the trial, writing, a rest of the plan. */
@@ -48,6 +50,11 @@ final class ClinicPages {
     show(context, journey, Optional.empty());
   }
 
+  private void refuse(Context context, Journey journey, HttpStatus status, String fault) {
+    context.status(status);
+    show(context, journey, Optional.of(fault));
+  }
+
   private void show(Context context, Journey journey, Optional<String> fault) {
     layout.render(
         context,
@@ -57,7 +64,7 @@ final class ClinicPages {
             "form",
             sharing.form(context),
             "shared",
-            list.row(journey.id()).isPresent(),
+            isShared(journey),
             "thread",
             FromClinic.thread(journey, words),
             "visits",
@@ -68,14 +75,22 @@ final class ClinicPages {
             Optional.ofNullable(context.formParam("text")).orElse("")));
   }
 
+  private boolean isShared(Journey journey) {
+    return list.row(journey.id()).isPresent();
+  }
+
   private void ask(Context context, Journey journey) {
+    if (!isShared(journey)) {
+      refuse(context, journey, HttpStatus.CONFLICT, words.say("clinic.ask.unshared"));
+      return;
+    }
     Optional<String> text = CarePages.text(context, "text", EntryReader.LONGEST_MESSAGE);
     if (text.isEmpty()) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      show(
+      refuse(
           context,
           journey,
-          Optional.of(words.say("clinic.ask.wrong", EntryReader.LONGEST_MESSAGE)));
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          words.say("clinic.ask.wrong", EntryReader.LONGEST_MESSAGE));
       return;
     }
     trials
@@ -86,13 +101,22 @@ final class ClinicPages {
   }
 
   private void share(Context context, Journey journey) {
-    if (!sharing.isWished(context)) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      show(context, journey, Optional.of(words.say("share.wrong")));
+    Sharing.Wish wish = sharing.wish(context);
+    if (!wish.shares() || !wish.isComplete()) {
+      refuse(
+          context,
+          journey,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          words.say(wish.shares() ? "share.place.wrong" : "share.wrong"));
       return;
     }
-    sharing.share(context, journey, Optional.empty());
-    context.redirect("/clinic", HttpStatus.SEE_OTHER);
+    sharing.forgetInvitation(context);
+    try {
+      sharing.share(wish, journey);
+      context.redirect("/clinic", HttpStatus.SEE_OTHER);
+    } catch (InvitationUsed e) {
+      refuse(context, journey, HttpStatus.CONFLICT, words.say("share.used"));
+    }
   }
 
   private void unshare(Context context, Journey journey) {
@@ -134,21 +158,18 @@ final class ClinicPages {
   /** The link of an invitation: remembers it on this device, and leads to the check. */
   private void invited(Context context) {
     String secret = context.pathParam("secret");
-    sharing.invited(context, secret);
-    Optional<String> programme =
-        sharing
-            .opened(secret)
-            .flatMap(kept -> trials.library().programme(kept.programme()))
-            .map(one -> one.id());
+    Optional<Programme> programme =
+        sharing.opened(secret).flatMap(kept -> trials.library().programme(kept.programme()));
     if (programme.isEmpty()) {
       context.status(HttpStatus.NOT_FOUND);
       layout.render(context, "site/uninvited.jte", words.say("invited.over.title"), Map.of());
       return;
     }
+    sharing.invited(context, secret);
     layout.render(
         context,
         "site/invited.jte",
         words.say("invited.title"),
-        Map.of("programme", trials.library().programme(programme.get()).orElseThrow()));
+        Map.of("programme", programme.get()));
   }
 }

@@ -1,36 +1,47 @@
 package org.counterpose.web;
 
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.people.Sessions;
+import org.counterpose.store.Also;
 import org.counterpose.store.SqlSessions;
 import org.counterpose.words.Words;
 
-/** The devices on which somebody is signed in, as they read them; {@code here} is the one used. */
-public record DevicesView(List<SqlSessions.Session> sessions, String here, Words words) {
+/**
+ * The devices on which somebody is signed in, as they read them.
+ *
+ * @param here the one used
+ * @param zone the clock by which they read when the others were used
+ */
+public record DevicesView(
+    List<SqlSessions.Session> sessions, String here, ZoneId zone, Words words) {
 
   public DevicesView {
     sessions = List.copyOf(sessions);
   }
 
   /** The devices of an owner, if there is one, as seen from the device that asks. */
-  static DevicesView of(Optional<UUID> owner, Sessions sessions, Context context, Words words) {
+  static DevicesView of(
+      Optional<UUID> owner, Sessions sessions, Context context, ZoneId zone, Words words) {
     return new DevicesView(
-        owner.map(sessions::of).orElse(List.of()), here(sessions, context), words);
+        owner.map(sessions::of).orElse(List.of()), here(sessions, context), zone, words);
   }
 
-  /** Ends the device that a form names, or all others. */
-  static void end(UUID owner, Sessions sessions, Context context) {
+  /**
+   * Ends the device that a form names, or all others.
+   *
+   * @param also what is written with it, where there was such a device
+   */
+  static void end(UUID owner, Sessions sessions, Context context, Also also) {
     String device = PasskeyForm.field(context, "device");
     if (device.equals("others")) {
-      sessions.endOthers(owner, here(sessions, context));
+      sessions.endOthers(owner, here(sessions, context), also);
     } else {
-      sessions.end(owner, device);
+      sessions.end(owner, device, also);
     }
   }
 
@@ -44,12 +55,13 @@ public record DevicesView(List<SqlSessions.Session> sessions, String here, Words
 
   /** When a device was used last, to the minute. */
   public String used(SqlSessions.Session session) {
-    return moment(session.usedAt(), ZoneId.of("UTC"), words);
+    return session
+        .usedAt()
+        .atZone(zone)
+        .format(DateTimeFormatter.ofPattern(words.say("devices.moment"), words.locale()));
   }
 
-  /** A moment as people read it. */
-  static String moment(Instant at, ZoneId zone, Words words) {
-    return at.atZone(zone)
-        .format(DateTimeFormatter.ofPattern(words.say("devices.moment"), words.locale()));
+  public String clock() {
+    return Visit.zone(zone, words);
   }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.guard.Caller;
+import org.counterpose.guard.OurCookie;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.Owned;
 import org.counterpose.journeys.ProgrammeNotHere;
 import org.counterpose.people.Accounts;
+import org.counterpose.people.HeldKey;
 import org.counterpose.people.PublicAddress;
 import org.counterpose.people.Sessions;
 import org.counterpose.store.SqlAccounts;
@@ -20,8 +22,6 @@ import org.counterpose.store.SqlSessions;
 
 /** How a device holds its trial: a cookie with the journey's id and key, and nothing else. */
 final class Door {
-
-  private static final String COOKIE = "journey";
 
   /** Which of several trials of an account; it opens nothing by itself. */
   private static final String CHOSEN = "trial";
@@ -64,7 +64,7 @@ final class Door {
   }
 
   /** The trial whose key this device holds; empty where it is only signed in. */
-  Optional<Held> heldAndFits(Context context) {
+  Optional<HeldKey> heldAndFits(Context context) {
     return held(context).filter(held -> journeys.own(held.id(), held.key()).isPresent());
   }
 
@@ -93,45 +93,33 @@ final class Door {
 
   /** Whether a device may hold a trial: by its key or by being signed in. */
   static boolean mayHold(Context context) {
-    return context.cookie(name(context)) != null
-        || context.cookie(Sessions.Kind.PERSON.cookie(false)) != null
-        || context.cookie(Sessions.Kind.PERSON.cookie(true)) != null;
+    return HeldKey.COOKIE.in(context.req()).isPresent()
+        || Sessions.Kind.PERSON.cookie().in(context.req()).isPresent();
   }
 
   /** What the cookie holds, whether it opens anything or not. */
-  Optional<Held> held(Context context) {
-    String cookie = context.cookie(name(context));
-    if (cookie == null) {
-      return Optional.empty();
-    }
-    int dot = cookie.indexOf('.');
-    return dot < 1 || dot == cookie.length() - 1
-        ? Optional.empty()
-        : Optional.of(new Held(cookie.substring(0, dot), cookie.substring(dot + 1)));
+  Optional<HeldKey> held(Context context) {
+    return HeldKey.in(context.req());
   }
 
-  void hold(Context context, Held held) {
-    context.cookie(cookie(context, name(context), held.id() + "." + held.key(), KEPT_SECONDS));
+  void hold(Context context, HeldKey held) {
+    context.cookie(cookie(context, HeldKey.COOKIE, held.written(), KEPT_SECONDS));
   }
 
   /** The private link that opens what is held. */
-  String link(Context context, Held held) {
+  String link(Context context, HeldKey held) {
     return address.shownTo(Caller.of(context.req())) + "/j/" + held.id() + "/" + held.key();
   }
 
   void letGo(Context context) {
-    context.cookie(cookie(context, name(context), "", 0));
-  }
-
-  /**
-   * The name of the cookie. Where the way to us is encrypted, no other host and no unencrypted page
-   * can plant one of that name.
-   */
-  private static String name(Context context) {
-    return Caller.of(context.req()).secure() ? "__Host-" + COOKIE : COOKIE;
+    context.cookie(cookie(context, HeldKey.COOKIE, "", 0));
   }
 
   /** A cookie that no script reads and no other site sends along. */
+  static Cookie cookie(Context context, OurCookie named, String value, int seconds) {
+    return cookie(context, named.name(context.req()), value, seconds);
+  }
+
   static Cookie cookie(Context context, String name, String value, int seconds) {
     Cookie cookie = new Cookie(name, value);
     cookie.setPath("/");
@@ -141,6 +129,4 @@ final class Door {
     cookie.setSameSite(SameSite.LAX);
     return cookie;
   }
-
-  record Held(String id, String key) {}
 }

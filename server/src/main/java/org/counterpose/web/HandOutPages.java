@@ -106,10 +106,7 @@ public final class HandOutPages {
                         ", ",
                         clinic.look().frames().stream().map(java.net.URI::toString).toList())),
             "latest",
-            invitations.latest(LATEST).stream()
-                .filter(kept -> staff.mayEnter(kept.place()))
-                .map(this::handed)
-                .toList()));
+            invitations.latest(staff, LATEST).stream().map(this::handed).toList()));
   }
 
   private Handed handed(SqlInvitations.Kept kept) {

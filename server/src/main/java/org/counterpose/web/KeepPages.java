@@ -2,7 +2,6 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,10 @@ import org.counterpose.journeys.Owned;
 import org.counterpose.people.Accounts;
 import org.counterpose.people.Contacts;
 import org.counterpose.people.Device;
+import org.counterpose.people.HeldKey;
 import org.counterpose.people.Passkeys;
 import org.counterpose.practice.Practice;
-import org.counterpose.store.AuditLine;
-import org.counterpose.store.AuditTrail;
+import org.counterpose.store.Also;
 import org.counterpose.store.SqlAccounts;
 import org.counterpose.store.SqlPasskeys;
 import org.counterpose.words.Words;
@@ -32,7 +31,7 @@ final class KeepPages {
   private final Accounts accounts;
   private final Contacts contacts;
   private final Passkeys passkeys;
-  private final InstantSource clock;
+  private final PersonsTrail trail;
   private final LinkLetters letters;
   private final Layout layout;
   private final Words words;
@@ -43,7 +42,7 @@ final class KeepPages {
     this.accounts = practice.people().accounts();
     this.contacts = practice.people().contacts();
     this.passkeys = practice.people().passkeys();
-    this.clock = practice.clock();
+    this.trail = new PersonsTrail(practice.clock(), layout.words());
     this.letters = letters;
     this.layout = layout;
     this.words = layout.words();
@@ -110,16 +109,8 @@ final class KeepPages {
 
   /** A new private link; the one before it opens nothing, wherever it was kept. */
   private void replaceLink(Context context, Owned own) {
-    AuditLine line =
-        new AuditLine(
-            clock.instant(),
-            Optional.empty(),
-            words.say("audit.person"),
-            "new-link",
-            Optional.of(own.id()),
-            "");
-    String key = journeys.replaceKey(own, connection -> AuditTrail.add(connection, line));
-    door.hold(context, new Door.Held(own.id().toString(), key));
+    String key = journeys.replaceKey(own, trail.line("new-link", own.id()));
+    door.hold(context, new HeldKey(own.id().toString(), key));
     context.redirect("/keep", HttpStatus.SEE_OTHER);
   }
 
@@ -140,7 +131,10 @@ final class KeepPages {
             PasskeyForm.question(context),
             PasskeyForm.answer(context),
             Device.of(context.userAgent()).name());
-    if (made.filter(key -> key.owner().equals(account)).filter(accounts::add).isEmpty()) {
+    Also added = trail.lines("passkey-added", accounts.journeys(account));
+    if (made.filter(key -> key.owner().equals(account))
+        .filter(key -> accounts.add(key, added))
+        .isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(context, own, "", words.say("passkey.failed"));
       return;
@@ -151,7 +145,12 @@ final class KeepPages {
   private void removePasskey(Context context, Owned own) {
     accounts
         .ofIfAny(own.id())
-        .ifPresent(account -> passkeys.remove(account, PasskeyForm.field(context, "passkey")));
+        .ifPresent(
+            account ->
+                passkeys.remove(
+                    account,
+                    PasskeyForm.field(context, "passkey"),
+                    trail.lines("passkey-removed", accounts.journeys(account))));
     context.redirect("/keep", HttpStatus.SEE_OTHER);
   }
 
@@ -186,7 +185,7 @@ final class KeepPages {
   }
 
   private void forgetEmail(Context context, Owned own) {
-    contacts.forget(own.id());
+    contacts.forget(own.id(), trail.line("address-removed", own.id()));
     context.redirect("/keep", HttpStatus.SEE_OTHER);
   }
 }

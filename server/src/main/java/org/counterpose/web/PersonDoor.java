@@ -24,6 +24,7 @@ final class PersonDoor {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Passkeys passkeys;
+  private final PersonsTrail trail;
   private final LinkLetters letters;
   private final Layout layout;
   private final Words words;
@@ -33,6 +34,7 @@ final class PersonDoor {
     this.accounts = practice.people().accounts();
     this.sessions = practice.people().personSessions();
     this.passkeys = practice.people().passkeys();
+    this.trail = new PersonsTrail(practice.clock(), layout.words());
     this.letters = letters;
     this.layout = layout;
     this.words = layout.words();
@@ -168,7 +170,8 @@ final class PersonDoor {
     if (!holds(context, journey)) {
       context.status(HttpStatus.FORBIDDEN);
       showConfirm(context, link, journey);
-    } else if (accounts.confirm(secret, journey, door.account(context))) {
+    } else if (accounts.confirm(
+        secret, journey, door.account(context), trail.line("address-confirmed", journey))) {
       layout.render(context, "site/letter-done.jte", words.say("letter.confirmed"), Map.of());
     } else {
       over(context);

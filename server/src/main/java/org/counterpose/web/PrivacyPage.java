@@ -3,8 +3,13 @@ package org.counterpose.web;
 import java.util.List;
 import java.util.Optional;
 
-/** What the page of a person's data shows: what they agreed to, and who saw or changed what. */
-public record PrivacyPage(List<Agreed> agreed, List<Seen> trail, boolean trailIsLonger) {
+/**
+ * What the page of a person's data shows: what they agreed to, and who saw or changed what.
+ *
+ * @param clock by which it is told
+ */
+public record PrivacyPage(
+    List<Agreed> agreed, List<Seen> trail, boolean trailIsLonger, String clock) {
 
   /**
    * One agreement.

@@ -43,6 +43,7 @@ final class PrivacyPages {
   private final Bookings bookings;
   private final Clinic clinic;
   private final TrailInWords trail;
+  private final PersonsTrail persons;
   private final Layout layout;
   private final Words words;
 
@@ -57,6 +58,7 @@ final class PrivacyPages {
     this.layout = layout;
     this.words = layout.words();
     this.trail = new TrailInWords(words);
+    this.persons = new PersonsTrail(practice.clock(), words);
   }
 
   /** A page for whoever holds a trial, whether it can go on or not. */
@@ -84,21 +86,24 @@ final class PrivacyPages {
 
   private void settings(Context context, UUID journey) {
     List<AuditLine> trail = people.audit().of(journey);
+    ZoneId zone = zone(context);
     layout.render(
         context,
         "site/privacy.jte",
         words.say("privacy.title"),
         Map.of(
             "devices",
-            DevicesView.of(managed(context, journey), people.personSessions(), context, words),
+            DevicesView.of(
+                managed(context, journey), people.personSessions(), context, zone, words),
             "privacy",
             new PrivacyPage(
                 people.consents().history(journey).stream()
                     .sorted(Comparator.comparing(SqlConsents.Given::at).reversed())
-                    .map(this::agreed)
+                    .map(given -> agreed(given, zone))
                     .toList(),
-                trail.reversed().stream().limit(SHOWN).map(this::seen).toList(),
-                trail.size() > SHOWN)));
+                trail.reversed().stream().limit(SHOWN).map(line -> seen(line, zone)).toList(),
+                trail.size() > SHOWN,
+                Visit.zone(zone, words))));
   }
 
   /** The account of a trial, for who may say where it is signed in. */
@@ -112,16 +117,22 @@ final class PrivacyPages {
 
   private void endDevices(Context context, UUID journey) {
     managed(context, journey)
-        .ifPresent(account -> DevicesView.end(account, people.personSessions(), context));
+        .ifPresent(
+            account ->
+                DevicesView.end(
+                    account,
+                    people.personSessions(),
+                    context,
+                    persons.lines("signed-out", people.accounts().journeys(account))));
     context.redirect("/privacy-settings", HttpStatus.SEE_OTHER);
   }
 
-  private PrivacyPage.Agreed agreed(SqlConsents.Given given) {
+  private PrivacyPage.Agreed agreed(SqlConsents.Given given, ZoneId zone) {
     return new PrivacyPage.Agreed(
         given.kind(),
         consent(given.kind()).map(this::title).orElse(given.kind()),
-        when(given.at()),
-        given.withdrawnAt().map(this::when));
+        when(given.at(), zone),
+        given.withdrawnAt().map(at -> when(at, zone)));
   }
 
   private String title(Consent kind) {
@@ -134,12 +145,21 @@ final class PrivacyPages {
     };
   }
 
-  private PrivacyPage.Seen seen(AuditLine line) {
-    return new PrivacyPage.Seen(when(line.at()), line.who(), trail.say(line.what(), line.detail()));
+  private PrivacyPage.Seen seen(AuditLine line, ZoneId zone) {
+    return new PrivacyPage.Seen(
+        when(line.at(), zone), line.who(), trail.say(line.what(), line.detail()));
   }
 
-  private String when(Instant at) {
-    ZoneId zone = clinic.zone();
+  /** The person's own clock; the clinic's where the trial's programme is not here. */
+  private ZoneId zone(Context context) {
+    return trials
+        .door()
+        .journeyIfItGoesOn(context)
+        .map(journey -> journey.journal().routine().zone())
+        .orElse(clinic.zone());
+  }
+
+  private String when(Instant at, ZoneId zone) {
     return at.atZone(zone)
         .format(DateTimeFormatter.ofPattern(words.say("privacy.moment"), words.locale()));
   }
@@ -187,7 +207,7 @@ final class PrivacyPages {
             "record",
             RecordPage.of(
                 exported(context, journey),
-                new RecordPage.Writing(words, clinic.zone(), texts(context)))));
+                new RecordPage.Writing(words, zone(context), texts(context)))));
   }
 
   /** The texts of the programme that the trial goes by, where it is here. */

@@ -58,7 +58,7 @@ public record SafetyHistory(List<Stop> stops) {
    * Reads it.
    *
    * @param stopping the entries that stop the trial now
-   * @param zone in which the clinic reads its own times
+   * @param zone in which the clinic reads all of it
    */
   static SafetyHistory of(
       Journey journey,
@@ -79,7 +79,7 @@ public record SafetyHistory(List<Stop> stops) {
       Optional<Entry.ClearedByClinic> clear = Optional.ofNullable(clearings.get(entry.id()));
       stops.add(
           new Stop(
-              entry.at().format(times),
+              entry.at().atZoneSameInstant(zone).format(times),
               against.stream()
                   .findFirst()
                   .map(gravest -> outcome(journey.programme(), gravest))

@@ -1,26 +1,27 @@
 package org.counterpose.web;
 
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.booking.Clinic;
 import org.counterpose.clinic.ClinicList;
 import org.counterpose.clinic.Invitations;
+import org.counterpose.guard.OurCookie;
 import org.counterpose.journeys.Journey;
 import org.counterpose.people.Consent;
 import org.counterpose.people.Consents;
-import org.counterpose.store.AuditLine;
-import org.counterpose.store.AuditTrail;
+import org.counterpose.store.Also;
 import org.counterpose.store.SqlInvitations;
 import org.counterpose.words.Words;
 
 /** A person lets the clinic see their trial, or takes that back; both are recorded. */
 public final class Sharing {
 
-  private static final String INVITED = "invited";
+  private static final OurCookie INVITED = new OurCookie("invited");
+  private static final String PLACE = "share-place";
   private static final int INVITED_SECONDS = 3 * 60 * 60;
   private static final int LONGEST_NAME = 60;
 
@@ -28,6 +29,7 @@ public final class Sharing {
   private final Invitations invitations;
   private final Clinic clinic;
   private final InstantSource clock;
+  private final PersonsTrail trail;
   private final Words words;
 
   Sharing(
@@ -37,6 +39,7 @@ public final class Sharing {
     this.clinic = clinic;
     this.clock = clock;
     this.words = words;
+    this.trail = new PersonsTrail(clock, words);
   }
 
   /**
@@ -44,22 +47,78 @@ public final class Sharing {
    *
    * @param invited whether the clinic handed the programme out
    * @param places to choose from; none where there is only one, or the invitation names it
+   * @param place what was chosen before
+   * @param wrong why it was not shared; empty where nothing was sent yet
    */
-  public record Form(boolean invited, String name, List<Clinic.Place> places) {}
+  public record Form(
+      boolean invited,
+      boolean shares,
+      String name,
+      List<Clinic.Place> places,
+      String place,
+      String wrong) {}
+
+  /**
+   * What a person says of letting the clinic see the trial.
+   *
+   * @param invitation what is used up by it, shared or not
+   * @param place where they go; empty where they did not say, or there is no such place
+   * @param name empty where they gave none
+   */
+  record Wish(
+      boolean shares,
+      Optional<SqlInvitations.Kept> invitation,
+      Optional<String> place,
+      Optional<String> name) {
+
+    /** Whether it can be done: nobody is shared with a place that they did not choose. */
+    boolean isComplete() {
+      return !shares || place.isPresent();
+    }
+  }
+
+  Wish wish(Context context) {
+    Optional<SqlInvitations.Kept> invitation = invitation(context);
+    return new Wish(
+        "yes".equals(context.formParam("share")),
+        invitation,
+        invitation.flatMap(this::place).or(() -> chosen(context)),
+        name(context));
+  }
+
+  /** The place that an invitation names, while the clinic has it. */
+  private Optional<String> place(SqlInvitations.Kept invitation) {
+    return clinic.place(invitation.place()).map(Clinic.Place::id);
+  }
+
+  private Optional<String> chosen(Context context) {
+    String chosen = context.formParam(PLACE);
+    return chosen == null && clinic.places().size() == 1
+        ? Optional.of(clinic.places().getFirst().id())
+        : Optional.ofNullable(chosen).flatMap(clinic::place).map(Clinic.Place::id);
+  }
 
   Form form(Context context) {
+    return form(context, "");
+  }
+
+  Form form(Context context, String wrong) {
     Optional<SqlInvitations.Kept> invitation = invitation(context);
+    boolean known = invitation.flatMap(this::place).isPresent() || clinic.places().size() < 2;
     return new Form(
         invitation.isPresent(),
+        "yes".equals(context.formParam("share")),
         Optional.ofNullable(context.formParam("share-name"))
             .or(() -> invitation.flatMap(SqlInvitations.Kept::name))
             .orElse(""),
-        invitation.isPresent() || clinic.places().size() < 2 ? List.of() : clinic.places());
+        known ? List.of() : clinic.places(),
+        Optional.ofNullable(context.formParam(PLACE)).orElse(""),
+        wrong);
   }
 
   /** The invitation that this device came with, while it can be used. */
   Optional<SqlInvitations.Kept> invitation(Context context) {
-    return Optional.ofNullable(context.cookie(INVITED)).flatMap(invitations::find);
+    return INVITED.in(context.req()).flatMap(invitations::find);
   }
 
   /** What an invitation's secret opens, while it can be used. */
@@ -72,70 +131,79 @@ public final class Sharing {
     context.cookie(Door.cookie(context, INVITED, secret, INVITED_SECONDS));
   }
 
-  boolean isWished(Context context) {
-    return "yes".equals(context.formParam("share"));
-  }
-
-  /** Shares a journey as the form says; an invitation is used up, shared or not. */
-  void begun(Context context, Journey journey) {
-    Optional<SqlInvitations.Kept> invitation = invitation(context);
-    boolean used = invitation.filter(kept -> invitations.use(kept, journey.id())).isPresent();
+  /** What this device came with is used up. */
+  void forgetInvitation(Context context) {
     context.cookie(Door.cookie(context, INVITED, "", 0));
-    if (isWished(context)) {
-      share(context, journey, used ? invitation : Optional.empty());
-    }
   }
 
-  /** Shares a journey as the form says. */
-  void share(Context context, Journey journey, Optional<SqlInvitations.Kept> invitation) {
-    Instant now = clock.instant();
-    String place =
-        invitation
-            .map(SqlInvitations.Kept::place)
-            .filter(id -> clinic.place(id).isPresent())
-            .or(
-                () ->
-                    Optional.ofNullable(context.formParam("share-place"))
-                        .filter(id -> clinic.place(id).isPresent()))
-            .orElseGet(() -> clinic.places().getFirst().id());
+  /** What a wish does to a journey that begins, to be written with its beginning. */
+  Also beginning(Wish wish, Journey journey) {
+    Also used = using(wish, journey);
+    if (!wish.shares()) {
+      return used;
+    }
+    Also listed =
+        list.sharing(
+            journey, wish.place().orElseThrow(), wish.name().orElseGet(() -> noName(journey)));
+    Also agreed = agreed(journey);
+    return connection -> {
+      used.on(connection);
+      listed.on(connection);
+      agreed.on(connection);
+    };
+  }
+
+  /** Shares a journey that began before. */
+  void share(Wish wish, Journey journey) {
+    Also used = using(wish, journey);
+    Also agreed = agreed(journey);
     list.share(
         journey,
-        place,
-        name(context, journey),
+        wish.place().orElseThrow(),
+        wish.name().orElseGet(() -> noName(journey)),
         connection -> {
-          Consents.giving(journey.id(), Consent.SHARE_WITH_CLINIC, now).on(connection);
-          AuditTrail.add(connection, line(journey.id(), "shared", now));
+          used.on(connection);
+          agreed.on(connection);
         });
+  }
+
+  private static Also using(Wish wish, Journey journey) {
+    return wish.invitation()
+        .map(invitation -> Invitations.using(invitation, journey.id()))
+        .orElse(Also.NOTHING);
+  }
+
+  private Also agreed(Journey journey) {
+    Also consent = Consents.giving(journey.id(), Consent.SHARE_WITH_CLINIC, clock.instant());
+    Also shared = trail.line("shared", journey.id());
+    return connection -> {
+      consent.on(connection);
+      shared.on(connection);
+    };
   }
 
   /** The clinic sees nothing of it any more. */
   void withdraw(UUID journey) {
-    Instant now = clock.instant();
+    Also consent = Consents.withdrawing(journey, Consent.SHARE_WITH_CLINIC, clock.instant());
+    Also unshared = trail.line("unshared", journey);
     list.withdraw(
         journey,
         connection -> {
-          Consents.withdrawing(journey, Consent.SHARE_WITH_CLINIC, now).on(connection);
-          AuditTrail.add(connection, line(journey, "unshared", now));
+          consent.on(connection);
+          unshared.on(connection);
         });
   }
 
-  private AuditLine line(UUID journey, String what, Instant now) {
-    return new AuditLine(
-        now, Optional.empty(), words.say("audit.person"), what, Optional.of(journey), "");
-  }
-
-  /**
-   * The name that was given; without one the beginning of the id, which tells the clinic nothing.
-   */
-  private String name(Context context, Journey journey) {
+  private static Optional<String> name(Context context) {
     return Optional.ofNullable(context.formParam("share-name"))
         .map(String::strip)
         .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
-        .filter(name -> name.chars().noneMatch(Character::isISOControl))
-        .orElseGet(
-            () ->
-                words.say(
-                    "share.no-name",
-                    journey.id().toString().substring(0, 4).toUpperCase(java.util.Locale.ROOT)));
+        .filter(name -> name.chars().noneMatch(Character::isISOControl));
+  }
+
+  /** The beginning of the id, which tells the clinic nothing. */
+  private String noName(Journey journey) {
+    return words.say(
+        "share.no-name", journey.id().toString().substring(0, 4).toUpperCase(Locale.ROOT));
   }
 }

@@ -5,8 +5,8 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.counterpose.guard.Caller;
 import org.counterpose.people.Device;
+import org.counterpose.people.KnownDevices;
 import org.counterpose.people.Passkeys;
 import org.counterpose.people.Sessions;
 import org.counterpose.people.Staff;
@@ -23,6 +23,7 @@ final class StaffDoor {
 
   private final Team team;
   private final Sessions sessions;
+  private final KnownDevices knownDevices;
   private final Passkeys passkeys;
   private final Layout layout;
   private final Words words;
@@ -30,6 +31,7 @@ final class StaffDoor {
   StaffDoor(Practice practice, Layout layout) {
     this.team = practice.people().team();
     this.sessions = practice.people().sessions();
+    this.knownDevices = practice.people().knownDevices();
     this.passkeys = practice.people().passkeys();
     this.layout = layout;
     this.words = layout.words();
@@ -84,24 +86,26 @@ final class StaffDoor {
         .find(context.req())
         .ifPresent(before -> sessions.end(before.owner(), before.tokenHash()));
     begin(context, sessions, staff.id());
+    context.cookie(
+        Door.cookie(
+            context,
+            KnownDevices.COOKIE,
+            knownDevices.sign(knownDevices.find(context.req())),
+            (int) KnownDevices.KNOWN_FOR.toSeconds()));
   }
 
   static void begin(Context context, Sessions sessions, UUID owner) {
     String secret = sessions.begin(owner, Device.of(context.userAgent())).text();
     context.cookie(
         Door.cookie(
-            context, name(context, sessions), secret, (int) sessions.kind().whole().toSeconds()));
+            context, sessions.kind().cookie(), secret, (int) sessions.kind().whole().toSeconds()));
   }
 
   static void end(Context context, Sessions sessions) {
     sessions
         .find(context.req())
         .ifPresent(session -> sessions.end(session.owner(), session.tokenHash()));
-    context.cookie(Door.cookie(context, name(context, sessions), "", 0));
-  }
-
-  private static String name(Context context, Sessions sessions) {
-    return sessions.kind().cookie(Caller.of(context.req()).secure());
+    context.cookie(Door.cookie(context, sessions.kind().cookie(), "", 0));
   }
 
   private void signOut(Context context) {

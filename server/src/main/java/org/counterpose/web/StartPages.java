@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.counterpose.clinic.InvitationUsed;
 import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
 import org.counterpose.journal.Entry;
@@ -17,6 +18,7 @@ import org.counterpose.journeys.Begun;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
+import org.counterpose.people.HeldKey;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
@@ -77,7 +79,7 @@ final class StartPages {
       ask(context, held.get(), new HeldTrial.Instead("post", "/j/" + id + "/" + key, "other"));
       return;
     }
-    door.hold(context, new Door.Held(id, key));
+    door.hold(context, new HeldKey(id, key));
     context.redirect("/today", HttpStatus.SEE_OTHER);
   }
 
@@ -120,7 +122,7 @@ final class StartPages {
     if (answers(context, programme).isEmpty()) {
       context.redirect(result(programme), HttpStatus.SEE_OTHER);
     } else if (!keepsWhatIsHeld(context, programme)) {
-      showStart(context, RoutineForm.usual(programme, clinicZone, words));
+      showStart(context, RoutineForm.usual(programme, clinicZone, words), "");
     }
   }
 
@@ -132,12 +134,18 @@ final class StartPages {
     return held.isPresent();
   }
 
-  private void showStart(Context context, RoutineForm form) {
+  private void showStart(Context context, RoutineForm form, String notShared) {
     layout.render(
         context,
         "setup/start.jte",
         words.say("start.title"),
-        Map.of("form", form, "insteadOf", givenUp(context), "share", sharing.form(context)));
+        Map.of(
+            "form",
+            form,
+            "insteadOf",
+            givenUp(context),
+            "share",
+            sharing.form(context, notShared)));
   }
 
   private void start(Context context, Programme programme) {
@@ -152,20 +160,36 @@ final class StartPages {
     Problems problems = new Problems();
     RoutineForm form = new RoutineForm(programme, context.formParamMap(), List.of(), words);
     Optional<Routine> routine = form.read(problems);
-    if (routine.isEmpty()) {
+    Sharing.Wish wish = sharing.wish(context);
+    if (routine.isEmpty() || !wish.isComplete()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      showStart(context, withProblems(form, problems.list()));
+      showStart(
+          context,
+          withProblems(form, problems.list()),
+          wish.isComplete() ? "" : words.say("share.place.wrong"));
       return;
     }
-    switch (journeys.begin(programme, answers.get(), routine.get())) {
-      case Begun.Refused refused -> context.redirect(result(programme), HttpStatus.SEE_OTHER);
-      case Begun.Started started -> {
-        door.hold(context, new Door.Held(started.journey().id().toString(), started.key()));
-        Draft.forget(context);
-        sharing.begun(context, started.journey());
-        context.redirect(firstSession(started.journey()), HttpStatus.SEE_OTHER);
+    try {
+      switch (journeys.begin(
+          programme, answers.get(), routine.get(), journey -> sharing.beginning(wish, journey))) {
+        case Begun.Refused refused -> context.redirect(result(programme), HttpStatus.SEE_OTHER);
+        case Begun.Started started -> {
+          begun(context, started);
+          context.redirect(firstSession(started.journey()), HttpStatus.SEE_OTHER);
+        }
       }
+    } catch (InvitationUsed e) {
+      sharing.forgetInvitation(context);
+      context.status(HttpStatus.CONFLICT);
+      showStart(context, form, words.say("share.used"));
     }
+  }
+
+  /** This device holds the trial that began, and nothing of what led to it. */
+  private void begun(Context context, Begun.Started started) {
+    door.hold(context, new HeldKey(started.journey().id().toString(), started.key()));
+    Draft.forget(context);
+    sharing.forgetInvitation(context);
   }
 
   /** Somebody whom the check stopped lets the clinic look at the answers. */
@@ -176,22 +200,28 @@ final class StartPages {
       context.redirect(result(programme), HttpStatus.SEE_OTHER);
       return;
     }
-    if (!sharing.isWished(context)) {
-      layout.refuse(context, List.of(words.say("share.wrong")));
+    Sharing.Wish wish = sharing.wish(context);
+    if (!wish.shares() || !wish.isComplete()) {
+      layout.refuse(
+          context, List.of(words.say(wish.shares() ? "share.place.wrong" : "share.wrong")));
       return;
     }
     if (keepsWhatIsHeld(context, programme)) {
       return;
     }
-    Begun.Started waiting =
-        journeys.waitForClinic(
-            programme,
-            answers.get(),
-            RoutineForm.usual(programme, clinicZone, words).read(new Problems()).orElseThrow());
-    door.hold(context, new Door.Held(waiting.journey().id().toString(), waiting.key()));
-    Draft.forget(context);
-    sharing.begun(context, waiting.journey());
-    context.redirect("/today", HttpStatus.SEE_OTHER);
+    try {
+      begun(
+          context,
+          journeys.waitForClinic(
+              programme,
+              answers.get(),
+              RoutineForm.usual(programme, clinicZone, words).read(new Problems()).orElseThrow(),
+              journey -> sharing.beginning(wish, journey)));
+      context.redirect("/today", HttpStatus.SEE_OTHER);
+    } catch (InvitationUsed e) {
+      sharing.forgetInvitation(context);
+      layout.refuse(context, List.of(words.say("share.used")));
+    }
   }
 
   /** Straight to the first session, where there is one today. */

@@ -2,6 +2,7 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.counterpose.people.Staff;
 import org.counterpose.people.Team;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.Also;
+import org.counterpose.store.AuditLine;
+import org.counterpose.store.AuditTrail;
 import org.counterpose.store.Letter;
 import org.counterpose.store.Outbox;
 import org.counterpose.store.SqlPasskeys;
@@ -36,6 +39,7 @@ final class TeamPages {
   private final PublicAddress address;
   private final LinkLetters letters;
   private final Clinic clinic;
+  private final InstantSource clock;
   private final Layout layout;
   private final Words words;
 
@@ -46,6 +50,7 @@ final class TeamPages {
     this.passkeys = practice.people().passkeys();
     this.address = practice.people().address();
     this.clinic = practice.bookings().clinic();
+    this.clock = practice.clock();
     this.layout = layout;
     this.words = layout.words();
   }
@@ -67,8 +72,9 @@ final class TeamPages {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("staff", staff);
     parameters.put("team", team.all());
-    parameters.put("invitations", team.invitations());
+    parameters.put("invitations", team.invitations(staff));
     parameters.put("clinic", clinic);
+    parameters.put("places", places(staff));
     parameters.put("faults", faults);
     parameters.put("link", link);
     parameters.put("mail", letters.canBeSent());
@@ -96,8 +102,8 @@ final class TeamPages {
     if (!calendar.isEmpty() && clinic.practitioner(calendar).isEmpty()) {
       faults.add(words.say("staff.team.calendar-wrong"));
     }
-    Set<String> places = new TreeSet<>(context.formParams("places"));
-    if (places.stream().anyMatch(place -> clinic.place(place).isEmpty())) {
+    Optional<Set<String>> places = given(context, staff);
+    if (places.isEmpty()) {
       faults.add(words.say("staff.team.place-wrong"));
     }
     String email = PasskeyForm.field(context, "email").strip();
@@ -114,7 +120,7 @@ final class TeamPages {
             name.orElseThrow(),
             role.orElseThrow(),
             Optional.of(calendar).filter(id -> !id.isEmpty()),
-            places);
+            places.orElseThrow());
     showTeam(
         context,
         staff,
@@ -128,6 +134,25 @@ final class TeamPages {
                         ? Also.NOTHING
                         : connection -> Outbox.add(connection, letter(email, link(secret))))),
         email);
+  }
+
+  /** The places that somebody can give. */
+  private List<Clinic.Place> places(Staff staff) {
+    return clinic.places().stream().filter(place -> staff.mayEnter(place.id())).toList();
+  }
+
+  /** The places that a form gives, none for every place; empty where it says none or too many. */
+  private Optional<Set<String>> given(Context context, Staff staff) {
+    Set<String> ticked = new TreeSet<>(context.formParams("places"));
+    boolean everywhere = "yes".equals(context.formParam("everywhere"));
+    if (ticked.isEmpty() && !everywhere) {
+      // who has but one place to give gives what they have
+      return Optional.of(staff.places()).filter(theirs -> places(staff).size() == 1);
+    }
+    return Optional.of(everywhere ? Set.<String>of() : ticked)
+        .filter(given -> everywhere == ticked.isEmpty())
+        .filter(given -> given.stream().allMatch(place -> clinic.place(place).isPresent()))
+        .filter(staff::mayGive);
   }
 
   private String link(Secret secret) {
@@ -174,7 +199,7 @@ final class TeamPages {
             "passkeys",
             passkeys.of(staff.id()),
             "devices",
-            DevicesView.of(Optional.of(staff.id()), sessions, context, words),
+            DevicesView.of(Optional.of(staff.id()), sessions, context, clinic.zone(), words),
             "fault",
             fault));
   }
@@ -189,7 +214,9 @@ final class TeamPages {
             .orElse(Device.of(context.userAgent()).name());
     Optional<SqlPasskeys.Kept> made =
         passkeys.made(PasskeyForm.question(context), PasskeyForm.answer(context), name);
-    if (made.filter(key -> key.owner().equals(staff.id())).filter(team::add).isEmpty()) {
+    if (made.filter(key -> key.owner().equals(staff.id()))
+        .filter(key -> team.add(staff, key))
+        .isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       showAccount(context, staff, words.say("passkey.failed"));
       return;
@@ -198,7 +225,8 @@ final class TeamPages {
   }
 
   private void removePasskey(Context context, Staff staff) {
-    if (passkeys.removeButTheLast(staff.id(), PasskeyForm.field(context, "passkey"))) {
+    if (passkeys.removeButTheLast(
+        staff.id(), PasskeyForm.field(context, "passkey"), line(staff, "passkey-removed"))) {
       context.redirect("/staff/account", HttpStatus.SEE_OTHER);
     } else {
       context.status(HttpStatus.CONFLICT);
@@ -206,8 +234,13 @@ final class TeamPages {
     }
   }
 
+  private Also line(Staff staff, String what) {
+    AuditLine line = staff.line(clock.instant(), what, Optional.empty(), "");
+    return connection -> AuditTrail.add(connection, line);
+  }
+
   private void endDevices(Context context, Staff staff) {
-    DevicesView.end(staff.id(), sessions, context);
+    DevicesView.end(staff.id(), sessions, context, line(staff, "signed-out"));
     context.redirect("/staff/account", HttpStatus.SEE_OTHER);
   }
 }

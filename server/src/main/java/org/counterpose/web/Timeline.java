@@ -1,5 +1,6 @@
 package org.counterpose.web;
 
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +27,23 @@ record Timeline(Programme programme, Set<UUID> stops, Words words) {
     Timeline timeline = new Timeline(journey.programme(), stops, words);
     DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale());
     List<CarePage.Happened> happened = new ArrayList<>();
+    ZoneId clock = clock(journey);
     int plain = 0;
     for (Entry entry : journey.journal().standing().reversed()) {
       Optional<String> what = timeline.told(entry);
       String kind = timeline.kind(entry);
       if (what.isPresent() && (!kind.equals(PLAIN) || plain++ < MOST_PLAIN)) {
-        happened.add(new CarePage.Happened(entry.at().format(format), what.get(), kind));
+        happened.add(
+            new CarePage.Happened(
+                entry.at().atZoneSameInstant(clock).format(format), what.get(), kind));
       }
     }
     return happened;
+  }
+
+  /** The person's own clock, by which it is told. */
+  static ZoneId clock(Journey journey) {
+    return journey.journal().routine().zone();
   }
 
   private Optional<String> told(Entry entry) {

@@ -116,7 +116,7 @@ class ForgettingTest {
       clock.goOn(Duration.ofDays(1));
       forgetting.look();
       assertThat(rows(practice)).containsOnly(0L);
-      assertThat(handed.latest(9)).isEmpty();
+      assertThat(handed.latest(Set.of(), 9)).isEmpty();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.counterpose.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.counterpose.store.Appointments;
+import org.counterpose.store.AuditLine;
+import org.counterpose.store.AuditTrail;
 import org.counterpose.store.BookingKey;
 import org.counterpose.store.Database;
 import org.counterpose.store.Journals;
@@ -43,6 +46,24 @@ class KeepingCommandsTest {
       assertThat(commands.out())
           .contains(mine.toString(), "\"pain\" : 3")
           .doesNotContain("\"pain\" : 9");
+    }
+  }
+
+  @Test
+  void whose_data_was_handed_out_by_who_runs_the_server_reads_so() {
+    try (Database database = Database.open(data())) {
+      UUID mine = begun(database, "{}");
+      UUID other = begun(database, "{}");
+
+      run("export", mine.toString());
+      run("export", UUID.randomUUID().toString());
+
+      AuditTrail trail = new AuditTrail(database);
+      assertThat(trail.of(mine))
+          .extracting(AuditLine::who, AuditLine::what)
+          .containsExactly(tuple("Whoever runs this server", "exported"));
+      assertThat(trail.of(other)).isEmpty();
+      assertThat(trail.latest(9)).hasSize(1);
     }
   }
 

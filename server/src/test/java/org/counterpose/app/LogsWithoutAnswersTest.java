@@ -140,7 +140,7 @@ class LogsWithoutAnswersTest {
   private static final class BrokenJournals implements Journals {
 
     @Override
-    public void begin(NewJourney journey) {
+    public void begin(NewJourney journey, Also also) {
       throw new IllegalStateException("broken on purpose");
     }
 

@@ -15,6 +15,7 @@ import org.counterpose.guard.AccessTable;
 import org.counterpose.people.Accounts;
 import org.counterpose.people.Device;
 import org.counterpose.people.Sessions;
+import org.counterpose.store.Also;
 import org.counterpose.store.SqlAccounts;
 import org.counterpose.store.SqlPasskeys;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,8 @@ class AddressesAndTrialsTest extends Attacked {
     UUID account = accounts().of(UUID.fromString(first.id()));
     accounts()
         .add(
-            new SqlPasskeys.Kept("c", account, "phone", "k", 0, clock.instant(), Optional.empty()));
+            new SqlPasskeys.Kept("c", account, "phone", "k", 0, clock.instant(), Optional.empty()),
+            Also.NOTHING);
     String session = session(account);
 
     String byLink = exported(shared.cookie());
@@ -163,7 +165,8 @@ class AddressesAndTrialsTest extends Attacked {
     accounts()
         .add(
             new SqlPasskeys.Kept(
-                "c", strangers, "phone", "k", 0, clock.instant(), Optional.empty()));
+                "c", strangers, "phone", "k", 0, clock.instant(), Optional.empty()),
+            Also.NOTHING);
     confirms(bait, "fr@clinic.example");
 
     assertThat(accounts().of(UUID.fromString(bait.id()))).isEqualTo(strangers);
@@ -379,7 +382,7 @@ class AddressesAndTrialsTest extends Attacked {
   }
 
   private String session(UUID account) {
-    return Sessions.Kind.PERSON.cookie(false)
+    return Sessions.Kind.PERSON.cookie().plain()
         + "="
         + practice.people().personSessions().begin(account, new Device("A test")).text();
   }

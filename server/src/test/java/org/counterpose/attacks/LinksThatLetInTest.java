@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,8 @@ class LinksThatLetInTest extends Attacked {
 
     String unwanted = invited();
     String admin = SignedIn.administrator(practice);
-    String hash = practice.people().team().invitations().getFirst().hash();
+    Team team = practice.people().team();
+    String hash = team.invitations(team.all().getFirst()).getFirst().hash();
     form("/staff/team/take-back", admin, "invitation=" + hash);
     isGone(unwanted);
   }
@@ -110,7 +112,7 @@ class LinksThatLetInTest extends Attacked {
   void nobody_ends_anothers_session_or_removes_anothers_passkey_by_its_name() {
     Victim victim = begins();
     UUID account = practice.people().accounts().of(UUID.fromString(victim.id()));
-    practice.people().accounts().add(passkey("theirs", account));
+    practice.people().accounts().add(passkey("theirs", account, clock.instant()), Also.NOTHING);
     practice.people().personSessions().begin(account, new Device("A phone"));
     String hash = practice.people().personSessions().of(account).getFirst().tokenHash();
     Victim thief = begins();
@@ -190,12 +192,11 @@ class LinksThatLetInTest extends Attacked {
   }
 
   private SqlPasskeys.Kept passkey(String credential) {
-    return passkey(credential, UUID.randomUUID());
+    return passkey(credential, UUID.randomUUID(), clock.instant());
   }
 
-  private SqlPasskeys.Kept passkey(String credential, UUID owner) {
-    return new SqlPasskeys.Kept(
-        credential, owner, "phone", "k", 0, clock.instant(), Optional.empty());
+  static SqlPasskeys.Kept passkey(String credential, UUID owner, Instant at) {
+    return new SqlPasskeys.Kept(credential, owner, "phone", "k", 0, at, Optional.empty());
   }
 
   private String files() {

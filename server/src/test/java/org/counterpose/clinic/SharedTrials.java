@@ -130,7 +130,8 @@ abstract class SharedTrials {
   Shared waits(String name) {
     Programme programme = practice.library().programme("mid-back").orElseThrow();
     Answers cancer = NothingToReport.answers().with("cancer", new Answer.YesNo(true));
-    Begun.Started begun = practice.journeys().waitForClinic(programme, cancer, day());
+    Begun.Started begun =
+        practice.journeys().waitForClinic(programme, cancer, day(), journey -> Also.NOTHING);
     list.share(begun.journey(), "main", name, Also.NOTHING);
     return new Shared(begun.journey().id(), begun.key());
   }

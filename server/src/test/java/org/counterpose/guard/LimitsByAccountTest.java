@@ -23,6 +23,7 @@ class LimitsByAccountTest {
     "POST, /sign-in/letter, 240",
     "POST, /keep/email, 10",
     "POST, /staff/sign-in, 1200",
+    "POST, /staff/sign-in/ask, 1200",
     "GET, /letter/abc, 600",
     "GET, /j/abc/def, 240",
     "GET, /staff/join/abc, 1200",
@@ -121,6 +122,29 @@ class LimitsByAccountTest {
     }
 
     assertThat(through).isEqualTo(30 * RateLimits.TOGETHER);
+  }
+
+  @Test
+  void many_trials_of_one_sender_lock_out_nobody_of_the_staff() {
+    for (int trial = 0; trial < 60; trial++) {
+      for (int i = 0; i < 30; i++) {
+        book("journey " + trial);
+      }
+    }
+
+    assertThat(book("journey 61")).isPresent();
+    assertThat(book("staff 1")).isEmpty();
+    assertThat(book("device 1")).isEmpty();
+  }
+
+  @Test
+  void questions_at_the_staffs_door_use_up_neither_signing_in_nor_joining() {
+    while (limits.wait("POST", "/staff/sign-in/ask", ADDRESS).isEmpty()) {
+      // until it is used up
+    }
+
+    assertThat(limits.wait("POST", "/staff/sign-in", ADDRESS)).isEmpty();
+    assertThat(limits.wait("POST", "/staff/join/abc", ADDRESS)).isEmpty();
   }
 
   @Test

@@ -11,6 +11,8 @@ final class Authenticator implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
+  private final CDPSession devtools;
+  private final String id;
 
   Authenticator(Chromium chromium, String address, int width, int height) {
     context =
@@ -22,7 +24,7 @@ final class Authenticator implements AutoCloseable {
                     .setViewportSize(width, height));
     context.setDefaultTimeout(20_000);
     page = context.newPage();
-    CDPSession devtools = context.newCDPSession(page);
+    devtools = context.newCDPSession(page);
     devtools.send("WebAuthn.enable");
     JsonObject options = new JsonObject();
     options.addProperty("protocol", "ctap2");
@@ -33,7 +35,33 @@ final class Authenticator implements AutoCloseable {
     options.addProperty("automaticPresenceSimulation", true);
     JsonObject added = new JsonObject();
     added.add("options", options);
-    devtools.send("WebAuthn.addVirtualAuthenticator", added);
+    id =
+        devtools
+            .send("WebAuthn.addVirtualAuthenticator", added)
+            .get("authenticatorId")
+            .getAsString();
+  }
+
+  /** The one passkey that it keeps, as it stands now, with all that a copy needs. */
+  JsonObject passkey() {
+    return devtools
+        .send("WebAuthn.getCredentials", named())
+        .getAsJsonArray("credentials")
+        .get(0)
+        .getAsJsonObject();
+  }
+
+  /** Keeps a copy of another's passkey. */
+  void copies(JsonObject passkey) {
+    JsonObject added = named();
+    added.add("credential", passkey);
+    devtools.send("WebAuthn.addCredential", added);
+  }
+
+  private JsonObject named() {
+    JsonObject named = new JsonObject();
+    named.addProperty("authenticatorId", id);
+    return named;
   }
 
   Page page() {

@@ -34,7 +34,7 @@ class PersonsKeepTheirTrialTest extends InTheBrowser {
       assertThat(phone.page().content()).doesNotContain("/j/");
 
       phone.open("/privacy-settings").look("91-devices");
-      assertThat(phone.page().content()).contains("This device");
+      assertThat(phone.page().content()).contains("This device", "added a passkey");
       phone.tap("form[action='/privacy-settings/devices/end'] button");
       phone.page().waitForURL(address + "/");
       assertThat(phone.open("/today").page().url()).isEqualTo(address + "/");
@@ -61,6 +61,8 @@ class PersonsKeepTheirTrialTest extends InTheBrowser {
       assertThat(form(confirm, "", held).header("Set-Cookie")).isEmpty();
       assertThat(contact(trial)).isEqualTo("ana@clinic.example");
       assertThat(form(confirm, "", held).status()).isEqualTo(404);
+      assertThat(served.get("/privacy-settings", held).body())
+          .contains("confirmed an e-mail address");
 
       Served.Answer known = form("/sign-in/letter", "email=ana@clinic.example");
       Served.Answer unknown = form("/sign-in/letter", "email=eve@clinic.example");

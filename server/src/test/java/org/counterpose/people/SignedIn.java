@@ -31,6 +31,6 @@ public final class SignedIn {
         new KeptStaff(UUID.randomUUID(), name, role.name(), Optional.empty(), Set.of(places));
     practice.people().staff().add(kept, practice.clock().instant(), Also.NOTHING);
     Secret secret = practice.people().sessions().begin(kept.id(), new Device("A test"));
-    return Sessions.Kind.STAFF.cookie(false) + "=" + secret.text();
+    return Sessions.Kind.STAFF.cookie().plain() + "=" + secret.text();
   }
 }

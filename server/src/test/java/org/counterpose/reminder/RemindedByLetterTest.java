@@ -14,6 +14,7 @@ import org.counterpose.app.SettableClock;
 import org.counterpose.mail.MailServer;
 import org.counterpose.people.Consent;
 import org.counterpose.people.Contacts;
+import org.counterpose.store.Also;
 import org.counterpose.store.SqlConsents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,7 @@ class RemindedByLetterTest {
 
   @Test
   void without_a_confirmed_address_no_letters_can_be_chosen() {
-    new Contacts(served.server().practice().database()).forget(journey);
+    new Contacts(served.server().practice().database()).forget(journey, Also.NOTHING);
 
     Served.Answer answer =
         send("/reminders", "kind=RATING&channel=MAIL&ratingAt=10:20&quietFrom=23:00&quietTo=07:00");
