@@ -1,24 +1,19 @@
 package org.counterpose.web;
 
-import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.counterpose.reminder.Kind;
 import org.counterpose.reminder.Wishes;
 import org.counterpose.store.Channel;
 import org.counterpose.words.Words;
-import org.jspecify.annotations.Nullable;
 
 /** The form in which a person says what they want to be reminded of. */
-record ReminderForm(Context context, Words words) {
+record ReminderForm(ReminderFields sent, Words words) {
 
   /**
    * By what somebody can be reached.
@@ -32,9 +27,9 @@ record ReminderForm(Context context, Words words) {
   Optional<Wishes> read(Reach reach, List<String> faults) {
     Set<Channel> channels = channels(reach, faults);
     List<LocalTime> own = stepTimes(faults);
-    Optional<LocalTime> rating = time(context.formParam("ratingAt"));
-    Optional<LocalTime> from = time(context.formParam("quietFrom"));
-    Optional<LocalTime> to = time(context.formParam("quietTo"));
+    Optional<LocalTime> rating = time(sent.ratingAt());
+    Optional<LocalTime> from = time(sent.quietFrom());
+    Optional<LocalTime> to = time(sent.quietTo());
     if (rating.isEmpty()) {
       faults.add(words.say("reminder.wrong.rating-at"));
     }
@@ -46,13 +41,13 @@ record ReminderForm(Context context, Words words) {
     }
     Wishes wishes =
         new Wishes(
-            kinds(),
+            sent.kinds(),
             channels,
             own,
             rating.orElseThrow(),
             from.orElseThrow(),
             to.orElseThrow(),
-            "yes".equals(context.formParam("stepNames")),
+            sent.stepNames(),
             reach.now());
     wishes
         .silenced()
@@ -60,15 +55,9 @@ record ReminderForm(Context context, Words words) {
     return Optional.of(wishes).filter(good -> faults.isEmpty());
   }
 
-  private Set<Kind> kinds() {
-    return Arrays.stream(Kind.values())
-        .filter(kind -> context.formParams("kind").contains(kind.name()))
-        .collect(Collectors.toSet());
-  }
-
   private Set<Channel> channels(Reach reach, List<String> faults) {
     Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    if (context.formParams("channel").contains(Channel.MAIL.name())) {
+    if (sent.byMail()) {
       channels.add(Channel.MAIL);
       if (!reach.address()) {
         faults.add(words.say("reminder.wrong.no-address"));
@@ -81,8 +70,7 @@ record ReminderForm(Context context, Words words) {
   }
 
   private List<LocalTime> stepTimes(List<String> faults) {
-    List<String> given =
-        context.formParams("stepTime").stream().filter(text -> !text.isBlank()).toList();
+    List<String> given = sent.stepTimes();
     List<LocalTime> times = new ArrayList<>();
     given.forEach(text -> time(text).ifPresent(times::add));
     if (times.size() < given.size() || times.size() > Wishes.MOST_STEP_TIMES) {
@@ -91,11 +79,9 @@ record ReminderForm(Context context, Words words) {
     return times;
   }
 
-  private static Optional<LocalTime> time(@Nullable String text) {
+  private static Optional<LocalTime> time(String text) {
     try {
-      return text == null || !text.matches("\\d\\d:\\d\\d")
-          ? Optional.empty()
-          : Optional.of(LocalTime.parse(text));
+      return text.matches("\\d\\d:\\d\\d") ? Optional.of(LocalTime.parse(text)) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -98,6 +98,16 @@ final class ReminderPages {
       Optional<String> told,
       List<String> faults,
       Optional<URI> feed) {
+    show(context, journey, told, faults, feed, ReminderFields.of(wishes(journey)));
+  }
+
+  private void show(
+      Context context,
+      Journey journey,
+      Optional<String> told,
+      List<String> faults,
+      Optional<URI> feed,
+      ReminderFields fields) {
     if (!faults.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -109,6 +119,7 @@ final class ReminderPages {
             "reminders",
             new RemindersPage(
                 wishes(journey),
+                fields,
                 reminders.address(journey.id()),
                 mail,
                 reminders.devices(journey.id()),
@@ -121,9 +132,10 @@ final class ReminderPages {
 
   private void keep(Context context, Journey journey) {
     List<String> faults = new ArrayList<>();
-    Optional<Wishes> wishes = new ReminderForm(context, words).read(reach(journey), faults);
+    ReminderFields sent = ReminderFields.sent(context);
+    Optional<Wishes> wishes = new ReminderForm(sent, words).read(reach(journey), faults);
     if (wishes.isEmpty()) {
-      show(context, journey, Optional.empty(), faults, Optional.empty());
+      show(context, journey, Optional.empty(), faults, Optional.empty(), sent);
       return;
     }
     reminders.keep(journey.id(), wishes.get());

@@ -1,7 +1,6 @@
 package org.counterpose.web;
 
 import java.net.URI;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,13 +8,13 @@ import java.util.stream.IntStream;
 import org.counterpose.people.Secret;
 import org.counterpose.reminder.Kind;
 import org.counterpose.reminder.Wishes;
-import org.counterpose.store.Channel;
 import org.counterpose.store.KeptSubscription;
 import org.counterpose.words.Words;
 
 /**
  * The page on which a person says what they want to be reminded of.
  *
+ * @param wishes those that are kept, and {@code fields} what stands in the form
  * @param address the confirmed one that letters go to
  * @param mail whether the clinic can send letters
  * @param devices that show notifications
@@ -23,6 +22,7 @@ import org.counterpose.words.Words;
  */
 public record RemindersPage(
     Wishes wishes,
+    ReminderFields fields,
     Optional<String> address,
     boolean mail,
     List<KeptSubscription> devices,
@@ -66,21 +66,33 @@ public record RemindersPage(
   }
 
   public boolean wants(Kind kind) {
-    return wishes.kinds().contains(kind);
+    return fields.kinds().contains(kind);
   }
 
   public boolean byMail() {
-    return wishes.channels().contains(Channel.MAIL);
+    return fields.byMail();
   }
 
   /** Own times for steps, and empty fields for as many as there may be. */
   public List<String> stepTimes() {
-    return IntStream.range(0, Wishes.MOST_STEP_TIMES)
-        .mapToObj(i -> i < wishes.stepTimes().size() ? wishes.stepTimes().get(i).toString() : "")
+    return IntStream.range(0, Math.max(Wishes.MOST_STEP_TIMES, fields.stepTimes().size()))
+        .mapToObj(i -> i < fields.stepTimes().size() ? fields.stepTimes().get(i) : "")
         .toList();
   }
 
-  public String time(LocalTime time) {
-    return time.toString();
+  public boolean stepNames() {
+    return fields.stepNames();
+  }
+
+  public String ratingAt() {
+    return fields.ratingAt();
+  }
+
+  public String quietFrom() {
+    return fields.quietFrom();
+  }
+
+  public String quietTo() {
+    return fields.quietTo();
   }
 }

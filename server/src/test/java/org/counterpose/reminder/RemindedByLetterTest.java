@@ -144,6 +144,9 @@ class RemindedByLetterTest {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("22:30 lies in your quiet hours", "06:00 lies");
+    assertThat(answer.body())
+        .as("what was typed stands there still")
+        .contains("name=\"ratingAt\" required value=\"22:30\"", "value=\"06:00\"");
     assertThat(send("/reminders", "kind=APPOINTMENT" + quiet).status())
         .as("the time for the rating does not matter then")
         .isEqualTo(303);
