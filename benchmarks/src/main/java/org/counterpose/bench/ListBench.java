@@ -151,7 +151,7 @@ final class ListBench implements Measure {
 
   private static HttpRequest asks(Server server) {
     return HttpRequest.newBuilder(URI.create(server.address() + "/staff"))
-        .header("Cookie", Sessions.Kind.STAFF.cookie(false) + "=" + signedIn(server.practice()))
+        .header("Cookie", Sessions.Kind.STAFF.cookie().plain() + "=" + signedIn(server.practice()))
         .build();
   }
 
