@@ -48,14 +48,15 @@
     form.submit();
   }
 
-  // A passkey is bound to one address, and browsers make none on a page that came unencrypted.
+  // A passkey is bound to one address, and browsers make none on a page that came unencrypted. Some pages know a link
+  // that takes along there what this device holds here.
   function tellWhereNot(form, fault) {
     const at = form.dataset.at.replace(/\/$/, "");
     const elsewhere = form.querySelector("[data-elsewhere]");
     const open = form.querySelector("[data-open]");
     if (new URL(at).origin !== location.origin) {
       const link = elsewhere.querySelector("a");
-      link.href = at + location.pathname + location.search;
+      link.href = form.dataset.there || at + location.pathname + location.search;
       link.textContent = at;
       elsewhere.hidden = false;
     } else if (!window.isSecureContext) {

@@ -93,8 +93,9 @@ final class DoctorCommand implements Callable<Integer> {
             .orElseGet(() -> address(configuration)));
     findings.add(
         configuration.rateLimits()
-            ? new Finding.Well("limits", "hold on check, journeys and bookings")
-            : new Finding.Mind("limits", "are lifted; that is for tests and measures only"));
+            ? new Finding.Well(
+                "limits", "are on: one address may ask for only so many checks, trials and visits")
+            : new Finding.Note("limits", "are off; that is for tests and measures only"));
     return findings;
   }
 
@@ -111,7 +112,7 @@ final class DoctorCommand implements Callable<Integer> {
         .<Finding>map(version -> new Finding.Well("camera", "coach with pose model " + version))
         .orElseGet(
             () ->
-                new Finding.Mind(
+                new Finding.Note(
                     "camera",
                     "coach is not installed: the build could not fetch the pose model; all else"
                         + " works without. To have it, remove server/target/built and call ./run"
@@ -130,7 +131,7 @@ final class DoctorCommand implements Callable<Integer> {
       findings.add(
           switch (programme.approval()) {
             case Programme.Approval.Draft draft ->
-                new Finding.Mind(
+                new Finding.Note(
                     "safety table",
                     "no clinician has approved that of " + programme.id() + " yet (draft)");
             case Programme.Approval.Approved approved ->
@@ -198,7 +199,7 @@ final class DoctorCommand implements Callable<Integer> {
       return new Finding.Well("store", "nothing kept yet");
     }
     try (Database database = Database.beside(folder)) {
-      long journeys =
+      long trials =
           database.read(
               connection -> {
                 try (Statement statement = connection.createStatement();
@@ -207,7 +208,7 @@ final class DoctorCommand implements Callable<Integer> {
                   return row.getLong(1);
                 }
               });
-      return new Finding.Well("store", "answers; journeys kept: " + journeys);
+      return new Finding.Well("store", "answers; trials kept: " + trials);
     } catch (StoreUnavailable e) {
       return e.reason() == StoreUnavailable.Reason.MISSING
           ? new Finding.Well("store", "nothing kept yet")

@@ -6,15 +6,15 @@ sealed interface Finding {
   record Well(String of, String what) implements Finding {}
 
   /** Works, and somebody should know. */
-  record Mind(String of, String what) implements Finding {}
+  record Note(String of, String what) implements Finding {}
 
   record Wrong(String of, String what, String mend) implements Finding {}
 
   /** As it is told. */
   default String line() {
     return switch (this) {
-      case Well well -> "well   " + well.of() + ": " + well.what();
-      case Mind mind -> "mind   " + mind.of() + ": " + mind.what();
+      case Well well -> "ok     " + well.of() + ": " + well.what();
+      case Note note -> "note   " + note.of() + ": " + note.what();
       case Wrong wrong -> "WRONG  " + wrong.of() + ": " + wrong.what() + ". " + wrong.mend();
     };
   }

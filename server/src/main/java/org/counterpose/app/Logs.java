@@ -13,6 +13,11 @@ final class Logs {
   private static final Logger ICAL4J = Logger.getLogger("net.fortuna.ical4j");
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
+  /** Says of a start that failed what the exception says that is thrown as well. */
+  private static final Logger JAVALIN_START = Logger.getLogger("io.javalin.Javalin");
+
+  private static final String TOLD_BY_US = "Failed to start Javalin";
+
   private Logs() {}
 
   static void set() {
@@ -22,6 +27,7 @@ final class Logs {
     JETTY.setLevel(Level.WARNING);
     JAVALIN.setLevel(Level.WARNING);
     ICAL4J.setLevel(Level.WARNING);
+    JAVALIN_START.setFilter(line -> !TOLD_BY_US.equals(line.getMessage()));
     FLYWAY.setLevel(Level.WARNING);
   }
 }

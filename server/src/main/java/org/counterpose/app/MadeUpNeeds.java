@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
@@ -32,6 +33,13 @@ final class MadeUpNeeds {
     return NAMES.get(random.nextInt(NAMES.size())) + " " + (char) ('A' + random.nextInt(26)) + ".";
   }
 
+  /** An id as every entry has one. */
+  static UUID id(RandomGenerator random) {
+    return new UUID(
+        random.nextLong() & ~0xF000L | 0x4000L,
+        random.nextLong() & 0x3FFFFFFFFFFFFFFFL | Long.MIN_VALUE);
+  }
+
   /** Adds what one in three needs somebody for, in the hours before now. */
   static void add(Journeys journeys, Journey journey, Instant now, Random random) {
     Instant at = now.minus(Duration.ofMinutes(random.nextInt(20, 600)));
@@ -39,7 +47,7 @@ final class MadeUpNeeds {
       return;
     }
     OffsetDateTime there = at.atZone(journey.journal().routine().zone()).toOffsetDateTime();
-    UUID id = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() | Long.MIN_VALUE);
+    UUID id = id(random);
     switch (random.nextInt(12)) {
       case 0 -> journeys.append(journey, List.of(gotWorse(id, there, journey.programme())));
       case 1, 2 ->
@@ -58,7 +66,8 @@ final class MadeUpNeeds {
     }
   }
 
-  private static Entry gotWorse(UUID id, OffsetDateTime at, Programme programme) {
+  /** A warning sign that stops a trial. */
+  static Entry gotWorse(UUID id, OffsetDateTime at, Programme programme) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     for (Question question : programme.questions()) {
       if (question.weekly()) {

@@ -25,9 +25,9 @@ import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
 
 /**
- * What somebody who does not exist did from the start of their trial until now: most ratings, some
- * of the sessions, the weekly questions. Pain goes from one level to another with a scatter that
- * carries over from day to day.
+ * What somebody who does not exist did from the start of their trial on: most ratings, some of the
+ * sessions, the weekly questions. Pain goes from one level to another with a scatter that carries
+ * over from day to day.
  */
 final class MadeUpTrial {
 
@@ -52,18 +52,18 @@ final class MadeUpTrial {
     this.random = random;
   }
 
-  /** The entries until {@code now} of somebody whose pain goes from one level to another. */
-  List<Entry> entries(double from, double to, Instant now) {
+  /** The entries until a moment of somebody whose pain goes from one level to another. */
+  List<Entry> entries(double from, double to, Instant until) {
     List<Entry> entries = new ArrayList<>();
     double diligence = random.nextDouble(0.5, 0.95);
     List<String> chosen = someThings();
     boolean toldAtOnce = random.nextInt(8) > 0;
     double scatter = 0;
     ZonedDateTime start = journey.journal().started().at().toInstant().atZone(zone);
-    int days = (int) ChronoUnit.DAYS.between(start.toLocalDate(), now.atZone(zone).toLocalDate());
+    int days = (int) ChronoUnit.DAYS.between(start.toLocalDate(), until.atZone(zone).toLocalDate());
     for (int day = 0; day <= days; day++) {
       Instant evening = start.toLocalDate().plusDays(day).atTime(20, 0).atZone(zone).toInstant();
-      if (evening.isAfter(now)) {
+      if (evening.isAfter(until)) {
         break;
       }
       scatter =
@@ -151,8 +151,6 @@ final class MadeUpTrial {
   }
 
   private UUID id() {
-    return new UUID(
-        random.nextLong() & ~0xF000L | 0x4000L,
-        random.nextLong() & 0x3FFFFFFFFFFFFFFFL | Long.MIN_VALUE);
+    return MadeUpNeeds.id(random);
   }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       "No command means serve, with its options, such as",
       "  --port PORT   Port; 0 for any free one [8080].",
       "  --data DIR    Folder that holds everything that is kept [./data].",
-      "Each command has its own --help; ./run serve --help tells all of these."
+      "Each command has its own --help; ./run serve --help tells all of these.",
+      "The first call builds what it needs, which takes a minute or two."
     })
 public final class Main {
 

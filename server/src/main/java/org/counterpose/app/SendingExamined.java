@@ -29,7 +29,7 @@ record SendingExamined(Configuration configuration, InstantSource clock) {
             .map(SendingExamined::server)
             .orElseGet(
                 () ->
-                    new Finding.Mind(
+                    new Finding.Note(
                         "mail",
                         "no mail server is set, so letters wait; set mail-host and mail-from in "
                             + Configuration.FILE)));
@@ -73,7 +73,7 @@ record SendingExamined(Configuration configuration, InstantSource clock) {
     boolean late =
         sending.oldestDue().filter(at -> at.isBefore(now.minus(LONG))).isPresent()
             || sending.stuck();
-    return late ? new Finding.Mind(of, what) : new Finding.Well(of, what);
+    return late ? new Finding.Note(of, what) : new Finding.Well(of, what);
   }
 
   private static String at(Instant at) {

@@ -51,7 +51,7 @@ final class WarmUpCommand implements Callable<Integer> {
               Optional.empty(),
               Reach.toAll());
       Instant now = Instant.now();
-      String link = DemoCommand.fill(configuration, now, 1).get(4).path();
+      String link = MadeUpClinic.fill(configuration, now, 1).get(4).path();
       try (Server server = Server.open(configuration, InstantSource.system())) {
         for (int i = 0; i < ROUNDS; i++) {
           walk(server, link);

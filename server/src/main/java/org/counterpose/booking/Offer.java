@@ -13,6 +13,7 @@ import org.counterpose.store.WaitingPeople;
  * @param zone the person's own clock, where they told it
  * @param open whether it can still be taken
  * @param taken whether it was, so that its link opens the visit
+ * @param standing what has become of the person's place on the list
  */
 public record Offer(
     UUID id,
@@ -25,7 +26,8 @@ public record Offer(
     Instant until,
     Optional<ZoneId> zone,
     boolean open,
-    boolean taken) {
+    boolean taken,
+    Waiting.State standing) {
 
   static Offer of(WaitingPeople.Offer kept, WaitingPeople.Person person, Instant now) {
     return new Offer(
@@ -39,6 +41,7 @@ public record Offer(
         kept.until(),
         person.zone().map(ZoneId::of),
         kept.state().equals("open") && kept.until().isAfter(now),
-        kept.state().equals("accepted"));
+        kept.state().equals("accepted"),
+        Waiting.State.of(person));
   }
 }

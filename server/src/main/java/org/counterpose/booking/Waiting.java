@@ -3,6 +3,7 @@ package org.counterpose.booking;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.counterpose.store.WaitingPeople;
 
 /**
  * Somebody on the waiting list.
@@ -16,6 +17,14 @@ public record Waiting(
   public enum State {
     WAITING,
     BOOKED,
-    LEFT
+    LEFT;
+
+    static State of(WaitingPeople.Person person) {
+      return switch (person.state()) {
+        case "booked" -> BOOKED;
+        case "left" -> LEFT;
+        default -> WAITING;
+      };
+    }
   }
 }

@@ -106,11 +106,7 @@ public final class WaitingList {
         person.id(),
         wish(person),
         person.askedAt(),
-        switch (person.state()) {
-          case "booked" -> Waiting.State.BOOKED;
-          case "left" -> Waiting.State.LEFT;
-          default -> Waiting.State.WAITING;
-        },
+        Waiting.State.of(person),
         WaitingPeople.openOffer(connection, person.id())
             .map(offer -> Offer.of(offer, person, diary.now()))
             .filter(Offer::open));

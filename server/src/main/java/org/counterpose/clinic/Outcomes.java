@@ -167,8 +167,7 @@ public record Outcomes(
       this.programme = programme;
     }
 
-    void add(ListRow row) {
-      ListRow.Facts facts = row.facts();
+    void add(ListRow.Facts facts) {
       if (!facts.programme().equals(programme) || !facts.begun()) {
         return;
       }

@@ -16,10 +16,15 @@ import java.util.function.Consumer;
 /** The rows of the clinic's list as they are read: one, a page of what is asked for, or each. */
 final class ClinicRows {
 
+  private static final String FACTS =
+      "entries, due_at, programme, version, need, reason, since, day, last_day, begun, ended,"
+          + " settled, last_at, still_logs, ratings, plan_done, steps_done, verdict, change";
+
   private static final String SELECT =
-      "SELECT journey, place, name, entries, due_at, programme, version, need, reason, since, day,"
-          + " last_day, begun, ended, settled, last_at, still_logs, ratings, plan_done, steps_done, verdict,"
-          + " change, seen_at, seen_by, EXISTS (SELECT 1 FROM concern WHERE"
+      "SELECT journey, place, name, "
+          + FACTS
+          + ", seen_at, seen_by, (SELECT begun_at FROM journal WHERE journal.id ="
+          + " clinic_row.journey) AS begun_at, EXISTS (SELECT 1 FROM concern WHERE"
           + " concern.journey = clinic_row.journey AND looked_at IS NULL) AS unlooked"
           + " FROM clinic_row";
 
@@ -69,15 +74,15 @@ final class ClinicRows {
     return search.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
-  /** Shows every row of some places, in no order and without visits. */
-  static void each(Connection connection, Set<String> places, Consumer<ListRow> reader)
+  /** Shows what every row of some places tells of its journal, in no order. */
+  static void each(Connection connection, Set<String> places, Consumer<ListRow.Facts> reader)
       throws SQLException {
     Sql.each(
         connection,
-        SELECT,
+        "SELECT place, " + FACTS + " FROM clinic_row",
         row -> {
           if (places.isEmpty() || places.contains(row.getString("place"))) {
-            reader.accept(row(row, Optional.empty()));
+            reader.accept(facts(row));
           }
         });
   }
@@ -103,30 +108,35 @@ final class ClinicRows {
         Sql.id(row, "journey"),
         row.getString("place"),
         row.getString("name"),
-        new ListRow.Facts(
-            row.getInt("entries"),
-            Sql.instant(row, "due_at"),
-            row.getString("programme"),
-            row.getString("version"),
-            row.getInt("need"),
-            row.getString("reason"),
-            Sql.instant(row, "since"),
-            row.getInt("day"),
-            row.getInt("last_day"),
-            Sql.flag(row, "begun"),
-            Sql.flag(row, "ended"),
-            Sql.flag(row, "settled"),
-            Sql.instant(row, "last_at"),
-            row.getString("still_logs"),
-            row.getString("ratings"),
-            Sql.numberIfAny(row, "plan_done"),
-            row.getString("steps_done"),
-            Sql.text(row, "verdict"),
-            Sql.text(row, "change"),
-            List.of()),
+        facts(row),
+        Sql.instant(row, "begun_at"),
         visit,
         Sql.instantIfAny(row, "seen_at"),
         Sql.text(row, "seen_by"),
         row.getBoolean("unlooked"));
+  }
+
+  private static ListRow.Facts facts(ResultSet row) throws SQLException {
+    return new ListRow.Facts(
+        row.getInt("entries"),
+        Sql.instant(row, "due_at"),
+        row.getString("programme"),
+        row.getString("version"),
+        row.getInt("need"),
+        row.getString("reason"),
+        Sql.instant(row, "since"),
+        row.getInt("day"),
+        row.getInt("last_day"),
+        Sql.flag(row, "begun"),
+        Sql.flag(row, "ended"),
+        Sql.flag(row, "settled"),
+        Sql.instant(row, "last_at"),
+        row.getString("still_logs"),
+        row.getString("ratings"),
+        Sql.numberIfAny(row, "plan_done"),
+        row.getString("steps_done"),
+        Sql.text(row, "verdict"),
+        Sql.text(row, "change"),
+        List.of());
   }
 }

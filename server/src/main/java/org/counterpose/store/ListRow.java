@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param facts what was summed up from its journal
  * @param name as the person wants to be known to the clinic; a short form of the id without one
+ * @param begunAt when the trial began, which tells people of one name apart
  * @param visit the start of the next visit, if one is booked
  * @param seenAt when somebody of the clinic last looked, and {@code seenBy} who
  * @param unlooked whether something calls for somebody that nobody has looked at yet
@@ -20,6 +21,7 @@ public record ListRow(
     String place,
     String name,
     Facts facts,
+    Instant begunAt,
     Optional<Instant> visit,
     Optional<Instant> seenAt,
     Optional<String> seenBy,

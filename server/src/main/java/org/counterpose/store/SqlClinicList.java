@@ -90,8 +90,8 @@ public final class SqlClinicList {
         });
   }
 
-  /** Shows every row of some places, in no order. */
-  public void each(Set<String> places, Consumer<ListRow> reader) {
+  /** Shows what every row of some places tells of its journal, in no order. */
+  public void each(Set<String> places, Consumer<ListRow.Facts> reader) {
     database.read(
         connection -> {
           ClinicRows.each(connection, places, reader);

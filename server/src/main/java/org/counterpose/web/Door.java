@@ -26,6 +26,9 @@ final class Door {
   /** Which of several trials of an account; it opens nothing by itself. */
   private static final String CHOSEN = "trial";
 
+  /** Where a private link says so, it leads to the page on which a trial is kept. */
+  static final String TO_KEEP = "keep";
+
   private static final int KEPT_SECONDS = (int) Duration.ofDays(180).toSeconds();
 
   private final Journeys journeys;
@@ -108,7 +111,18 @@ final class Door {
 
   /** The private link that opens what is held. */
   String link(Context context, HeldKey held) {
-    return address.shownTo(Caller.of(context.req())) + "/j/" + held.id() + "/" + held.key();
+    return address.shownTo(Caller.of(context.req())) + path(held);
+  }
+
+  /**
+   * The private link at the one address where passkeys are made, on to the page that makes them.
+   */
+  String linkForPasskeys(HeldKey held) {
+    return address.get() + path(held) + "?" + TO_KEEP;
+  }
+
+  private static String path(HeldKey held) {
+    return "/j/" + held.id() + "/" + held.key();
   }
 
   void letGo(Context context) {

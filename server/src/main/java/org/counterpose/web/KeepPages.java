@@ -87,10 +87,12 @@ final class KeepPages {
   }
 
   private void show(Context context, Owned own, String notice, String fault) {
-    String link = door.heldAndFits(context).map(held -> door.link(context, held)).orElse("");
+    Optional<HeldKey> held = door.heldAndFits(context);
+    String link = held.map(one -> door.link(context, one)).orElse("");
     Optional<UUID> signedIn = door.account(context);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("link", link);
+    parameters.put("there", held.map(door::linkForPasskeys).orElse(""));
     parameters.put("qr", link.isEmpty() ? "" : QrCode.draw(link, words.say("keep.qr")));
     parameters.put("managed", accounts.mayManage(own.id(), signedIn));
     parameters.put("passkeys", accounts.ofIfAny(own.id()).map(passkeys::of).orElse(List.of()));

@@ -105,11 +105,13 @@ public record RecordPage(List<Section> sections) {
       return pack.apply("questions." + key);
     }
 
-    /** A value of a field: a step, an aid, a day of the week or an answer has words of its own. */
+    /** A value of a field: a step, an aid, a day of the week, an answer has words of its own. */
     String value(String key, JsonNode value) {
       String text = value.asText();
       Optional<String> told =
           switch (key) {
+            case "programme" -> pack.apply("programme.title");
+            case "zone" -> Optional.of(text.replace('_', ' '));
             case "step" -> pack.apply("steps." + text + ".title");
             case "aids" -> pack.apply("aids." + text);
             case "workDays" ->

@@ -34,12 +34,14 @@ public record StaffList(
   /**
    * A person.
    *
+   * @param began the day on which the trial began: people of one name are told apart by it
    * @param tone how the reason is coloured; the words say the same
    */
   public record Row(
       UUID id,
       String name,
       String trial,
+      String began,
       String reason,
       String tone,
       String since,
@@ -107,6 +109,8 @@ public record StaffList(
   private static Row row(ListRow row, ZoneId zone, Instant now, NeedInWords needs) {
     Words words = needs.words();
     ListRow.Facts facts = row.facts();
+    DateTimeFormatter began =
+        DateTimeFormatter.ofPattern(words.say("list.began.day"), words.locale());
     DateTimeFormatter visits = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale());
     return new Row(
         row.journey(),
@@ -114,6 +118,7 @@ public record StaffList(
         facts.ended()
             ? words.say("list.ended")
             : words.say("list.day", facts.day(), facts.lastDay()),
+        words.say("list.began", row.begunAt().atZone(zone).format(began)),
         needs.reason(row),
         tone(Need.ofRank(facts.need())),
         needs.ago(facts.since(), now),

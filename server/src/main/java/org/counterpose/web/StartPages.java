@@ -80,7 +80,8 @@ final class StartPages {
       return;
     }
     door.hold(context, new HeldKey(id, key));
-    context.redirect("/today", HttpStatus.SEE_OTHER);
+    context.redirect(
+        context.queryParam(Door.TO_KEEP) == null ? "/today" : "/keep", HttpStatus.SEE_OTHER);
   }
 
   /** The trial that this device would lose. */

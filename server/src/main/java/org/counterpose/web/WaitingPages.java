@@ -2,22 +2,16 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.Offer;
 import org.counterpose.booking.Offers;
-import org.counterpose.booking.Person;
 import org.counterpose.booking.Taking;
 import org.counterpose.booking.Waiting;
 import org.counterpose.booking.WaitingList;
@@ -49,8 +43,8 @@ final class WaitingPages {
   }
 
   void add(Routes routes) {
-    routes.get("/wait/{service}", this::form);
-    routes.post("/wait/{service}", this::join);
+    routes.get("/wait/{service}", of(this::form));
+    routes.post("/wait/{service}", of(this::join));
     routes.get("/waiting/{token}", this::place);
     routes.post("/waiting/{token}/leave", this::leave);
     routes.post("/waiting/{token}/take", this::takeByPlace);
@@ -60,27 +54,37 @@ final class WaitingPages {
     routes.post("/offer/{token}/decline", this::decline);
   }
 
-  private void form(Context context) {
-    showForm(context, false);
+  private interface ServicePage {
+    void serve(Context context, Clinic.Service service);
   }
 
-  private void showForm(Context context, boolean wrong) {
-    Optional<Clinic.Service> service = clinic.service(context.pathParam("service"));
-    if (service.isEmpty()) {
-      layout.notFound(context);
-      return;
-    }
+  private Routes.Page of(ServicePage page) {
+    return context -> {
+      Optional<Clinic.Service> service = clinic.service(context.pathParam("service"));
+      if (service.isPresent()) {
+        page.serve(context, service.get());
+      } else {
+        layout.notFound(context);
+      }
+    };
+  }
+
+  private void form(Context context, Clinic.Service service) {
+    showForm(context, service, WaitForm.first(desk.today(), desk.lastDay()), false);
+  }
+
+  private void showForm(Context context, Clinic.Service service, WaitForm form, boolean wrong) {
     layout.render(
         context,
         "booking/wait.jte",
         words.say("queue.title"),
         Map.of(
             "service",
-            service.get(),
+            service,
+            "form",
+            form,
             "ticket",
             ticket(context),
-            "today",
-            desk.today(),
             "last",
             desk.lastDay(),
             "wrong",
@@ -91,71 +95,20 @@ final class WaitingPages {
 
   /** What makes a form that is sent twice count once. */
   private String ticket(Context context) {
-    return Optional.of(field(context, "ticket")).filter(list::isToken).orElseGet(list::newToken);
+    return Optional.ofNullable(context.formParam("ticket"))
+        .filter(list::isToken)
+        .orElseGet(list::newToken);
   }
 
-  private void join(Context context) {
-    Optional<WaitingWish> wish = wish(context);
+  private void join(Context context, Clinic.Service service) {
+    WaitForm form = WaitForm.of(context);
+    Optional<WaitingWish> wish = form.wish(desk, service, Visitor.zone(context));
     if (wish.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      showForm(context, true);
+      showForm(context, service, form, true);
       return;
     }
     context.redirect("/waiting/" + list.join(wish.get(), ticket(context)), HttpStatus.SEE_OTHER);
-  }
-
-  private Optional<WaitingWish> wish(Context context) {
-    Optional<Clinic.Service> service = clinic.service(context.pathParam("service"));
-    String practitioner = field(context, "practitioner");
-    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    context
-        .formParams("day")
-        .forEach(
-            day -> {
-              if (day.matches("[1-7]")) {
-                days.add(DayOfWeek.of(Integer.parseInt(day)));
-              }
-            });
-    if (service.isEmpty()
-        || days.isEmpty()
-        || !(practitioner.equals(Clinic.ANYONE) || clinic.practitioner(practitioner).isPresent())) {
-      return Optional.empty();
-    }
-    try {
-      LocalDate to = LocalDate.parse(field(context, "to"));
-      if (to.isAfter(desk.lastDay())) {
-        return Optional.empty();
-      }
-      LocalTime earliest = LocalTime.parse(field(context, "earliest"));
-      LocalTime latest = LocalTime.parse(field(context, "latest"));
-      return Optional.of(
-          new WaitingWish(
-              service.get().id(),
-              practitioner,
-              Optional.empty(),
-              LocalDate.parse(field(context, "from")),
-              to,
-              days,
-              earliest.getHour() * 60 + earliest.getMinute(),
-              latest.getHour() * 60 + latest.getMinute(),
-              person(context),
-              Visitor.zone(context)));
-    } catch (DateTimeException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Who waits must be written to, so nobody is on the list without an address. */
-  private static Person person(Context context) {
-    Person person = new Person(field(context, "name"), field(context, "email"));
-    if (!person.hasEmail()) {
-      throw new IllegalArgumentException("nobody waits without an e-mail address");
-    }
-    return person;
-  }
-
-  private static String field(Context context, String name) {
-    return Optional.ofNullable(context.formParam(name)).orElse("").strip();
   }
 
   private void place(Context context) {

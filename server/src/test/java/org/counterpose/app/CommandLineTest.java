@@ -2,6 +2,8 @@ package org.counterpose.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,12 @@ class CommandLineTest {
     assertThat(commands.run("serve", "--port", "abc")).isEqualTo(2);
     assertThat(commands.err().strip())
         .isEqualTo("--port must be a whole number from 0 to 65535, got 'abc'");
+  }
+
+  @Test
+  void the_script_prints_the_same_help_before_anything_is_built() throws IOException {
+    assertThat(commands.run("--help")).isZero();
+    assertThat(commands.out()).isEqualTo(Files.readString(Served.HOME.resolve("scripts/help.txt")));
   }
 
   @Test

@@ -15,9 +15,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
+import org.counterpose.clinic.Outcomes;
+import org.counterpose.practice.Practice;
+import org.counterpose.store.SqlClinicList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,13 +50,13 @@ class DemoTest {
     Instant now = Instant.parse(moment);
     Configuration configuration = Configuration.forTests(folder, Served.HOME);
 
-    List<DemoCommand.Link> links = DemoCommand.fill(configuration, now, 20261122);
+    List<MadeUpClinic.Link> links = MadeUpClinic.fill(configuration, now, 20261122);
 
     assertThat(links).hasSize(40);
-    assertThat(links.stream().map(DemoCommand.Link::day).distinct().count()).isGreaterThan(10);
+    assertThat(links.stream().map(MadeUpClinic.Link::day).distinct().count()).isGreaterThan(10);
     int rated = 0;
     try (Served served = Served.in(folder, InstantSource.fixed(now))) {
-      for (DemoCommand.Link link : links) {
+      for (MadeUpClinic.Link link : links) {
         String[] parts = link.path().split("/");
         String journey = "/api/v1/journeys/" + parts[2];
         String[] key = {"Authorization", "Bearer " + parts[3]};
@@ -77,12 +82,32 @@ class DemoTest {
   }
 
   @Test
+  void those_who_are_through_give_the_outcomes_something_to_tell() {
+    Instant now = Instant.parse("2026-11-23T15:00:00Z");
+    try (Served served = Served.in(folder, InstantSource.fixed(now))) {
+      Practice practice = served.server().practice();
+      MadeUpClinic.addThrough(practice, now, 20261122, new ReentrantLock());
+
+      Outcomes outcomes =
+          Outcomes.of(new SqlClinicList(practice.database()), "mid-back", Set.of(), now);
+      assertThat(outcomes.finished()).isEqualTo(MadeUpClinic.THROUGH);
+      assertThat(outcomes.endings().values()).allMatch(Outcomes.Share::isTold);
+      assertThat(outcomes.endings().values().stream().filter(share -> share.many() > 0))
+          .hasSizeGreaterThan(3);
+      assertThat(outcomes.stepsDone().values()).isNotEmpty().allMatch(Outcomes.Mean::isTold);
+      assertThat(outcomes.stillLogging().get(14)).matches(Outcomes.Share::isTold);
+      assertThat(outcomes.looks().isTold()).isTrue();
+      assertThat(outcomes.looks().median()).isPresent();
+    }
+  }
+
+  @Test
   void the_same_seed_makes_the_same_people() {
     Instant now = Instant.parse("2026-11-23T15:00:00Z");
 
-    List<Integer> one = days(DemoCommand.fill(configuration("one"), now, 7));
-    List<Integer> again = days(DemoCommand.fill(configuration("again"), now, 7));
-    List<Integer> other = days(DemoCommand.fill(configuration("other"), now, 8));
+    List<Integer> one = days(MadeUpClinic.fill(configuration("one"), now, 7));
+    List<Integer> again = days(MadeUpClinic.fill(configuration("again"), now, 7));
+    List<Integer> other = days(MadeUpClinic.fill(configuration("other"), now, 8));
 
     assertThat(again).isEqualTo(one);
     assertThat(other).isNotEqualTo(one);
@@ -117,12 +142,14 @@ class DemoTest {
   }
 
   @Test
-  void where_the_port_is_taken_it_says_so_and_leaves_nothing() throws Exception {
+  void where_the_port_is_taken_it_says_so_in_one_line_and_leaves_nothing() throws Exception {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Process demo = demo(String.valueOf(other.getLocalPort()));
 
-      assertThat(new String(demo.getErrorStream().readAllBytes()))
-          .contains("Choose another port with --port.");
+      assertThat(new String(demo.getErrorStream().readAllBytes()).strip().lines())
+          .singleElement()
+          .asString()
+          .endsWith("Choose another port with --port.");
       assertThat(demo.waitFor()).isEqualTo(1);
     }
     assertThat(kept()).isEmpty();
@@ -156,7 +183,7 @@ class DemoTest {
     return Configuration.forTests(folder.resolve(name), Served.HOME);
   }
 
-  private static List<Integer> days(List<DemoCommand.Link> links) {
-    return links.stream().map(DemoCommand.Link::day).toList();
+  private static List<Integer> days(List<MadeUpClinic.Link> links) {
+    return links.stream().map(MadeUpClinic.Link::day).toList();
   }
 }

@@ -57,14 +57,15 @@ class DoctorTest {
 
     assertThat(wrong()).isEmpty();
     assertThat(commands.out())
-        .contains("well   java: 25")
-        .contains("well   programme: mid-back")
-        .contains("mind   safety table: no clinician has approved that of mid-back yet (draft)")
-        .contains("well   clinic: Avant Chiropractic, 2 services, 2 practitioners")
-        .contains("well   camera: coach with pose model ")
-        .contains("well   data: " + data() + ", made at the first start")
-        .contains("well   store: nothing kept yet")
-        .contains("well   server: does not run; 127.0.0.1:" + port + " is free for it");
+        .contains("ok     java: 25")
+        .contains("ok     programme: mid-back")
+        .contains("note   safety table: no clinician has approved that of mid-back yet (draft)")
+        .contains("ok     clinic: Avant Chiropractic, 2 services, 2 practitioners")
+        .contains("ok     camera: coach with pose model ")
+        .contains("ok     data: " + data() + ", made at the first start")
+        .contains("ok     store: nothing kept yet")
+        .contains("ok     limits: are on: one address may ask for only so many checks")
+        .contains("ok     server: does not run; 127.0.0.1:" + port + " is free for it");
     assertThat(data()).doesNotExist();
   }
 
@@ -78,8 +79,8 @@ class DoctorTest {
       assertThat(doctor()).isZero();
     }
     assertThat(commands.out())
-        .contains("well   store: answers; journeys kept: 1")
-        .contains("well   server: runs, process " + ProcessHandle.current().pid());
+        .contains("ok     store: answers; trials kept: 1")
+        .contains("ok     server: runs, process " + ProcessHandle.current().pid());
   }
 
   @Test
@@ -112,9 +113,9 @@ class DoctorTest {
         .asString()
         .startsWith("WRONG  mail: 127.0.0.1:" + port + " cannot be reached: ConnectException.");
     assertThat(commands.out())
-        .contains("mind   letters: 1 wait, 1 of them due; the oldest since 2")
+        .contains("note   letters: 1 wait, 1 of them due; the oldest since 2")
         .contains("last trouble", "mail.example:587 cannot be reached")
-        .contains("well   notifications: 0 wait, 0 of them due; none sent in the last 30 days")
+        .contains("ok     notifications: 0 wait, 0 of them due; none sent in the last 30 days")
         .doesNotContain("sam@");
   }
 
@@ -130,7 +131,7 @@ class DoctorTest {
       assertThat(doctor()).isZero();
 
       assertThat(commands.out())
-          .contains("well   mail: 127.0.0.1:" + mail.smtp().port() + " answers");
+          .contains("ok     mail: 127.0.0.1:" + mail.smtp().port() + " answers");
       assertThat(mail.arrived()).isEmpty();
     }
   }
@@ -142,7 +143,7 @@ class DoctorTest {
 
     assertThat(doctor()).isZero();
 
-    assertThat(commands.out()).contains("well   server: does not run");
+    assertThat(commands.out()).contains("ok     server: does not run");
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +57,9 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/step/thread-the-needle/after-work",
           "/step/rolled-towel/morning/stop");
 
+  private static final List<String> OF_ONES_DATA =
+      List.of("/keep", "/reminders", "/privacy-settings", "/privacy-settings/record");
+
   private static final List<String> OF_STAFF =
       List.of(
           "/staff",
@@ -67,26 +69,6 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/staff/team",
           "/staff/account",
           "/staff/calendar");
-
-  /**
-   * What a finger has to find that is lower than 44 pixels; links within a sentence are no such.
-   */
-  private static final String TOO_SMALL =
-      """
-      () => {
-        const reach = link => {
-          const covers = getComputedStyle(link, '::after').position === 'absolute';
-          return (covers ? link.closest('.row') : link).getBoundingClientRect();
-        };
-        return [...document.querySelectorAll('a, button, select, summary, input:not([type=checkbox]):not([type=radio])')]
-          .filter(e => e.checkVisibility({visibilityProperty: true}))
-          .filter(e => !e.matches('.skip'))
-          .filter(e => e.matches('.row a') || !(e.tagName === 'A' && e.closest('p, li, td, dd, h2')
-              && getComputedStyle(e).display === 'inline'))
-          .filter(e => reach(e).width > 0 && reach(e).height < 43.5)
-          .map(e => e.tagName + ' ' + e.textContent.trim() + ' ' + reach(e).height);
-      }
-      """;
 
   @Test
   void everything_to_tap_on_a_phone_is_as_high_as_a_finger() {
@@ -117,8 +99,7 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
   }
 
   private static void isEasyToTap(Visitor visitor, String path) {
-    visitor.open(path);
-    assertThat((List<?>) visitor.page().evaluate(TOO_SMALL)).as(path).isEmpty();
+    HandAndEye.isEasyToTap(visitor.open(path));
   }
 
   @Test
@@ -132,11 +113,7 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
   }
 
   private static void fitsAcross(Visitor visitor, String path) {
-    visitor.open(path);
-    assertThat(
-            (Integer) visitor.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
-        .as(path)
-        .isLessThanOrEqualTo(0);
+    HandAndEye.scrollsOnlyDownward(visitor.open(path));
   }
 
   @Test
@@ -155,7 +132,7 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
     for (Visitor visitor : List.of(onPhone(), atDesk())) {
       try (visitor) {
         visitor.open(Trial.begunNow(served, clock).link());
-        List<String> paths = new ArrayList<>(List.of("/keep", "/reminders", "/privacy-settings"));
+        List<String> paths = new ArrayList<>(OF_ONES_DATA);
         paths.add(waiting());
         paths.forEach(path -> visitor.open(path).look(named(path)));
         ofStaff(visitor).forEach(path -> visitor.open(path).look(named(path)));
@@ -167,51 +144,17 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
   void everything_that_can_be_used_is_reached_with_the_tab_key_and_free_times_with_the_arrows() {
     try (Visitor visitor = atDesk()) {
       visitor.open(Trial.begunNow(served, clock).link());
-      List.of("/keep", "/reminders", "/privacy-settings", waiting())
-          .forEach(path -> isReachedByTab(visitor, path));
-      ofStaff(visitor).forEach(path -> isReachedByTab(visitor, path));
+      List.of(
+              "/keep",
+              "/reminders",
+              "/privacy-settings",
+              "/wait/first-visit",
+              waiting(),
+              "/sign-in",
+              "/staff/sign-in")
+          .forEach(path -> HandAndEye.isReachedByTab(visitor.open(path)));
+      ofStaff(visitor).forEach(path -> HandAndEye.isReachedByTab(visitor.open(path)));
     }
-  }
-
-  /** Of radio buttons of one name, the tab key stops at one. */
-  private static final String CONTROLS =
-      """
-      () => {
-        const seen = new Set();
-        const controls = [...document.querySelectorAll('a[href], button, select, summary, textarea, input')]
-          .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled && e.type !== 'hidden')
-          .filter(e => e.type !== 'radio' || (!seen.has(e.name) && seen.add(e.name)));
-        controls.forEach((e, i) => e.dataset.control = e.type === 'radio' ? 'radio ' + e.name : String(i));
-        document.querySelectorAll('input[type=radio]').forEach(e => e.dataset.control = 'radio ' + e.name);
-        return controls.map(e => e.dataset.control);
-      }
-      """;
-
-  private static Object focused(Visitor visitor) {
-    return visitor.page().evaluate("document.activeElement.dataset.control ?? document.title");
-  }
-
-  private static void isReachedByTab(Visitor visitor, String path) {
-    visitor.open(path);
-    List<?> controls = (List<?>) visitor.page().evaluate(CONTROLS);
-    Set<Object> left = new HashSet<>(controls);
-    // a date or time has several parts to stop at
-    for (int i = 0; i < controls.size() * 4 + 8 && !left.isEmpty(); i++) {
-      visitor.page().keyboard().press("Tab");
-      Object at = focused(visitor);
-      left.remove(at);
-      while (Boolean.TRUE.equals(
-          visitor.page().evaluate("!!document.activeElement.closest('.free-starts')"))) {
-        visitor.page().keyboard().press("ArrowDown"); // from one free time to the next
-        Object next = focused(visitor);
-        if (next.equals(at)) {
-          break;
-        }
-        left.remove(next);
-        at = next;
-      }
-    }
-    assertThat(left).as("not reached on %s", path).isEmpty();
   }
 
   private static String named(String path) {

@@ -42,6 +42,23 @@ class PersonsKeepTheirTrialTest extends InTheBrowser {
   }
 
   @Test
+  void who_came_to_where_passkeys_do_not_work_goes_with_the_trial_to_where_they_do() {
+    Trial trial = Trial.begunNow(served, clock);
+    String address = served.server().practice().people().address().get().toString();
+    try (Authenticator phone = new Authenticator(chromium, served.address(), 390, 844)) {
+      phone.open(trial.link()).open("/keep").look("91-keep-elsewhere");
+      assertThat(phone.page().locator("form[data-passkey] button").isDisabled()).isTrue();
+
+      phone.tap("[data-elsewhere] a");
+      phone.page().waitForURL(address + "/keep");
+      phone.tap("form[action='/keep/passkeys'] button");
+
+      phone.page().locator("form[action='/keep/passkeys/remove']").waitFor();
+      assertThat(phone.page().url()).isEqualTo(address + "/keep");
+    }
+  }
+
+  @Test
   void a_confirmed_address_opens_the_trial_by_a_link_that_works_once_in_a_quarter_of_an_hour() {
     try (MailServer mail = MailServer.start()) {
       served.close();

@@ -129,6 +129,23 @@ class TheClinicsSideTest extends InTheBrowser {
     }
   }
 
+  @Test
+  void two_people_of_one_name_are_told_apart_by_the_day_on_which_they_began() {
+    Practice practice = served.server().practice();
+    share(practice, Trial.begunNow(served, clock), "Ana B.");
+    clock.goOn(Duration.ofDays(2));
+    share(practice, Trial.begunNow(served, clock), "Ana B.");
+    for (Visitor staff : List.of(atDesk(), onPhone())) {
+      try (staff) {
+        staff.with(SignedIn.practitioner(practice)).open("/staff").look("83-one-name");
+        assertThat(staff.page().locator(".p-trial").allInnerTexts())
+            .satisfiesExactlyInAnyOrder(
+                one -> assertThat(one).contains("began 23 Nov 2026"),
+                one -> assertThat(one).contains("began 25 Nov 2026"));
+      }
+    }
+  }
+
   /** Stiff at the desk, and nothing that forbids anything. */
   static void answersTheCheck(Visitor person) {
     person.tap("label:has(input[value=stiffness])").tap("button[value=chosen]");

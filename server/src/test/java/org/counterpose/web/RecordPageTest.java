@@ -18,7 +18,8 @@ class RecordPageTest {
               Map.of(
                       "questions.duration", "How long have you had it?",
                       "questions.duration.under-6-weeks", "Less than 6 weeks",
-                      "steps.rolled-towel.title", "Rolled towel")
+                      "steps.rolled-towel.title", "Rolled towel",
+                      "programme.title", "A fair trial")
                   .get(key));
 
   private final RecordPage.Writing writing =
@@ -70,7 +71,7 @@ class RecordPageTest {
         RecordPage.of(
             """
             {"entries":[{"answers":{"duration":"under-6-weeks"},"day":{"workDays":[1,3],
-             "weekend":true},"step":"rolled-towel"}]}
+             "weekend":true},"step":"rolled-towel","programme":"mid-back","zone":"America/New_York"}]}
             """,
             writing);
 
@@ -79,7 +80,9 @@ class RecordPageTest {
             new RecordPage.Line("How long have you had it?", "Less than 6 weeks"),
             new RecordPage.Line("Day, work days", "Monday, Wednesday"),
             new RecordPage.Line("Day, weekend", "Yes"),
-            new RecordPage.Line("Step", "Rolled towel"));
+            new RecordPage.Line("Step", "Rolled towel"),
+            new RecordPage.Line("Programme", "A fair trial"),
+            new RecordPage.Line("Your clock", "America/New York"));
   }
 
   @Test

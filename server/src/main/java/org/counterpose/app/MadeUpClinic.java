@@ -1,0 +1,252 @@
+package org.counterpose.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import org.counterpose.booking.BookingRequest;
+import org.counterpose.booking.Bookings;
+import org.counterpose.booking.Clinic;
+import org.counterpose.booking.FreeTime;
+import org.counterpose.booking.Person;
+import org.counterpose.clinic.ClinicList;
+import org.counterpose.journal.Entry;
+import org.counterpose.journeys.Begun;
+import org.counterpose.journeys.Journey;
+import org.counterpose.journeys.Journeys;
+import org.counterpose.people.Consent;
+import org.counterpose.people.Consents;
+import org.counterpose.practice.Practice;
+import org.counterpose.programme.Programme;
+import org.counterpose.store.Also;
+import org.counterpose.store.Database;
+import org.counterpose.store.SqlClinicList;
+import org.counterpose.store.SqlJournals;
+
+/**
+ * A clinic with people who do not exist: some in the middle of their trials, and more whose trial
+ * is over, so that its outcomes are not all hidden as those of too few.
+ */
+final class MadeUpClinic {
+
+  /** How many are in the middle of their trial. */
+  static final int PEOPLE = 40;
+
+  /** How many are through. */
+  static final int THROUGH = 80;
+
+  /** Days into the trial of the first links. */
+  static final List<Integer> SHOWN = List.of(1, 3, 9, 15, 21, 22, 28);
+
+  private static final int APPOINTMENTS = 8;
+
+  /** Of those who are through, one in so many gave up on the way. */
+  private static final int GIVES_UP = 5;
+
+  /** Of those who are through, one in so many was stopped for safety after some days. */
+  private static final int STOPPED = 10;
+
+  private static final int STOP_AFTER = 9;
+
+  /** A made-up person's trial, and the link into it. */
+  record Link(int day, String path) {}
+
+  private final Practice practice;
+  private final Programme programme;
+  private final ZoneId zone;
+  private final Instant now;
+  private final Random random;
+
+  private MadeUpClinic(Practice practice, Instant now, Random random) {
+    this.practice = practice;
+    this.programme = practice.library().programmes().getFirst();
+    this.zone = practice.bookings().clinic().zone();
+    this.now = now;
+    this.random = random;
+  }
+
+  /**
+   * Puts made-up people and some appointments into an empty data folder.
+   *
+   * @return the links of those in the middle of their trial
+   */
+  static List<Link> fill(Configuration configuration, Instant now, long seed) {
+    try (Database database = Database.open(configuration.data())) {
+      Practice practice = Server.practice(configuration, database, InstantSource.fixed(now));
+      MadeUpClinic running = new MadeUpClinic(practice, now, new Random(seed));
+      List<Link> links = new ArrayList<>();
+      for (int i = 0; i < PEOPLE; i++) {
+        links.add(
+            running.inTheMiddle(i < SHOWN.size() ? SHOWN.get(i) : 1 + running.random.nextInt(28)));
+      }
+      running.book();
+      return links;
+    }
+  }
+
+  /** Adds those who are through, each while {@code turn} is held. */
+  static void addThrough(Practice practice, Instant now, long seed, Lock turn) {
+    MadeUpClinic past = new MadeUpClinic(practice, now, new Random(~seed));
+    for (int i = 0; i < THROUGH; i++) {
+      turn.lock();
+      try {
+        past.through(i);
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  private Link inTheMiddle(int day) {
+    Trial trial = begin(begun(now.atZone(zone).minusDays(day - 1L), random.nextInt(60, 1800)));
+    trial.add(entries(trial, random.nextDouble(-5, 1.5), now));
+    if (random.nextInt(8) > 0) {
+      MadeUpNeeds.add(trial.journeys(), trial.journey(), now, random);
+      share(trial, practice.list(), now);
+    }
+    return new Link(day, "/j/" + trial.journey().id() + "/" + trial.key());
+  }
+
+  /** Some weeks ago; the clinic wrote to them after it, and where it was lately, not yet. */
+  private void through(int number) {
+    int most = programme.trial().extendTo();
+    ZonedDateTime begun = now.atZone(zone).minusDays(most + 1L + number % 40).withHour(9);
+    int days = number % GIVES_UP == 0 ? random.nextInt(1, most) : most;
+    Trial trial = begin(begun.toInstant());
+    List<Entry> logged =
+        entries(trial, random.nextDouble(-5, 2.5), begun.plusDays(days).toInstant());
+    Instant stop = begun.plusDays(STOP_AFTER).withHour(12).toInstant();
+    boolean stopped = number % STOPPED == 3;
+    if (stopped) {
+      trial.add(logged.stream().filter(entry -> entry.at().toInstant().isBefore(stop)).toList());
+      stopsAndIsCleared(trial, stop);
+    }
+    trial.add(logged); // what is there already stays as it is
+    Instant answered = begun.plusDays(most + 2L).withHour(11).toInstant();
+    if (answered.isBefore(now)) {
+      trial.add(
+          List.of(
+              new Entry.Noted(
+                  MadeUpNeeds.id(random),
+                  there(answered),
+                  clinician(),
+                  "Thank you for telling us how it went. Call us if you wish to talk.",
+                  Set.of())));
+    }
+    if (stopped) {
+      practice.list().rowNow(trial.journey());
+    } else {
+      share(trial, practice.list(), now);
+    }
+  }
+
+  /** Tells of a warning sign; somebody looks some minutes or hours later, and clears it. */
+  private void stopsAndIsCleared(Trial trial, Instant stop) {
+    Entry told = MadeUpNeeds.gotWorse(MadeUpNeeds.id(random), there(stop), programme);
+    trial.add(List.of(told));
+    Instant known = stop.plusSeconds(60);
+    share(trial, list(trial, known), known);
+    Instant looked = known.plus(Duration.ofMinutes(random.nextInt(10, 300)));
+    list(trial, looked).seen(trial.id(), clinician(), looked, Also.NOTHING);
+    trial.add(
+        List.of(
+            new Entry.ClearedByClinic(
+                MadeUpNeeds.id(random),
+                there(looked),
+                clinician(),
+                "We tested your walk and balance today: all well.",
+                Set.of(told.id()))));
+  }
+
+  /** The clinic's list as it stood at a moment. */
+  private ClinicList list(Trial trial, Instant moment) {
+    return new ClinicList(
+        new SqlClinicList(practice.database()), trial.journeys(), InstantSource.fixed(moment));
+  }
+
+  private String clinician() {
+    return practice.bookings().clinic().practitioners().getFirst().title();
+  }
+
+  private OffsetDateTime there(Instant moment) {
+    return moment.atZone(zone).toOffsetDateTime();
+  }
+
+  /** A trial that was begun, by the journeys of that moment, and the pain it began with. */
+  private record Trial(Journeys journeys, UUID id, String key, double pain) {
+    Journey journey() {
+      return journeys.shared(id).orElseThrow();
+    }
+
+    void add(List<Entry> entries) {
+      journeys.append(journey(), entries);
+    }
+  }
+
+  private Trial begin(Instant moment) {
+    MadeUpPerson person = MadeUpPerson.of(programme, zone, random);
+    Journeys then =
+        new Journeys(
+            practice.library(),
+            new SqlJournals(practice.database()),
+            InstantSource.fixed(moment),
+            practice.random());
+    double pain = person.painBefore(programme) + random.nextDouble(-0.5, 0.5);
+    return switch (then.begin(programme, person.answers(), person.routine())) {
+      case Begun.Refused refused ->
+          throw new IllegalStateException("a made-up person was refused: " + refused.screened());
+      case Begun.Started started -> new Trial(then, started.journey().id(), started.key(), pain);
+    };
+  }
+
+  private List<Entry> entries(Trial trial, double change, Instant until) {
+    return new MadeUpTrial(trial.journey(), zone, random)
+        .entries(trial.pain(), trial.pain() + change, until);
+  }
+
+  private void share(Trial trial, ClinicList list, Instant at) {
+    list.share(
+        trial.journey(),
+        practice.bookings().clinic().places().getFirst().id(),
+        MadeUpNeeds.name(random),
+        Consents.giving(trial.id(), Consent.SHARE_WITH_CLINIC, at));
+  }
+
+  /** Some seconds before a moment, and still on its date: the days of a trial are dates. */
+  private static Instant begun(ZonedDateTime moment, int secondsBefore) {
+    ZonedDateTime midnight = moment.toLocalDate().atStartOfDay(moment.getZone());
+    ZonedDateTime before = moment.minusSeconds(secondsBefore);
+    return (before.isBefore(midnight) ? midnight : before).toInstant();
+  }
+
+  private void book() {
+    Bookings bookings = practice.bookings();
+    Clinic.Service service = bookings.clinic().services().getFirst();
+    LocalDate today = now.atZone(zone).toLocalDate();
+    for (int i = 0; i < APPOINTMENTS; i++) {
+      List<FreeTime> free = bookings.free(service, today.plusDays(1), today.plusDays(14));
+      if (free.isEmpty()) {
+        return;
+      }
+      FreeTime time = free.get(random.nextInt(free.size()));
+      bookings.book(
+          new BookingRequest(
+              "demo-" + i,
+              time.practitioner(),
+              service.id(),
+              time.start(),
+              new Person("Made-up person " + (i + 1), "person" + (i + 1) + "@clinic.example"),
+              Optional.empty()));
+    }
+  }
+}
