@@ -80,7 +80,7 @@ class PagesThatLinksLeadToTest extends InTheBrowser {
 
   @Test
   void an_older_offer_says_to_who_took_another_that_they_have_their_visit() {
-    List<String> booked = List.of(booked("one", "14:00"), booked("two", "18:00"));
+    List<String> booked = List.of(booked("one", "14:00"), booked("two", "15:00"));
     try (Visitor visitor = onPhone()) {
       visitor.open("/wait/first-visit").type("#name", "Ana").type("#email", ADDRESS);
       visitor.tap("main form .button.primary");
