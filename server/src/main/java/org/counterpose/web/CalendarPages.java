@@ -104,8 +104,9 @@ final class CalendarPages {
     Optional<Clinic.Practitioner> whose = desk.practitioner(context, staff);
     Optional<Instant> start = whose.flatMap(one -> desk.at(context, "at", one, staff));
     Optional<UUID> id = waiting(context, staff);
-    if (id.isEmpty()
-        || start.isEmpty()
+    if (id.isEmpty()) {
+      desk.layout().notFound(context);
+    } else if (start.isEmpty()
         || !front.offer(desk.by(staff), id.get(), whose.orElseThrow(), start.get())) {
       refuse(context, staff, words.say("calendar.offer.wrong"));
     } else {

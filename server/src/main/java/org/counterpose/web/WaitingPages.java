@@ -112,6 +112,10 @@ final class WaitingPages {
   }
 
   private void place(Context context) {
+    showPlace(context, Optional.empty());
+  }
+
+  private void showPlace(Context context, Optional<String> notice) {
     Optional<Waiting> waiting = list.find(context.pathParam("token"));
     if (waiting.isEmpty()) {
       layout.notFound(context);
@@ -133,7 +137,9 @@ final class WaitingPages {
             "visit",
             waiting.get().offer().map(this::visit),
             "until",
-            waiting.get().offer().map(this::until).orElse("")));
+            waiting.get().offer().map(this::until).orElse(""),
+            "notice",
+            notice.filter(told -> waiting.get().state() == Waiting.State.WAITING)));
   }
 
   /** What somebody waits for, in words. */
@@ -202,15 +208,20 @@ final class WaitingPages {
     Taking taking = offers.take(context.pathParam("token"));
     if (taking instanceof Taking.Unknown) {
       context.status(HttpStatus.CONFLICT); // nothing is kept for them any more, or they have it
-      place(context);
+      showPlace(context, Optional.of(words.say("queue.nothing-kept")));
     } else {
       taken(context, taking);
     }
   }
 
   private void declineByPlace(Context context) {
-    offers.decline(context.pathParam("token"));
-    context.redirect("/waiting/" + context.pathParam("token"), HttpStatus.SEE_OTHER);
+    String token = context.pathParam("token");
+    if (list.find(token).isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
+    offers.decline(token);
+    context.redirect("/waiting/" + token, HttpStatus.SEE_OTHER);
   }
 
   private void offer(Context context) {
@@ -259,7 +270,12 @@ final class WaitingPages {
   }
 
   private void decline(Context context) {
-    offers.decline(context.pathParam("token"));
-    context.redirect("/offer/" + context.pathParam("token"), HttpStatus.SEE_OTHER);
+    String token = context.pathParam("token");
+    if (offers.find(token).isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
+    offers.decline(token);
+    context.redirect("/offer/" + token, HttpStatus.SEE_OTHER);
   }
 }

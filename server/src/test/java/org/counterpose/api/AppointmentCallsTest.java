@@ -1,7 +1,7 @@
 package org.counterpose.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.counterpose.api.OnTrial.json;
+import static org.counterpose.app.OnTrial.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
+import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.junit.jupiter.api.Test;
 

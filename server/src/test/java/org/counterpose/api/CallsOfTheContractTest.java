@@ -1,9 +1,9 @@
 package org.counterpose.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.counterpose.api.OnTrial.entry;
-import static org.counterpose.api.OnTrial.json;
-import static org.counterpose.api.OnTrial.rated;
+import static org.counterpose.app.OnTrial.entry;
+import static org.counterpose.app.OnTrial.json;
+import static org.counterpose.app.OnTrial.rated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.counterpose.app.Checked;
+import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.store.SqlJournals;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package org.counterpose.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.counterpose.api.OnTrial.json;
-import static org.counterpose.api.OnTrial.rated;
+import static org.counterpose.app.OnTrial.json;
+import static org.counterpose.app.OnTrial.rated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.app.Checked;
+import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 import org.counterpose.documents.Json;

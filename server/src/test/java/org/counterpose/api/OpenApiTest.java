@@ -1,8 +1,8 @@
 package org.counterpose.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.counterpose.api.OnTrial.entry;
-import static org.counterpose.api.OnTrial.json;
+import static org.counterpose.app.OnTrial.entry;
+import static org.counterpose.app.OnTrial.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.counterpose.app.Checked;
+import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 import org.junit.jupiter.api.AfterEach;

@@ -1,7 +1,7 @@
 package org.counterpose.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.counterpose.api.OnTrial.json;
+import static org.counterpose.app.OnTrial.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

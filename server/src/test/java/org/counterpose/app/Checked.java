@@ -57,12 +57,19 @@ public final class Checked {
 
   /** The body that begins a journey, at a desk from nine to half past five in New York. */
   public String journey() {
+    return journeyIn("America/New_York");
+  }
+
+  /** The same in another zone. */
+  public String journeyIn(String zone) {
     return "{\"programme\":\"mid-back\",\"answers\":"
         + answers()
         + ",\"day\":{\"wake\":\"07:00\",\"sleep\":\"23:00\",\"workStart\":\"09:00\","
         + "\"workEnd\":\"17:30\",\"workDays\":[1,2,3,4,5]},"
         + "\"aids\":[\"towel\",\"mat\",\"wobble-disc\",\"posture-band\"],"
-        + "\"zone\":\"America/New_York\"}";
+        + "\"zone\":\""
+        + zone
+        + "\"}";
   }
 
   /** The weekly safety questions, all with a no. */

@@ -2,7 +2,6 @@ package org.counterpose.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -23,14 +22,13 @@ class EachSharingIsAgreedToTest {
   private final SettableClock clock = SettableClock.at("2026-11-23T12:15:00Z");
   private Served served;
   private Consents consents;
-  private UUID id;
-  private String key;
+  private OnTrial person;
 
   @BeforeEach
   void start() {
     served = Served.in(folder, clock);
     consents = served.server().practice().people().consents();
-    begins();
+    person = OnTrial.begun(served);
   }
 
   @AfterEach
@@ -47,7 +45,7 @@ class EachSharingIsAgreedToTest {
 
     clock.goOn(Duration.ofMinutes(1));
     form("/privacy-settings/withdraw", "kind=RESEARCH_POOL");
-    assertThat(consents.tookBack(id, Consent.RESEARCH_POOL)).isTrue();
+    assertThat(consents.tookBack(person.journey(), Consent.RESEARCH_POOL)).isTrue();
     assertThat(exported()).contains("\"pooled\" : false");
   }
 
@@ -85,17 +83,11 @@ class EachSharingIsAgreedToTest {
   @Test
   void a_visit_that_somebody_else_got_records_nothing() {
     assertThat(books("one")).isEqualTo(201);
-    begins();
+    person = OnTrial.begun(served);
 
     assertThat(books("two")).isEqualTo(409);
 
-    assertThat(consents.history(id)).isEmpty();
-  }
-
-  private void begins() {
-    String body = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
-    id = UUID.fromString(text(body, "id"));
-    key = text(body, "key");
+    assertThat(consents.history(person.journey())).isEmpty();
   }
 
   private int books(String request) {
@@ -107,59 +99,31 @@ class EachSharingIsAgreedToTest {
              "email":"ana@person.example","start":"2026-11-24T09:00:00-05:00",
              "journey":"%s","share":true}
             """
-                .formatted(id),
+                .formatted(person.id()),
             "Idempotency-Key",
             request,
             "Authorization",
-            "Bearer " + key)
+            "Bearer " + person.key())
         .status();
   }
 
   private void entries(String entries) {
-    assertThat(
-            served
-                .post(
-                    "/api/v1/journeys/" + id + "/entries",
-                    entries,
-                    "Authorization",
-                    "Bearer " + key)
-                .status())
-        .isEqualTo(200);
+    assertThat(person.add(entries).status()).isEqualTo(200);
   }
 
   private void form(String path, String form) {
-    assertThat(
-            served
-                .send(
-                    "POST",
-                    path,
-                    form.getBytes(StandardCharsets.UTF_8),
-                    "Content-Type",
-                    "application/x-www-form-urlencoded",
-                    "Cookie",
-                    cookie())
-                .status())
-        .as(path)
-        .isEqualTo(303);
+    assertThat(person.send(path, form).status()).as(path).isEqualTo(303);
   }
 
   private String myData() {
-    return served.get("/privacy-settings", "Cookie", cookie()).body();
+    return person.open("/privacy-settings").body();
   }
 
   private String exported() {
-    return served.get("/export", "Cookie", cookie()).body();
-  }
-
-  private String cookie() {
-    return "journey=" + id + "." + key;
+    return person.open("/export").body();
   }
 
   private boolean holds(Consent kind) {
-    return consents.holds(id, kind);
-  }
-
-  private static String text(String json, String field) {
-    return json.replaceAll("(?s).*\"" + field + "\":\\s*\"([^\"]+)\".*", "$1");
+    return consents.holds(person.journey(), kind);
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.counterpose.mail.Smtp;
 import org.counterpose.people.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +37,6 @@ class LinksThatLeaveThePageTest {
   }
 
   private static Configuration inPublic(Configuration c) {
-    Smtp nobodyThere =
-        new Smtp("127.0.0.1", 1, Smtp.Security.NONE, Optional.empty(), "clinic@clinic.example");
     return new Configuration(
         c.port(),
         c.host(),
@@ -47,7 +44,7 @@ class LinksThatLeaveThePageTest {
         c.rateLimits(),
         Set.of("127.0.0.1"),
         c.home(),
-        Optional.of(nobodyThere),
+        Optional.of(Served.NOBODYS_MAIL),
         Optional.of(URI.create(PUBLIC)),
         c.reach());
   }
@@ -91,16 +88,16 @@ class LinksThatLeaveThePageTest {
                 INTRANET[0],
                 INTRANET[1])
             .body();
-    String visit = "/appointment/" + text(booked, "id");
+    String visit = "/appointment/" + OnTrial.json(booked).get("id").asText();
     assertThat(booked).contains(PUBLIC + visit);
     assertThat(get(visit)).contains(PUBLIC + visit).doesNotContain("intranet");
     assertThat(get(visit + "/invitation.ics").replaceAll("\\r\\n ", ""))
         .contains(PUBLIC + visit)
         .doesNotContain("intranet");
 
-    String begun = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
-    String cookie = "journey=" + text(begun, "id") + "." + text(begun, "key");
-    assertThat(get("/keep", "Cookie", cookie)).contains(PUBLIC + "/j/").doesNotContain("intranet");
+    assertThat(get("/keep", "Cookie", OnTrial.begun(served).cookie()))
+        .contains(PUBLIC + "/j/")
+        .doesNotContain("intranet");
   }
 
   private String get(String path, String... headers) {
@@ -125,9 +122,5 @@ class LinksThatLeaveThePageTest {
               }
               return found;
             });
-  }
-
-  private static String text(String json, String field) {
-    return json.replaceAll("(?s).*\"" + field + "\":\\s*\"([^\"]+)\".*", "$1");
   }
 }

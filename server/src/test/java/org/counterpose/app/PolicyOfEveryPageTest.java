@@ -45,8 +45,8 @@ class PolicyOfEveryPageTest {
   @BeforeEach
   void start() {
     served = Served.in(folder, SettableClock.at("2026-11-23T12:15:00Z"));
-    String begun = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
-    String link = "/j/" + text(begun, "id") + "/" + text(begun, "key");
+    OnTrial person = OnTrial.begun(served);
+    String link = "/j/" + person.id() + "/" + person.key();
     cookie = served.send("POST", link, new byte[0]).header("Set-Cookie").split(";")[0];
   }
 
@@ -135,9 +135,5 @@ class PolicyOfEveryPageTest {
 
   private static String usual(String header) {
     return Objects.requireNonNull(Guard.headers().get(header));
-  }
-
-  private static String text(String json, String field) {
-    return json.replaceAll("(?s).*\"" + field + "\":\\s*\"([^\"]+)\".*", "$1");
   }
 }

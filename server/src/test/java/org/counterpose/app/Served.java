@@ -13,14 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.counterpose.mail.Smtp;
 
 /** A real server in a test, and somebody who calls it. */
 public final class Served implements AutoCloseable {
 
   /** The folder with the programmes and settings, as seen from this module. */
   public static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+  /** A mail server at which nobody answers: letters are written to it, and wait. */
+  public static final Smtp NOBODYS_MAIL =
+      new Smtp("127.0.0.1", 1, Smtp.Security.NONE, Optional.empty(), "clinic@clinic.example");
 
   /** What came back. */
   public record Answer(int status, String body, HttpResponse<?> response) {
@@ -106,18 +112,24 @@ public final class Served implements AutoCloseable {
 
   /** Sends a form as a browser would that holds a cookie. */
   public Answer sendForm(String cookie, String path, Map<String, String> form) {
-    String body =
+    return sendForm(
+        cookie,
+        path,
         form.entrySet().stream()
             .map(
                 field ->
                     field.getKey()
                         + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
+            .collect(Collectors.joining("&")));
+  }
+
+  /** The same with a form that is written as a browser writes it. */
+  public Answer sendForm(String cookie, String path, String form) {
     return send(
         "POST",
         path,
-        body.getBytes(StandardCharsets.UTF_8),
+        form.getBytes(StandardCharsets.UTF_8),
         "Content-Type",
         "application/x-www-form-urlencoded",
         "Cookie",

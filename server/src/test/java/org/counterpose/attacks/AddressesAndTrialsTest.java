@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.counterpose.app.Configuration;
+import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.guard.Access;
 import org.counterpose.guard.AccessTable;
@@ -30,18 +31,18 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Override
   Configuration configured(Configuration configuration) {
-    return configuration.withMail(NOBODY_THERE);
+    return configuration.withMail(Served.NOBODYS_MAIL);
   }
 
   @Test
   void the_owner_of_an_address_that_a_stranger_typed_gets_no_trial_and_gives_none_away() {
-    Victim stranger = begins();
+    OnTrial stranger = begins();
     String letter = asksToConfirm(stranger, OWNER);
 
     Served.Answer looked = served.get(letter);
     assertThat(looked.body()).contains(OWNER).doesNotContain("<form method=\"post\"");
     assertThat(form(letter, "", "").status()).isEqualTo(403);
-    Victim owner = begins();
+    OnTrial owner = begins();
     assertThat(form(letter, owner.cookie(), "").status()).isEqualTo(403);
 
     assertThat(email(stranger)).isEmpty();
@@ -52,7 +53,7 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void a_letter_that_a_mistyped_address_brought_to_a_stranger_opens_nothing_for_them() {
-    Victim person = begins();
+    OnTrial person = begins();
     String letter = asksToConfirm(person, "mistyped@clinic.example");
 
     assertThat(form(letter, "", "").status()).isEqualTo(403);
@@ -65,7 +66,7 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void the_link_in_a_letter_to_somebody_else_is_nowhere_to_be_read_by_who_asked_for_it() {
-    Victim thief = begins();
+    OnTrial thief = begins();
     String letter = asksToConfirm(thief, OWNER);
     String secret = letter.substring(letter.lastIndexOf('/') + 1);
 
@@ -82,11 +83,11 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void the_record_of_one_of_several_trials_does_not_tell_how_its_account_is_signed_in_to() {
-    Victim first = begins();
+    OnTrial first = begins();
     confirms(first, "be@clinic.example");
-    Victim shared = begins();
+    OnTrial shared = begins();
     confirms(shared, "be@clinic.example");
-    UUID account = accounts().of(UUID.fromString(first.id()));
+    UUID account = accounts().of(first.journey());
     accounts()
         .add(
             new SqlPasskeys.Kept("c", account, "phone", "k", 0, clock.instant(), Optional.empty()),
@@ -118,12 +119,12 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void a_second_trial_confirmed_under_the_address_can_be_chosen_and_is_theirs_alone() {
-    Victim first = begins();
+    OnTrial first = begins();
     confirms(first, "au@clinic.example");
     clock.goOn(Duration.ofDays(40));
-    Victim second = begins();
+    OnTrial second = begins();
     confirms(second, "au@clinic.example");
-    Victim other = begins();
+    OnTrial other = begins();
 
     String signedIn = signsIn("au@clinic.example", first);
     assertThat(today(signedIn, first)).isTrue();
@@ -139,9 +140,9 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void the_link_of_one_of_several_trials_is_no_way_to_the_others() {
-    Victim first = begins();
+    OnTrial first = begins();
     confirms(first, "de@clinic.example");
-    Victim shared = begins();
+    OnTrial shared = begins();
     String early = asksToConfirm(shared, "friend@clinic.example");
     confirms(shared, "de@clinic.example");
 
@@ -158,10 +159,10 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void a_trial_that_somebody_else_can_sign_in_to_is_not_put_beside_those_of_an_address() {
-    Victim theirs = begins();
+    OnTrial theirs = begins();
     confirms(theirs, "fr@clinic.example");
-    Victim bait = begins();
-    UUID strangers = accounts().of(UUID.fromString(bait.id()));
+    OnTrial bait = begins();
+    UUID strangers = accounts().of(bait.journey());
     accounts()
         .add(
             new SqlPasskeys.Kept(
@@ -169,7 +170,7 @@ class AddressesAndTrialsTest extends Attacked {
             Also.NOTHING);
     confirms(bait, "fr@clinic.example");
 
-    assertThat(accounts().of(UUID.fromString(bait.id()))).isEqualTo(strangers);
+    assertThat(accounts().of(bait.journey())).isEqualTo(strangers);
     assertThat(accounts().trials(strangers)).hasSize(1);
     // both open by the address: the letter lets its owner choose
     assertThat(today(signsIn("fr@clinic.example", theirs), theirs)).isTrue();
@@ -178,10 +179,10 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void only_who_is_signed_in_and_says_so_puts_a_trial_beside_theirs() {
-    Victim theirs = begins();
-    UUID account = accounts().of(UUID.fromString(theirs.id()));
+    OnTrial theirs = begins();
+    UUID account = accounts().of(theirs.journey());
     String session = session(account);
-    Victim fresh = begins();
+    OnTrial fresh = begins();
 
     served.get("/keep", "Cookie", session + "; " + fresh.cookie());
     assertThat(accounts().trials(account)).hasSize(1);
@@ -193,9 +194,9 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void a_strangers_link_does_not_take_the_place_of_a_trial_that_a_device_is_signed_in_to() {
-    Victim person = begins();
-    String session = session(accounts().of(UUID.fromString(person.id())));
-    Victim stranger = begins();
+    OnTrial person = begins();
+    String session = session(accounts().of(person.journey()));
+    OnTrial stranger = begins();
 
     Served.Answer asked =
         served.get("/j/" + stranger.id() + "/" + stranger.key(), "Cookie", session);
@@ -211,7 +212,7 @@ class AddressesAndTrialsTest extends Attacked {
   @Test
   void who_is_signed_in_is_counted_as_themselves_and_not_with_their_address() {
     served.close();
-    served = Served.in(folder, clock, c -> c.withRateLimits().withMail(NOBODY_THERE));
+    served = Served.in(folder, clock, c -> c.withRateLimits().withMail(Served.NOBODYS_MAIL));
     practice = served.server().practice();
     String one = session(accounts().of(UUID.fromString(begins().id())));
     String other = session(accounts().of(UUID.fromString(begins().id())));
@@ -239,7 +240,7 @@ class AddressesAndTrialsTest extends Attacked {
     }
 
     assertThat(answers).startsWith(200, 200, 200, 200).endsWith(429, 429);
-    Victim one = begins();
+    OnTrial one = begins();
     for (int hour = 0; hour < 5; hour++) {
       clock.goOn(Duration.ofHours(1));
       for (int i = 0; i < SqlAccounts.LETTERS_AN_HOUR; i++) {
@@ -254,7 +255,7 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void letters_to_confirm_that_strangers_ask_for_use_up_no_way_to_sign_in() {
-    Victim person = begins();
+    OnTrial person = begins();
     confirms(person, "pt@clinic.example");
     for (int i = 0; i < SqlAccounts.LETTERS_AN_HOUR; i++) {
       form("/keep/email", begins().cookie(), "email=pt@clinic.example");
@@ -269,7 +270,7 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void signing_in_is_answered_alike_once_enough_letters_went_there() {
-    Victim person = begins();
+    OnTrial person = begins();
     confirms(person, "nz@clinic.example");
     String body = form("/sign-in/letter", "", "email=nobody@clinic.example").body();
 
@@ -282,7 +283,7 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void a_link_to_sign_in_works_once_and_not_after_a_quarter_of_an_hour() {
-    Victim person = begins();
+    OnTrial person = begins();
     confirms(person, "it@clinic.example");
 
     String once = asksToSignIn("it@clinic.example");
@@ -298,7 +299,7 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void signing_in_takes_no_session_that_was_planted_and_ends_the_one_before() {
-    Victim person = begins();
+    OnTrial person = begins();
     confirms(person, "es@clinic.example");
     String planted = "person=" + "A".repeat(43);
     String first = cookie(form(asksToSignIn("es@clinic.example"), planted, ""), "person");
@@ -312,7 +313,7 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void a_new_private_link_leaves_the_old_one_dead_everywhere() {
-    Victim person = begins();
+    OnTrial person = begins();
     Served.Answer replaced = form("/keep/link", person.cookie(), "");
     String fresh = cookie(replaced, "journey");
     String key = fresh.substring(fresh.indexOf('.') + 1);
@@ -338,7 +339,7 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void erasing_a_trial_takes_its_person_off_the_waiting_list_and_nobody_else() {
-    Victim person = begins();
+    OnTrial person = begins();
     confirms(person, "se@clinic.example");
     String wish =
         "from=2026-11-24&to=2026-11-30&day=1&earliest=08:00&latest=18:00&practitioner=anyone"
@@ -354,7 +355,7 @@ class AddressesAndTrialsTest extends Attacked {
 
   @Test
   void over_an_encrypted_way_no_other_host_can_plant_the_cookie_of_a_trial() {
-    Victim person = begins();
+    OnTrial person = begins();
     served.close();
     served = Served.in(folder, clock, c -> c.withTrustedProxies(Set.of("127.0.0.1")));
     practice = served.server().practice();
@@ -377,8 +378,8 @@ class AddressesAndTrialsTest extends Attacked {
     return practice.people().accounts();
   }
 
-  private Optional<String> email(Victim victim) {
-    return practice.people().contacts().email(UUID.fromString(victim.id()));
+  private Optional<String> email(OnTrial victim) {
+    return practice.people().contacts().email(victim.journey());
   }
 
   private String session(UUID account) {
@@ -387,12 +388,12 @@ class AddressesAndTrialsTest extends Attacked {
         + practice.people().personSessions().begin(account, new Device("A test")).text();
   }
 
-  private String asksToConfirm(Victim victim, String email) {
+  private String asksToConfirm(OnTrial victim, String email) {
     assertThat(form("/keep/email", victim.cookie(), "email=" + email).status()).isEqualTo(200);
     return link(letters(email).getLast());
   }
 
-  private void confirms(Victim victim, String email) {
+  private void confirms(OnTrial victim, String email) {
     assertThat(form(asksToConfirm(victim, email), victim.cookie(), "").status()).isEqualTo(200);
   }
 
@@ -402,7 +403,7 @@ class AddressesAndTrialsTest extends Attacked {
   }
 
   /** The cookies of a device that signs in by a letter and chooses this trial. */
-  private String signsIn(String email, Victim chosen) {
+  private String signsIn(String email, OnTrial chosen) {
     String letter = asksToSignIn(email);
     assertThat(served.get(letter).body()).contains(chosen.id());
     Served.Answer answer = form(letter, "", "trial=" + chosen.id());
@@ -419,7 +420,7 @@ class AddressesAndTrialsTest extends Attacked {
   }
 
   /** Whether a device with these cookies sees that very trial. */
-  private boolean today(String cookies, Victim victim) {
+  private boolean today(String cookies, OnTrial victim) {
     Served.Answer export = served.get("/export", "Cookie", cookies);
     return export.status() == 200 && export.body().contains(victim.id());
   }

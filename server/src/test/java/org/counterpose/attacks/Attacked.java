@@ -4,13 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.counterpose.app.Checked;
 import org.counterpose.app.Configuration;
+import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
-import org.counterpose.mail.Smtp;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.Also;
 import org.junit.jupiter.api.AfterEach;
@@ -20,21 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real server with somebody on it who can be harmed. */
 abstract class Attacked {
 
-  /** Where letters are written to, and wait: nobody answers there. */
-  static final Smtp NOBODY_THERE =
-      new Smtp("127.0.0.1", 1, Smtp.Security.NONE, Optional.empty(), "clinic@clinic.example");
-
   @TempDir Path folder;
   SettableClock clock;
   Served served;
   Practice practice;
-
-  /** A trial, and what opens it. */
-  record Victim(String id, String key) {
-    String cookie() {
-      return "journey=" + id + "." + key;
-    }
-  }
 
   @BeforeEach
   void open() {
@@ -52,20 +38,16 @@ abstract class Attacked {
     served.close();
   }
 
-  Victim begins() {
-    String body = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
-    return new Victim(text(body, "id"), text(body, "key"));
+  OnTrial begins() {
+    return OnTrial.begun(served);
   }
 
   /** Puts somebody on the clinic's list at the place {@code main}. */
-  void shares(Victim victim, String name) {
+  void shares(OnTrial victim, String name) {
     practice
         .list()
         .share(
-            practice.journeys().shared(UUID.fromString(victim.id())).orElseThrow(),
-            "main",
-            name,
-            Also.NOTHING);
+            practice.journeys().shared(victim.journey()).orElseThrow(), "main", name, Also.NOTHING);
   }
 
   Served.Answer form(String path, String cookie, String form, String... more) {
@@ -102,9 +84,5 @@ abstract class Attacked {
         .filter(cookie -> cookie.matches(name + "=.+"))
         .findFirst()
         .orElse("");
-  }
-
-  static String text(String json, String field) {
-    return json.replaceAll("(?s).*\"" + field + "\":\\s*\"([^\"]+)\".*", "$1");
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.guard.AccessTable;
 import org.counterpose.people.SignedIn;
@@ -24,7 +25,7 @@ class EveryRouteUnderAttackTest extends Attacked {
 
   @Test
   void no_page_but_the_small_frame_can_be_shown_in_one_and_nothing_leads_to_another_site() {
-    Victim person = begins();
+    OnTrial person = begins();
     shares(person, "=HYPERLINK(\"" + EVIL + "\")");
     String cookies = SignedIn.administrator(practice) + "; " + person.cookie();
     List<String> framed = new ArrayList<>();
@@ -107,7 +108,7 @@ class EveryRouteUnderAttackTest extends Attacked {
     return String.join("&", ONWARD.stream().map(name -> name + "=" + EVIL).toList());
   }
 
-  private static String filled(String path, Victim person) {
+  private static String filled(String path, OnTrial person) {
     return path.replace("{journey}", person.id())
         .replace("/journeys/{id}", "/journeys/" + person.id())
         .replace("/j/{id}/{key}", "/j/" + person.id() + "/" + person.key())

@@ -2,6 +2,7 @@ package org.counterpose.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.counterpose.app.OnTrial;
 import org.counterpose.guard.AccessTable;
 import org.counterpose.guard.Guard;
 import org.counterpose.people.SignedIn;
@@ -12,7 +13,7 @@ class FromAnotherSiteTest extends Attacked {
 
   @Test
   void no_route_takes_what_another_site_has_a_browser_send() {
-    Victim victim = begins();
+    OnTrial victim = begins();
     shares(victim, "Ana");
     String cookies = victim.cookie() + "; " + SignedIn.administrator(practice);
 
@@ -37,7 +38,7 @@ class FromAnotherSiteTest extends Attacked {
 
   @Test
   void no_page_shows_itself_in_anothers_frame() {
-    Victim victim = begins();
+    OnTrial victim = begins();
     String cookies = victim.cookie() + "; " + SignedIn.administrator(practice);
 
     for (AccessTable.Line line : AccessTable.all()) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.counterpose.app.Configuration;
+import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.clinic.Invitations;
 import org.counterpose.people.Device;
@@ -33,7 +34,7 @@ class LinksThatLetInTest extends Attacked {
 
   @Override
   Configuration configured(Configuration configuration) {
-    return configuration.withMail(NOBODY_THERE);
+    return configuration.withMail(Served.NOBODYS_MAIL);
   }
 
   @Test
@@ -110,12 +111,12 @@ class LinksThatLetInTest extends Attacked {
 
   @Test
   void nobody_ends_anothers_session_or_removes_anothers_passkey_by_its_name() {
-    Victim victim = begins();
-    UUID account = practice.people().accounts().of(UUID.fromString(victim.id()));
+    OnTrial victim = begins();
+    UUID account = practice.people().accounts().of(victim.journey());
     practice.people().accounts().add(passkey("theirs", account, clock.instant()), Also.NOTHING);
     practice.people().personSessions().begin(account, new Device("A phone"));
     String hash = practice.people().personSessions().of(account).getFirst().tokenHash();
-    Victim thief = begins();
+    OnTrial thief = begins();
 
     form("/keep/passkeys/remove", thief.cookie(), "passkey=theirs");
     form("/privacy-settings/devices/end", thief.cookie(), "device=" + hash);
@@ -139,13 +140,13 @@ class LinksThatLetInTest extends Attacked {
     served = Served.in(folder, clock); // a letter that waits to be sent has its link in it
     practice = served.server().practice();
     List<String> secrets = new ArrayList<>();
-    Victim victim = begins();
+    OnTrial victim = begins();
     secrets.add(victim.key());
     secrets.add(practice.people().team().setUpLink().text());
     secrets.add(invited());
     String admin = SignedIn.administrator(practice);
     secrets.add(admin.substring(admin.indexOf('=') + 1));
-    UUID account = practice.people().accounts().of(UUID.fromString(victim.id()));
+    UUID account = practice.people().accounts().of(victim.journey());
     secrets.add(practice.people().personSessions().begin(account, new Device("A")).text());
     secrets.add(
         new Invitations(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
+import org.counterpose.app.OnTrial;
 import org.counterpose.people.SignedIn;
 import org.counterpose.store.AuditLine;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class NamesThatAttackTest extends Attacked {
 
   @Test
   void a_name_that_is_markup_is_shown_as_text_on_every_page_of_the_clinic() {
-    Victim victim = begins();
+    OnTrial victim = begins();
     share(victim, MARKUP);
     String staff = SignedIn.administrator(practice);
 
@@ -38,7 +38,7 @@ class NamesThatAttackTest extends Attacked {
 
   @Test
   void who_did_something_is_shown_to_the_person_as_text() {
-    Victim victim = begins();
+    OnTrial victim = begins();
     practice
         .people()
         .audit()
@@ -48,7 +48,7 @@ class NamesThatAttackTest extends Attacked {
                 Optional.empty(),
                 MARKUP,
                 MARKUP,
-                Optional.of(UUID.fromString(victim.id())),
+                Optional.of(victim.journey()),
                 MARKUP));
 
     for (String path : new String[] {"/privacy-settings", "/privacy-settings/record"}) {
@@ -62,7 +62,7 @@ class NamesThatAttackTest extends Attacked {
   @ParameterizedTest
   @ValueSource(strings = {"Ana\r\nBcc: all@evil.example", "Ana\nSet-Cookie: a=b", "Ana\u0000"})
   void a_name_with_a_line_of_its_own_becomes_no_header_and_is_not_kept(String name) {
-    Victim victim = begins();
+    OnTrial victim = begins();
     var answer = share(victim, name);
 
     assertThat(answer.header("Set-Cookie")).isEmpty();
@@ -86,7 +86,7 @@ class NamesThatAttackTest extends Attacked {
 
   @Test
   void a_download_is_named_by_us_and_is_never_taken_for_a_page() {
-    Victim victim = begins();
+    OnTrial victim = begins();
     share(victim, "=HYPERLINK(\"http://evil.example\")");
     var answer = served.get("/export", "Cookie", victim.cookie());
 
@@ -96,7 +96,7 @@ class NamesThatAttackTest extends Attacked {
         .isEqualTo("attachment; filename=\"counterpose.json\"");
   }
 
-  private org.counterpose.app.Served.Answer share(Victim victim, String name) {
+  private org.counterpose.app.Served.Answer share(OnTrial victim, String name) {
     return form(
         "/clinic/share", victim.cookie(), "share=yes&share-place=main&share-name=" + encoded(name));
   }

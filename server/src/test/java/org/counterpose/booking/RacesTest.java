@@ -1,15 +1,8 @@
 package org.counterpose.booking;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.counterpose.booking.Crowd.CLIENTS;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -18,10 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.IntFunction;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 import org.counterpose.store.CalendarCells;
@@ -37,161 +27,193 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class RacesTest {
 
-  private static final int CLIENTS = 200;
   private static final Instant NINE = Instant.parse("2026-12-01T14:00:00Z");
+  private static final FreeTime WITH_CHIROPRACTOR = new FreeTime("chiropractor", NINE, NINE);
+
+  private static final String TAKEN = "That time is taken. Nothing was changed; choose another.";
+  private static final String NOT_FREE = "09:00 on Tuesday 1 December is not free any more.";
+  private static final String GONE =
+      "09:00 on Tuesday 1 December is no longer free, and nothing was booked.";
+  private static final String NOTHING_KEPT =
+      "No time is kept for you just now, so nothing was booked.";
+
+  private static final String KEPT = "This time is kept for you";
+  private static final String HAVE_IT = "You have your visit. You are no longer on the list.";
+
+  /** Of five minutes each, that a first visit and the time after it take. */
+  private static final int CELLS = 12;
 
   @TempDir Path folder;
   SettableClock clock = SettableClock.at("2026-11-23T15:00:00Z");
   Served served;
-  HttpClient http;
+  Crowd crowd;
 
   @BeforeEach
   void start() {
     served = Served.in(folder.resolve(UUID.randomUUID().toString()), clock);
-    http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    crowd = new Crowd(served.address());
   }
 
   @AfterEach
   void stop() {
-    http.close();
+    crowd.close();
     served.close();
   }
 
   @Test
   void of_200_who_want_one_time_one_gets_it() {
-    List<Integer> statuses = race("one time", i -> booking("chiropractor", NINE));
+    Crowd.Answers answers = crowd.race("one time", i -> crowd.booking("chiropractor", NINE));
 
-    assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
-    assertThat(statuses).filteredOn(status -> status == 409).hasSize(CLIENTS - 1);
-    assertThat(claims()).isEqualTo(12);
+    answers.won(201, 1, TAKEN);
+    assertThat(claims()).isEqualTo(CELLS);
   }
 
   @Test
   void of_200_who_open_the_form_one_holds_the_time_and_confirms_it() {
-    List<HttpResponse<String>> opened =
-        answers("hold", i -> get("/book/first-visit/chiropractor/" + NINE));
-    List<HttpResponse<String>> holding =
-        opened.stream().filter(answer -> answer.statusCode() == 200).toList();
-    assertThat(holding).hasSize(1);
-    assertThat(opened).filteredOn(answer -> answer.statusCode() == 409).hasSize(CLIENTS - 1);
+    String page = "/book/first-visit/chiropractor/" + NINE;
+    Crowd.Answers opened = crowd.race("hold", i -> crowd.get(page));
+    opened.won(200, 1, NOT_FREE);
     String cookie =
-        holding.getFirst().headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        opened.with(200).getFirst().headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
 
-    List<HttpResponse<String>> confirmed =
-        answers(
+    Crowd.Answers confirmed =
+        crowd.race(
             "confirm",
             i ->
-                form(
-                    "/book/first-visit/chiropractor/" + NINE,
+                crowd.form(
+                    page,
                     "key=" + UUID.randomUUID() + "&name=Ana&email=ana%40example.org",
                     i == 77 ? cookie : "hold=AAAAAAAAAAAAAAAAAAAAAAAA" + i));
 
-    assertThat(confirmed.get(77).statusCode()).isEqualTo(303);
-    assertThat(confirmed).filteredOn(answer -> answer.statusCode() == 409).hasSize(CLIENTS - 1);
-    assertThat(claims()).isEqualTo(12);
+    confirmed.won(303, 1, GONE);
+    assertThat(confirmed.of(77).statusCode()).isEqualTo(303);
+    assertThat(claims()).isEqualTo(CELLS);
   }
 
   @Test
-  void of_many_visits_that_move_to_one_time_one_gets_there() {
-    List<String> tokens = new ArrayList<>();
-    for (FreeTime time : apart(19)) {
-      tokens.add(booked(time));
-    }
+  void of_200_visits_that_move_to_one_time_one_gets_there_and_the_rest_stay_where_they_are() {
+    List<FreeTime> times = apart();
+    List<String> tokens = times.stream().map(this::booked).toList();
 
-    List<Integer> statuses =
-        race(
+    Crowd.Answers answers =
+        crowd.race(
             "move",
             i ->
-                post(
-                    "/api/v1/appointments/" + tokens.get(i % tokens.size()) + "/move",
+                crowd.post(
+                    "/api/v1/appointments/" + tokens.get(i) + "/move",
                     "{\"start\":\"" + NINE + "\",\"practitioner\":\"chiropractor\"}"));
 
-    assertThat(statuses).allMatch(status -> status == 200 || status == 409);
-    assertThat(
-            tokens.stream()
-                .map(token -> bookings().find(token).orElseThrow())
-                .filter(
-                    visit ->
-                        visit.start().equals(NINE) && visit.practitioner().equals("chiropractor")))
-        .hasSize(1);
-    assertThat(claims()).isEqualTo(12 * tokens.size());
+    answers.won(200, 1, TAKEN);
+    for (int i = 0; i < CLIENTS; i++) {
+      boolean moved = answers.of(i).statusCode() == 200;
+      assertThat(bookings().find(tokens.get(i)).orElseThrow().start())
+          .isEqualTo(moved ? NINE : times.get(i).start());
+    }
+    assertThat(claims()).isEqualTo(CELLS * CLIENTS);
   }
 
   @Test
   void of_200_who_book_what_is_cancelled_meanwhile_one_gets_it() {
-    String token = booked(new FreeTime("chiropractor", NINE, NINE));
+    String token = booked(WITH_CHIROPRACTOR);
 
-    List<Integer> statuses =
-        race(
+    Crowd.Answers answers =
+        crowd.race(
             "cancel and book",
             i ->
                 i == 0
-                    ? HttpRequest.newBuilder(
-                            URI.create(served.address() + "/api/v1/appointments/" + token))
-                        .DELETE()
-                        .build()
-                    : booking("chiropractor", NINE));
-    assertThat(statuses.getFirst()).isEqualTo(204);
-    List<Integer> again = race("book again", i -> booking("chiropractor", NINE));
+                    ? crowd.delete("/api/v1/appointments/" + token)
+                    : crowd.booking("chiropractor", NINE));
+    assertThat(answers.of(0).statusCode()).isEqualTo(204);
+    int winners = answers.with(201).size();
+    assertThat(winners).isLessThanOrEqualTo(1);
+    answers.without(0).won(201, winners, TAKEN);
 
-    statuses.addAll(again);
-    assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
-    assertThat(claims()).isEqualTo(12);
+    Crowd.Answers again = crowd.race("book again", i -> crowd.booking("chiropractor", NINE));
+    again.won(201, 1 - winners, TAKEN);
+    assertThat(claims()).isEqualTo(CELLS);
   }
 
   @Test
   void of_200_who_want_anyone_as_many_get_one_as_there_are_practitioners() {
-    List<Integer> statuses = race("anyone", i -> booking(Clinic.ANYONE, NINE));
+    Crowd.Answers answers = crowd.race("anyone", i -> crowd.booking(Clinic.ANYONE, NINE));
 
-    assertThat(statuses).filteredOn(status -> status == 201).hasSize(2);
-    assertThat(statuses).filteredOn(status -> status == 409).hasSize(CLIENTS - 2);
-    assertThat(claims()).isEqualTo(24);
+    answers.won(201, 2, TAKEN);
+    assertThat(claims()).isEqualTo(2 * CELLS);
   }
 
   @Test
-  void the_freed_time_goes_to_the_one_who_waits_whoever_else_is_fast() {
-    String token = booked(new FreeTime("chiropractor", NINE, NINE));
-    String place =
-        bookings()
-            .waitingList()
-            .join(
-                new WaitingWish(
-                    "first-visit",
-                    Clinic.ANYONE,
-                    Optional.empty(),
-                    LocalDate.parse("2026-11-23"),
-                    LocalDate.parse("2026-12-31"),
-                    EnumSet.allOf(DayOfWeek.class),
-                    0,
-                    1440,
-                    new Person("Ana", "ana@example.org"),
-                    Optional.empty()));
-    List<Integer> statuses =
-        race(
+  void of_200_who_want_anyone_one_gets_the_last_who_is_free() {
+    booked(WITH_CHIROPRACTOR);
+
+    Crowd.Answers answers = crowd.race("anyone, one left", i -> crowd.booking(Clinic.ANYONE, NINE));
+
+    answers.won(201, 1, TAKEN);
+    assertThat(answers.with(201).getFirst().body()).contains("exercise-therapist");
+    assertThat(claims()).isEqualTo(2 * CELLS);
+  }
+
+  @Test
+  void a_freed_time_goes_to_one_of_200_who_wait_whoever_else_is_fast() {
+    String token = booked(WITH_CHIROPRACTOR);
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      places.add(waits());
+    }
+
+    Crowd.Answers freed =
+        crowd.race(
             "freed for who waits",
             i ->
                 i == 100
-                    ? HttpRequest.newBuilder(
-                            URI.create(served.address() + "/api/v1/appointments/" + token))
-                        .DELETE()
-                        .build()
-                    : booking("chiropractor", NINE));
-    assertThat(statuses.get(100)).isEqualTo(204);
-    assertThat(statuses).filteredOn(status -> status == 409).hasSize(CLIENTS - 1);
+                    ? crowd.delete("/api/v1/appointments/" + token)
+                    : crowd.booking("chiropractor", NINE));
+    assertThat(freed.of(100).statusCode()).isEqualTo(204);
+    freed.without(100).won(201, 0, TAKEN);
 
-    List<Integer> taking =
-        race(
-            "take what is offered",
-            i ->
-                i % 2 == 0
-                    ? form("/waiting/" + place + "/take", "", "")
-                    : booking("chiropractor", NINE));
+    Crowd.Answers taken =
+        crowd.race(
+            "take what is kept for one",
+            i -> crowd.form("/waiting/" + places.get(i) + "/take", "", ""));
 
-    assertThat(taking).filteredOn(status -> status == 303).hasSize(1);
-    assertThat(taking).filteredOn(status -> status == 409).hasSize(CLIENTS - 1);
-    assertThat(claims()).isEqualTo(12);
-    assertThat(bookings().waitingList().find(place).orElseThrow().state())
-        .isEqualTo(Waiting.State.BOOKED);
+    taken.won(303, 1, NOTHING_KEPT);
+    assertThat(taken.of(0).headers().firstValue("Location").orElseThrow())
+        .startsWith("/appointment/");
+    assertThat(claims()).isEqualTo(CELLS);
+    assertThat(states(places).getFirst()).isEqualTo(Waiting.State.BOOKED);
+    assertThat(states(places).subList(1, CLIENTS)).containsOnly(Waiting.State.WAITING);
+  }
+
+  @Test
+  void a_time_that_is_passed_on_while_200_reach_for_it_goes_to_the_next_and_to_nobody_else() {
+    String token = booked(WITH_CHIROPRACTOR);
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      places.add(waits());
+    }
+    bookings().cancel(token);
+
+    Crowd.Answers passedOn =
+        crowd.race(
+            "passed on",
+            i -> crowd.form("/waiting/" + places.get(i) + (i == 0 ? "/decline" : "/take"), "", ""));
+    assertThat(passedOn.of(0).headers().firstValue("Location"))
+        .contains("/waiting/" + places.getFirst());
+    passedOn.without(1).without(0).won(303, 0, NOTHING_KEPT);
+    boolean early = passedOn.of(1).statusCode() == 409;
+
+    Crowd.Answers taken =
+        crowd.race("take", i -> crowd.form("/waiting/" + places.get(i) + "/take", "", ""));
+
+    taken.without(1).won(303, 0, NOTHING_KEPT);
+    assertThat(taken.of(1).statusCode()).isEqualTo(early ? 303 : 409);
+    if (early) { // the offer may have come before the page was written
+      assertThat(passedOn.of(1).body()).containsAnyOf(NOTHING_KEPT, KEPT);
+    } else {
+      assertThat(taken.of(1).body()).contains(HAVE_IT);
+    }
+    assertThat(claims()).isEqualTo(CELLS);
+    assertThat(states(places).get(1)).isEqualTo(Waiting.State.BOOKED);
+    assertThat(states(places)).filteredOn(Waiting.State.BOOKED::equals).hasSize(1);
   }
 
   @RepeatedTest(20)
@@ -201,10 +223,14 @@ class RacesTest {
         List.of(
             this::of_200_who_want_one_time_one_gets_it,
             this::of_200_who_open_the_form_one_holds_the_time_and_confirms_it,
-            this::of_many_visits_that_move_to_one_time_one_gets_there,
+            this
+                ::of_200_visits_that_move_to_one_time_one_gets_there_and_the_rest_stay_where_they_are,
             this::of_200_who_book_what_is_cancelled_meanwhile_one_gets_it,
             this::of_200_who_want_anyone_as_many_get_one_as_there_are_practitioners,
-            this::the_freed_time_goes_to_the_one_who_waits_whoever_else_is_fast);
+            this::of_200_who_want_anyone_one_gets_the_last_who_is_free,
+            this::a_freed_time_goes_to_one_of_200_who_wait_whoever_else_is_fast,
+            this
+                ::a_time_that_is_passed_on_while_200_reach_for_it_goes_to_the_next_and_to_nobody_else);
     for (Runnable each : races) {
       stop();
       start();
@@ -239,12 +265,36 @@ class RacesTest {
         .token();
   }
 
-  /** Times of a later week that do not overlap. */
-  private List<FreeTime> apart(int most) {
+  /** Somebody new on the waiting list, for whatever is free with the chiropractor. */
+  private String waits() {
+    return bookings()
+        .waitingList()
+        .join(
+            new WaitingWish(
+                "first-visit",
+                "chiropractor",
+                Optional.empty(),
+                LocalDate.parse("2026-11-23"),
+                LocalDate.parse("2026-12-31"),
+                EnumSet.allOf(DayOfWeek.class),
+                0,
+                1440,
+                new Person("Ana", "ana@example.org"),
+                Optional.empty()));
+  }
+
+  private List<Waiting.State> states(List<String> places) {
+    return places.stream()
+        .map(place -> bookings().waitingList().find(place).orElseThrow().state())
+        .toList();
+  }
+
+  /** A time for each of them that overlaps with no other, from the day after on. */
+  private List<FreeTime> apart() {
     List<FreeTime> apart = new ArrayList<>();
-    LocalDate from = LocalDate.parse("2026-12-07");
+    LocalDate from = LocalDate.parse("2026-12-02");
     Clinic.Service service = bookings().clinic().service("first-visit").orElseThrow();
-    for (FreeTime time : bookings().free(service, from, from.plusDays(20))) {
+    for (FreeTime time : bookings().free(service, from, from.plusDays(50))) {
       boolean clear =
           apart.stream()
               .noneMatch(
@@ -253,61 +303,11 @@ class RacesTest {
                           && Math.abs(
                                   other.start().getEpochSecond() - time.start().getEpochSecond())
                               < 3600);
-      if (clear && apart.size() < most) {
+      if (clear && apart.size() < CLIENTS) {
         apart.add(time);
       }
     }
+    assertThat(apart).hasSize(CLIENTS);
     return apart;
-  }
-
-  private List<Integer> race(String what, IntFunction<HttpRequest> request) {
-    return new ArrayList<>(answers(what, request).stream().map(HttpResponse::statusCode).toList());
-  }
-
-  private List<HttpResponse<String>> answers(String what, IntFunction<HttpRequest> request) {
-    List<HttpRequest> requests = new ArrayList<>();
-    for (int i = 0; i < CLIENTS; i++) {
-      requests.add(request.apply(i));
-    }
-    List<CompletableFuture<HttpResponse<String>>> sent =
-        requests.stream().map(each -> http.sendAsync(each, BodyHandlers.ofString())).toList();
-    List<HttpResponse<String>> answers = sent.stream().map(CompletableFuture::join).toList();
-    System.out.println(
-        "race, "
-            + what
-            + ": "
-            + new TreeMap<>(
-                answers.stream().collect(groupingBy(HttpResponse::statusCode, counting()))));
-    return answers;
-  }
-
-  private HttpRequest booking(String practitioner, Instant start) {
-    return post(
-        "/api/v1/appointments",
-        "{\"practitioner\":\""
-            + practitioner
-            + "\",\"start\":\""
-            + start
-            + "\",\"service\":\"first-visit\",\"name\":\"Ana\",\"email\":\"ana@example.org\"}");
-  }
-
-  private HttpRequest get(String path) {
-    return HttpRequest.newBuilder(URI.create(served.address() + path)).build();
-  }
-
-  private HttpRequest post(String path, String json) {
-    return HttpRequest.newBuilder(URI.create(served.address() + path))
-        .header("Content-Type", "application/json")
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .POST(BodyPublishers.ofString(json))
-        .build();
-  }
-
-  private HttpRequest form(String path, String body, String cookie) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(served.address() + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body));
-    return (cookie.isEmpty() ? request : request.header("Cookie", cookie)).build();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +16,7 @@ import java.util.TreeMap;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
-import org.counterpose.app.Checked;
+import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -33,22 +32,12 @@ class PersonalCalendarTest {
   @TempDir Path folder;
   final SettableClock clock = SettableClock.at("2026-10-26T12:15:00Z");
   Served served;
-  String cookie = "";
+  OnTrial person;
 
   @BeforeEach
   void somebodyOnTrial() {
     served = Served.in(folder, clock);
-    begins("America/New_York");
-  }
-
-  private void begins(String zone) {
-    String asked = Checked.stiffAtTheDesk().journey().replace("America/New_York", zone);
-    String begun = served.post("/api/v1/journeys", asked).body();
-    cookie =
-        "journey="
-            + begun.replaceAll("(?s).*\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1")
-            + "."
-            + begun.replaceAll("(?s).*\"key\"\\s*:\\s*\"([\\w-]{27})\".*", "$1");
+    person = OnTrial.begun(served);
   }
 
   @AfterEach
@@ -67,8 +56,9 @@ class PersonalCalendarTest {
   void two_programs_read_the_same_times_on_both_sides_of_the_change_of_the_clocks(
       ZoneId zone, LocalDate change) throws Exception {
     clock.set(change.minusDays(5).atTime(9, 0).atZone(zone).toInstant());
-    begins(zone.getId());
-    send("/reminders", "ratingAt=20%3A00&quietFrom=23%3A00&quietTo=07%3A00&stepTime=08%3A30");
+    person = OnTrial.begunIn(zone.getId(), served);
+    person.send(
+        "/reminders", "ratingAt=20%3A00&quietFrom=23%3A00&quietTo=07%3A00&stepTime=08%3A30");
     String file = served.get(made()).body();
 
     Map<String, Instant> one = byIcal4j(file);
@@ -112,7 +102,8 @@ class PersonalCalendarTest {
     assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
     assertThat(served.get(path, "If-None-Match", tag).status()).isEqualTo(304);
 
-    send("/reminders", "ratingAt=21%3A00&quietFrom=23%3A00&quietTo=07%3A00&stepTime=09%3A00");
+    person.send(
+        "/reminders", "ratingAt=21%3A00&quietFrom=23%3A00&quietTo=07%3A00&stepTime=09%3A00");
     Served.Answer later = served.get(path, "If-None-Match", tag);
     assertThat(later.status()).isEqualTo(200);
     assertThat(later.header("ETag")).isNotEqualTo(tag);
@@ -127,18 +118,18 @@ class PersonalCalendarTest {
     assertThat(served.get(first).status()).isEqualTo(404);
     assertThat(served.get(second).status()).isEqualTo(200);
     assertThat(served.get(second.replace(".ics", "")).status()).isEqualTo(404);
-    assertThat(served.get("/reminders", "Cookie", cookie).body())
+    assertThat(person.open("/reminders").body())
         .as("it is shown once")
         .doesNotContain("/feed/" + second.substring(6, 20));
 
-    send("/reminders/feed/end", "");
+    person.send("/reminders/feed/end", "");
     assertThat(served.get(second).status()).isEqualTo(404);
     assertThat(served.get(second).body()).isEqualTo(never.body());
   }
 
   /** The path of a calendar that was just made. */
   private String made() {
-    String page = send("/reminders/feed", "").body();
+    String page = person.send("/reminders/feed", "").body();
     return page.replaceAll("(?s).*value=\"https?://[^/\"]+(/feed/[\\w-]{43}\\.ics)\".*", "$1");
   }
 
@@ -161,16 +152,5 @@ class PersonalCalendarTest {
             event ->
                 starts.put(event.getUid().getValue(), event.getDateStart().getValue().toInstant()));
     return starts;
-  }
-
-  private Served.Answer send(String path, String form) {
-    return served.send(
-        "POST",
-        path,
-        form.getBytes(StandardCharsets.UTF_8),
-        "Content-Type",
-        "application/x-www-form-urlencoded",
-        "Cookie",
-        cookie);
   }
 }

@@ -2,7 +2,6 @@ package org.counterpose.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -189,6 +188,25 @@ class CalendarPagesTest extends InTheBrowser {
     }
   }
 
+  @Test
+  void who_takes_what_they_passed_on_before_is_told_that_nothing_was_booked() {
+    String token = booked();
+    try (Visitor visitor = onPhone()) {
+      visitor.open("/wait/first-visit").type("#name", "Ana").type("#email", "ana@example.org");
+      visitor.tap("button.primary");
+      String place = visitor.path();
+      practice().bookings().cancel(token);
+      visitor.open(place);
+      sent("", place + "/decline", ""); // on another device
+
+      visitor.tap("button.primary").look("84-nothing-kept");
+
+      assertThat(visitor.heading()).isEqualTo("You are on the waiting list");
+      assertThat(visitor.page().locator(".notice").innerText()).contains("nothing was booked");
+      atTheSizeOfADesk(visitor, "84-nothing-kept");
+    }
+  }
+
   private Practice practice() {
     return served.server().practice();
   }
@@ -198,14 +216,7 @@ class CalendarPagesTest extends InTheBrowser {
   }
 
   private Served.Answer sent(String cookie, String path, String form) {
-    return served.send(
-        "POST",
-        path,
-        form.getBytes(StandardCharsets.UTF_8),
-        "Content-Type",
-        "application/x-www-form-urlencoded",
-        "Cookie",
-        cookie);
+    return served.sendForm(cookie, path, form);
   }
 
   private String booked() {

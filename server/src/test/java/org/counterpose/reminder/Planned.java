@@ -15,14 +15,14 @@ import org.counterpose.store.Channel;
 import org.counterpose.store.Outbox;
 
 /** What a running server has planned for a person, waited for. */
-record Planned(Served served) {
+public record Planned(Served served) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /**
    * Waits until so many reminders wait to be sent, and nothing that changed is still to be seen.
    */
-  void awaits(UUID journey, int reminders) {
+  public void awaits(UUID journey, int reminders) {
     until(
         () -> !isToBeLookedAt(journey) && waiting(journey) == reminders,
         () -> waiting(journey) + " of " + reminders + " reminders are planned");

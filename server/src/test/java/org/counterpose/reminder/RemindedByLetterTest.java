@@ -2,13 +2,11 @@ package org.counterpose.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.UUID;
-import org.counterpose.app.Checked;
+import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 import org.counterpose.mail.MailServer;
@@ -26,29 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class RemindedByLetterTest {
 
-  private static final String FORM = "application/x-www-form-urlencoded";
-
   @TempDir Path folder;
   final SettableClock clock = SettableClock.at("2026-11-26T15:00:00Z"); // ten in New York
   final MailServer mail = MailServer.start();
   Served served;
-  String cookie;
-  UUID journey;
+  OnTrial person;
 
   @BeforeEach
   void somebodyOnTrial() {
     served = Served.in(folder, clock, configuration -> configuration.withMail(mail.smtp()));
-    String begun = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
-    journey = UUID.fromString(begun.replaceAll("(?s).*\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1"));
-    String key = begun.replaceAll("(?s).*\"key\"\\s*:\\s*\"([\\w-]{27})\".*", "$1");
-    cookie = "journey=" + journey + "." + key;
+    person = OnTrial.begun(served);
     served
         .server()
         .practice()
         .database()
         .write(
             connection -> {
-              SqlConsents.contact(connection, journey, "sam@example.org", clock.instant());
+              SqlConsents.contact(connection, person.journey(), "sam@example.org", clock.instant());
               return Boolean.TRUE;
             });
   }
@@ -75,12 +67,17 @@ class RemindedByLetterTest {
     assertThat(letter.text()).contains(link);
 
     assertThat(served.get(path).body()).contains("<button");
-    assertThat(reminders().of(journey)).as("looking changes nothing").isPresent();
+    assertThat(reminders().of(person.journey())).as("looking changes nothing").isPresent();
 
     assertThat(oneClick(path)).isEqualTo(200);
-    assertThat(reminders().of(journey)).isEmpty();
+    assertThat(reminders().of(person.journey())).isEmpty();
     assertThat(
-            served.server().practice().people().consents().holds(journey, Consent.EMAIL_REMINDERS))
+            served
+                .server()
+                .practice()
+                .people()
+                .consents()
+                .holds(person.journey(), Consent.EMAIL_REMINDERS))
         .isFalse();
     assertThat(oneClick(path)).as("a second time").isEqualTo(200);
     assertThat(served.get(path).status()).as("an older letter, later").isEqualTo(200);
@@ -95,18 +92,18 @@ class RemindedByLetterTest {
     assertThat(served.get("/stop/garbage").body())
         .contains("It has stopped nothing", "href=\"/reminders\"")
         .doesNotContain("<button");
-    assertThat(reminders().of(journey)).isPresent();
+    assertThat(reminders().of(person.journey())).isPresent();
   }
 
   @Test
   void what_was_done_before_its_time_is_not_reminded_of() {
     wants("kind=RATING&channel=MAIL&ratingAt=10:20&quietFrom=23:00&quietTo=07:00");
     Planned planned = new Planned(served);
-    planned.awaits(journey, 1);
-    send("/today/rate", "pain=4");
-    planned.awaits(journey, 0);
+    planned.awaits(person.journey(), 1);
+    person.send("/today/rate", "pain=4");
+    planned.awaits(person.journey(), 0);
     clock.goOn(Duration.ofMinutes(21));
-    send("/reminders/test", "");
+    person.send("/reminders/test", "");
 
     MailServer.Arrived letter = mail.awaitFor("sam@example.org");
 
@@ -116,38 +113,40 @@ class RemindedByLetterTest {
 
   @Test
   void without_a_confirmed_address_no_letters_can_be_chosen() {
-    new Contacts(served.server().practice().database()).forget(journey, Also.NOTHING);
+    new Contacts(served.server().practice().database()).forget(person.journey(), Also.NOTHING);
 
     Served.Answer answer =
-        send("/reminders", "kind=RATING&channel=MAIL&ratingAt=10:20&quietFrom=23:00&quietTo=07:00");
+        person.send(
+            "/reminders", "kind=RATING&channel=MAIL&ratingAt=10:20&quietFrom=23:00&quietTo=07:00");
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("no confirmed e-mail address");
-    assertThat(reminders().of(journey)).isEmpty();
+    assertThat(reminders().of(person.journey())).isEmpty();
   }
 
   @Test
   void bad_times_are_all_told_and_nothing_is_kept() {
     Served.Answer answer =
-        send("/reminders", "ratingAt=25:00&quietFrom=x&quietTo=07:00&stepTime=soon");
+        person.send("/reminders", "ratingAt=25:00&quietFrom=x&quietTo=07:00&stepTime=soon");
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("07:30", "20:00", "22:00");
-    assertThat(reminders().of(journey)).isEmpty();
+    assertThat(reminders().of(person.journey())).isEmpty();
   }
 
   @Test
   void a_time_at_which_nothing_could_come_is_told_and_not_kept() {
     String quiet = "&ratingAt=22%3A30&quietFrom=22%3A00&quietTo=07%3A00";
 
-    Served.Answer answer = send("/reminders", "kind=STEPS&kind=RATING&stepTime=06%3A00" + quiet);
+    Served.Answer answer =
+        person.send("/reminders", "kind=STEPS&kind=RATING&stepTime=06%3A00" + quiet);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("22:30 lies in your quiet hours", "06:00 lies");
     assertThat(answer.body())
         .as("what was typed stands there still")
         .contains("name=\"ratingAt\" required value=\"22:30\"", "value=\"06:00\"");
-    assertThat(send("/reminders", "kind=APPOINTMENT" + quiet).status())
+    assertThat(person.send("/reminders", "kind=APPOINTMENT" + quiet).status())
         .as("the time for the rating does not matter then")
         .isEqualTo(303);
   }
@@ -156,19 +155,15 @@ class RemindedByLetterTest {
   void erasing_the_trial_erases_its_reminders() {
     wants("kind=RATING&channel=MAIL&ratingAt=10:20&quietFrom=23:00&quietTo=07:00");
 
-    assertThat(
-            served
-                .delete("/api/v1/journeys/" + journey, "Authorization", "Bearer " + key())
-                .status())
-        .isEqualTo(204);
-    assertThat(reminders().of(journey)).isEmpty();
+    assertThat(person.erase().status()).isEqualTo(204);
+    assertThat(reminders().of(person.journey())).isEmpty();
   }
 
   @Test
   void who_comes_back_is_told_kindly_where_they_were() {
     clock.goOn(Duration.ofDays(3));
 
-    assertThat(served.get("/today", "Cookie", cookie).body())
+    assertThat(person.open("/today").body())
         .contains("You have not logged since Thursday. Start with this one step.");
   }
 
@@ -188,35 +183,13 @@ class RemindedByLetterTest {
     return served.server().practice().reminders();
   }
 
-  private String key() {
-    return cookie.substring(cookie.indexOf('.') + 1);
-  }
-
   private void wants(String form) {
-    Served.Answer answer = send("/reminders", form.replace(":", "%3A"));
+    Served.Answer answer = person.send("/reminders", form.replace(":", "%3A"));
     assertThat(answer.status()).as(answer.body()).isEqualTo(303);
-  }
-
-  private Served.Answer send(String path, String form) {
-    return served.send(
-        "POST",
-        path,
-        form.getBytes(StandardCharsets.UTF_8),
-        "Content-Type",
-        FORM,
-        "Cookie",
-        cookie);
   }
 
   /** As a mail service does it: from nowhere, without a cookie. */
   private int oneClick(String path) {
-    return served
-        .send(
-            "POST",
-            path,
-            "List-Unsubscribe=One-Click".getBytes(StandardCharsets.UTF_8),
-            "Content-Type",
-            FORM)
-        .status();
+    return served.sendForm("", path, "List-Unsubscribe=One-Click").status();
   }
 }

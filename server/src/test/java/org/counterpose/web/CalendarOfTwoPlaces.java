@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.counterpose.app.Checked;
+import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 import org.counterpose.booking.Appointment;
@@ -211,16 +211,11 @@ abstract class CalendarOfTwoPlaces {
 
   /** Somebody who began a trial and shares it with one place. */
   UUID shared(String name, String place) {
-    String begun = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
-    return shared(begun, name, place);
+    return shared(OnTrial.begun(served), name, place);
   }
 
-  static String field(String json, String name) {
-    return json.replaceAll("(?s).*\"" + name + "\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-  }
-
-  UUID shared(String begun, String name, String place) {
-    UUID id = UUID.fromString(field(begun, "id"));
+  UUID shared(OnTrial person, String name, String place) {
+    UUID id = person.journey();
     practice()
         .list()
         .share(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.counterpose.app.Checked;
+import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.booking.Appointment;
 import org.counterpose.booking.Waiting;
@@ -62,38 +62,31 @@ class StaffBookingTest extends CalendarOfTwoPlaces {
 
   @Test
   void a_visit_that_staff_booked_stands_on_the_persons_pages_and_is_moved_and_cancelled_there() {
-    String begun = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
-    UUID journey = shared(begun, "Ana B.", "town");
-    String person = "journey=" + journey + "." + field(begun, "key");
-    String other = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
+    OnTrial person = OnTrial.begun(served);
+    UUID journey = shared(person, "Ana B.", "town");
     book(Map.of("for", journey.toString(), "name", "Ana B.", "at", "2026-12-08T09:00"));
     booked("Somebody else", "ben", NINE);
     Appointment visit = practice().bookings().toComeOf(journey).getFirst();
 
     for (String path : List.of("/today", "/clinic")) {
-      assertThat(served.get(path, "Cookie", person).body())
+      assertThat(person.open(path).body())
           .as(path)
           .contains("Tuesday 8 December, 09:00 to 09:45", "Ben of the town")
           .doesNotContain("Tuesday 1 December");
     }
-    assertThat(
-            sent(
-                    "journey=" + field(other, "id") + "." + field(other, "key"),
-                    "/visits/" + visit.id(),
-                    Map.of())
-                .status())
+    assertThat(OnTrial.begun(served).send("/visits/" + visit.id(), "").status())
         .as("of another person")
         .isEqualTo(404);
 
-    Served.Answer opened = sent(person, "/visits/" + visit.id(), Map.of());
+    Served.Answer opened = person.send("/visits/" + visit.id(), "");
     assertThat(opened.status()).isEqualTo(303);
     String page = opened.header("Location");
-    assertThat(served.get(page, "Cookie", person).body()).contains(page + "/move");
+    assertThat(person.open(page).body()).contains(page + "/move");
     sent(staff, "/staff/calendar/visits/" + visit.id() + "/cancel", Map.of("reason", "Ben is ill"));
-    assertThat(served.get("/today", "Cookie", person).body())
+    assertThat(person.open("/today").body())
         .contains("The clinic cancelled this visit.", "The clinic says: Ben is ill");
     clock.goOn(Duration.ofDays(9));
-    assertThat(served.get("/today", "Cookie", person).body()).doesNotContain("Ben is ill");
+    assertThat(person.open("/today").body()).doesNotContain("Ben is ill");
   }
 
   @Test
@@ -152,21 +145,15 @@ class StaffBookingTest extends CalendarOfTwoPlaces {
   @Test
   void the_time_of_a_trial_that_is_erased_is_kept_for_who_waits_at_once() {
     for (boolean byPage : List.of(true, false)) {
-      String begun = served.post("/api/v1/journeys", Checked.stiffAtTheDesk().journey()).body();
-      UUID journey = shared(begun, "Ana B.", "town");
+      OnTrial ana = OnTrial.begun(served);
+      UUID journey = shared(ana, "Ana B.", "town");
       String at = byPage ? "2026-12-01T09:00" : "2026-12-08T09:00";
       assertThat(book(Map.of("for", journey.toString(), "name", "Ana B.", "at", at)).status())
           .isEqualTo(303);
       waits("Wim", "ben");
 
       Served.Answer erased =
-          byPage
-              ? sent(
-                  "journey=" + journey + "." + field(begun, "key"),
-                  "/forget",
-                  Map.of("sure", "yes"))
-              : served.delete(
-                  "/api/v1/journeys/" + journey, "Authorization", "Bearer " + field(begun, "key"));
+          byPage ? sent(ana.cookie(), "/forget", Map.of("sure", "yes")) : ana.erase();
 
       assertThat(erased.status()).isEqualTo(byPage ? 200 : 204);
       Waiting wim = practice().bookings().waitingList().all().getLast();

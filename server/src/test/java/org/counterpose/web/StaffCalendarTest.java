@@ -116,7 +116,7 @@ class StaffCalendarTest extends CalendarOfTwoPlaces {
     assertThat(sent(lake, "/staff/calendar/series", series).status()).isEqualTo(409);
     Map<String, String> offer = Map.of("practitioner", "zoe", "at", "2026-12-01T14:00");
     assertThat(sent(lake, "/staff/calendar/waiting/" + waits + "/offer", offer).status())
-        .isEqualTo(409);
+        .isEqualTo(404);
     assertThat(sent(lake, "/staff/calendar/waiting/" + waits + "/take-off", Map.of()).status())
         .isEqualTo(404);
 
