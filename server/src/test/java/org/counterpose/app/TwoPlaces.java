@@ -202,7 +202,9 @@ final class TwoPlaces implements AutoCloseable {
       case "/waiting/" -> offered(at).place();
       case "/offer/" -> offered(at).offer();
       case "/staff/join/" ->
-          found(administrators("/staff/team/invite", "name=Dr+New&role=PRACTITIONER&everywhere=yes"), under);
+          found(
+              administrators("/staff/team/invite", "name=Dr+New&role=PRACTITIONER&everywhere=yes"),
+              under);
       case "/invited/" -> handedOut(at);
       case "/letter/" -> letterToConfirm(person);
       case "/stop/" -> stopped(person);
