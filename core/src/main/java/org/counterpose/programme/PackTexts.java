@@ -30,6 +30,39 @@ public final class PackTexts {
     return new PackTexts(byKey);
   }
 
+  /**
+   * The programme in the language of these texts. A text that it has in its own language and not in
+   * this one is a problem, and so is one that it has not.
+   *
+   * @param folder where these texts are, to name where one is missing
+   */
+  public Optional<Programme> translate(
+      Programme programme, String language, String folder, Problems problems) {
+    int before = problems.count();
+    programme.texts().keySet().stream()
+        .filter(key -> !byKey.containsKey(key))
+        .sorted()
+        .forEach(
+            key ->
+                problems.add(
+                    new Place(folder, 0, key),
+                    "the text is there in '"
+                        + programme.language()
+                        + "' and not in this language"));
+    byKey.forEach(
+        (key, text) -> {
+          if (!programme.texts().containsKey(key)) {
+            problems.add(text.place(), "there is no such text in '" + programme.language() + "'");
+          }
+        });
+    if (!problems.noneSince(before)) {
+      return Optional.empty();
+    }
+    Map<String, String> translated = new LinkedHashMap<>();
+    byKey.forEach((key, text) -> translated.put(key, text.markdown()));
+    return Optional.of(programme.in(language, Map.copyOf(translated)));
+  }
+
   Optional<Text> find(String key) {
     return Optional.ofNullable(byKey.get(key));
   }

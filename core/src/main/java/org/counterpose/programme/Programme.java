@@ -118,6 +118,27 @@ public record Programme(
     return aids.stream().filter(aid -> aid.id().equals(id)).findFirst();
   }
 
+  /** The same in another language. */
+  public Programme in(String other, Map<String, String> translated) {
+    return new Programme(
+        id,
+        version,
+        other,
+        trial,
+        approval,
+        sources,
+        questions,
+        sums,
+        screens,
+        fit,
+        safety,
+        explanation,
+        aids,
+        steps,
+        figures,
+        translated);
+  }
+
   /** A text that the pack's check made sure of. */
   public String text(String key) {
     String text = texts.get(key);

@@ -40,6 +40,11 @@ public final class ClinicList {
     this.clock = clock;
   }
 
+  /** The same list, with trials whose programmes are in another language. */
+  public ClinicList with(Journeys others) {
+    return new ClinicList(rows, others, clock);
+  }
+
   /** The person lets the clinic see their trial, under a name and at a place of theirs. */
   public void share(Journey journey, String place, String name, Also also) {
     Instant now = clock.instant();

@@ -70,6 +70,7 @@ public final class AccessTable {
         "GET /manifest.webmanifest",
         "GET /look/{version}/look.css",
         "GET /look/{version}/logo",
+        "POST /language",
         "GET /embed/{programme}",
         "GET /camera/parts",
         "GET /camera/{version}/{file}",

@@ -43,14 +43,35 @@ public final class Journeys {
   private final InstantSource clock;
   private final SecureRandom random;
   private final Supplier<UUID> ids;
-  private final ReadJournals read = new ReadJournals();
+  private final ReadJournals read;
 
   public Journeys(Library library, Journals journals, InstantSource clock, SecureRandom random) {
+    this(library, journals, clock, random, new ReadJournals());
+  }
+
+  private Journeys(
+      Library library,
+      Journals journals,
+      InstantSource clock,
+      SecureRandom random,
+      ReadJournals read) {
+    this.read = read;
     this.library = library;
     this.journals = journals;
     this.clock = clock;
     this.random = random;
     this.ids = UUID::randomUUID;
+  }
+
+  /** The same trials, with the programmes of another library. */
+  public Journeys with(Library other) {
+    return new Journeys(other, journals, clock, random, read);
+  }
+
+  private Journey journey(UUID id, ReadJournals.Head head, Journal journal) {
+    Programme programme = head.programme();
+    return new Journey(
+        id, library.programme(programme.id(), programme.version()).orElse(programme), journal);
   }
 
   /** Begins a trial, unless the answers forbid it. */
@@ -108,10 +129,7 @@ public final class Journeys {
         .flatMap(
             known ->
                 head(known, key)
-                    .flatMap(
-                        head ->
-                            journal(known)
-                                .map(journal -> new Journey(known, head.programme(), journal))));
+                    .flatMap(head -> journal(known).map(journal -> journey(known, head, journal))));
   }
 
   /**
@@ -121,8 +139,7 @@ public final class Journeys {
    * @throws ProgrammeNotHere where its version of the programme is not in the library
    */
   public Optional<Journey> shared(UUID id) {
-    return head(id)
-        .flatMap(head -> journal(id).map(journal -> new Journey(id, head.programme(), journal)));
+    return head(id).flatMap(head -> journal(id).map(journal -> journey(id, head, journal)));
   }
 
   /**

@@ -30,6 +30,7 @@ public final class Library {
       Comparator.comparing((Pack pack) -> pack.programme().version(), Library::compareVersions);
 
   private final List<Pack> packs;
+  private final Optional<String> language;
   private final Map<String, Pack> newest = new LinkedHashMap<>();
   private final Map<String, String> rendered = new ConcurrentHashMap<>();
   private final Map<String, String> drawings = new ConcurrentHashMap<>();
@@ -37,8 +38,12 @@ public final class Library {
   private final HtmlRenderer html =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
-  private Library(List<Pack> packs) {
+  /**
+   * @param language whose texts the programmes have; each its own where empty
+   */
+  private Library(List<Pack> packs, Optional<String> language) {
     this.packs = List.copyOf(packs);
+    this.language = language;
     packs.forEach(
         pack ->
             newest.merge(
@@ -61,7 +66,9 @@ public final class Library {
                 packs.add(pack);
               });
     }
-    return problems.noneSince(before) ? Optional.of(new Library(packs)) : Optional.empty();
+    return problems.noneSince(before)
+        ? Optional.of(new Library(packs, Optional.empty()))
+        : Optional.empty();
   }
 
   /** The folders of packs in a folder, by name; a problem where there is none. */
@@ -78,20 +85,29 @@ public final class Library {
     }
   }
 
+  /** The same packs in a language; one that is not translated stays in its own. */
+  public Library in(String other) {
+    return new Library(packs, Optional.of(other));
+  }
+
+  private Programme spoken(Pack pack) {
+    return language.map(pack::in).orElse(pack.programme());
+  }
+
   /** The programmes that are offered, in the order of their ids. */
   public List<Programme> programmes() {
-    return newest.values().stream().map(Pack::programme).toList();
+    return newest.values().stream().map(this::spoken).toList();
   }
 
   /** The programme that is offered under an id. */
   public Optional<Programme> programme(String id) {
-    return Optional.ofNullable(newest.get(id)).map(Pack::programme);
+    return Optional.ofNullable(newest.get(id)).map(this::spoken);
   }
 
   /** The very version of a programme that a trial began with. */
   public Optional<Programme> programme(String id, String version) {
     return packs.stream()
-        .map(Pack::programme)
+        .map(this::spoken)
         .filter(programme -> programme.id().equals(id) && programme.version().equals(version))
         .findFirst();
   }
@@ -128,7 +144,7 @@ public final class Library {
   /** A text of a programme as HTML. Markup within the text is shown as it stands, never obeyed. */
   public String html(Programme programme, String textKey) {
     return rendered.computeIfAbsent(
-        programme.id() + " " + programme.version() + " " + textKey,
+        programme + " " + programme.language() + " " + textKey,
         key -> html.render(markdown.parse(programme.text(textKey))));
   }
 

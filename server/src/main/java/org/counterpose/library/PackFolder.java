@@ -27,6 +27,7 @@ public final class PackFolder {
 
   static final String STRUCTURE = "programme.yaml";
   private static final String LANGUAGE = "en";
+  private static final String LANGUAGE_NAME = "[A-Za-z0-9-]{1,20}";
   private static final long LARGEST = 2_000_000;
 
   private final Path folder;
@@ -62,18 +63,47 @@ public final class PackFolder {
     Path file = folder.resolve(STRUCTURE);
     Optional<Node> document =
         content(file).flatMap(text -> Documents.yaml(file.toString(), text, problems));
-    PackTexts texts = PackTexts.read(texts(document), problems);
+    String own = language(document);
+    PackTexts texts = PackTexts.read(texts(own), problems);
     Map<String, String> figures = figures();
     Optional<Programme> programme =
         document.flatMap(node -> ProgrammeReader.read(node, texts, figures.keySet(), problems));
     document.ifPresent(this::checkName);
+    Map<String, Programme> translations = programme.map(this::translations).orElse(Map.of());
     return problems.noneSince(before)
-        ? programme.map(read -> new Pack(read, figures))
+        ? programme.map(read -> new Pack(read, translations, figures))
         : Optional.empty();
   }
 
-  private Map<String, String> texts(Optional<Node> document) {
-    Path texts = folder.resolve("texts").resolve(language(document));
+  /** Every other folder of texts is a whole translation. */
+  private Map<String, Programme> translations(Programme programme) {
+    Map<String, Programme> translations = new TreeMap<>();
+    for (String language : languages()) {
+      if (!language.equals(programme.language())) {
+        PackTexts.read(texts(language), problems)
+            .translate(
+                programme, language, folder.resolve("texts").resolve(language).toString(), problems)
+            .ifPresent(translated -> translations.put(language, translated));
+      }
+    }
+    return translations;
+  }
+
+  private List<String> languages() {
+    try (Stream<Path> folders = Files.list(folder.resolve("texts"))) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(each -> each.getFileName().toString())
+          .filter(name -> name.matches(LANGUAGE_NAME))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of(); // that there are no texts is told where they are read
+    }
+  }
+
+  private Map<String, String> texts(String language) {
+    Path texts = folder.resolve("texts").resolve(language);
     if (!Files.isDirectory(texts)) {
       problems.add(new Place(texts.toString(), 0, ""), "there is no such folder of texts");
     }
@@ -88,7 +118,7 @@ public final class PackFolder {
   private static String language(Optional<Node> document) {
     return document.orElse(null) instanceof Node.Mapping pack
             && pack.fields().get("language") instanceof Node.Text text
-            && text.value().matches("[A-Za-z0-9-]{1,20}")
+            && text.value().matches(LANGUAGE_NAME)
         ? text.value()
         : LANGUAGE;
   }

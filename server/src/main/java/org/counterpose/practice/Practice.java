@@ -31,6 +31,24 @@ public record Practice(
     Push push,
     Reminders reminders) {
 
+  /** The same, with the programmes in a language. */
+  public Practice in(String language) {
+    Library translated = library.in(language);
+    Journeys theirs = journeys.with(translated);
+    return new Practice(
+        translated,
+        theirs,
+        bookings,
+        people,
+        list.with(theirs),
+        database,
+        clock,
+        random,
+        mail,
+        push,
+        reminders);
+  }
+
   /** The same, with the trials kept elsewhere. */
   public Practice with(Journeys elsewhere) {
     return new Practice(

@@ -26,11 +26,16 @@ final class Layout {
   private final Assets assets;
   private final Clinic clinic;
   private final PublicAddress address;
+  private final List<String> languages;
   private final String logoVersion =
       Long.toHexString(
           ProcessHandle.current().info().startInstant().map(at -> at.getEpochSecond()).orElse(0L));
 
-  Layout(Words words, Assets assets, Clinic clinic, PublicAddress address) {
+  /**
+   * @param languages that there are pages in
+   */
+  Layout(Words words, Assets assets, Clinic clinic, PublicAddress address, List<String> languages) {
+    this.languages = List.copyOf(languages);
     this.address = address;
     this.words = words;
     this.assets = assets;
@@ -77,7 +82,7 @@ final class Layout {
   }
 
   private Page page(String title, String path, boolean onTrial) {
-    return new Page(title, path, onTrial, words, assets, clinic, logoVersion, address);
+    return new Page(title, path, onTrial, words, languages, assets, clinic, logoVersion, address);
   }
 
   void notFound(Context context) {

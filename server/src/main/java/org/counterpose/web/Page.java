@@ -1,6 +1,9 @@
 package org.counterpose.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.counterpose.booking.Clinic;
 import org.counterpose.people.PublicAddress;
@@ -11,6 +14,7 @@ import org.counterpose.words.Words;
  *
  * @param path where the page is, so that the navigation can mark it
  * @param logoVersion changes when the server is started anew, and so perhaps the logo
+ * @param languages those that there are pages in
  * @param onTrial whether this device holds a trial
  */
 public record Page(
@@ -18,6 +22,7 @@ public record Page(
     String path,
     boolean onTrial,
     Words words,
+    List<String> languages,
     Assets assets,
     Clinic clinic,
     String logoVersion,
@@ -25,6 +30,24 @@ public record Page(
 
   public String language() {
     return words.locale().toLanguageTag();
+  }
+
+  /** {@code ltr} or {@code rtl}. */
+  public String direction() {
+    return words.say("site.direction");
+  }
+
+  /** The other languages that this page is there in, by the names that they have for themselves. */
+  public Map<String, String> otherLanguages() {
+    Map<String, String> others = new LinkedHashMap<>();
+    for (String each : languages) {
+      if (!each.equals(language())) {
+        Locale locale = Locale.forLanguageTag(each);
+        String name = locale.getDisplayLanguage(locale);
+        others.put(each, name.substring(0, 1).toUpperCase(locale) + name.substring(1));
+      }
+    }
+    return others;
   }
 
   public String asset(String file) {

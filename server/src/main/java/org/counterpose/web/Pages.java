@@ -16,44 +16,54 @@ public final class Pages {
 
   private final Practice practice;
   private final Assets assets = Assets.load();
-  private final Layout layout;
+  private final Languages languages = new Languages(Words.languages());
+  private final Layout plain;
 
   public Pages(Practice practice) {
     this.practice = practice;
-    this.layout =
-        new Layout(
-            Words.load("en"), assets, practice.bookings().clinic(), practice.people().address());
+    this.plain = layout(Words.load(languages.all().getFirst()));
+  }
+
+  private Layout layout(Words words) {
+    return new Layout(
+        words, assets, practice.bookings().clinic(), practice.people().address(), languages.all());
   }
 
   /** Adds the pages and what they need. */
   public void add(RoutesConfig config) {
-    Routes routes = new Routes(config);
+    new StaticFiles(assets).add(config);
+    config.post("/language", languages::choose);
+    Switchboard all = new Switchboard(config, languages);
+    for (String language : languages.all()) {
+      add(all.in(language), layout(Words.load(language)), practice.in(language));
+    }
+  }
+
+  private void add(Routes routes, Layout layout, Practice spoken) {
     Trials trials =
         new Trials(
             new Door(
-                practice.journeys(),
-                practice.people().personSessions(),
-                practice.people().accounts(),
-                practice.people().address()),
-            practice.journeys(),
-            practice.list(),
-            practice.library(),
-            practice.clock(),
+                spoken.journeys(),
+                spoken.people().personSessions(),
+                spoken.people().accounts(),
+                spoken.people().address()),
+            spoken.journeys(),
+            spoken.list(),
+            spoken.library(),
+            spoken.clock(),
             UUID::randomUUID);
-    BookingDesk desk = new BookingDesk(practice.bookings(), practice.clock(), layout.words());
+    BookingDesk desk = new BookingDesk(spoken.bookings(), spoken.clock(), layout.words());
     Invitations invitations =
         new Invitations(
-            new SqlInvitations(practice.database()),
-            practice.clock(),
+            new SqlInvitations(spoken.database()),
+            spoken.clock(),
             UUID::randomUUID,
-            practice.random());
+            spoken.random());
     Sharing sharing =
-        new Sharing(practice.list(), invitations, desk.clinic(), practice.clock(), layout.words());
-    new StaticFiles(assets).add(config);
+        new Sharing(spoken.list(), invitations, desk.clinic(), spoken.clock(), layout.words());
     new CameraFiles().add(routes);
     new HomeScreen(assets, layout.clinicName(), layout.words()).add(routes);
-    new LookPages(desk.clinic(), practice.database().folder(), practice.library(), layout)
-        .add(routes);
+    new LookPages(desk.clinic(), spoken.database().folder(), spoken.library(), layout).add(routes);
     new SitePages(trials, layout, desk).add(routes);
     new CheckPages(trials, sharing, layout).add(routes);
     new StartPages(trials, sharing, layout, desk.clinic().zone()).add(routes);
@@ -62,40 +72,39 @@ public final class Pages {
     new AgainPages(trials, layout).add(routes);
     new ActivitiesPages(trials, layout).add(routes);
     new ComparePages(trials, layout).add(routes);
-    Feeds feeds = new Feeds(practice, layout.words());
-    new ReminderPages(practice, trials, feeds, layout).add(routes);
-    new SecretLinks(practice.reminders(), feeds, layout).add(routes);
+    Feeds feeds = new Feeds(spoken, layout.words());
+    new ReminderPages(spoken, trials, feeds, layout).add(routes);
+    new SecretLinks(spoken.reminders(), feeds, layout).add(routes);
     new BookingPages(desk, trials, layout).add(routes);
-    new AppointmentPages(desk, practice.mail().map(Smtp::from), layout).add(routes);
-    new WaitingPages(desk, practice.mail().isPresent(), layout).add(routes);
+    new AppointmentPages(desk, spoken.mail().map(Smtp::from), layout).add(routes);
+    new WaitingPages(desk, spoken.mail().isPresent(), layout).add(routes);
     new ClinicPages(trials, sharing, desk, layout).add(routes);
-    new VisitsOfATrial(trials, practice.bookings(), layout).add(routes);
-    new PrivacyPages(practice, trials, sharing, layout).add(routes);
+    new VisitsOfATrial(trials, spoken.bookings(), layout).add(routes);
+    new PrivacyPages(spoken, trials, sharing, layout).add(routes);
     StaffRoutes staff = new StaffRoutes(routes);
     new SendingPages(
-            new Outbox(practice.database()),
-            practice.clock(),
-            practice.bookings().clinic().zone(),
-            practice.mail().isPresent(),
+            new Outbox(spoken.database()),
+            spoken.clock(),
+            spoken.bookings().clinic().zone(),
+            spoken.mail().isPresent(),
             layout)
         .add(staff);
-    LinkLetters letters = new LinkLetters(practice, layout.words());
-    new StaffDoor(practice, layout).add(routes);
-    new PersonDoor(practice, trials, letters, layout).add(routes);
-    new KeepPages(practice, trials, letters, layout).add(routes);
-    new TeamPages(practice, letters, layout).add(staff);
-    CalendarDesk calendar =
-        new CalendarDesk(desk, practice.list(), practice.people().audit(), layout);
+    LinkLetters letters = new LinkLetters(spoken, layout.words());
+    new StaffDoor(spoken, layout).add(routes);
+    new PersonDoor(spoken, trials, letters, layout).add(routes);
+    new KeepPages(spoken, trials, letters, layout).add(routes);
+    new TeamPages(spoken, letters, layout).add(staff);
+    CalendarDesk calendar = new CalendarDesk(desk, spoken.list(), spoken.people().audit(), layout);
     new CalendarPages(calendar).add(staff);
     new StaffBookingPages(calendar).add(staff);
     new StaffVisitPages(calendar).add(staff);
-    new ListPages(practice, layout).add(staff);
-    new CarePages(practice, desk, layout).add(staff);
-    new HandOutPages(practice, invitations, layout).add(staff);
+    new ListPages(spoken, layout).add(staff);
+    new CarePages(spoken, desk, layout).add(staff);
+    new HandOutPages(spoken, invitations, layout).add(staff);
   }
 
   /** The page that tells a person of a refusal. */
   public ErrorBody tell(Refusal refusal) {
-    return layout.tell(refusal);
+    return plain.tell(refusal);
   }
 }

@@ -1,11 +1,10 @@
 package org.counterpose.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.counterpose.guard.Guard;
 
-/** Where pages are added. */
-record Routes(RoutesConfig config) {
+/** Where the pages of one language are added. */
+record Routes(Switchboard all, String language) {
 
   /** What answers a request for a page. */
   interface Page {
@@ -13,7 +12,7 @@ record Routes(RoutesConfig config) {
   }
 
   void get(String path, Page page) {
-    config.get(path, page::serve);
+    all.get(path, language, page);
   }
 
   /** A page that may turn on the camera. */
@@ -37,6 +36,6 @@ record Routes(RoutesConfig config) {
   }
 
   void post(String path, Page page) {
-    config.post(path, page::serve);
+    all.post(path, language, page);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the product says in one language, by key; the patterns are {@link MessageFormat}'s. What a
@@ -33,6 +34,8 @@ public final class Words {
           "clinic",
           "reminder");
 
+  private static final String FIRST = "en";
+
   private final Locale locale;
 
   /** Each pattern read once; only copies of these are used, since formatting changes them. */
@@ -53,7 +56,7 @@ public final class Words {
     Locale locale = Locale.of(language);
     Map<String, MessageFormat> formats = new HashMap<>();
     for (String room : ROOMS) {
-      read("/words/" + language + "/" + room + ".properties")
+      read(file(language, room))
           .forEach(
               (key, pattern) -> {
                 MessageFormat format = new MessageFormat((String) pattern, locale);
@@ -63,6 +66,22 @@ public final class Words {
               });
     }
     return new Words(locale, formats);
+  }
+
+  /** Every language that there are words in, English first: it is enough to add the files. */
+  public static List<String> languages() {
+    return Stream.concat(
+            Stream.of(FIRST),
+            Stream.of(Locale.getISOLanguages())
+                .filter(language -> !language.equals(FIRST))
+                .filter(
+                    language -> Words.class.getResource(file(language, ROOMS.getFirst())) != null)
+                .sorted())
+        .toList();
+  }
+
+  private static String file(String language, String room) {
+    return "/words/" + language + "/" + room + ".properties";
   }
 
   private static Properties read(String file) {

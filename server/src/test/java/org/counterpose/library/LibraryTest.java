@@ -27,6 +27,43 @@ class LibraryTest {
   }
 
   @Test
+  void a_pack_speaks_every_language_that_it_has_all_texts_in() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    pack.translate("xx", text -> "xx " + text);
+    Library library = Library.load(temporary, new Problems()).orElseThrow();
+    Programme own = library.programme("mid-back").orElseThrow();
+
+    Programme translated = library.in("xx").programme("mid-back").orElseThrow();
+
+    assertThat(translated.language()).isEqualTo("xx");
+    assertThat(translated.text("steps.rolled-towel.title"))
+        .isEqualTo("xx " + own.text("steps.rolled-towel.title"));
+    assertThat(library.in("xx").html(translated, "steps.rolled-towel.title")).contains("xx ");
+    assertThat(library.html(own, "steps.rolled-towel.title")).doesNotContain("xx ");
+    assertThat(translated).hasToString(own.toString());
+    assertThat(library.in("yy").programme("mid-back")).contains(own);
+  }
+
+  @Test
+  void a_translation_that_lacks_a_text_or_has_one_too_many_is_told_and_not_served()
+      throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    pack.translate("xx", text -> text);
+    pack.write(
+        "texts/xx/steps.md",
+        pack.text("texts/xx/steps.md")
+            .replace("# steps.rolled-towel.title", "# steps.rolled-towl.title"));
+
+    assertThat(pack.problems())
+        .containsExactlyInAnyOrder(
+            "texts/xx:0: steps.rolled-towel.title: the text is there in 'en' and not in this language",
+            "texts/xx/steps.md:"
+                + pack.lineOf("texts/xx/steps.md", "# steps.rolled-towl.title")
+                + ": steps.rolled-towl.title: there is no such text in 'en'");
+    assertThat(Library.load(temporary, new Problems())).isEmpty();
+  }
+
+  @Test
   void a_picture_of_people_is_drawn_once_and_moves_where_they_do() {
     Library library = Library.load(ShippedPack.programmes(), new Problems()).orElseThrow();
     String still = library.figure("mid-back", "change-position").orElseThrow();

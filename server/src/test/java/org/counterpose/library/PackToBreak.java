@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterpose.document.Problems;
 
@@ -28,6 +30,22 @@ final class PackToBreak {
       }
     }
     return new PackToBreak(folder);
+  }
+
+  /** Adds a language whose texts are made of those that are there, line by line. */
+  void translate(String language, UnaryOperator<String> line) throws IOException {
+    Path own = folder.resolve("texts").resolve("en");
+    Path other = Files.createDirectories(folder.resolve("texts").resolve(language));
+    try (Stream<Path> files = Files.list(own)) {
+      for (Path file : files.toList()) {
+        String text =
+            Files.readString(file)
+                .lines()
+                .map(each -> each.startsWith("# ") || each.isBlank() ? each : line.apply(each))
+                .collect(Collectors.joining("\n", "", "\n"));
+        Files.writeString(other.resolve(file.getFileName().toString()), text);
+      }
+    }
   }
 
   Path folder() {
