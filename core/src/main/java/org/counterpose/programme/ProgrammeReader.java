@@ -115,6 +115,7 @@ public final class ProgrammeReader {
     Optional<Programme.Approval> approval =
         fields.object("approval").flatMap(found -> PackHead.approval(found, version));
     Map<String, Programme.Source> sources = PackHead.sources(fields);
+    int beforeConditions = problems.count();
     readQuestions();
     Optional<Programme.Trial> trial =
         fields.object("trial").flatMap(found -> PackHead.trial(found, ids, questions));
@@ -125,6 +126,9 @@ public final class ProgrammeReader {
     List<SafetyRule> safety = objects("safety", fields.required("safety"), this::safetyRule);
     List<Programme.ExplanationPart> explanation =
         objects("explanation", fields.required("explanation"), this::explanationPart);
+    if (problems.noneSince(beforeConditions)) {
+      new NeverHolds(fields, questions, sums).tell(fit, safety, explanation);
+    }
     List<Programme.Aid> aids =
         fields.list("aids", node -> Fields.of(node, problems).flatMap(this::aid));
     int weeks = trial.map(found -> (found.extendTo() + 6) / 7).orElse(53);

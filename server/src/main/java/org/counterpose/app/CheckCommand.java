@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "check",
     description =
         "Reads programme packs and clinics' settings and prints every problem as file:line: path:"
-            + " message; exit 1 if there is any.")
+            + " message; exit 1 if there is any. Warnings tell what is worth a second look.")
 final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
@@ -40,6 +40,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Problems problems = new Problems();
+    Problems doubts = new Problems();
     int packs = 0;
     int clinics = 0;
     for (Path path : paths) {
@@ -49,15 +50,16 @@ final class CheckCommand implements Callable<Integer> {
         continue;
       }
       List<Path> folders = packs(path, problems);
-      folders.forEach(folder -> PackFolder.read(folder, problems));
+      folders.forEach(folder -> PackFolder.check(folder, problems, doubts));
       packs += folders.size();
     }
     CommandLine line = Objects.requireNonNull(spec).commandLine();
     PrintWriter out = line.getOut();
     inOrder(problems.list()).forEach(out::println);
+    inOrder(doubts.list()).stream().map(CheckCommand::warning).forEach(out::println);
     out.flush();
     PrintWriter words = line.getErr();
-    words.println(summary(packs, clinics, problems.list().size()));
+    words.println(summary(packs, clinics, problems.list().size(), doubts.list().size()));
     words.flush();
     return problems.isEmpty() ? 0 : 1;
   }
@@ -85,7 +87,12 @@ final class CheckCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static String summary(int packs, int clinics, int problems) {
+  /** A warning is told apart from a problem, and alone it does not fail the check. */
+  private static Problem warning(Problem doubt) {
+    return new Problem(doubt.place(), "warning: " + doubt.message());
+  }
+
+  private static String summary(int packs, int clinics, int problems, int warnings) {
     List<String> parts = new ArrayList<>();
     if (packs > 0 || clinics == 0) {
       parts.add(counted(packs, "pack"));
@@ -93,10 +100,10 @@ final class CheckCommand implements Callable<Integer> {
     if (clinics > 0) {
       parts.add(counted(clinics, "clinic"));
     }
-    String checked = String.join(" and ", parts);
-    return problems == 0
-        ? checked + " checked, no problem"
-        : checked + " checked, " + (problems == 1 ? "1 problem" : problems + " problems");
+    return String.join(" and ", parts)
+        + " checked, "
+        + (problems == 0 ? "no problem" : counted(problems, "problem"))
+        + (warnings == 0 ? "" : ", " + counted(warnings, "warning"));
   }
 
   private static String counted(int number, String what) {

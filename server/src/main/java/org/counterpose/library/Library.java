@@ -34,7 +34,7 @@ public final class Library {
   private final Map<String, Pack> newest = new LinkedHashMap<>();
   private final Map<String, String> rendered = new ConcurrentHashMap<>();
   private final Map<String, String> drawings = new ConcurrentHashMap<>();
-  private final Parser markdown = Parser.builder().build();
+  private final Parser markdown = Parser.builder().maxOpenBlockParsers(Prose.MOST_NESTED).build();
   private final HtmlRenderer html =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 

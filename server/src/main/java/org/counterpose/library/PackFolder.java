@@ -14,6 +14,7 @@ import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
 import org.counterpose.figure.Figure;
+import org.counterpose.programme.PackDoubts;
 import org.counterpose.programme.PackTexts;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.ProgrammeReader;
@@ -46,6 +47,14 @@ public final class PackFolder {
   /** Reads all of a pack; problems carry the names of files as the folder was given. */
   public static Optional<Pack> read(Path folder, Problems problems) {
     return new PackFolder(folder, problems).read();
+  }
+
+  /** Reads all of a pack, and tells what is allowed in it and yet worth a second look. */
+  public static void check(Path folder, Problems problems, Problems doubts) {
+    PackFolder pack = new PackFolder(folder, problems);
+    if (pack.read().isPresent()) {
+      pack.tell(doubts);
+    }
   }
 
   /** The drawn figures of a pack, which may be unfinished otherwise. */
@@ -109,9 +118,27 @@ public final class PackFolder {
     }
     Map<String, String> markdown = new TreeMap<>();
     for (Path file : files(texts, ".md")) {
-      content(file).ifPresent(text -> markdown.put(file.toString(), text));
+      content(file)
+          .ifPresent(
+              text -> {
+                new Prose(file.toString(), problems).check(text);
+                markdown.put(file.toString(), text);
+              });
     }
     return markdown;
+  }
+
+  /** Of a pack that was read without a problem. */
+  private void tell(Problems doubts) {
+    Path file = folder.resolve(STRUCTURE);
+    Optional<Node> document =
+        content(file).flatMap(text -> Documents.yaml(file.toString(), text, problems));
+    PackTexts texts = PackTexts.read(texts(language(document)), problems);
+    document.ifPresent(
+        node -> {
+          PackDoubts.tell(node, texts, doubts);
+          UnreadFiles.tell(folder, node, doubts);
+        });
   }
 
   /** The pack's own language, where it is one; the name of a folder must not lead elsewhere. */

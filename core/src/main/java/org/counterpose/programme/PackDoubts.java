@@ -1,0 +1,94 @@
+package org.counterpose.programme;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.counterpose.document.Node;
+import org.counterpose.document.Problems;
+
+/** What is allowed in a pack and yet worth a second look by whoever writes it. */
+public final class PackDoubts {
+
+  private final Node.Mapping pack;
+  private final Problems doubts;
+  private final Set<String> named = new HashSet<>();
+
+  private PackDoubts(Node.Mapping pack, Problems doubts) {
+    this.pack = pack;
+    this.doubts = doubts;
+    pack.fields()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals("sources")) {
+                collect(value);
+              }
+            });
+  }
+
+  /**
+   * Tells what is doubtful in a sound pack: sources that nothing rests on, and texts that are hard
+   * to read.
+   */
+  public static void tell(Node document, PackTexts texts, Problems doubts) {
+    if (document instanceof Node.Mapping pack) {
+      PackDoubts found = new PackDoubts(pack, doubts);
+      found.unusedSources();
+      found.hardTexts(texts);
+    }
+  }
+
+  private void unusedSources() {
+    if (pack.fields().get("sources") instanceof Node.Mapping sources) {
+      sources
+          .fields()
+          .forEach(
+              (id, source) -> {
+                if (!named.contains(id)) {
+                  doubts.add(source, "nothing rests on the source '" + id + "'");
+                }
+              });
+    }
+  }
+
+  /** The measure is one of English; what is written for staff may be harder. */
+  private void hardTexts(PackTexts texts) {
+    if (!(pack.fields().get("language") instanceof Node.Text language)
+        || !(language.value().equals("en") || language.value().startsWith("en-"))) {
+      return;
+    }
+    texts
+        .all()
+        .forEach(
+            (key, text) -> {
+              boolean forStaff = key.startsWith("safety.") && key.endsWith(".why");
+              ReadingGrade.of(text.markdown())
+                  .ifPresent(
+                      grade -> {
+                        if (grade > ReadingGrade.MOST && !forStaff) {
+                          doubts.add(text.place(), hard(grade));
+                        }
+                      });
+            });
+  }
+
+  private static String hard(double grade) {
+    return String.format(
+        Locale.ROOT,
+        "is hard to read: grade %.1f, about age %d; grade %.0f is the most that is meant here. Use"
+            + " shorter sentences and shorter words",
+        grade,
+        Math.round(grade) + 5,
+        ReadingGrade.MOST);
+  }
+
+  private void collect(Node node) {
+    switch (node) {
+      case Node.Mapping mapping -> mapping.fields().values().forEach(this::collect);
+      case Node.Listing listing -> listing.elements().forEach(this::collect);
+      case Node.Text text -> named.add(text.value());
+      case Node.Number number -> {}
+      case Node.Flag flag -> {}
+      case Node.Nothing nothing -> {}
+    }
+  }
+}

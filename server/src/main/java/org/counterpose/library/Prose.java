@@ -1,0 +1,92 @@
+package org.counterpose.library;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problems;
+
+/**
+ * Checks the Markdown of a pack: words, and links that anybody may follow. Markup would be shown as
+ * it stands and a picture would lead nowhere, so both are refused.
+ */
+final class Prose extends AbstractVisitor {
+
+  private static final Set<String> SCHEMES = Set.of("https", "http", "mailto", "tel");
+  private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*):.*");
+
+  /** Deeper quotes and lists than this are no prose. */
+  static final int MOST_NESTED = 20;
+
+  private final String file;
+  private final Problems problems;
+  private String key = "";
+
+  Prose(String file, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  void check(String markdown) {
+    Parser.builder()
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(MOST_NESTED)
+        .build()
+        .parse(markdown)
+        .accept(this);
+  }
+
+  @Override
+  public void visit(Heading heading) {
+    if (heading.getLevel() == 1 && heading.getFirstChild() instanceof Text text) {
+      key = text.getLiteral();
+    }
+    visitChildren(heading);
+  }
+
+  @Override
+  public void visit(HtmlBlock html) {
+    markup(html);
+  }
+
+  @Override
+  public void visit(HtmlInline html) {
+    markup(html);
+  }
+
+  @Override
+  public void visit(Image image) {
+    wrong(image, "a text shows no pictures: name a figure in programme.yaml");
+  }
+
+  @Override
+  public void visit(Link link) {
+    var scheme = SCHEME.matcher(link.getDestination());
+    if (scheme.matches() && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
+      wrong(link, "a link must begin with https://, got '" + scheme.group(1) + ":'");
+    }
+    visitChildren(link);
+  }
+
+  private void markup(Node html) {
+    wrong(html, "a text is plain Markdown: markup such as <b> or a script is not read");
+  }
+
+  private void wrong(Node at, String message) {
+    List<SourceSpan> spans = at.getSourceSpans();
+    int line = spans.isEmpty() ? 1 : spans.getFirst().getLineIndex() + 1;
+    problems.add(new Place(file, line, key), message);
+  }
+}
