@@ -18,6 +18,7 @@ import org.counterpose.programme.PackDoubts;
 import org.counterpose.programme.PackTexts;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.ProgrammeReader;
+import org.counterpose.revision.Edition;
 
 /**
  * The folder of one pack: {@code programme.yaml}, {@code texts/<language>/*.md} and {@code
@@ -57,21 +58,37 @@ public final class PackFolder {
     }
   }
 
+  /** A sound pack as it is written and as it is read, to hold it against another version. */
+  public static Optional<Edition> edition(Path folder, Problems problems) {
+    PackFolder reading = new PackFolder(folder, problems);
+    return reading
+        .read()
+        .flatMap(
+            pack ->
+                reading
+                    .document()
+                    .map(
+                        document ->
+                            new Edition(
+                                document, pack.programme(), pack.translations(), pack.figures())));
+  }
+
   /** The drawn figures of a pack, which may be unfinished otherwise. */
   public static Map<String, Figure> figures(Path folder, Problems problems) {
-    Path file = folder.resolve(STRUCTURE);
     return new PackFolder(folder, problems)
-        .content(file)
-        .flatMap(text -> Documents.yaml(file.toString(), text, problems))
+        .document()
         .map(document -> ProgrammeReader.figures(document, problems))
         .orElse(Map.of());
   }
 
+  private Optional<Node> document() {
+    Path file = folder.resolve(STRUCTURE);
+    return content(file).flatMap(text -> Documents.yaml(file.toString(), text, problems));
+  }
+
   private Optional<Pack> read() {
     int before = problems.count();
-    Path file = folder.resolve(STRUCTURE);
-    Optional<Node> document =
-        content(file).flatMap(text -> Documents.yaml(file.toString(), text, problems));
+    Optional<Node> document = document();
     String own = language(document);
     PackTexts texts = PackTexts.read(texts(own), problems);
     Map<String, String> figures = figures();
@@ -130,9 +147,7 @@ public final class PackFolder {
 
   /** Of a pack that was read without a problem. */
   private void tell(Problems doubts) {
-    Path file = folder.resolve(STRUCTURE);
-    Optional<Node> document =
-        content(file).flatMap(text -> Documents.yaml(file.toString(), text, problems));
+    Optional<Node> document = document();
     PackTexts texts = PackTexts.read(texts(language(document)), problems);
     document.ifPresent(
         node -> {

@@ -1,6 +1,6 @@
 /**
  * The packs that this product serves, read from their folders and checked. May use: document,
- * programme, documents.
+ * programme, revision, figure, documents.
  */
 @NullMarked
 package org.counterpose.library;

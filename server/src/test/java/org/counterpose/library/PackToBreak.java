@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.counterpose.document.Problems;
 
 /** A copy of the shipped pack that a test may spoil. */
-final class PackToBreak {
+public final class PackToBreak {
 
   /** Stands in a replacement before what the problem should point at; it is not written. */
   static final String HERE = "§";
@@ -22,7 +22,7 @@ final class PackToBreak {
     this.folder = folder;
   }
 
-  static PackToBreak in(Path temporary) throws IOException {
+  public static PackToBreak in(Path temporary) throws IOException {
     Path folder = temporary.resolve("mid-back");
     try (Stream<Path> files = Files.walk(ShippedPack.folder())) {
       for (Path file : files.toList()) {
@@ -48,7 +48,7 @@ final class PackToBreak {
     }
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
@@ -57,7 +57,7 @@ final class PackToBreak {
    *
    * @return the line, from 1, of the mark in the replacement, or of its beginning
    */
-  int replace(String file, String old, String with) {
+  public int replace(String file, String old, String with) {
     String text = text(file);
     int at = text.indexOf(old);
     if (at < 0 || text.indexOf(old, at + 1) >= 0) {
@@ -80,7 +80,7 @@ final class PackToBreak {
     return lineAt(text, at);
   }
 
-  void write(String file, String text) {
+  public void write(String file, String text) {
     try {
       Files.writeString(folder.resolve(file), text);
     } catch (IOException e) {
@@ -88,7 +88,7 @@ final class PackToBreak {
     }
   }
 
-  String text(String file) {
+  public String text(String file) {
     try {
       return Files.readString(folder.resolve(file));
     } catch (IOException e) {

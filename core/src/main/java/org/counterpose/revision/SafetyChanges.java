@@ -1,0 +1,134 @@
+package org.counterpose.revision;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.counterpose.programme.Outcome;
+import org.counterpose.programme.SafetyRule;
+
+/**
+ * What changed in the safety table: a rule is stricter that holds for more answers, is graver or
+ * leaves out more steps.
+ */
+final class SafetyChanges {
+
+  /** Which way a change goes; some cannot be told. */
+  private enum Way {
+    STRICTER,
+    LOOSER,
+    UNCLEAR
+  }
+
+  private final List<String> told = new ArrayList<>();
+
+  private SafetyChanges() {}
+
+  static List<String> between(List<SafetyRule> old, List<SafetyRule> now) {
+    SafetyChanges changes = new SafetyChanges();
+    Map<String, SafetyRule> before = byId(old);
+    Map<String, SafetyRule> after = byId(now);
+    after.forEach(
+        (id, rule) -> {
+          if (!before.containsKey(id)) {
+            changes.tell(
+                rule.outcome() == Outcome.CLEARED ? "new advice" : "stricter",
+                rule,
+                "the rule is new: "
+                    + rule.outcome()
+                    + " for "
+                    + ConditionInWords.of(rule.when())
+                    + leftOut(rule));
+          }
+        });
+    before.forEach(
+        (id, rule) -> {
+          if (!after.containsKey(id)) {
+            changes.tell(
+                rule.outcome() == Outcome.CLEARED ? "advice removed" : "looser",
+                rule,
+                "the rule is gone: was "
+                    + rule.outcome()
+                    + " for "
+                    + ConditionInWords.of(rule.when())
+                    + leftOut(rule));
+          } else {
+            changes.compare(rule, after.get(id));
+          }
+        });
+    return List.copyOf(changes.told);
+  }
+
+  private void compare(SafetyRule old, SafetyRule now) {
+    List<Way> ways = new ArrayList<>();
+    List<String> what = new ArrayList<>();
+    if (old.outcome() != now.outcome()) {
+      boolean graver = now.outcome().compareTo(old.outcome()) > 0;
+      ways.add(graver ? Way.STRICTER : Way.LOOSER);
+      what.add("was " + old.outcome() + ", is " + now.outcome());
+    }
+    boolean wider = Implication.holds(old.when(), now.when());
+    boolean narrower = Implication.holds(now.when(), old.when());
+    if (!wider || !narrower) {
+      ways.add(wider ? Way.STRICTER : narrower ? Way.LOOSER : Way.UNCLEAR);
+      String people =
+          wider ? "holds for more people" : narrower ? "holds for fewer people" : "holds otherwise";
+      what.add(
+          people
+              + ": was "
+              + ConditionInWords.of(old.when())
+              + ", is "
+              + ConditionInWords.of(now.when()));
+    }
+    Set<String> leftOutBefore = new HashSet<>(old.leaveOut());
+    Set<String> leftOutNow = new HashSet<>(now.leaveOut());
+    if (!leftOutBefore.equals(leftOutNow)) {
+      ways.add(
+          leftOutNow.containsAll(leftOutBefore)
+              ? Way.STRICTER
+              : leftOutBefore.containsAll(leftOutNow) ? Way.LOOSER : Way.UNCLEAR);
+      what.add("leaves out " + steps(leftOutNow) + ", left out " + steps(leftOutBefore));
+    }
+    if (!what.isEmpty()) {
+      tell(said(ways), now, String.join("; ", what));
+    }
+    if (!Set.copyOf(old.sources()).equals(Set.copyOf(now.sources()))) {
+      tell(
+          "sources",
+          now,
+          "rests on "
+              + String.join(", ", now.sources())
+              + ", rested on "
+              + String.join(", ", old.sources()));
+    }
+  }
+
+  private static String said(List<Way> ways) {
+    Set<Way> different = Set.copyOf(ways);
+    if (different.size() > 1 || different.contains(Way.UNCLEAR)) {
+      return "different";
+    }
+    return different.contains(Way.STRICTER) ? "stricter" : "looser";
+  }
+
+  private void tell(String way, SafetyRule rule, String what) {
+    told.add(way + ": rule '" + rule.id() + "': " + what);
+  }
+
+  private static String leftOut(SafetyRule rule) {
+    return rule.leaveOut().isEmpty() ? "" : ", leaves out " + String.join(", ", rule.leaveOut());
+  }
+
+  private static String steps(Set<String> steps) {
+    return steps.isEmpty() ? "no step" : String.join(", ", new TreeSet<>(steps));
+  }
+
+  private static Map<String, SafetyRule> byId(List<SafetyRule> rules) {
+    Map<String, SafetyRule> byId = new LinkedHashMap<>();
+    rules.forEach(rule -> byId.put(rule.id(), rule));
+    return byId;
+  }
+}

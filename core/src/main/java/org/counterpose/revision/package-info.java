@@ -1,0 +1,7 @@
+/**
+ * What a new version of a pack changes for patients, said in words. May use: document, programme.
+ */
+@NullMarked
+package org.counterpose.revision;
+
+import org.jspecify.annotations.NullMarked;
