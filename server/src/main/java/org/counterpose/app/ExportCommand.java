@@ -7,7 +7,6 @@ import org.counterpose.store.AuditLine;
 import org.counterpose.store.AuditTrail;
 import org.counterpose.store.Database;
 import org.counterpose.store.PersonalData;
-import org.counterpose.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,11 +32,6 @@ final class ExportCommand extends OnePersonCommand {
 
   private static AuditLine exported(UUID journey) {
     return new AuditLine(
-        Instant.now(),
-        Optional.empty(),
-        Words.load("en").say("audit.operator"),
-        "exported",
-        Optional.of(journey),
-        "");
+        Instant.now(), Optional.empty(), AuditLine.OPERATOR, "exported", Optional.of(journey), "");
   }
 }

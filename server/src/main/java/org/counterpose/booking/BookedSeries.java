@@ -69,7 +69,7 @@ public final class BookedSeries {
     if (again && visits.isEmpty()) {
       return new Cancelling.Cancelled(found.orElseThrow());
     }
-    Optional<Unchangeable> why = again ? Optional.empty() : unchangeable(found, visits);
+    Optional<Unchangeable> why = again ? tooLate(visits) : unchangeable(found, visits);
     if (why.isPresent()) {
       return why.get();
     }
@@ -102,9 +102,11 @@ public final class BookedSeries {
   /** Why the link of the first of some visits cannot change all of them. */
   private Optional<Unchangeable> unchangeable(
       Optional<Appointment> first, List<Appointment> visits) {
-    return diary
-        .unchangeable(first)
-        .or(() -> visits.stream().filter(diary::isTooLate).findFirst().map(Moving.TooLate::new));
+    return diary.unchangeable(first).or(() -> tooLate(visits));
+  }
+
+  private Optional<Unchangeable> tooLate(List<Appointment> visits) {
+    return visits.stream().filter(diary::isTooLate).findFirst().map(Moving.TooLate::new);
   }
 
   /** Of some visits those that nobody cancelled meanwhile, as they are now. */
@@ -148,6 +150,9 @@ public final class BookedSeries {
       }
       wished.add(new Wished(visit, whose.get(), starts.get(i)));
     }
+    if (wished.stream().allMatch(Wished::isThere)) {
+      return new Moving.Moved(first);
+    }
     List<Planned> conflicts = conflicts(service.get(), wished);
     if (!conflicts.isEmpty()) {
       return new Moving.SomeTaken(conflicts);
@@ -160,7 +165,11 @@ public final class BookedSeries {
   }
 
   /** With whom and when a visit is to be. */
-  private record Wished(Appointment visit, Practitioner whose, Instant start) {}
+  private record Wished(Appointment visit, Practitioner whose, Instant start) {
+    boolean isThere() {
+      return visit.start().equals(start) && visit.practitioner().equals(whose.id());
+    }
+  }
 
   private Moving moveAll(Service service, List<Wished> wished, String token) {
     Instant now = diary.now();

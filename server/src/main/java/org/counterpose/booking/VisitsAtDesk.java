@@ -51,6 +51,9 @@ public final class VisitsAtDesk {
     if (service.isEmpty() || !practitioner.does(service.get())) {
       return new NotOffered(NotOffered.Why.SERVICE);
     }
+    if (before.start().equals(start) && before.practitioner().equals(practitioner.id())) {
+      return new Moving.Moved(before);
+    }
     Instant now = diary.now();
     Visit to = diary.visit(practitioner, service.get(), start);
     if (!start.isAfter(now)) {

@@ -62,8 +62,14 @@ public final class Care {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Pauses the plan: dated after any going on, since a device's clock may run ahead of ours. */
+  /**
+   * Pauses the plan, unless the clinic did so already. It is dated after any going on, since a
+   * device's clock may run ahead of ours.
+   */
   public void pause(Journey journey, Staff by, String reason) {
+    if (isPausedByClinic(journey)) {
+      return;
+    }
     OffsetDateTime now = at(journey);
     OffsetDateTime at =
         journey
@@ -76,8 +82,16 @@ public final class Care {
     add(journey, by, new Entry.Paused(ids.get(), at, Optional.of(by.name()), reason));
   }
 
+  /** Lets a plan go on that the clinic paused. */
   public void resume(Journey journey, Staff by) {
+    if (!isPausedByClinic(journey)) {
+      return;
+    }
     add(journey, by, new Entry.Resumed(ids.get(), at(journey), Optional.of(by.name())));
+  }
+
+  private boolean isPausedByClinic(Journey journey) {
+    return journey.pause(clock.instant()).flatMap(Entry.Paused::by).isPresent();
   }
 
   /** The answers that stop the trial now; empty where none do. */

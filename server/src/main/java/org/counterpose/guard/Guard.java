@@ -162,6 +162,7 @@ public final class Guard implements Filter {
     }
     if (lets(request, response)) {
       chain.doFilter(new LimitedRequest(request, LARGEST_BODY), response);
+      drain(request.getInputStream());
     }
   }
 
@@ -288,7 +289,6 @@ public final class Guard implements Filter {
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
-    // A body left unread would end the connection under the next request that uses it.
     drain(request.getInputStream());
     ErrorBody body = bodies.tell(request.getRequestURI(), refusal);
     byte[] bytes = body.text().getBytes(StandardCharsets.UTF_8);
@@ -301,7 +301,10 @@ public final class Guard implements Filter {
     response.getOutputStream().write(bytes);
   }
 
-  /** Reads away a body that nobody wants, up to a bound. */
+  /**
+   * Reads away what nobody wanted of a body, up to a bound: left unread, it would end the
+   * connection under the next request that uses it.
+   */
   private static void drain(InputStream body) throws IOException {
     byte[] buffer = new byte[64 * 1024];
     long left = DRAIN;

@@ -104,7 +104,8 @@ final class EveryTable {
 
   /** A moment as ISO 8601 writes it, and everything else as it is kept. */
   private static Object told(String name, @Nullable Object value) {
-    boolean moment = name.equals("at") || name.equals("since") || name.endsWith("_at");
+    boolean moment =
+        name.equals("at") || name.equals("since") || name.matches(".*_(at|after|until)");
     return moment && value instanceof Number micros
         ? Micros.instant(micros.longValue()).toString()
         : String.valueOf(value);

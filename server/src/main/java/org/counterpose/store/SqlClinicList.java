@@ -57,9 +57,7 @@ public final class SqlClinicList {
   public void withdraw(UUID journey, Also also) {
     database.write(
         connection -> {
-          remove(connection, journey);
-          also.on(connection);
-          return Boolean.TRUE;
+          return also.where(remove(connection, journey), connection);
         });
   }
 
@@ -187,13 +185,14 @@ public final class SqlClinicList {
   }
 
   /** Takes all of a journey off the list. */
-  static void remove(Connection connection, UUID journey) throws SQLException {
+  static boolean remove(Connection connection, UUID journey) throws SQLException {
     Optional<Counted> row = listed(connection, journey);
     if (row.isPresent()) {
       count(connection, row.get().place(), row.get().need(), -1);
     }
     Sql.run(connection, "DELETE FROM clinic_row WHERE journey = ?", journey);
     Concerns.remove(connection, journey);
+    return row.isPresent();
   }
 
   /** Changes the place and name of a row that is there; false where there is none. */

@@ -5,10 +5,12 @@ import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.counterpose.booking.Appointment;
 import org.counterpose.booking.Booking;
@@ -148,7 +150,7 @@ final class AppointmentPages {
             service.get(),
             free,
             desk.today(),
-            date.or(() -> Optional.of(LocalDate.ofInstant(appointment.start(), clinic.zone()))),
+            date.or(() -> Optional.of(visit.day())),
             path(context) + "/move",
             notice.or(() -> Optional.of(words.say("book.move.from", visit.from(), visit.date()))),
             words);
@@ -207,26 +209,27 @@ final class AppointmentPages {
       case Moving.TooLate late -> tooLate(context, late.appointment());
       case Booking.Taken taken -> goneToMove(context, start.get());
       case NotOffered not -> goneToMove(context, start.get());
-      case Moving.SomeTaken some -> goneToMove(context, start.get(), someTaken(some));
+      case Moving.SomeTaken some ->
+          goneToMove(context, start.get(), where -> someTaken(some, where));
     }
   }
 
-  /** Which of several visits stand in the way, on the clinic's clock. */
-  private String someTaken(Moving.SomeTaken some) {
+  /** Which of several visits stand in the way, by the clock of where they are. */
+  private String someTaken(Moving.SomeTaken some, ZoneId where) {
     DateTimeFormatter format =
         DateTimeFormatter.ofPattern(words.say("letter.date-clock"), words.locale());
     return words.say(
         "book.move.some-gone",
         some.conflicts().stream()
-            .map(each -> each.start().atZone(clinic.zone()).format(format))
+            .map(each -> each.start().atZone(where).format(format))
             .collect(Collectors.joining("; ")));
   }
 
   private void goneToMove(Context context, Instant start) {
-    goneToMove(context, start, words.say("book.move.gone"));
+    goneToMove(context, start, where -> words.say("book.move.gone"));
   }
 
-  private void goneToMove(Context context, Instant start, String notice) {
+  private void goneToMove(Context context, Instant start, Function<ZoneId, String> notice) {
     context.status(HttpStatus.CONFLICT);
     withAppointment(
         context,
@@ -234,8 +237,8 @@ final class AppointmentPages {
             showTimesToMove(
                 context,
                 appointment,
-                Optional.of(LocalDate.ofInstant(start, clinic.zone())),
-                Optional.of(notice)));
+                Optional.of(LocalDate.ofInstant(start, clinic.zoneOf(appointment.place()))),
+                Optional.of(notice.apply(clinic.zoneOf(appointment.place())))));
   }
 
   private void cancel(Context context) {

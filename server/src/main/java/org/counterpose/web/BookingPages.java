@@ -152,9 +152,9 @@ final class BookingPages {
   }
 
   private boolean isFree(Visit visit) {
-    LocalDate date = LocalDate.ofInstant(visit.startAt(), clinic.zone());
+    LocalDate date = visit.day();
     return clinic.service(visit.serviceId()).stream()
-        .flatMap(service -> bookings.free(service, date, date).stream())
+        .flatMap(service -> bookings.free(service, date.minusDays(1), date.plusDays(1)).stream())
         .anyMatch(
             time ->
                 time.start().equals(visit.startAt())
@@ -172,7 +172,7 @@ final class BookingPages {
     showTimes(
         context,
         clinic.service(visit.serviceId()).orElseThrow(),
-        Optional.of(LocalDate.ofInstant(visit.startAt(), clinic.zone())),
+        Optional.of(visit.day()),
         Optional.of(words.say(said, visit.from(), visit.date())));
   }
 

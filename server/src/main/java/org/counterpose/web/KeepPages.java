@@ -42,7 +42,7 @@ final class KeepPages {
     this.accounts = practice.people().accounts();
     this.contacts = practice.people().contacts();
     this.passkeys = practice.people().passkeys();
-    this.trail = new PersonsTrail(practice.clock(), layout.words());
+    this.trail = new PersonsTrail(practice.clock());
     this.letters = letters;
     this.layout = layout;
     this.words = layout.words();

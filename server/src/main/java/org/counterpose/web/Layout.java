@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -56,13 +57,13 @@ final class Layout {
 
   /** Renders a template; it gets {@code page} beside its own parameters. */
   void render(Context context, String template, String title, Map<String, Object> parameters) {
-    render(context, template, page(title, context.path(), isOnTrial(context)), parameters);
+    render(context, template, page(context, title, isOnTrial(context)), parameters);
   }
 
   /** Renders a page that is a full stop: no tabs lead on to the trial. */
   void renderFullStop(
       Context context, String template, String title, Map<String, Object> parameters) {
-    render(context, template, page(title, context.path(), false), parameters);
+    render(context, template, page(context, title, false), parameters);
   }
 
   private void render(Context context, String template, Page page, Map<String, Object> parameters) {
@@ -81,8 +82,14 @@ final class Layout {
     return output.toByteArray();
   }
 
-  private Page page(String title, String path, boolean onTrial) {
-    return new Page(title, path, onTrial, words, languages, assets, clinic, logoVersion, address);
+  private Page page(Context context, String title, boolean onTrial) {
+    String back = context.method() == HandlerType.GET ? context.path() : "/";
+    return page(title, context.path(), back, onTrial);
+  }
+
+  private Page page(String title, String path, String back, boolean onTrial) {
+    return new Page(
+        title, path, back, onTrial, words, languages, assets, clinic, logoVersion, address);
   }
 
   void notFound(Context context) {
@@ -111,7 +118,7 @@ final class Layout {
             "site/refused.jte",
             Map.of(
                 "page",
-                page(title, "", false),
+                page(title, "", "/", false),
                 "heading",
                 title,
                 "faults",

@@ -13,6 +13,7 @@ import org.counterpose.words.Words;
  * What every page's frame needs.
  *
  * @param path where the page is, so that the navigation can mark it
+ * @param back where to go once another language is chosen
  * @param logoVersion changes when the server is started anew, and so perhaps the logo
  * @param languages those that there are pages in
  * @param onTrial whether this device holds a trial
@@ -20,6 +21,7 @@ import org.counterpose.words.Words;
 public record Page(
     String title,
     String path,
+    String back,
     boolean onTrial,
     Words words,
     List<String> languages,

@@ -34,7 +34,7 @@ final class PersonDoor {
     this.accounts = practice.people().accounts();
     this.sessions = practice.people().personSessions();
     this.passkeys = practice.people().passkeys();
-    this.trail = new PersonsTrail(practice.clock(), layout.words());
+    this.trail = new PersonsTrail(practice.clock());
     this.letters = letters;
     this.layout = layout;
     this.words = layout.words();

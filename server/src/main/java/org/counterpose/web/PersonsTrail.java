@@ -8,12 +8,11 @@ import java.util.UUID;
 import org.counterpose.store.Also;
 import org.counterpose.store.AuditLine;
 import org.counterpose.store.AuditTrail;
-import org.counterpose.words.Words;
 
 /**
  * What persons do themselves with how their trials are opened and shared, as the trail keeps it.
  */
-record PersonsTrail(InstantSource clock, Words words) {
+record PersonsTrail(InstantSource clock) {
 
   /** A line of one trial, to be written with what it tells of. */
   Also line(String what, UUID journey) {
@@ -27,8 +26,7 @@ record PersonsTrail(InstantSource clock, Words words) {
       for (UUID journey : journeys) {
         AuditTrail.add(
             connection,
-            new AuditLine(
-                now, Optional.empty(), words.say("audit.person"), what, Optional.of(journey), ""));
+            new AuditLine(now, Optional.empty(), AuditLine.PERSON, what, Optional.of(journey), ""));
       }
     };
   }

@@ -58,7 +58,7 @@ final class PrivacyPages {
     this.layout = layout;
     this.words = layout.words();
     this.trail = new TrailInWords(words);
-    this.persons = new PersonsTrail(practice.clock(), words);
+    this.persons = new PersonsTrail(practice.clock());
   }
 
   /** A page for whoever holds a trial, whether it can go on or not. */
@@ -147,7 +147,9 @@ final class PrivacyPages {
 
   private PrivacyPage.Seen seen(AuditLine line, ZoneId zone) {
     return new PrivacyPage.Seen(
-        when(line.at(), zone), line.who(), trail.say(line.what(), line.detail()));
+        when(line.at(), zone),
+        trail.who(line.who(), line.staff().isPresent()),
+        trail.say(line.what(), line.detail()));
   }
 
   /** The person's own clock; the clinic's where the trial's programme is not here. */

@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.counterpose.words.Words;
 
 /**
@@ -31,6 +33,9 @@ public record RecordPage(List<Section> sections) {
   /** What stands where there is nothing, such as where somebody chose none. */
   private static final String NOTHING = "–";
 
+  private static final Pattern ID =
+      Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} ");
+
   /**
    * What a person cannot read anything from: ids, keys, and what the product worked out for itself.
    */
@@ -42,7 +47,15 @@ public record RecordPage(List<Section> sections) {
           "search",
           "due-at",
           "last-at",
-          "logged-day",
+          "still-logs",
+          "begun",
+          "settled",
+          "change",
+          "planned-at",
+          "stands-until",
+          "state",
+          "entry",
+          "stops",
           "last-day",
           "entries",
           "need",
@@ -112,6 +125,9 @@ public record RecordPage(List<Section> sections) {
           switch (key) {
             case "programme" -> pack.apply("programme.title");
             case "zone" -> Optional.of(text.replace('_', ' '));
+            case "summary" -> Optional.of(words.say("record.summary"));
+            case "kinds" -> Optional.of(each(text, "reminder.kind."));
+            case "channels", "channel" -> Optional.of(each(text, "record.channel."));
             case "step" -> pack.apply("steps." + text + ".title");
             case "aids" -> pack.apply("aids." + text);
             case "workDays" ->
@@ -124,6 +140,18 @@ public record RecordPage(List<Section> sections) {
             default -> pack.apply("questions." + key + "." + text);
           };
       return told.orElseGet(() -> value(value));
+    }
+
+    /** Codes joined by commas, in words. */
+    private String each(String codes, String of) {
+      return Stream.of(codes.split(","))
+          .map(code -> words.keys().contains(of + code) ? words.say(of + code) : code)
+          .collect(Collectors.joining("; "));
+    }
+
+    /** What it says where somebody chose nothing: of a question that is an answer. */
+    String nothing(String key) {
+      return question(key).isPresent() ? words.say("record.none") : NOTHING;
     }
 
     String value(JsonNode value) {
@@ -184,14 +212,14 @@ public record RecordPage(List<Section> sections) {
     if (!table.equals("audit")) {
       return lines("", "", item, writing);
     }
-    String did =
-        new TrailInWords(writing.words())
-            .say(item.path("what").asText(), item.path("detail").asText());
+    TrailInWords trail = new TrailInWords(writing.words());
+    String who = trail.who(item.path("who").asText(), item.hasNonNull("staff"));
+    String did = trail.say(item.path("what").asText(), item.path("detail").asText());
     List<Line> lines = new ArrayList<>();
-    lines.add(
-        new Line(writing.value(item.path("at").asText()), item.path("who").asText() + " " + did));
-    if (!item.path("detail").asText().isEmpty()) {
-      lines.add(new Line(writing.name("detail"), item.path("detail").asText()));
+    lines.add(new Line(writing.value(item.path("at").asText()), who + " " + did));
+    String detail = ID.matcher(item.path("detail").asText()).replaceAll("");
+    if (!detail.isEmpty()) {
+      lines.add(new Line(writing.name("detail"), detail));
     }
     return lines;
   }
@@ -233,7 +261,7 @@ public record RecordPage(List<Section> sections) {
     } else if (value.isArray() && value.valueStream().noneMatch(JsonNode::isContainerNode)) {
       String all =
           value.valueStream().map(one -> writing.value(key, one)).collect(Collectors.joining(", "));
-      lines.add(new Line(name, all.isEmpty() ? NOTHING : all));
+      lines.add(new Line(name, all.isEmpty() ? writing.nothing(key) : all));
     } else if (value.isArray()) {
       value.forEach(item -> lines.addAll(lines(key, name, item, writing)));
     } else if (!value.isNull()) {

@@ -39,7 +39,7 @@ public final class Sharing {
     this.clinic = clinic;
     this.clock = clock;
     this.words = words;
-    this.trail = new PersonsTrail(clock, words);
+    this.trail = new PersonsTrail(clock);
   }
 
   /**

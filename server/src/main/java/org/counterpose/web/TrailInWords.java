@@ -6,6 +6,16 @@ import org.counterpose.words.Words;
 record TrailInWords(Words words) {
 
   private static final String DID = "trail.did.";
+  private static final String WHO = "trail.who.";
+
+  /**
+   * Who did something.
+   *
+   * @param isStaff whether it was a member of staff, whose name stands for themselves
+   */
+  String who(String who, boolean isStaff) {
+    return !isStaff && words.keys().contains(WHO + who) ? words.say(WHO + who) : who;
+  }
 
   /**
    * A line of the trail in words; one of a kind that is not known here is told as it is kept.

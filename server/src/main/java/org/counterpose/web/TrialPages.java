@@ -86,6 +86,8 @@ final class TrialPages {
             ComingVisit.of(journey, desk),
             "zone",
             journey.journal().routine().zone().getId(),
+            "zoneName",
+            Visit.zone(journey.journal().routine().zone(), words),
             "held",
             page.pause().isPresent() && trials.list().holds(journey.id()));
     String title = words.say("today.title");

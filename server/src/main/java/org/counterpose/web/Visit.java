@@ -1,6 +1,7 @@
 package org.counterpose.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -67,6 +68,11 @@ public record Visit(
 
   public String zoneId() {
     return at().zone().getId();
+  }
+
+  /** Its date where it is. */
+  LocalDate day() {
+    return local(startAt).toLocalDate();
   }
 
   /** Such as Tuesday 24 November. */

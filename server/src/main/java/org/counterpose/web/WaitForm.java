@@ -67,7 +67,9 @@ public record WaitForm(
     try {
       LocalDate last = LocalDate.parse(to);
       Person person = new Person(name, email);
-      if (last.isAfter(desk.lastDay()) || !person.hasEmail()) { // who waits is written to
+      if (last.isBefore(desk.today())
+          || last.isAfter(desk.lastDay())
+          || !person.hasEmail()) { // who waits is written to
         return Optional.empty();
       }
       return Optional.of(

@@ -80,6 +80,30 @@ class SlowAndLargeRequestsTest {
   }
 
   @Test
+  @Timeout(60)
+  void a_body_that_no_page_reads_does_not_end_the_connection_under_the_next_request()
+      throws Exception {
+    try (Served served = Served.in(folder, SettableClock.at("2026-11-23T12:15:00Z"));
+        Socket socket = new Socket("127.0.0.1", served.server().port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ("POST /staff/sign-in/ask HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n"
+                  + "Content-Type: application/x-www-form-urlencoded\r\n\r\n")
+              .getBytes(UTF));
+      out.flush();
+      Thread.sleep(300); // the page is done by then, and its body is not there yet
+      out.write("text=hello".getBytes(UTF));
+      out.write(
+          "GET /api/v1/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF));
+      out.flush();
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF))
+          .startsWith("HTTP/1.1 200")
+          .contains("\"up\"");
+    }
+  }
+
+  @Test
   void limits_that_were_used_up_are_used_up_after_a_restart() {
     SettableClock clock = SettableClock.at("2026-11-23T12:15:00Z");
     try (Served served = Served.in(folder, clock, Configuration::withRateLimits)) {

@@ -65,7 +65,9 @@ class NamesThatAttackTest extends Attacked {
     OnTrial victim = begins();
     var answer = share(victim, name);
 
-    assertThat(answer.header("Set-Cookie")).isEmpty();
+    assertThat(answer.response().headers().allValues("Set-Cookie"))
+        .allMatch(cookie -> cookie.startsWith("invited=;"), "ours alone");
+    assertThat(answer.response().headers().map()).doesNotContainKey("Bcc");
     assertThat(served.get("/staff", "Cookie", SignedIn.administrator(practice)).body())
         .doesNotContain("evil.example", "Set-Cookie");
   }

@@ -109,6 +109,19 @@ class SharingIsOneActTest extends TwoPlacesAttacked {
   }
 
   @Test
+  void taking_back_what_is_not_shared_leaves_no_line() {
+    var ana = begins();
+    form("/clinic/unshare", ana.cookie(), "");
+    assertThat(columns("SELECT what FROM audit WHERE what = 'unshared'")).isEmpty();
+    form("/clinic/share", ana.cookie(), SHARE + "&share-place=lake");
+
+    form("/clinic/unshare", ana.cookie(), "");
+    form("/clinic/unshare", ana.cookie(), "");
+
+    assertThat(columns("SELECT what FROM audit WHERE what = 'unshared'")).hasSize(1);
+  }
+
+  @Test
   void nothing_is_sent_to_a_clinic_that_does_not_see_the_trial_any_more() {
     var ana = begins();
     form("/clinic/share", ana.cookie(), SHARE + "&share-place=lake");

@@ -147,6 +147,29 @@ class RepeatedVisitsTest extends BusyClinic {
     assertThat(news.getFirst().changed()).hasSize(3);
   }
 
+  @Test
+  void an_old_page_of_a_cancelled_visit_does_not_cancel_the_next_one_at_the_last_moment() {
+    String token = threeWeeks();
+    bookings.cancel(token);
+    clock.set(NINE.plus(Duration.ofDays(7)).minus(Duration.ofHours(1)));
+
+    assertThat(bookings.series().cancelFollowing(token)).isInstanceOf(Moving.TooLate.class);
+    assertThat(bookings.find(token + "~2").orElseThrow().cancelled()).isFalse();
+  }
+
+  @Test
+  void moving_all_that_follow_twice_moves_them_once_and_writes_one_letter() {
+    String token = threeWeeks();
+    bookings.series().moveFollowing(token, TEN, "chiropractor");
+    int letters = news.size();
+
+    assertThat(bookings.series().moveFollowing(token, TEN, "chiropractor"))
+        .isInstanceOf(Moving.Moved.class);
+
+    assertThat(news).hasSize(letters);
+    assertThat(bookings.find(token).orElseThrow().revision()).isEqualTo(1);
+  }
+
   private String threeWeeks() {
     Practitioner whose = bookings.clinic().practitioner("chiropractor").orElseThrow();
     return series("s", bookings.repeated().plan(whose, service("follow-up"), NINE, 3, 1)).token();

@@ -37,6 +37,17 @@ class VisitsAtDeskTest extends BusyClinic {
   }
 
   @Test
+  void a_form_that_moves_a_visit_to_where_it_is_changes_nothing() {
+    Appointment visit = booked(NINE);
+    move(visit, NINE.plusSeconds(3900));
+    int letters = news.size();
+
+    assertThat(move(visit, NINE.plusSeconds(3900))).isInstanceOf(Moving.Moved.class);
+
+    assertThat(news).hasSize(letters);
+  }
+
+  @Test
   void what_was_is_neither_moved_nor_cancelled() {
     Appointment visit = booked(NINE);
     clock.set(NINE.plusSeconds(60));

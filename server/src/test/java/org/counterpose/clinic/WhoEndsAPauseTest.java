@@ -7,13 +7,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.counterpose.app.NothingToReport;
+import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Begun;
+import org.counterpose.journeys.Journey;
 import org.counterpose.people.SignedIn;
 import org.counterpose.plan.Today;
 import org.counterpose.store.Also;
 import org.junit.jupiter.api.Test;
 
 class WhoEndsAPauseTest extends SharedTrials {
+
+  @Test
+  void a_button_of_the_clinics_that_is_pressed_twice_does_its_work_once() {
+    Begun.Started begun =
+        (Begun.Started)
+            practice
+                .journeys()
+                .begin(
+                    practice.library().programme("mid-back").orElseThrow(),
+                    NothingToReport.answers(),
+                    day());
+    UUID id = begun.journey().id();
+    list.share(begun.journey(), "main", "Ana", Also.NOTHING);
+    care.resume(again(id), KIM);
+    assertThat(again(id).journal().of(Entry.Resumed.class)).isEmpty();
+
+    care.pause(again(id), KIM, "Wait for the picture.");
+    care.pause(again(id), KIM, "Wait for the picture.");
+    goOn(Duration.ofHours(1));
+    care.resume(again(id), KIM);
+    care.resume(again(id), KIM);
+
+    assertThat(again(id).journal().of(Entry.Paused.class)).hasSize(1);
+    assertThat(again(id).journal().of(Entry.Resumed.class)).hasSize(1);
+  }
+
+  private Journey again(UUID id) {
+    return practice.journeys().shared(id).orElseThrow();
+  }
 
   @Test
   void what_the_clinic_paused_only_the_clinic_lets_go_on_while_the_trial_is_shared() {

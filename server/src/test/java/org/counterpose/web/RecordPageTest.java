@@ -95,4 +95,35 @@ class RecordPageTest {
             new RecordPage.Section(
                 "New table", List.of(List.of(new RecordPage.Line("Never heard of", "something")))));
   }
+
+  @Test
+  void what_only_programs_read_is_told_in_words_or_left_to_the_file() {
+    RecordPage page =
+        RecordPage.of(
+            """
+            {"reminder":[{"kinds":"VERDICT,WEEKLY_CHECK","channels":"MAIL,PUSH"}],
+             "appointments":[{"start":"2026-12-01T14:00:00Z","summary":"{\\"verdict\\":\\"BETTER\\"}"}],
+             "clinic_row":[{"settled":"0","begun":"1","still_logs":"3=1"}],
+             "entries":[{"type":"screened","answers":{"duration":[]}}],
+             "audit":[{"at":"2026-11-23T12:15:00Z","who":"person","what":"shared","detail":""},
+                      {"at":"2026-11-23T12:15:00Z","who":"Dr Kim","staff":"1","what":"booked",
+                       "detail":"visit 0d2f4a10-1c1b-4a7e-9d0e-1a2b3c4d5e6f with ana"}]}
+            """,
+            writing);
+
+    assertThat(page.sections()).noneMatch(section -> section.title().contains("list shows"));
+    assertThat(
+            page.sections().stream()
+                .flatMap(section -> section.items().stream())
+                .flatMap(List::stream))
+        .extracting(RecordPage.Line::value)
+        .contains(
+            "The verdict, when it is ready; The weekly questions",
+            "E-mail; A device",
+            "A summary of your trial as it stood then. The whole of it is in the file.",
+            "None of these",
+            "visit with ana")
+        .noneMatch(value -> value.contains("BETTER") || value.contains("0d2f4a10"));
+    assertThat(page.sections().getLast().items().getFirst().getFirst().value()).startsWith("You ");
+  }
 }
