@@ -51,6 +51,7 @@ public final class Main {
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new DemoCommand());
     line.addSubcommand(new CheckCommand());
+    line.addSubcommand(new NewProgrammeCommand());
     line.addSubcommand(new DiffCommand());
     line.addSubcommand(new VerdictCommand());
     line.addSubcommand(new SimulateCommand());
