@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.counterpose.approval.Approval;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
@@ -50,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         continue;
       }
       List<Path> folders = packs(path, problems);
-      folders.forEach(folder -> PackFolder.check(folder, problems, doubts));
+      folders.forEach(folder -> check(folder, problems, doubts));
       packs += folders.size();
     }
     CommandLine line = Objects.requireNonNull(spec).commandLine();
@@ -62,6 +64,13 @@ final class CheckCommand implements Callable<Integer> {
     words.println(summary(packs, clinics, problems.list().size(), doubts.list().size()));
     words.flush();
     return problems.isEmpty() ? 0 : 1;
+  }
+
+  private static void check(Path folder, Problems problems, Problems doubts) {
+    PackFolder.check(folder, problems, doubts);
+    if (Approval.isIn(folder)) {
+      Approval.verified(folder, Set.of(), problems);
+    }
   }
 
   /** The packs at a path: itself, those within it, or none and a problem. */

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.counterpose.approval.ClinicKey;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.ClinicReader;
+import org.counterpose.document.Fields;
+import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
@@ -31,12 +36,49 @@ final class ClinicSettings {
     return read(file(configuration), problems);
   }
 
+  /** The keys whose approval of a pack counts; where none is named, packs need no approval. */
+  static Set<String> approvedBy(Configuration configuration) {
+    Path file = file(configuration);
+    Problems toldByRead = new Problems();
+    try {
+      return Documents.text(file.toString(), Files.readAllBytes(file), toldByRead)
+          .flatMap(text -> Documents.yaml(file.toString(), text, toldByRead))
+          .map(settings -> approvedBy(settings, toldByRead))
+          .orElse(Set.of());
+    } catch (IOException e) {
+      return Set.of();
+    }
+  }
+
+  private static Set<String> approvedBy(Node settings, Problems problems) {
+    return Fields.of(settings, problems).stream()
+        .flatMap(fields -> fields.listIfAny("approvedBy", node -> key(fields, node)).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Optional<String> key(Fields settings, Node node) {
+    return settings
+        .asText(node)
+        .filter(
+            text -> {
+              boolean key = ClinicKey.isPublicHalf(text);
+              if (!key) {
+                settings.problems().add(node, "is no key: write what ./run new-key printed");
+              }
+              return key;
+            });
+  }
+
   /** The clinic of one file. */
   static Optional<Clinic> read(Path file, Problems problems) {
     try {
       return Documents.text(file.toString(), Files.readAllBytes(file), problems)
           .flatMap(text -> Documents.yaml(file.toString(), text, problems))
-          .flatMap(settings -> ClinicReader.read(settings, problems));
+          .flatMap(
+              settings -> {
+                approvedBy(settings, problems);
+                return ClinicReader.read(settings, problems);
+              });
     } catch (IOException e) {
       problems.add(new Place(file.toString(), 0, ""), "the clinic's settings cannot be read");
       return Optional.empty();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.counterpose.booking.Clinic;
 import org.counterpose.document.Problem;
@@ -79,6 +80,7 @@ final class DoctorCommand implements Callable<Integer> {
     List<Finding> findings = new ArrayList<>();
     findings.add(java());
     findings.addAll(programmes(configuration.home().resolve("programmes")));
+    findings.add(approval(configuration));
     findings.addAll(clinic(configuration));
     findings.add(camera());
     findings.add(folder(configuration.data()));
@@ -140,6 +142,21 @@ final class DoctorCommand implements Callable<Integer> {
           });
     }
     return findings;
+  }
+
+  private static Finding approval(Configuration configuration) {
+    Set<String> keys = ClinicSettings.approvedBy(configuration);
+    Problems problems = new Problems();
+    ApprovedPacks.refuseOthers(configuration.home().resolve("programmes"), keys, problems);
+    if (!problems.isEmpty()) {
+      return new Finding.Wrong(
+          "approval",
+          problems.list().getFirst().toString(),
+          "Sign what was read again: ./run sign --help.");
+    }
+    return keys.isEmpty()
+        ? new Finding.Note("approval", "any pack is served: the settings name no key (approvedBy)")
+        : new Finding.Well("approval", "every pack is signed with a key of the settings");
   }
 
   private static List<Finding> clinic(Configuration configuration) {

@@ -53,6 +53,8 @@ public final class Main {
     line.addSubcommand(new CheckCommand());
     line.addSubcommand(new NewProgrammeCommand());
     line.addSubcommand(new DiffCommand());
+    line.addSubcommand(new NewKeyCommand());
+    line.addSubcommand(new SignCommand());
     line.addSubcommand(new VerdictCommand());
     line.addSubcommand(new SimulateCommand());
     line.addSubcommand(new PartsCommand());

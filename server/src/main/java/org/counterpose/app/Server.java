@@ -120,7 +120,11 @@ public final class Server implements AutoCloseable {
     Problems problems = new Problems();
     Optional<Library> library = Library.load(configuration.home().resolve("programmes"), problems);
     Optional<Clinic> clinic = ClinicSettings.load(configuration, problems);
-    if (library.isEmpty() || clinic.isEmpty()) {
+    ApprovedPacks.refuseOthers(
+        configuration.home().resolve("programmes"),
+        ClinicSettings.approvedBy(configuration),
+        problems);
+    if (library.isEmpty() || clinic.isEmpty() || !problems.isEmpty()) {
       throw new BadPack(problems);
     }
     SecureRandom random = new SecureRandom();

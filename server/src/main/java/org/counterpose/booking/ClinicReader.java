@@ -46,6 +46,7 @@ public final class ClinicReader {
     List<SpecialDays> exceptions = exceptions(fields, practitioners, places);
     Look look = fields.objectIfAny("look").map(LookReader::read).orElse(Look.OURS);
     everyServiceIsDone(fields, services, practitioners);
+    fields.any("approvedBy"); // read where packs are
     fields.noMore();
     return name.isEmpty() || zone.isEmpty() || emergency.isEmpty() || rules.isEmpty()
         ? Optional.empty()

@@ -18,7 +18,7 @@ import org.counterpose.document.Problems;
 final class UnreadFiles {
 
   private static final Pattern READ =
-      Pattern.compile("programme\\.yaml|texts/[^/]+/[^/]+\\.md|figures/[^/]+\\.svg");
+      Pattern.compile("programme\\.yaml|approval\\.sig|texts/[^/]+/[^/]+\\.md|figures/[^/]+\\.svg");
   private static final Pattern PICTURE = Pattern.compile("figures/(.+)\\.svg");
 
   private UnreadFiles() {}

@@ -35,7 +35,7 @@ public final class SecretFile {
   }
 
   /** Writes a file that is not there yet, for its owner's eyes alone. */
-  static void make(Path file, byte[] secret) throws IOException {
+  public static void make(Path file, byte[] secret) throws IOException {
     FileAttribute<?>[] owners =
         file.getFileSystem().supportedFileAttributeViews().contains("posix")
             ? new FileAttribute<?>[] {

@@ -53,6 +53,7 @@ class ArchitectureTest {
           Map.entry("simulation", Set.of("verdict", "programme")),
           Map.entry("plan", Set.of("journal", "verdict", "screening", "programme", "document")),
           Map.entry("documents", Set.of("document")),
+          Map.entry("approval", Set.of("documents", "document")),
           Map.entry("library", Set.of("documents", "revision", "programme", "figure", "document")),
           Map.entry("store", Set.of()),
           Map.entry("booking", Set.of("store", "plan", "verdict", "document")),

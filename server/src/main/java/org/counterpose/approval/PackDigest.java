@@ -1,0 +1,56 @@
+package org.counterpose.approval;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The digest of a pack: SHA-256 over the name and the content of every file in its folder, in the
+ * order of their names, whatever it is for. Only the approval itself is left out.
+ */
+final class PackDigest {
+
+  private PackDigest() {}
+
+  /** The digest in hexadecimal. */
+  static String of(Path folder) throws IOException {
+    MessageDigest whole = sha256();
+    for (var file : files(folder).entrySet()) {
+      byte[] name = file.getKey().getBytes(StandardCharsets.UTF_8);
+      whole.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());
+      whole.update(name);
+      whole.update(sha256().digest(Files.readAllBytes(file.getValue())));
+    }
+    return HexFormat.of().formatHex(whole.digest());
+  }
+
+  /** By their names within the folder, with / between the parts on every system. */
+  private static SortedMap<String, Path> files(Path folder) throws IOException {
+    SortedMap<String, Path> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (!name.equals(Approval.FILE)) {
+          files.put(name, file);
+        }
+      }
+    }
+    return files;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

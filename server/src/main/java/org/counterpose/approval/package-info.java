@@ -1,0 +1,8 @@
+/**
+ * Who stands behind a pack: a signature over every file of it, made with a key that the clinic
+ * names in its settings. May use: document, documents.
+ */
+@NullMarked
+package org.counterpose.approval;
+
+import org.jspecify.annotations.NullMarked;
