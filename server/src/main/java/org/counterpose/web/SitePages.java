@@ -54,6 +54,8 @@ final class SitePages {
             programme,
             "first",
             FirstQuestion.of(programme),
+            "figure",
+            programme.explanation().stream().flatMap(part -> part.figure().stream()).findFirst(),
             "body",
             library.html(programme, "article.body")));
   }
