@@ -138,13 +138,10 @@ final class StructureChanges {
   }
 
   private static List<BigDecimal> numbers(Node node) {
-    return switch (node) {
-      case Node.Number number -> List.of(number.value());
-      case Node.Listing list
-          when list.elements().stream().allMatch(Node.Number.class::isInstance) ->
-          list.elements().stream().map(one -> ((Node.Number) one).value()).toList();
-      default -> List.of();
-    };
+    List<Node> nodes = node instanceof Node.Listing list ? list.elements() : List.of(node);
+    return nodes.stream().allMatch(Node.Number.class::isInstance)
+        ? nodes.stream().map(one -> ((Node.Number) one).value()).toList()
+        : List.of();
   }
 
   static String said(@Nullable Node node, boolean time) {

@@ -50,6 +50,9 @@ final class MadeUpClinic {
 
   private static final int APPOINTMENTS = 8;
 
+  /** The seed of the person who is made up alone: always the same one. */
+  private static final long ONE = 20261122;
+
   /** Of those who are through, one in so many gave up on the way. */
   private static final int GIVES_UP = 5;
 
@@ -94,6 +97,17 @@ final class MadeUpClinic {
     }
   }
 
+  /** One person on a day of their trial, alone in an empty data folder. */
+  static Link one(Configuration configuration, Instant now, int day) {
+    try (Database database = Database.open(configuration.data())) {
+      Practice practice = Server.practice(configuration, database, InstantSource.fixed(now));
+      MadeUpClinic alone = new MadeUpClinic(practice, now, new Random(ONE));
+      Trial trial = alone.begin(begun(now.atZone(alone.zone).minusDays(day - 1L), 60));
+      trial.add(alone.entries(trial, -2, now));
+      return link(day, trial);
+    }
+  }
+
   /** Adds those who are through, each while {@code turn} is held. */
   static void addThrough(Practice practice, Instant now, long seed, Lock turn) {
     MadeUpClinic past = new MadeUpClinic(practice, now, new Random(~seed));
@@ -114,7 +128,11 @@ final class MadeUpClinic {
       MadeUpNeeds.add(trial.journeys(), trial.journey(), now, random);
       share(trial, practice.list(), now);
     }
-    return new Link(day, "/j/" + trial.journey().id() + "/" + trial.key());
+    return link(day, trial);
+  }
+
+  private static Link link(int day, Trial trial) {
+    return new Link(day, "/j/" + trial.id() + "/" + trial.key());
   }
 
   /** Some weeks ago; the clinic wrote to them after it, and where it was lately, not yet. */

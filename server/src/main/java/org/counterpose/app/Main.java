@@ -52,6 +52,7 @@ public final class Main {
     line.addSubcommand(new DemoCommand());
     line.addSubcommand(new CheckCommand());
     line.addSubcommand(new NewProgrammeCommand());
+    line.addSubcommand(new PreviewCommand());
     line.addSubcommand(new DiffCommand());
     line.addSubcommand(new NewKeyCommand());
     line.addSubcommand(new SignCommand());

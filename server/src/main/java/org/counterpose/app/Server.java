@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.counterpose.api.Calls;
 import org.counterpose.api.ProblemDocument;
 import org.counterpose.booking.Bookings;
@@ -105,9 +106,19 @@ public final class Server implements AutoCloseable {
 
   /** Opens the data folder and serves what is in it. */
   public static Server open(Configuration configuration, InstantSource clock) {
+    return open(configuration, clock, config -> {});
+  }
+
+  /**
+   * The same with something of one's own around every page.
+   *
+   * @param around told the configuration before the server starts
+   */
+  static Server open(
+      Configuration configuration, InstantSource clock, Consumer<JavalinConfig> around) {
     Database database = Database.open(configuration.data());
     try {
-      return start(configuration, practice(configuration, database, clock));
+      return start(configuration, practice(configuration, database, clock), around);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -183,6 +194,11 @@ public final class Server implements AutoCloseable {
 
   /** Serves a practice that is there already; closing the server closes its database. */
   public static Server start(Configuration configuration, Practice practice) {
+    return start(configuration, practice, config -> {});
+  }
+
+  private static Server start(
+      Configuration configuration, Practice practice, Consumer<JavalinConfig> around) {
     Pages pages = new Pages(practice);
     ErrorBodies bodies =
         (path, refusal) ->
@@ -209,6 +225,7 @@ public final class Server implements AutoCloseable {
               new Calls(practice).add(config.routes);
               pages.add(config.routes);
               new Faults(bodies).add(config);
+              around.accept(config);
             });
     javalin.start(configuration.host(), configuration.port());
     practice.people().address().answersAt(javalin.port());

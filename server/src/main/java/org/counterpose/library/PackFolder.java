@@ -201,6 +201,10 @@ public final class PackFolder {
         problems.add(new Place(file.toString(), 0, ""), "there is no such file");
         return Optional.empty();
       }
+      if (!file.toRealPath().startsWith(folder.toRealPath())) {
+        problems.add(new Place(file.toString(), 0, ""), "leads out of the pack");
+        return Optional.empty();
+      }
       if (Files.size(file) > LARGEST) {
         problems.add(new Place(file.toString(), 0, ""), "is larger than " + LARGEST + " bytes");
         return Optional.empty();

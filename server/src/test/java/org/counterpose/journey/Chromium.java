@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, started with an empty profile. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<String> ALWAYS =
       List.of(
@@ -29,7 +29,7 @@ final class Chromium implements AutoCloseable {
   /**
    * @param options beyond those that every test needs
    */
-  Chromium(String... options) {
+  public Chromium(String... options) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -56,7 +56,7 @@ final class Chromium implements AutoCloseable {
     throw new IllegalStateException("no Chromium: ./test installs it, or set COUNTERPOSE_CHROMIUM");
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

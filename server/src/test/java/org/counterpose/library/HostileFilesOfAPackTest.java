@@ -184,6 +184,19 @@ class HostileFilesOfAPackTest {
   }
 
   @Test
+  void a_file_that_is_a_link_to_elsewhere_is_told_and_not_read() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    Path secret = Files.writeString(temporary.resolve("secret.md"), "# aids.towel\nsecret\n");
+    Path aids = pack.folder().resolve("texts/en/aids.md");
+    Files.delete(aids);
+    Files.createSymbolicLink(aids, secret);
+
+    assertThat(pack.problems())
+        .contains("texts/en/aids.md:0: leads out of the pack")
+        .noneMatch(problem -> problem.contains("secret"));
+  }
+
+  @Test
   void quotes_within_quotes_without_end_are_read_as_words() throws IOException {
     PackToBreak pack = PackToBreak.in(temporary);
     pack.replace(

@@ -1,0 +1,68 @@
+package org.counterpose.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows a pack while it is being written. */
+@Command(
+    name = "preview",
+    description =
+        "Serves a pack on this machine alone, with a made-up person on any day of their trial, and"
+            + " again after each saving.")
+final class PreviewCommand implements Callable<Integer> {
+
+  private static final int LOOK_EVERY_MS = 500;
+
+  @Parameters(paramLabel = "PACK", description = "The folder of a pack, signed or not.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--day",
+      paramLabel = "1..365",
+      description = "The day of the trial that it is [1].")
+  private int day = 1;
+
+  @Option(names = "--port", paramLabel = "PORT", description = "Port; 0 for any free one [8080].")
+  private int port = 8080;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (day < 1 || day > 365) {
+      throw new WrongUse("--day is a whole number from 1 to 365, got " + day + ".");
+    }
+    if (port < 0 || port > 65535) {
+      throw new WrongUse("--port is a whole number from 0 to 65535, got " + port + ".");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new WrongUse("There is no folder " + folder + ".");
+    }
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Preview preview =
+        Preview.open(
+            new Preview.Wish(folder, day, port),
+            Configuration.homeFolder(),
+            InstantSource.system());
+    Runtime.getRuntime().addShutdownHook(new Thread(preview::close, "closing"));
+    out.println("Counterpose answers at " + preview.address());
+    out.println("A made-up person, day " + day + ": " + preview.link());
+    out.flush();
+    while (true) {
+      Thread.sleep(LOOK_EVERY_MS);
+      preview.look().list().forEach(out::println);
+      out.flush();
+    }
+  }
+}

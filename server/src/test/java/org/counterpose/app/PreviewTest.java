@@ -1,0 +1,147 @@
+package org.counterpose.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.counterpose.journey.Chromium;
+import org.counterpose.library.PackToBreak;
+import org.counterpose.library.Starter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pack that is being written, looked at in a preview. */
+class PreviewTest {
+
+  private static final InstantSource NOON =
+      InstantSource.fixed(Instant.parse("2026-11-25T17:00:00Z"));
+
+  @TempDir private Path temporary = Path.of("");
+  private final HttpClient browser =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private PackToBreak pack;
+  private Preview preview;
+
+  @BeforeEach
+  void open() throws IOException {
+    pack = PackToBreak.in(temporary);
+    preview = Preview.open(new Preview.Wish(pack.folder(), 9, 0), Served.HOME, NOON);
+  }
+
+  @AfterEach
+  void close() {
+    preview.close();
+  }
+
+  @Test
+  void every_page_says_that_it_is_a_preview() throws Exception {
+    for (String path : new String[] {"/", "/programmes/mid-back/safety", "/programmes/no-such"}) {
+      assertThat(page(preview.address() + path))
+          .contains("Preview of mid-back 1.0.0, day 9. This person is made up")
+          .contains("js/preview.js");
+    }
+  }
+
+  @Test
+  void the_link_leads_to_somebody_on_that_day() throws Exception {
+    assertThat(page(preview.link())).contains("Rolled towel");
+    assertThat(page(preview.address() + "/progress")).contains("Day 9 of 21");
+  }
+
+  @Test
+  void what_is_saved_is_shown_and_nothing_is_when_nothing_was() throws Exception {
+    String before = preview.link();
+    assertThat(preview.look().isEmpty()).isTrue();
+    assertThat(preview.link()).isEqualTo(before);
+
+    pack.replace(
+        "texts/en/steps.md",
+        "Rolled towel\n\n# steps.rolled-towel.short",
+        "A roll of cloth\n\n# steps.rolled-towel.short");
+    assertThat(preview.look().isEmpty()).isTrue();
+
+    assertThat(page(preview.link())).contains("A roll of cloth");
+  }
+
+  @Test
+  void a_problem_is_told_on_the_pages_and_the_version_before_stays() throws Exception {
+    pack.replace("programme.yaml", "outcome: CLEARED", "outcome: ASK_A_ROBOT");
+
+    assertThat(preview.look().list()).isNotEmpty();
+    assertThat(page(preview.link()))
+        .contains("What you saved last has problems")
+        .contains("ASK_A_ROBOT")
+        .contains("Rolled towel");
+  }
+
+  @Test
+  void a_signature_that_was_broken_by_the_last_change_does_not_matter() throws Exception {
+    pack.write("approval.sig", "{}");
+
+    assertThat(preview.look().isEmpty()).isTrue();
+    assertThat(page(preview.address() + "/")).contains("Preview of mid-back");
+  }
+
+  @Test
+  void a_pack_that_has_problems_from_the_start_is_not_served() throws IOException {
+    Files.delete(pack.folder().resolve("texts/en/aids.md"));
+
+    assertThatThrownBy(() -> Preview.open(new Preview.Wish(pack.folder(), 1, 0), Served.HOME, NOON))
+        .isInstanceOf(BadPack.class);
+  }
+
+  @Test
+  void every_page_of_a_programme_just_begun_can_be_looked_at() throws Exception {
+    Path folder = Starter.write(temporary, "stiff-wrists");
+
+    try (Preview begun = Preview.open(new Preview.Wish(folder, 8, 0), Served.HOME, NOON)) {
+      assertThat(page(begun.address() + "/programmes/stiff-wrists"))
+          .contains("Why your stiff wrists may hurt")
+          .contains("/figures/stiff-wrists/bow-start.svg");
+      assertThat(page(begun.address() + "/programmes/stiff-wrists/safety")).contains("Under 18.");
+      assertThat(page(begun.link())).contains("Sit tall");
+      for (String step : new String[] {"sit-tall", "bow", "move-about"}) {
+        assertThat(page(begun.address() + "/learn/stiff-wrists/" + step))
+            .contains("Nobody has tested this one");
+      }
+    }
+  }
+
+  @Test
+  void a_browser_shows_what_was_saved_on_the_page_that_was_open() throws IOException {
+    try (Chromium chromium = new Chromium()) {
+      Page open = chromium.browser().newPage();
+      open.setViewportSize(390, 844);
+      open.navigate(preview.link());
+      open.navigate(preview.address() + "/aids");
+      assertThat(open.locator(".preview").innerText()).startsWith("Preview of mid-back");
+
+      pack.replace("texts/en/aids.md", "A bath towel, rolled up tight.", "A beach towel, rolled.");
+      preview.look();
+      open.waitForSelector("text=A beach towel, rolled.");
+
+      assertThat(open.url()).endsWith("/aids");
+    }
+  }
+
+  private String page(String address) throws Exception {
+    return browser
+        .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+        .body();
+  }
+}
