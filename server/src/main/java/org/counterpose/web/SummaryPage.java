@@ -50,7 +50,7 @@ public record SummaryPage(
   static SummaryPage of(Findings findings, Programme programme, Words words) {
     Numbers numbers = new Numbers(findings, programme, words);
     Findings.Span span = findings.span();
-    DateTimeFormatter date = DateTimeFormatter.ofPattern("d MMMM yyyy", words.locale());
+    DateTimeFormatter date = DateTimeFormatter.ofPattern(words.say("trials.day"), words.locale());
     return new SummaryPage(
         words.say("summary.eyebrow", span.day(), span.of()),
         words.say(

@@ -73,7 +73,7 @@ public record TodayPage(
             paused
                 .since()
                 .atZone(journey.journal().routine().zone())
-                .format(DateTimeFormatter.ofPattern("EEEE d MMMM", words.locale())));
+                .format(DateTimeFormatter.ofPattern(words.say("book.date"), words.locale())));
     return Optional.of(
         paused
             .by()

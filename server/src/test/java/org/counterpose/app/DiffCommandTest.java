@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.counterpose.library.PackToBreak;
 import org.counterpose.library.ShippedPack;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void a_rule_that_is_gone_or_new_is_told_and_so_is_a_step() throws IOException {
+  void a_rule_that_is_gone_or_new_is_told_and_so_is_a_step() {
     String rule =
         """
           - id: pregnant
@@ -89,8 +90,9 @@ class DiffCommandTest {
             sources: [acog]
         """;
     pack.replace(PACK, rule, rule.replace("id: pregnant", "id: expecting"));
-    String texts = pack.text("texts/en/safety.md");
-    pack.write("texts/en/safety.md", texts.replace("safety.pregnant.", "safety.expecting."));
+    for (String file : List.of("texts/en/safety.md", "texts/es/safety.md")) {
+      pack.write(file, pack.text(file).replace("safety.pregnant.", "safety.expecting."));
+    }
 
     assertThat(diff())
         .contains(

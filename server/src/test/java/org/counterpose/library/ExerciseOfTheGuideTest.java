@@ -36,6 +36,7 @@ class ExerciseOfTheGuideTest {
       pack.replace(PACK, key, key + part.group(2));
     }
     pack.write("texts/en/bow.md", fenced(guide, "markdown"));
+    pack.write("texts/es/bow.md", fenced(guide, "markdown"));
   }
 
   @Test
