@@ -2,7 +2,6 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -144,8 +143,7 @@ final class SitePages {
       desk.bookings().settle();
       trials.door().letGo(context);
       context.header("Clear-Site-Data", "\"storage\"");
-      layout.render(
-          context, "site/forgotten.jte", words.say("forget.title"), Map.of("faults", List.of()));
+      layout.renderFullStop(context, "site/forgotten.jte", words.say("forget.title"), Map.of());
       return;
     }
     context.redirect("/forget", HttpStatus.SEE_OTHER);
