@@ -31,6 +31,7 @@ import org.counterpose.journeys.Journeys;
 import org.counterpose.practice.Practice;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.Side;
 import org.counterpose.programme.Step;
 import org.counterpose.store.Database;
 import org.counterpose.store.SqlJournals;
@@ -48,6 +49,7 @@ final class TodayBench implements Measure {
   private static final int ROUNDS = 5;
   private static final int ENTRIES = 300;
   private static final int DAYS = 28;
+  private static final List<Side> BOTH = List.of(Side.LEFT, Side.RIGHT);
   private static final Duration ROUND = Duration.ofSeconds(3);
   private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
 
@@ -195,7 +197,11 @@ final class TodayBench implements Measure {
                 case Dose.Timed timed ->
                     new Entry.SessionDone(UUID.randomUUID(), at, step.id(), 300, List.of());
                 case Dose.Holds holds ->
-                    new Entry.SessionDone(UUID.randomUUID(), at, step.id(), 240, holds.sides());
+                    new Entry.SessionDone(
+                        UUID.randomUUID(), at, step.id(), 240, holds.sides().of(BOTH));
+                case Dose.Reps reps ->
+                    new Entry.SessionDone(
+                        UUID.randomUUID(), at, step.id(), 240, reps.sides().of(BOTH));
                 case Dose.Breaks breaks ->
                     new Entry.SessionDone(UUID.randomUUID(), at, step.id(), 120, List.of());
               });

@@ -89,7 +89,7 @@ final class VerdictBench implements Measure {
   }
 
   private static Consumer<Ratings> judge(int days) {
-    Programme.Trial trial = new Programme.Trial(21, days);
+    Programme.Trial trial = Programme.Trial.forBackPain(21, days);
     return ratings -> Judge.judge(ratings, trial);
   }
 

@@ -39,8 +39,25 @@ public sealed interface Entry {
   record Rated(UUID id, OffsetDateTime at, int pain, Optional<Integer> stiffness)
       implements Entry {}
 
-  record SessionDone(UUID id, OffsetDateTime at, String step, int seconds, List<Side> sides)
-      implements Entry {}
+  /**
+   * A session was done.
+   *
+   * @param reps for sets of repetitions: how many were done in all; empty where nobody counted
+   */
+  record SessionDone(
+      UUID id,
+      OffsetDateTime at,
+      String step,
+      int seconds,
+      List<Side> sides,
+      Optional<Integer> reps)
+      implements Entry {
+
+    /** A session in which nothing was counted. */
+    public SessionDone(UUID id, OffsetDateTime at, String step, int seconds, List<Side> sides) {
+      this(id, at, step, seconds, sides, Optional.empty());
+    }
+  }
 
   record SessionStopped(UUID id, OffsetDateTime at, String step, Why why) implements Entry {}
 
@@ -79,6 +96,14 @@ public sealed interface Entry {
       double earShoulderDegrees,
       double shoulderHipDegrees,
       double confidence)
+      implements Entry {}
+
+  /**
+   * The person measured something on themselves.
+   *
+   * @param side where left and right are told apart
+   */
+  record Measured(UUID id, OffsetDateTime at, String measure, double value, Optional<Side> side)
       implements Entry {}
 
   /**
@@ -180,6 +205,7 @@ public sealed interface Entry {
       case Activities e -> "activities";
       case GotWorse e -> "got-worse";
       case Posture e -> "posture";
+      case Measured e -> "measured";
       case Comparing e -> "comparing";
       case Adapted e -> "adapted";
       case Paused e -> "paused";

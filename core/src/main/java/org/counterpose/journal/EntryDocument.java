@@ -45,6 +45,7 @@ public final class EntryDocument {
               .with("step", e.step())
               .with("seconds", e.seconds())
               .with("sides", Nodes.texts(e.sides().stream().map(Fields::dashed).toList()))
+              .withIfAny("reps", e.reps().map(Nodes::number))
               .node();
       case Entry.SessionStopped e -> document.with("step", e.step()).with("why", e.why()).node();
       case Entry.WearStarted e -> document.with("step", e.step()).node();
@@ -62,6 +63,12 @@ public final class EntryDocument {
               .with("earShoulderDegrees", e.earShoulderDegrees())
               .with("shoulderHipDegrees", e.shoulderHipDegrees())
               .with("confidence", e.confidence())
+              .node();
+      case Entry.Measured e ->
+          document
+              .with("measure", e.measure())
+              .with("value", e.value())
+              .withIfAny("side", e.side().map(Nodes::text))
               .node();
       case Entry.Comparing e ->
           document.withIfAny("step", e.step().map(Nodes::text)).with("pooled", e.pooled()).node();
@@ -130,6 +137,12 @@ public final class EntryDocument {
               .with("change", "portion")
               .with("seconds", portioned.seconds())
               .withIfAny("holds", portioned.holds().map(Nodes::number))
+              .node();
+      case Adaptation.Repeated repeated ->
+          document
+              .with("change", "repetitions")
+              .with("sets", repeated.sets())
+              .with("reps", repeated.reps())
               .node();
       case Adaptation.AtTimes times ->
           document

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
@@ -15,7 +13,6 @@ import org.counterpose.document.Problems;
 import org.counterpose.document.Shortened;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Programme;
-import org.counterpose.programme.Side;
 import org.counterpose.programme.Step;
 import org.counterpose.screening.Answers;
 import org.counterpose.screening.AnswersReader;
@@ -39,9 +36,7 @@ public final class EntryReader {
   /** The most entries that come at once. */
   public static final int MOST_AT_ONCE = 500;
 
-  private static final int LONGEST_SECONDS = 24 * 60 * 60;
-  private static final int MOST_ACTIVITIES = 3;
-  private static final int LONGEST_NAME = 80;
+  static final int LONGEST_SECONDS = 24 * 60 * 60;
   private static final int LONGEST_REASON = 500;
 
   /** The longest message to the clinic, and from it, in characters. */
@@ -49,7 +44,7 @@ public final class EntryReader {
 
   private static final String TYPES =
       "rated, session-done, session-stopped, wear-started, worn, weekly-check, activities, got-worse,"
-          + " posture, routine-changed, comparing, paused, resumed, asked, void";
+          + " posture, measured, routine-changed, comparing, paused, resumed, asked, void";
 
   private final Programme programme;
   private final TrialSoFar trial;
@@ -113,11 +108,14 @@ public final class EntryReader {
               wornStep(fields).map(step -> new Entry.WearStarted(head.id(), head.at(), step));
           case "worn" -> worn(head, fields);
           case "weekly-check" -> weeklyCheck(head, fields);
-          case "activities" -> chosenActivities(head, fields);
+          case "activities" ->
+              Optional.of(
+                  new Entry.Activities(head.id(), head.at(), ActivitiesReader.atLeastOne(fields)));
           case "got-worse" ->
               safetyAnswers(fields, "answers")
                   .map(answers -> new Entry.GotWorse(head.id(), head.at(), answers));
           case "posture" -> posture(head, fields);
+          case "measured" -> measured(head, fields);
           case "routine-changed" ->
               RoutineReader.read(programme, fields)
                   .map(routine -> new Entry.RoutineChanged(head.id(), head.at(), routine));
@@ -191,34 +189,13 @@ public final class EntryReader {
 
   private Optional<Entry.SessionDone> sessionDone(Head head, Fields fields) {
     Optional<Step> step = step(fields);
-    Optional<Integer> seconds = fields.whole("seconds", 0, LONGEST_SECONDS);
-    List<Side> sides = sides(fields, step);
-    if (step.isEmpty() || seconds.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Entry.SessionDone(head.id(), head.at(), step.get().id(), seconds.get(), sides));
-  }
-
-  private List<Side> sides(Fields fields, Optional<Step> step) {
-    Set<Side> seen = new HashSet<>();
-    List<Side> sides =
-        fields.listIfAny(
-            "sides",
-            node ->
-                fields
-                    .asChoice(node, Side.class)
-                    .map(
-                        side -> {
-                          if (!seen.add(side)) {
-                            problems.add(node, Fields.dashed(side) + " is there twice");
-                          }
-                          return side;
-                        }));
-    if (!sides.isEmpty() && step.isPresent() && !(step.get().dose() instanceof Dose.Holds)) {
-      fields.wrong("sides", step.get().id() + " has no sides");
-    }
-    return sides;
+    Optional<SessionReader.Told> told = SessionReader.read(fields, step);
+    return step.flatMap(
+        known ->
+            told.map(
+                how ->
+                    new Entry.SessionDone(
+                        head.id(), head.at(), known.id(), how.seconds(), how.sides(), how.reps())));
   }
 
   private Optional<Entry.SessionStopped> sessionStopped(Head head, Fields fields) {
@@ -269,7 +246,7 @@ public final class EntryReader {
 
   private Optional<Entry.WeeklyCheck> weeklyCheck(Head head, Fields fields) {
     Optional<Answers> safety = safetyAnswers(fields, "safety");
-    List<Entry.Activity> activities = activities(fields);
+    List<Entry.Activity> activities = ActivitiesReader.any(fields);
     Optional<Integer> change = fields.wholeIfAny("change", -5, 5);
     return safety.map(
         answers -> new Entry.WeeklyCheck(head.id(), head.at(), answers, activities, change));
@@ -283,37 +260,13 @@ public final class EntryReader {
             node -> AnswersReader.some(programme, node, Screening.weekly(programme), problems));
   }
 
-  /** At least one: whoever names none sends no entry. */
-  private Optional<Entry.Activities> chosenActivities(Head head, Fields fields) {
-    int before = problems.count();
-    List<Entry.Activity> activities = activities(fields);
-    if (activities.isEmpty() && problems.noneSince(before)) {
-      fields.wrong("activities", "must be 1 to " + MOST_ACTIVITIES + " activities, got none");
-    }
-    return Optional.of(new Entry.Activities(head.id(), head.at(), activities));
-  }
-
-  private List<Entry.Activity> activities(Fields fields) {
-    Set<String> seen = new HashSet<>();
-    List<Entry.Activity> activities =
-        fields.listIfAny(
-            "activities", node -> Fields.of(node, problems).flatMap(one -> activity(one, seen)));
-    if (activities.size() > MOST_ACTIVITIES) {
-      fields.wrong(
-          "activities",
-          "must be at most " + MOST_ACTIVITIES + " activities, got " + activities.size());
-    }
-    return activities;
-  }
-
-  private static Optional<Entry.Activity> activity(Fields one, Set<String> seen) {
-    Optional<String> name = Scalars.text(one, "name", LONGEST_NAME);
-    Optional<Integer> score = one.whole("score", 0, 10);
-    one.noMore();
-    if (name.isPresent() && !seen.add(name.get())) {
-      one.wrong("name", "is there twice");
-    }
-    return name.flatMap(known -> score.map(points -> new Entry.Activity(known, points)));
+  private Optional<Entry.Measured> measured(Head head, Fields fields) {
+    return new MeasuredReader(programme)
+        .read(fields)
+        .map(
+            told ->
+                new Entry.Measured(
+                    head.id(), head.at(), told.measure(), told.value(), told.side()));
   }
 
   private static Optional<Entry.Posture> posture(Head head, Fields fields) {

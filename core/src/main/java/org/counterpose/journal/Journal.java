@@ -141,6 +141,7 @@ public final class Journal implements TrialSoFar {
       case Entry.Worn e -> true;
       case Entry.Activities e -> true;
       case Entry.Posture e -> true;
+      case Entry.Measured e -> true;
       case Entry.Comparing e -> false;
       case Entry.Adapted e -> false;
       case Entry.Paused e -> false;

@@ -62,7 +62,14 @@ public final class StoredEntryReader {
           Optional.of(
               new Entry.Rated(id, at, whole("pain"), fields.wholeIfAny("stiffness", -ANY, ANY)));
       case "session-done" ->
-          Optional.of(new Entry.SessionDone(id, at, text("step"), whole("seconds"), sides()));
+          Optional.of(
+              new Entry.SessionDone(
+                  id,
+                  at,
+                  text("step"),
+                  whole("seconds"),
+                  sides(),
+                  fields.wholeIfAny("reps", -ANY, ANY)));
       case "session-stopped" ->
           Optional.of(
               new Entry.SessionStopped(
@@ -90,6 +97,14 @@ public final class StoredEntryReader {
                   number("earShoulderDegrees"),
                   number("shoulderHipDegrees"),
                   number("confidence")));
+      case "measured" ->
+          Optional.of(
+              new Entry.Measured(
+                  id,
+                  at,
+                  text("measure"),
+                  number("value"),
+                  fields.choiceIfAny("side", Side.class)));
       case "adapted" -> adapted();
       case "paused" ->
           Optional.of(new Entry.Paused(id, at, fields.textIfAny("by"), text("reason")));
@@ -144,6 +159,11 @@ public final class StoredEntryReader {
                                     step,
                                     seconds,
                                     one.wholeIfAny("holds", 1, Adaptation.MOST_HOLDS)));
+                case "repetitions" -> {
+                  Optional<Integer> reps = one.whole("reps", 1, Adaptation.MOST_REPS);
+                  yield one.whole("sets", 1, Adaptation.MOST_SETS)
+                      .flatMap(sets -> reps.map(each -> new Adaptation.Repeated(step, sets, each)));
+                }
                 case "times" -> {
                   List<LocalTime> times = one.list("times", time -> clock(one, time));
                   yield times.isEmpty() || times.size() > Adaptation.MOST_TIMES

@@ -18,7 +18,7 @@ final class Adaptations {
   /** How one step stands after the changes up to a date. */
   record Standing(
       Optional<LeftOut.Cause.ByClinic> leftOut,
-      Optional<Adaptation.Portioned> portion,
+      Optional<Adaptation.Amount> amount,
       List<LocalTime> times) {
 
     static final Standing AS_PROGRAMMED =
@@ -28,13 +28,10 @@ final class Adaptations {
       return switch (change) {
         case Adaptation.LeaveOut leave ->
             new Standing(
-                Optional.of(new LeftOut.Cause.ByClinic(entry.by(), entry.reason())),
-                portion,
-                times);
+                Optional.of(new LeftOut.Cause.ByClinic(entry.by(), entry.reason())), amount, times);
         case Adaptation.AsBefore before -> AS_PROGRAMMED;
-        case Adaptation.Portioned portioned ->
-            new Standing(Optional.empty(), Optional.of(portioned), times);
-        case Adaptation.AtTimes at -> new Standing(Optional.empty(), portion, at.times());
+        case Adaptation.Amount set -> new Standing(Optional.empty(), Optional.of(set), times);
+        case Adaptation.AtTimes at -> new Standing(Optional.empty(), amount, at.times());
       };
     }
   }

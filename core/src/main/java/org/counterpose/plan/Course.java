@@ -20,6 +20,7 @@ import org.counterpose.journal.EntryReader;
 import org.counterpose.journal.Journal;
 import org.counterpose.journal.Routine;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.Side;
 import org.counterpose.verdict.GlobalRating;
 
 /**
@@ -38,39 +39,26 @@ final class Course {
   private static final Duration FURTHEST = Duration.ofDays(36_500);
 
   private final Instant begun;
-  private final List<Span> spans = new ArrayList<>();
+  private final Routines routines;
   private final LocalDate firstDate;
   private final PersonDay today;
   private final SortedMap<Integer, Entry.Rated> ratings = new TreeMap<>();
   private final Map<LocalDate, List<Logged>> logged = new HashMap<>();
-  private final Map<String, Running> running = new HashMap<>();
+  private final Wearing wearing = new Wearing(this::log);
   private final Set<StepDate> painful = new HashSet<>();
   private final Set<Integer> weeksChecked = new HashSet<>();
   private final ScoredActivities activities = new ScoredActivities();
   private final List<GlobalRating> globalRatings = new ArrayList<>();
+  private final List<Side> affected;
+  private final Measurements measurements;
+  private final Stages stages;
   private final Comparisons comparisons;
   private final Adaptations adaptations = new Adaptations();
   private final Rests rests = new Rests();
   private final Safety safety;
   private PersonDay reading;
 
-  /** A routine, the moment from which it holds and the person's date at that moment. */
-  private record Span(Instant from, LocalDate date, Routine routine) {}
-
   private record StepDate(String step, LocalDate date) {}
-
-  /** Something begun to be worn and not ended. */
-  record Running(Entry.WearStarted entry, LocalDate date) {}
-
-  /** Something done or worn at a moment, for so long. */
-  record Logged(String step, Instant moment, int seconds, Kind kind) {
-    enum Kind {
-      SESSION,
-      WORN,
-      /** Begun and never ended: it was worn for so long at the most. */
-      FORGOTTEN
-    }
-  }
 
   private Course(Programme programme, Journal journal, Instant moment) {
     Entry.Started started = journal.started();
@@ -81,7 +69,10 @@ final class Course {
     this.comparisons = new Comparisons(programme.trial().extendTo());
     this.reading = PersonDay.at(begun, started.routine());
     this.firstDate = reading.date();
-    this.spans.add(new Span(Instant.MIN, LocalDate.MIN, started.routine()));
+    this.routines = new Routines(started.routine());
+    this.affected = Affected.sides(programme, journal.screened().answers());
+    this.measurements = new Measurements(affected);
+    this.stages = new Stages(programme, measurements, firstDate);
     for (Entry entry : journal.standing()) {
       if (entry.at().toInstant().isAfter(known)) {
         heed(entry);
@@ -89,17 +80,8 @@ final class Course {
         read(journal, entry);
       }
     }
-    this.today = PersonDay.at(now, spans.getLast().routine());
-    running
-        .values()
-        .removeIf(
-            open -> {
-              boolean over = !open.date().equals(today.date());
-              if (over) {
-                forget(open, now);
-              }
-              return over;
-            });
+    this.today = PersonDay.at(now, routines.latest());
+    wearing.forgetAllBefore(today.date(), now);
   }
 
   /** The course of a trial up to {@code now}. */
@@ -122,20 +104,17 @@ final class Course {
         }
       }
       case Entry.SessionDone e ->
-          log(dateAt(at), new Logged(e.step(), at, e.seconds(), Logged.Kind.SESSION));
+          log(
+              dateAt(at),
+              new Logged(e.step(), at, e.seconds(), e.reps().orElse(0), Logged.Kind.SESSION));
       case Entry.SessionStopped e -> {
         if (e.why() == Entry.Why.PAIN) {
           painful.add(new StepDate(e.step(), dateAt(at)));
           safety.painAt(at);
         }
       }
-      case Entry.WearStarted e -> {
-        Running before = running.put(e.step(), new Running(e, dateAt(at)));
-        if (before != null) {
-          forget(before, at);
-        }
-      }
-      case Entry.Worn e -> worn(e, at);
+      case Entry.WearStarted e -> wearing.begin(e, dateAt(at));
+      case Entry.Worn e -> wearing.end(e, dayAt(at));
       case Entry.WeeklyCheck e -> {
         int day = dayOf(dateAt(at));
         weeksChecked.add(weekOf(day));
@@ -153,6 +132,7 @@ final class Course {
         }
       }
       case Entry.Posture e -> {}
+      case Entry.Measured e -> measurements.add(dateAt(at), e);
       case Entry.Adapted e -> adaptations.add(dateAt(at), e);
       case Entry.Paused e -> rests.pause(e);
       case Entry.Resumed e -> rests.resume(e);
@@ -187,6 +167,7 @@ final class Course {
       case Entry.Screened e -> {}
       case Entry.Started e -> {}
       case Entry.Posture e -> {}
+      case Entry.Measured e -> {}
       case Entry.Comparing e -> {}
       case Entry.Adapted e -> {}
       case Entry.Paused e -> {}
@@ -200,41 +181,7 @@ final class Course {
 
   private void change(Instant from, Routine routine) {
     reading = PersonDay.at(from, routine);
-    spans.add(new Span(from, reading.date(), routine));
-  }
-
-  /** Worn time belongs to when it began: the start that it ends, or so long before its end. */
-  private void worn(Entry.Worn worn, Instant at) {
-    Instant began = at.minusSeconds(worn.seconds());
-    LocalDate date = dateAt(at);
-    Running open = running.get(worn.step());
-    if (open != null && ends(open, worn, date, began)) {
-      running.remove(worn.step());
-      began = open.entry().at().toInstant();
-      date = open.date();
-    } else if (!reading.holds(began)) {
-      date = PersonDay.at(began, reading.routine()).date();
-    }
-    log(date, new Logged(worn.step(), began, worn.seconds(), Logged.Kind.WORN));
-  }
-
-  private boolean ends(Running open, Entry.Worn worn, LocalDate date, Instant began) {
-    boolean later = worn.at().toInstant().isAfter(open.entry().at().toInstant());
-    return (later || worn.seconds() == 0)
-        && (open.date().equals(date)
-            || open.date().equals(PersonDay.at(began, reading.routine()).date()));
-  }
-
-  private void forget(Running open, Instant until) {
-    Instant began = open.entry().at().toInstant();
-    long seconds = Math.max(0, ChronoUnit.SECONDS.between(began, until));
-    log(
-        open.date(),
-        new Logged(
-            open.entry().step(),
-            began,
-            (int) Math.min(seconds, Integer.MAX_VALUE),
-            Logged.Kind.FORGOTTEN));
+    routines.change(from, reading.date(), routine);
   }
 
   private void log(LocalDate date, Logged what) {
@@ -242,10 +189,14 @@ final class Course {
   }
 
   private LocalDate dateAt(Instant moment) {
+    return dayAt(moment).date();
+  }
+
+  private PersonDay dayAt(Instant moment) {
     if (!reading.holds(moment)) {
       reading = PersonDay.at(moment, reading.routine());
     }
-    return reading.date();
+    return reading;
   }
 
   Instant startedAt() {
@@ -267,7 +218,12 @@ final class Course {
 
   /** The day of the trial of a date; below 1 before the start. */
   int dayOf(LocalDate date) {
-    return (int) ChronoUnit.DAYS.between(firstDate, date) + 1;
+    return dayOf(firstDate, date);
+  }
+
+  /** Which day a date is, where {@code first} is day 1. */
+  static int dayOf(LocalDate first, LocalDate date) {
+    return (int) ChronoUnit.DAYS.between(first, date) + 1;
   }
 
   /** The week of the trial of a day: days 1 to 7 are week 1. */
@@ -277,32 +233,12 @@ final class Course {
 
   /** A date of the trial, with the routine that holds on it: that of its end, where it changed. */
   PersonDay lived(LocalDate date) {
-    return date.equals(today.date())
-        ? today
-        : PersonDay.on(date, spans.get(spanOn(date)).routine());
+    return date.equals(today.date()) ? today : PersonDay.on(date, routines.on(date));
   }
 
-  Routine routineOn(LocalDate date) {
-    return date.equals(today.date()) ? today.routine() : spans.get(spanOn(date)).routine();
-  }
-
-  /** From when the routine of a date held. */
-  Instant heldFrom(LocalDate date) {
-    return spans.get(spanOn(date)).from();
-  }
-
-  /** Until when the routine of a date held. */
-  Instant heldUntil(LocalDate date) {
-    int next = spanOn(date) + 1;
-    return next < spans.size() ? spans.get(next).from() : Instant.MAX;
-  }
-
-  private int spanOn(LocalDate date) {
-    int at = spans.size() - 1;
-    while (spans.get(at).date().isAfter(date)) {
-      at--;
-    }
-    return at;
+  /** When which routine held. */
+  Routines routines() {
+    return routines;
   }
 
   /** The last rating of each day of the trial. */
@@ -316,8 +252,8 @@ final class Course {
   }
 
   /** What is being worn today. */
-  Optional<Running> running(String step) {
-    return Optional.ofNullable(running.get(step));
+  Optional<Wearing.Running> running(String step) {
+    return wearing.of(step);
   }
 
   boolean stoppedForPain(String step, LocalDate date) {
@@ -341,6 +277,21 @@ final class Course {
   /** Whether the plan was stopped or paused at some time of a day. */
   boolean isStoppedOn(PersonDay day) {
     return safety.stoppedSince().isBefore(day.ends()) || rests.touch(day.begins(), day.ends());
+  }
+
+  /** The sides that the complaint is about. */
+  List<Side> affected() {
+    return affected;
+  }
+
+  /** What was measured. */
+  Measurements measurements() {
+    return measurements;
+  }
+
+  /** Which stage of each step was reached when. */
+  Stages stages() {
+    return stages;
   }
 
   /** What the clinic changed. */

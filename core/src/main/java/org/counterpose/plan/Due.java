@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.counterpose.plan.Course.Logged;
 import org.counterpose.programme.Step;
 
 /** A step at one time of one day, and what was logged for it so far. */
@@ -15,8 +14,9 @@ final class Due {
   private final Window window;
   private final Portion portion;
   private int loggedSeconds;
+  private int loggedReps;
   private boolean sessionDone;
-  private Optional<Course.Running> running = Optional.empty();
+  private Optional<Wearing.Running> running = Optional.empty();
 
   Due(Step step, String slot, Window window, Portion portion) {
     this.step = step;
@@ -36,6 +36,7 @@ final class Due {
         case SESSION -> {
           Due due = nearest(slots.stream().filter(s -> !s.isDone()).toList(), slots, one.moment());
           due.loggedSeconds += one.seconds();
+          due.loggedReps += one.reps();
           due.sessionDone = true;
         }
         case WORN -> notFull(slots, one.moment()).loggedSeconds += one.seconds();
@@ -49,8 +50,8 @@ final class Due {
   }
 
   /** Notes that the step is being worn. */
-  static void run(Course.Running running, List<Due> slots) {
-    notFull(slots, running.entry().at().toInstant()).running = Optional.of(running);
+  static void run(Wearing.Running running, List<Due> slots) {
+    notFull(slots, running.since()).running = Optional.of(running);
   }
 
   private static Due notFull(List<Due> slots, Instant moment) {
@@ -81,11 +82,16 @@ final class Due {
     return portion;
   }
 
+  /** Whether anything of it was done. */
+  boolean isLogged() {
+    return loggedSeconds > 0 || loggedReps > 0;
+  }
+
   int loggedSeconds() {
     return loggedSeconds;
   }
 
-  Optional<Course.Running> running() {
+  Optional<Wearing.Running> running() {
     return running;
   }
 
@@ -94,8 +100,11 @@ final class Due {
     return sessionDone || (loggedSeconds > 0 && 2 * (long) loggedSeconds >= portion.seconds());
   }
 
-  /** How much of it was done, 0 to 1. */
+  /** How much of it was done, 0 to 1: by what was counted, where repetitions were. */
   double share() {
+    if (loggedReps > 0 && portion.reps() > 0) {
+      return Math.min(1, loggedReps / (double) portion.reps());
+    }
     return Math.min(1, loggedSeconds / (double) portion.seconds());
   }
 }

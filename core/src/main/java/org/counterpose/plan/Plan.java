@@ -1,14 +1,11 @@
 package org.counterpose.plan;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,6 +18,7 @@ import org.counterpose.journal.Journal;
 import org.counterpose.plan.Today.Ask;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.plan.Today.State;
+import org.counterpose.programme.Measure;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Step;
 import org.counterpose.verdict.ComplaintDuration;
@@ -69,7 +67,7 @@ public final class Plan {
         steps,
         schedule.leftOut(course.today()),
         Optional.ofNullable(course.ratings().get(course.day())),
-        asks(course, state));
+        asks(course, schedule, state));
   }
 
   private State state(Course course, int last) {
@@ -105,15 +103,17 @@ public final class Plan {
         due.portion().sides(),
         due.portion().holds(),
         due.portion().holdSeconds(),
+        due.portion().stage(),
+        due.portion().sets(),
         schedule.reason(due.step(), day.date()),
         Schedule.substitutes(due.step(), day.routine()),
         due.loggedSeconds(),
         due.isDone(),
-        due.running().map(running -> running.entry().at().toInstant()),
+        due.running().map(Wearing.Running::since),
         due.running().map(running -> running.entry().id()));
   }
 
-  private List<Ask> asks(Course course, State state) {
+  private List<Ask> asks(Course course, Schedule schedule, State state) {
     List<Ask> asks = new ArrayList<>();
     if (state instanceof State.Running || state instanceof State.Paused) {
       if (course.safety().isToBeAsked(course.ratings())) {
@@ -129,6 +129,9 @@ public final class Plan {
       if (week == 1 && course.activities().isEmpty()) {
         asks.add(Ask.ACTIVITIES);
       }
+      if (!new MeasuresDue(programme, course, schedule).today().isEmpty()) {
+        asks.add(Ask.MEASURES);
+      }
     }
     if (course.day() >= programme.trial().days() && !(state instanceof State.Stopped)) {
       asks.add(Ask.VERDICT);
@@ -136,52 +139,10 @@ public final class Plan {
     return asks;
   }
 
-  /**
-   * How much of the plan was done. A slot counts once its window is over or something was logged
-   * for it; what was over before the start or before the routine that asks for it held, or due
-   * after a stop or in a pause, does not. The whole is the mean of the steps, so that many short
-   * breaks do not outweigh one long session.
-   */
+  /** How much of the plan was done so far. */
   public Adherence adherence(Journal journal, Instant now) {
     Course course = Course.of(programme, journal, now);
-    return adherence(course, lastCounted(course), now);
-  }
-
-  private Adherence adherence(Course course, int last, Instant now) {
-    Schedule schedule = new Schedule(programme, course, course.safety().leftOutSoFar());
-    Map<String, List<Double>> shares = new LinkedHashMap<>();
-    programme.steps().forEach(step -> shares.put(step.id(), new ArrayList<>()));
-    for (int day = 1; day <= last; day++) {
-      PersonDay lived = course.lived(course.date(day));
-      for (Due due : schedule.on(lived)) {
-        if (counts(due, course, lived.date(), now)) {
-          shares.getOrDefault(due.step().id(), new ArrayList<>()).add(due.share());
-        }
-      }
-    }
-    Map<String, Double> byStep = new LinkedHashMap<>();
-    shares.forEach(
-        (step, all) -> {
-          if (!all.isEmpty()) {
-            byStep.put(step, all.stream().collect(Collectors.averagingDouble(share -> share)));
-          }
-        });
-    double overall = byStep.values().stream().collect(Collectors.averagingDouble(share -> share));
-    return new Adherence(overall, byStep);
-  }
-
-  private static boolean counts(Due due, Course course, LocalDate date, Instant now) {
-    Instant from = due.window().from().toInstant();
-    Instant to = due.window().to().toInstant();
-    if (due.loggedSeconds() > 0) {
-      return true;
-    }
-    return !to.isAfter(now)
-        && to.isAfter(course.startedAt())
-        && to.isAfter(course.heldFrom(date))
-        && from.isBefore(course.heldUntil(date))
-        && !to.isAfter(course.safety().stoppedSince())
-        && !course.rests().touch(from, to);
+    return new PlanDone(programme, course, now).until(lastCounted(course));
   }
 
   /**
@@ -278,7 +239,8 @@ public final class Plan {
         stiffnessRatings(course, last).map(ratings -> judged(stiffness(course, ratings), ratings)),
         otherMeasures(course, last),
         lasted,
-        new Findings.Done(adherence(course, over, evening), over, rested(course, over)),
+        new Findings.Done(
+            new PlanDone(programme, course, evening).until(over), over, rested(course, over)),
         course.safety().stop().map(State.Stopped::outcome));
   }
 
@@ -300,12 +262,28 @@ public final class Plan {
     return otherMeasures(course, lastCounted(course));
   }
 
-  private static OtherMeasures otherMeasures(Course course, int last) {
+  /** What the person is to measure on themselves this week and has not yet. */
+  public List<DueMeasure> measuresDue(Journal journal, Instant now) {
+    Course course = Course.of(programme, journal, now);
+    Schedule schedule = new Schedule(programme, course, course.safety().leftOut());
+    return new MeasuresDue(programme, course, schedule).today();
+  }
+
+  private OtherMeasures otherMeasures(Course course, int last) {
     return new OtherMeasures(
         course.activities().changeTo(last),
         course.globalRatings().stream()
             .filter(rating -> rating.day() >= FIRST_DAY_OF_GLOBAL_RATINGS && rating.day() <= last)
-            .reduce((earlier, later) -> later));
+            .reduce((earlier, later) -> later),
+        programme.measures().stream()
+            .filter(Measure::outcome)
+            .flatMap(
+                measure ->
+                    course
+                        .measurements()
+                        .changes(measure, course.date(1), course.date(last))
+                        .stream())
+            .toList());
   }
 
   /**

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.counterpose.journal.Routine;
-import org.counterpose.plan.Course.Logged;
 import org.counterpose.plan.Today.DoseReason;
 import org.counterpose.plan.Today.LeftOut;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.Stage;
 import org.counterpose.programme.Step;
 
 /** What a trial asks for on each of its days, given its course so far. */
@@ -52,6 +52,9 @@ final class Schedule {
   }
 
   private List<Due> slots(Step step, PersonDay day) {
+    if (!step.days().hold(course.dayOf(day.date()))) {
+      return List.of();
+    }
     Portion portion = portion(step, day.date());
     List<Due> slots = new ArrayList<>();
     List<LocalTime> times = standing(step, day.date()).times();
@@ -75,17 +78,29 @@ final class Schedule {
   }
 
   private Portion portion(Step step, LocalDate date) {
-    int week = Course.weekOf(Math.max(1, course.dayOf(date)));
-    return Portion.of(step.dose(), standing(step, date).portion(), week, isLighter(step, date));
+    int day = course.dayOf(date);
+    Stage stage = course.stages().on(step, day).orElseGet(() -> step.stages().getFirst());
+    return Portion.of(
+        stage,
+        new Portion.Circumstances(
+            course.stages().week(step, day),
+            isLighter(step, date),
+            standing(step, date).amount(),
+            course.affected()));
   }
 
   private Adaptations.Standing standing(Step step, LocalDate date) {
     return course.adaptations().on(step.id(), date);
   }
 
-  /** The day after a stop for pain of this step. */
+  /** The day after a stop for pain of this step, or the next one on which it is done. */
   private boolean isLighter(Step step, LocalDate date) {
-    return course.stoppedForPain(step.id(), date.minusDays(1));
+    for (int before = 1; before <= step.days().every(); before++) {
+      if (course.stoppedForPain(step.id(), date.minusDays(before))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Why the dose is not that of the last day that asked for the step; empty where it is. */
@@ -97,16 +112,21 @@ final class Schedule {
   }
 
   private Optional<DoseReason> reason(Step step, LocalDate before, LocalDate date) {
-    int from = portion(step, before).seconds();
-    int to = portion(step, date).seconds();
-    if (from == to) {
+    Portion earlier = portion(step, before);
+    Portion now = portion(step, date);
+    int from = earlier.seconds();
+    int to = now.seconds();
+    if (earlier.asksAsMuchAs(now)) {
       return Optional.empty();
     }
-    if (!standing(step, before).portion().equals(standing(step, date).portion())) {
+    if (!standing(step, before).amount().equals(standing(step, date).amount())) {
       return Optional.of(new DoseReason.ChangedByClinic(from, to));
     }
-    if (to < from) {
+    if (isLighter(step, date)) {
       return Optional.of(new DoseReason.LighterAfterPain(from, to));
+    }
+    if (!earlier.stage().equals(now.stage())) {
+      return Optional.of(new DoseReason.OtherStage(now.stage().orElse(""), from, to));
     }
     return Optional.of(
         isLighter(step, before)
@@ -133,6 +153,7 @@ final class Schedule {
     return forSafety(step)
         .or(() -> standing(step, day.date()).leftOut().map(by -> new LeftOut(step.id(), by)))
         .or(() -> notOwned(step, day.routine()))
+        .or(() -> notYet(step, course.dayOf(day.date())))
         .or(
             () ->
                 course.comparisons().leavesOut(step.id(), course.dayOf(day.date()))
@@ -145,6 +166,7 @@ final class Schedule {
     return programme.steps().stream()
         .filter(step -> !(step.dose() instanceof Dose.Breaks))
         .filter(step -> leftOutForGood(step, routine).isEmpty())
+        .filter(step -> notYet(step, course.day()).isEmpty())
         .toList();
   }
 
@@ -154,18 +176,39 @@ final class Schedule {
    */
   boolean comparesOn(Step step, PersonDay day) {
     return leftOutForGood(step, day.routine()).isEmpty()
+        && notYet(step, course.dayOf(day.date())).isEmpty()
         && !isLighter(step, day.date())
         && standing(step, day.date()).leftOut().isEmpty()
         && asksFor(step, day);
   }
 
   private boolean asksFor(Step step, PersonDay day) {
+    if (!step.days().hold(course.dayOf(day.date()))) {
+      return false;
+    }
     List<LocalTime> times = standing(step, day.date()).times();
     return times.isEmpty() ? step.times().stream().anyMatch(day::asksFor) : !day.isSkipped();
   }
 
   private Optional<LeftOut> leftOutForGood(Step step, Routine routine) {
     return forSafety(step).or(() -> notOwned(step, routine));
+  }
+
+  /** Whether the plan does without a step for longer than a day or two. */
+  boolean isWithout(Step step) {
+    PersonDay today = course.today();
+    return leftOutForGood(step, today.routine()).isPresent()
+        || standing(step, today.date()).leftOut().isPresent();
+  }
+
+  /** A step whose first stage is still to open. */
+  private Optional<LeftOut> notYet(Step step, int day) {
+    return course.stages().on(step, day).isPresent()
+        ? Optional.empty()
+        : step.stages()
+            .getFirst()
+            .opens()
+            .map(opens -> new LeftOut(step.id(), new LeftOut.Cause.NotYet(opens)));
   }
 
   private Optional<LeftOut> forSafety(Step step) {

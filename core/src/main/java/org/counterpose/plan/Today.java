@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Side;
+import org.counterpose.programme.Stage;
 import org.counterpose.screening.Screened;
 
 /**
@@ -69,6 +70,8 @@ public record Today(
    * @param seconds the whole of it, returns included
    * @param holds for steps with holds: how many on each side
    * @param holdSeconds for steps with holds: how long each
+   * @param stage for steps with several stages: the one that is done
+   * @param sets for sets of repetitions: how many
    * @param substitutes aids that are not owned and what stands in for them
    * @param loggedSeconds what was logged for this slot so far
    * @param runningSince since when it is being worn
@@ -83,12 +86,27 @@ public record Today(
       List<Side> sides,
       Optional<Integer> holds,
       Optional<Integer> holdSeconds,
+      Optional<String> stage,
+      Optional<Sets> sets,
       Optional<DoseReason> reason,
       Set<String> substitutes,
       int loggedSeconds,
       boolean done,
       Optional<Instant> runningSince,
       Optional<UUID> runningEntry) {}
+
+  /**
+   * Sets of repetitions.
+   *
+   * @param sets of each movement on each side
+   * @param reps in each set
+   * @param moves the movements, where there are several
+   */
+  public record Sets(int sets, int reps, List<String> moves, int repSeconds, int restSeconds) {
+    public Sets {
+      moves = List.copyOf(moves);
+    }
+  }
 
   /**
    * Why a dose differs from the day before; the person is told in words. {@code from} and {@code
@@ -101,6 +119,9 @@ public record Today(
 
     /** A new week of the trial asks for a little more. */
     record NewWeek(int week, int from, int to) implements DoseReason {}
+
+    /** Another stage of the step was reached, or an earlier one is done again. */
+    record OtherStage(String stage, int from, int to) implements DoseReason {}
 
     /** The day after a stop for pain is lighter. */
     record LighterAfterPain(int from, int to) implements DoseReason {}
@@ -125,6 +146,9 @@ public record Today(
       /** An aid is not owned and nothing at home serves. */
       record NotOwned(String aid) implements Cause {}
 
+      /** Its first stage is still to open. */
+      record NotYet(Stage.Opening opening) implements Cause {}
+
       /** The day was drawn to be without it, in the comparison that the person chose. */
       record ForComparison() implements Cause {}
     }
@@ -139,6 +163,8 @@ public record Today(
     RATING,
     /** In week 1, until it is done: what they want to do more easily. It may wait. */
     ACTIVITIES,
+    /** Something that they measure on themselves each week. */
+    MEASURES,
     /** The verdict is there to be read. */
     VERDICT
   }

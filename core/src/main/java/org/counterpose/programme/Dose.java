@@ -38,8 +38,21 @@ public sealed interface Dose {
   record Timed(Amount seconds) implements Dose {}
 
   /** Holds on each side in turn; the last side's last hold ends it. */
-  record Holds(List<Side> sides, Amount holds, Amount holdSeconds, int returnSeconds)
-      implements Dose {}
+  record Holds(Sides sides, Amount holds, Amount holdSeconds, int returnSeconds) implements Dose {}
+
+  /**
+   * Sets of repetitions: of each movement on each side, with a rest between two sets.
+   *
+   * @param moves the movements, where there are several; a single one has no name
+   * @param repSeconds how long one repetition takes
+   */
+  record Reps(
+      Sides sides, List<String> moves, Amount sets, Amount reps, int repSeconds, int restSeconds)
+      implements Dose {
+    public Reps {
+      moves = List.copyOf(moves);
+    }
+  }
 
   /** Worn or sat on while something else is done. */
   record Worn(Amount seconds) implements Dose {}
@@ -49,4 +62,15 @@ public sealed interface Dose {
    * and {@code most}.
    */
   record Breaks(int everyMinutes, int least, int most, int seconds) implements Dose {}
+
+  /** The kind's name in packs. */
+  default String kindName() {
+    return switch (this) {
+      case Timed timed -> "timed";
+      case Holds holds -> "holds";
+      case Reps reps -> "reps";
+      case Worn worn -> "worn";
+      case Breaks breaks -> "breaks";
+    };
+  }
 }

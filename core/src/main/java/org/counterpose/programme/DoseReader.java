@@ -1,9 +1,9 @@
 package org.counterpose.programme;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
@@ -13,10 +13,15 @@ final class DoseReader {
 
   private static final int LARGEST = 100_000;
 
+  private static final int MOST_SETS = 20;
+  private static final int MOST_REPS = 100;
+
+  private final SidesReader sides;
   private final int trialWeeks;
   private final Problems problems;
 
-  DoseReader(int trialWeeks, Problems problems) {
+  DoseReader(SidesReader sides, int trialWeeks, Problems problems) {
+    this.sides = sides;
     this.trialWeeks = trialWeeks;
     this.problems = problems;
   }
@@ -43,56 +48,71 @@ final class DoseReader {
       case "timed" -> seconds(fields, "seconds").map(Dose.Timed::new);
       case "worn" -> seconds(fields, "seconds").map(Dose.Worn::new);
       case "holds" -> holds(fields);
+      case "reps" -> reps(fields);
       case "breaks" -> breaks(fields);
       default -> {
-        fields.wrong("kind", "must be one of timed, holds, worn, breaks, got '" + kind + "'");
+        fields.wrong("kind", "must be one of timed, holds, reps, worn, breaks, got '" + kind + "'");
         yield Optional.empty();
       }
     };
   }
 
   private Optional<Dose> holds(Fields fields) {
-    List<Side> sides = sides(fields);
+    Sides held = sides.read(fields);
     Optional<Dose.Amount> holds = growing(fields, "holds", false);
     Optional<Dose.Amount> holdSeconds = seconds(fields, "holdSeconds");
     Optional<Integer> returnSeconds = fields.whole("returnSeconds", 1, 120);
     return holds.flatMap(
         count ->
             holdSeconds.flatMap(
-                hold -> returnSeconds.map(back -> new Dose.Holds(sides, count, hold, back))));
+                hold -> returnSeconds.map(back -> new Dose.Holds(held, count, hold, back))));
   }
 
-  private List<Side> sides(Fields fields) {
-    List<Side> sides = new ArrayList<>();
-    fields.list(
-        "sides",
-        element ->
-            side(fields, element)
-                .filter(
-                    side -> {
-                      if (sides.contains(side)) {
-                        problems.add(
-                            element, "the side '" + Fields.dashed(side) + "' is named twice");
-                      }
-                      return sides.add(side);
-                    }));
-    if (sides.isEmpty() && fields.any("sides").isPresent()) {
-      fields.wrong("sides", "must name at least one side");
+  private Optional<Dose> reps(Fields fields) {
+    Sides worked = sides.readIfAny(fields);
+    List<String> moves = moves(fields);
+    Optional<Dose.Amount> sets = growing(fields, "sets", false);
+    Optional<Dose.Amount> reps = growing(fields, "reps", false);
+    Optional<Integer> repSeconds = fields.whole("repSeconds", 1, 60);
+    Optional<Integer> restSeconds = fields.whole("restSeconds", 0, 600);
+    if (sets.isEmpty() || reps.isEmpty() || repSeconds.isEmpty() || restSeconds.isEmpty()) {
+      return Optional.empty();
     }
-    return List.copyOf(sides);
+    most(fields, "sets", sets.get(), MOST_SETS);
+    most(fields, "reps", reps.get(), MOST_REPS);
+    return Optional.of(
+        new Dose.Reps(worked, moves, sets.get(), reps.get(), repSeconds.get(), restSeconds.get()));
   }
 
-  private Optional<Side> side(Fields fields, Node element) {
-    return fields
-        .asText(element)
-        .flatMap(
-            name -> {
-              if (name.equals("left") || name.equals("right")) {
-                return Optional.of(Side.valueOf(name.toUpperCase(Locale.ROOT)));
-              }
-              problems.add(element, "must be left or right, got '" + name + "'");
-              return Optional.empty();
-            });
+  private static void most(Fields fields, String name, Dose.Amount amount, int most) {
+    if (amount.largest() > most) {
+      fields.wrong(name, "must be at most " + most + ", got " + amount.largest());
+    }
+  }
+
+  private List<String> moves(Fields fields) {
+    Set<String> once = new LinkedHashSet<>();
+    fields.listIfAny(
+        "moves",
+        element ->
+            fields
+                .asText(element)
+                .filter(
+                    move -> {
+                      if (!PackIds.isWellFormed(move)) {
+                        problems.add(
+                            element,
+                            "must be lower-case words joined by hyphens, got '" + move + "'");
+                      }
+                      if (!once.add(move)) {
+                        problems.add(element, "'" + move + "' is named twice");
+                      }
+                      return true;
+                    }));
+    if (once.size() == 1 || (once.isEmpty() && fields.any("moves").isPresent())) {
+      fields.wrong("moves", "must name at least two movements; a single one has no name");
+    }
+    return List.copyOf(once);
   }
 
   private Optional<Dose> breaks(Fields fields) {

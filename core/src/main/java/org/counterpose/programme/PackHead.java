@@ -3,6 +3,7 @@ package org.counterpose.programme;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class PackHead {
     Optional<Integer> extendTo = trial.whole("extendTo", 14, 365);
     Optional<String> painBefore = painBefore(trial, ids, questions);
     Optional<String> lasted = lasted(trial, ids, questions);
+    Optional<String> sides = sides(trial, ids, questions);
+    Optional<PublishedCourse> course = trial.choiceIfAny("naturalCourse", PublishedCourse.class);
     trial.noMore();
     if (days.isEmpty() || extendTo.isEmpty()) {
       return Optional.empty();
@@ -28,13 +31,13 @@ final class PackHead {
       trial.wrong("extendTo", "must not be before day " + days.get() + ", got " + extendTo.get());
       return Optional.empty();
     }
-    return Optional.of(new Programme.Trial(days.get(), extendTo.get(), painBefore, lasted));
+    return Optional.of(
+        new Programme.Trial(days.get(), extendTo.get(), painBefore, lasted, sides, course));
   }
 
   private static Optional<String> painBefore(
       Fields trial, PackIds ids, Map<String, Question> questions) {
-    Optional<String> id =
-        trial.any("painBefore").flatMap(node -> ids.reference(PackIds.Kind.QUESTION, trial, node));
+    Optional<String> id = question(trial, "painBefore", ids);
     id.map(questions::get)
         .filter(
             question ->
@@ -48,20 +51,40 @@ final class PackHead {
 
   private static Optional<String> lasted(
       Fields trial, PackIds ids, Map<String, Question> questions) {
-    Optional<String> id =
-        trial.any("lasted").flatMap(node -> ids.reference(PackIds.Kind.QUESTION, trial, node));
+    Optional<String> id = question(trial, "lasted", ids);
     id.map(questions::get)
-        .filter(
-            question ->
-                !(question.kind() instanceof Question.One one
-                    && Set.copyOf(one.choices()).equals(Set.copyOf(Programme.Trial.LASTED))))
-        .ifPresent(
-            question ->
-                trial.wrong(
-                    "lasted",
-                    "must be a question of kind one with exactly the choices "
-                        + String.join(", ", Programme.Trial.LASTED)));
+        .filter(question -> !offersExactly(question, Programme.Trial.LASTED))
+        .ifPresent(question -> mustOffer(trial, "lasted", Programme.Trial.LASTED));
     return id;
+  }
+
+  /** The sides decide what is done, so nobody may pass them over. */
+  private static Optional<String> sides(
+      Fields trial, PackIds ids, Map<String, Question> questions) {
+    Optional<String> id = question(trial, "sides", ids);
+    Optional<Question> question = id.map(questions::get);
+    question
+        .filter(known -> !offersExactly(known, Programme.Trial.SIDES))
+        .ifPresent(known -> mustOffer(trial, "sides", Programme.Trial.SIDES));
+    question
+        .filter(known -> known.optional() || known.when().isPresent())
+        .ifPresent(known -> trial.wrong("sides", "must be a question that everybody answers"));
+    return id;
+  }
+
+  private static Optional<String> question(Fields trial, String name, PackIds ids) {
+    return trial.any(name).flatMap(node -> ids.reference(PackIds.Kind.QUESTION, trial, node));
+  }
+
+  private static boolean offersExactly(Question question, List<String> choices) {
+    return question.kind() instanceof Question.One one
+        && Set.copyOf(one.choices()).equals(Set.copyOf(choices));
+  }
+
+  private static void mustOffer(Fields trial, String name, List<String> choices) {
+    trial.wrong(
+        name,
+        "must be a question of kind one with exactly the choices " + String.join(", ", choices));
   }
 
   static Optional<Programme.Approval> approval(Fields approval, Optional<String> version) {

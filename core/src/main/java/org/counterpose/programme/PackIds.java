@@ -37,6 +37,7 @@ final class PackIds {
     SAFETY_RULE,
     EXPLANATION,
     AID,
+    MEASURE,
     STEP;
 
     String said() {

@@ -28,6 +28,7 @@ public record Programme(
     List<SafetyRule> safety,
     List<ExplanationPart> explanation,
     List<Aid> aids,
+    List<Measure> measures,
     List<Step> steps,
     Map<String, Figure> figures,
     Map<String, String> texts) {
@@ -44,13 +45,24 @@ public record Programme(
    * @param painBefore the question that asks for the pain before the trial, 0 to 10 points
    * @param lasted the question that asks how long the complaint had lasted; its choices are {@link
    *     #LASTED}
+   * @param sides the question that asks which side it is about; its choices are {@link #SIDES}
+   * @param naturalCourse what the verdict holds the change against; empty where nothing fitting was
+   *     published
    */
   public record Trial(
-      int days, int extendTo, Optional<String> painBefore, Optional<String> lasted) {
+      int days,
+      int extendTo,
+      Optional<String> painBefore,
+      Optional<String> lasted,
+      Optional<String> sides,
+      Optional<PublishedCourse> naturalCourse) {
 
     /** The answers to how long it had lasted, from the shortest. */
     public static final List<String> LASTED =
         List.of("under-6-weeks", "6-to-12-weeks", "over-12-weeks");
+
+    /** The answers to which side it is about. */
+    public static final List<String> SIDES = List.of("left", "right", "both");
 
     public Trial {
       if (days < 14 || extendTo < days) {
@@ -62,9 +74,15 @@ public record Programme(
       }
     }
 
-    /** A trial that knows nothing of the time before it. */
-    public Trial(int days, int extendTo) {
-      this(days, extendTo, Optional.empty(), Optional.empty());
+    /** A trial for back pain that knows nothing of the time before it. */
+    public static Trial forBackPain(int days, int extendTo) {
+      return new Trial(
+          days,
+          extendTo,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(PublishedCourse.BACK_PAIN));
     }
   }
 
@@ -112,6 +130,10 @@ public record Programme(
 
   public Optional<Step> step(String id) {
     return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+  }
+
+  public Optional<Measure> measure(String id) {
+    return measures.stream().filter(measure -> measure.id().equals(id)).findFirst();
   }
 
   public Optional<Aid> aid(String id) {

@@ -132,11 +132,20 @@ public final class ProgrammeReader {
     List<Programme.Aid> aids =
         fields.list("aids", node -> Fields.of(node, problems).flatMap(this::aid));
     int weeks = trial.map(found -> (found.extendTo() + 6) / 7).orElse(53);
-    StepReader stepReader = new StepReader(ids, figures, weeks, problems);
+    boolean asksForSides =
+        fields.any("trial").orElse(null) instanceof Node.Mapping head
+            && head.fields().containsKey("sides");
+    SidesReader sides = new SidesReader(asksForSides);
+    MeasureReader measureReader = new MeasureReader(ids, figures, sides, problems);
+    List<Measure> measures = measureReader.read(fields);
+    StageReader stages =
+        new StageReader(measureReader, new DoseReader(sides, weeks, problems), weeks, problems);
+    StepReader stepReader = new StepReader(ids, figures, stages, problems);
     List<Step> steps = new ArrayList<>();
     fields
         .required("steps")
         .ifPresent(node -> steps.addAll(nonEmpty("steps", node, stepReader::read)));
+    measureReader.refuseUnused();
     PoseReader poses = new PoseReader(problems);
     poses.read(fields.any("poses"));
     Map<String, Figure> drawn = new FigureReader(poses, problems).read(fields.any("figures"));
@@ -166,6 +175,7 @@ public final class ProgrammeReader {
             safety,
             explanation,
             aids,
+            measures,
             steps,
             drawn,
             texts));
@@ -182,6 +192,7 @@ public final class ProgrammeReader {
     ids.giveAll(PackIds.Kind.SAFETY_RULE, fields.any("safety"));
     ids.giveAll(PackIds.Kind.EXPLANATION, fields.any("explanation"));
     ids.giveAll(PackIds.Kind.AID, fields.any("aids"));
+    ids.giveAll(PackIds.Kind.MEASURE, fields.any("measures"));
     ids.giveAll(PackIds.Kind.STEP, fields.any("steps"));
   }
 

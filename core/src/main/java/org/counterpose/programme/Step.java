@@ -5,16 +5,52 @@ import java.util.Optional;
 
 /**
  * One part of the fix. Texts: {@code steps.<id>.title}, {@code .short}, {@code .why}, {@code
- * .setup}, {@code .finish}, {@code .cue.<moment>}, {@code .known}, {@code .avoid.<who>}.
+ * .setup}, {@code .finish}, {@code .cue.<moment>}, {@code .move.<move>}, {@code .known}, {@code
+ * .avoid.<who>}.
+ *
+ * @param stages at least one, all of them with doses of one kind
+ * @param days on which days of the trial it is done
  */
 public record Step(
     String id,
-    Dose dose,
+    List<Stage> stages,
+    Days days,
     List<Slot> times,
     List<NeededAid> aids,
     Figures figures,
     List<String> avoid,
     List<String> sources) {
+
+  public Step {
+    stages = List.copyOf(stages);
+    if (stages.isEmpty()) {
+      throw new IllegalArgumentException("a step has at least one stage, " + id + " has none");
+    }
+  }
+
+  /** The dose of its first stage; those of the others are of the same kind. */
+  public Dose dose() {
+    return stages.getFirst().dose();
+  }
+
+  /** A stage by its id. */
+  public Optional<Stage> stage(String name) {
+    return stages.stream().filter(stage -> stage.id().equals(name)).findFirst();
+  }
+
+  /**
+   * Every so many days of the trial, from its {@code first} one on.
+   *
+   * @param every 1 for each day
+   */
+  public record Days(int every, int first) {
+    public static final Days EACH = new Days(1, 1);
+
+    /** Whether a day of the trial, from 1, is one of them. */
+    public boolean hold(int day) {
+      return day >= first && (day - first) % every == 0;
+    }
+  }
 
   /** A time of day at which the step is due, counted from an anchor of the person's day. */
   public record Slot(String id, When workDay, Optional<When> dayOff) {}
@@ -52,13 +88,7 @@ public record Step(
 
   /** The moments at which the player speaks, for this kind of dose. */
   public List<String> cueMoments() {
-    return cueMoments(
-        switch (dose) {
-          case Dose.Timed t -> "timed";
-          case Dose.Holds h -> "holds";
-          case Dose.Worn w -> "worn";
-          case Dose.Breaks b -> "breaks";
-        });
+    return cueMoments(dose().kindName());
   }
 
   /** The moments for a dose of a kind, by the name that packs give it; none for no such kind. */
@@ -66,6 +96,7 @@ public record Step(
     return switch (kind) {
       case "timed" -> List.of("start", "hold", "end");
       case "holds" -> List.of("start", "hold", "return", "switch", "end");
+      case "reps" -> List.of("start", "rest", "switch", "end");
       case "worn" -> List.of("start", "end");
       case "breaks" -> List.of("start");
       default -> List.of();

@@ -13,15 +13,17 @@ final class StepReader {
 
   private static final int DAY = 1440;
 
+  private static final int MOST_DAYS_APART = 7;
+
   private final PackIds ids;
   private final PackFigures figures;
-  private final int trialWeeks;
+  private final StageReader stages;
   private final Problems problems;
 
-  StepReader(PackIds ids, PackFigures figures, int trialWeeks, Problems problems) {
+  StepReader(PackIds ids, PackFigures figures, StageReader stages, Problems problems) {
     this.ids = ids;
     this.figures = figures;
-    this.trialWeeks = trialWeeks;
+    this.stages = stages;
     this.problems = problems;
   }
 
@@ -31,8 +33,12 @@ final class StepReader {
 
   private Optional<Step> read(Fields fields) {
     Optional<String> id = fields.text("id");
-    Optional<Dose> dose =
-        fields.required("dose").flatMap(node -> new DoseReader(trialWeeks, problems).read(node));
+    List<Stage> asked = stages.read(fields, this::pictures);
+    Optional<Dose> dose = asked.stream().findFirst().map(Stage::dose);
+    Step.Days days = fields.objectIfAny("days").map(this::days).orElse(Step.Days.EACH);
+    if (dose.isPresent() && dose.get() instanceof Dose.Breaks && fields.any("days").isPresent()) {
+      fields.wrong("days", "a step of breaks has no days: it runs through the working hours");
+    }
     List<Step.Slot> times = times(fields, dose);
     List<Step.NeededAid> aids = aids(fields);
     Optional<Step.Figures> pictures = fields.object("figures").flatMap(this::pictures);
@@ -40,12 +46,22 @@ final class StepReader {
     List<String> avoid = avoid(fields);
     List<String> sources = ids.sources(fields);
     fields.noMore();
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
     return id.flatMap(
         name ->
-            dose.flatMap(
-                known ->
-                    pictures.map(
-                        shown -> new Step(name, known, times, aids, shown, avoid, sources))));
+            pictures.map(shown -> new Step(name, asked, days, times, aids, shown, avoid, sources)));
+  }
+
+  private Step.Days days(Fields fields) {
+    Optional<Integer> every = fields.whole("every", 2, MOST_DAYS_APART);
+    Optional<Integer> first = fields.wholeIfAny("first", 1, MOST_DAYS_APART);
+    fields.noMore();
+    if (every.isPresent() && first.isPresent() && first.get() > every.get()) {
+      fields.wrong("first", "must not be after day " + every.get() + ", got " + first.get());
+    }
+    return new Step.Days(every.orElse(1), first.orElse(1));
   }
 
   private List<Step.Slot> times(Fields fields, Optional<Dose> dose) {

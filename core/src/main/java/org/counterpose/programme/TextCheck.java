@@ -63,6 +63,13 @@ final class TextCheck {
         });
     Set<String> substituted = substituted(pack);
     each(pack, "aids", (id, aid) -> aid(id, aid, substituted));
+    each(
+        pack,
+        "measures",
+        (id, measure) -> {
+          need(measure.place(), "measures." + id);
+          need(measure.place(), "measures." + id + ".how");
+        });
     each(pack, "steps", this::step);
     figures.named().forEach((name, node) -> need(node.place(), "figures." + name));
     nothingElse();
@@ -94,10 +101,26 @@ final class TextCheck {
     }
     known.add(key + ".unit");
     texts(step, "avoid").forEach(who -> need(who.place(), key + ".avoid." + who.value()));
-    if (step.fields().get("dose") instanceof Node.Mapping dose
-        && dose.fields().get("kind") instanceof Node.Text kind) {
-      Step.cueMoments(kind.value()).forEach(at -> need(dose.place(), key + ".cue." + at));
+    if (step.fields().get("dose") instanceof Node.Mapping dose) {
+      dose(key, dose);
     }
+    each(
+        step,
+        "stages",
+        (stage, node) -> {
+          need(node.place(), key + ".stage." + stage);
+          need(node.place(), key + ".stage." + stage + ".how");
+          if (node.fields().get("dose") instanceof Node.Mapping dose) {
+            dose(key, dose);
+          }
+        });
+  }
+
+  private void dose(String step, Node.Mapping dose) {
+    if (dose.fields().get("kind") instanceof Node.Text kind) {
+      Step.cueMoments(kind.value()).forEach(at -> need(dose.place(), step + ".cue." + at));
+    }
+    texts(dose, "moves").forEach(move -> need(move.place(), step + ".move." + move.value()));
   }
 
   private Set<String> substituted(Node.Mapping pack) {

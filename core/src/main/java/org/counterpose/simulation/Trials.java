@@ -15,7 +15,8 @@ import org.counterpose.verdict.Verdict;
 public final class Trials {
 
   /** 21 days, to 28 where that is unclear. */
-  private static final Programme.Trial TRIAL = new Programme.Trial(21, SimulatedPerson.DAYS);
+  private static final Programme.Trial TRIAL =
+      Programme.Trial.forBackPain(21, SimulatedPerson.DAYS);
 
   private final List<Outcome> outcomes;
 

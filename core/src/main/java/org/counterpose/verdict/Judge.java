@@ -79,7 +79,15 @@ public final class Judge {
     return known.start().isEmpty() || verdict.leavesNoRoom()
         ? verdict
         : verdict.withCourse(
-            Optional.of(NaturalCourse.of(known.start().getAsDouble(), known.important(), lasted)));
+            trial
+                .naturalCourse()
+                .map(
+                    published ->
+                        switch (published) {
+                          case BACK_PAIN ->
+                              NaturalCourse.ofBackPain(
+                                  known.start().getAsDouble(), known.important(), lasted);
+                        }));
   }
 
   /** The day that is judged: between the two looks it is still the first. */

@@ -68,7 +68,7 @@ public record NaturalCourse(int inHundred, int low, int high) {
    * weeks, and where nothing was told, the slower course gives the figure and the bounds reach over
    * both.
    */
-  static NaturalCourse of(double start, int important, Optional<ComplaintDuration> lasted) {
+  static NaturalCourse ofBackPain(double start, int important, Optional<ComplaintDuration> lasted) {
     return switch (lasted.orElse(ComplaintDuration.FROM_6_TO_12_WEEKS)) {
       case UNDER_6_WEEKS ->
           between(start, important, ACUTE.left(), ACUTE.leftAtMost(), ACUTE.leftAtLeast());

@@ -80,7 +80,17 @@ public final class RandomEntries {
             random.nextInt(60),
             random.nextBoolean() ? 0 : random.nextInt(1_000_000_000),
             ZoneOffset.ofTotalSeconds(random.nextInt(-18 * 4, 18 * 4 + 1) * 15 * 60));
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
+      case 9 ->
+          new Entry.Measured(
+              id(),
+              at,
+              "knee-to-wall",
+              random.nextInt(-20, 200) / 4.0,
+              Optional.of(Side.RIGHT).filter(side -> random.nextBoolean()));
+      case 10 ->
+          new Entry.SessionDone(
+              id(), at, "calf-raises", random.nextInt(900), sides(), maybe(random.nextInt(90)));
       case 6 -> betweenPersonAndClinic(id(), at);
       case 7 ->
           new Entry.Adapted(
@@ -93,6 +103,8 @@ public final class RandomEntries {
                   new Adaptation.AsBefore(any(STEPS)),
                   new Adaptation.Portioned(
                       any(STEPS), random.nextInt(5, 600), maybe(random.nextInt(1, 20))),
+                  new Adaptation.Repeated(
+                      "calf-raises", random.nextInt(1, 21), random.nextInt(1, 101)),
                   new Adaptation.AtTimes(
                       any(STEPS), List.of(clock(0, 0, 12, 0, 12), clock(0, 12, 24, 12, 24)))),
               random.nextBoolean() ? Set.of() : Set.of(id()));

@@ -9,9 +9,12 @@ import org.counterpose.programme.Condition;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.PublishedCourse;
 import org.counterpose.programme.Question;
 import org.counterpose.programme.SafetyRule;
 import org.counterpose.programme.Side;
+import org.counterpose.programme.Sides;
+import org.counterpose.programme.Stage;
 import org.counterpose.programme.Step;
 import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
@@ -28,7 +31,13 @@ public final class MidBack {
         "mid-back",
         "1.0.0",
         "en",
-        new Programme.Trial(21, 28, Optional.of("pain-average"), Optional.of("duration")),
+        new Programme.Trial(
+            21,
+            28,
+            Optional.of("pain-average"),
+            Optional.of("duration"),
+            Optional.empty(),
+            Optional.of(PublishedCourse.BACK_PAIN)),
         new Programme.Approval.Draft(),
         Map.of(),
         questions(),
@@ -42,6 +51,7 @@ public final class MidBack {
             aid("mat", true),
             aid("wobble-disc", false),
             aid("posture-band", false)),
+        List.of(),
         steps(),
         Map.of(),
         Map.of());
@@ -135,7 +145,7 @@ public final class MidBack {
         step(
             "thread-the-needle",
             new Dose.Holds(
-                List.of(Side.LEFT, Side.RIGHT),
+                new Sides.Named(List.of(Side.LEFT, Side.RIGHT)),
                 amount(1, 2, 3, 3, 3),
                 amount(10, 15, 20, 25, 30),
                 5),
@@ -167,7 +177,15 @@ public final class MidBack {
   }
 
   private static Step step(String id, Dose dose, List<Step.Slot> times, Step.NeededAid... aids) {
-    return new Step(id, dose, times, List.of(aids), FIGURES, List.of(), List.of());
+    return new Step(
+        id,
+        List.of(new Stage("", Optional.empty(), dose, Optional.empty())),
+        Step.Days.EACH,
+        times,
+        List.of(aids),
+        FIGURES,
+        List.of(),
+        List.of());
   }
 
   private static Dose.Amount amount(int lighter, Integer... weeks) {

@@ -26,15 +26,19 @@ import org.jspecify.annotations.Nullable;
 /** Somebody in the middle of a trial, as a test speaks of them. */
 public final class Person {
 
-  private static final Plan PLAN = new Plan(MidBack.programme());
+  private static final Plan MID_BACK = new Plan(MidBack.programme());
+  private static final Plan ANKLES = new Plan(Ankles.programme());
 
+  private final Plan plan;
   private final List<Entry> entries = new ArrayList<>();
   private Routine routine;
   private long made;
 
-  private Person(Answers answers, Routine routine, LocalDateTime start) {
+  private Person(Plan plan, Answers answers, Routine routine, LocalDateTime start) {
+    this.plan = plan;
     this.routine = routine;
-    at(start, (id, at) -> new Entry.Screened(id, at, "mid-back", "1.0.0", answers));
+    String programme = plan == ANKLES ? "ankles" : "mid-back";
+    at(start, (id, at) -> new Entry.Screened(id, at, programme, "1.0.0", answers));
     at(start, (id, at) -> new Entry.Started(id, at, routine));
   }
 
@@ -57,11 +61,32 @@ public final class Person {
   }
 
   public static Person starting(String clock, Routine routine) {
-    return new Person(MidBack.harmless(), routine, LocalDateTime.parse(clock));
+    return new Person(MID_BACK, MidBack.harmless(), routine, LocalDateTime.parse(clock));
   }
 
   public static Person answering(Answers answers) {
-    return new Person(answers, officeDay(), LocalDateTime.parse("2026-01-05T06:30"));
+    return new Person(MID_BACK, answers, officeDay(), LocalDateTime.parse("2026-01-05T06:30"));
+  }
+
+  /** The same day and start, with trouble in the ankle of {@code left}, {@code right} or both. */
+  public static Person withAnkles(String side) {
+    return new Person(
+        ANKLES, Ankles.about(side), officeDay(), LocalDateTime.parse("2026-01-05T06:30"));
+  }
+
+  public Person measures(String clock, String measure, double value) {
+    return at(clock, (id, at) -> new Entry.Measured(id, at, measure, value, Optional.empty()));
+  }
+
+  public Person measures(String clock, String measure, Side side, double value) {
+    return at(clock, (id, at) -> new Entry.Measured(id, at, measure, value, Optional.of(side)));
+  }
+
+  /** Does a step and counts. */
+  public Person counts(String clock, String step, int seconds, int reps) {
+    return at(
+        clock,
+        (id, at) -> new Entry.SessionDone(id, at, step, seconds, List.of(), Optional.of(reps)));
   }
 
   public Person rates(String clock, int pain) {
@@ -156,7 +181,7 @@ public final class Person {
   /** The clinic looks at the answers that stop the trial at that moment, and lifts them. */
   public Person isCleared(String clock) {
     Set<UUID> answers =
-        PLAN.stoppedBy(
+        plan.stoppedBy(
             Journal.of(entries), LocalDateTime.parse(clock).atZone(routine.zone()).toInstant());
     return at(
         clock,
@@ -198,26 +223,30 @@ public final class Person {
   }
 
   public Today today(String clock) {
-    return PLAN.today(journal(), when(clock));
+    return plan.today(journal(), when(clock));
   }
 
   public Verdict verdict(String clock) {
-    return PLAN.verdict(journal(), when(clock));
+    return plan.verdict(journal(), when(clock));
   }
 
   List<String> activities(String clock) {
-    return PLAN.activities(journal(), when(clock));
+    return plan.activities(journal(), when(clock));
+  }
+
+  List<DueMeasure> measuresDue(String clock) {
+    return plan.measuresDue(journal(), when(clock));
   }
 
   OtherMeasures otherMeasures(String clock) {
-    return PLAN.otherMeasures(journal(), when(clock));
+    return plan.otherMeasures(journal(), when(clock));
   }
 
   public Adherence adherence(String clock) {
-    return PLAN.adherence(journal(), when(clock));
+    return plan.adherence(journal(), when(clock));
   }
 
   public Plan plan() {
-    return PLAN;
+    return plan;
   }
 }

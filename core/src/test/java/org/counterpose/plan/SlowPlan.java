@@ -36,6 +36,7 @@ import org.counterpose.programme.Dose;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
+import org.counterpose.programme.Sides;
 import org.counterpose.programme.Step;
 import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
@@ -309,7 +310,8 @@ final class SlowPlan {
     }
     return new OtherMeasures(
         both.isEmpty() ? Optional.empty() : Optional.of(new FunctionChange(first, last, both)),
-        rating);
+        rating,
+        List.of());
   }
 
   private boolean isLastOfItsDay(Dated rating) {
@@ -470,7 +472,7 @@ final class SlowPlan {
       Optional<Integer> holds = Optional.empty();
       Optional<Integer> holdSeconds = Optional.empty();
       if (step.dose() instanceof Dose.Holds dose) {
-        sides = dose.sides();
+        sides = sides(dose);
         holds = Optional.of(amount(dose.holds(), week, lighter));
         holdSeconds = Optional.of(amount(dose.holdSeconds(), week, lighter));
       }
@@ -489,6 +491,8 @@ final class SlowPlan {
           sides,
           holds,
           holdSeconds,
+          Optional.empty(),
+          Optional.empty(),
           reason,
           substitutes,
           logged,
@@ -507,14 +511,19 @@ final class SlowPlan {
       case Dose.Breaks breaks -> breaks.seconds();
       case Dose.Holds holds -> {
         int seconds = 0;
-        for (int side = 0; side < holds.sides().size(); side++) {
+        for (int side = 0; side < sides(holds).size(); side++) {
           for (int hold = 0; hold < amount(holds.holds(), week, lighter); hold++) {
             seconds += amount(holds.holdSeconds(), week, lighter) + holds.returnSeconds();
           }
         }
         yield seconds - holds.returnSeconds();
       }
+      case Dose.Reps reps -> throw new AssertionError("no step of this programme has repetitions");
     };
+  }
+
+  private static List<Side> sides(Dose.Holds holds) {
+    return ((Sides.Named) holds.sides()).sides();
   }
 
   private static int amount(Dose.Amount amount, int week, boolean lighter) {

@@ -9,7 +9,7 @@ import org.counterpose.programme.Programme;
 /** Diaries that are written down day by day; not a number is a day without a rating. */
 record Days(SortedMap<Integer, Double> byDay, int last) {
 
-  static final Programme.Trial TRIAL = new Programme.Trial(21, 28);
+  static final Programme.Trial TRIAL = Programme.Trial.forBackPain(21, 28);
 
   static Days of(int last, IntToDoubleFunction rating) {
     SortedMap<Integer, Double> byDay = new TreeMap<>();

@@ -269,7 +269,9 @@ class VerdictAfterThreeWeeksTest {
 
   @Test
   void the_natural_course_agrees_with_what_simulation_found() {
-    assertThat(NaturalCourse.of(6, 2, Optional.of(ComplaintDuration.OVER_12_WEEKS)).inHundred())
+    assertThat(
+            NaturalCourse.ofBackPain(6, 2, Optional.of(ComplaintDuration.OVER_12_WEEKS))
+                .inHundred())
         .isBetween(14, 26);
   }
 

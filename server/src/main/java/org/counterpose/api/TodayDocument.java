@@ -57,6 +57,12 @@ final class TodayDocument {
         .withIfAny("sides", sides)
         .withIfAny("holds", step.holds().map(Nodes::number))
         .withIfAny("holdSeconds", step.holdSeconds().map(Nodes::number))
+        .withIfAny("stage", step.stage().map(Nodes::text))
+        .withIfAny("sets", step.sets().map(Today.Sets::sets).map(Nodes::number))
+        .withIfAny("reps", step.sets().map(Today.Sets::reps).map(Nodes::number))
+        .withIfAny(
+            "moves",
+            step.sets().map(Today.Sets::moves).filter(moves -> !moves.isEmpty()).map(Nodes::texts))
         .withIfAny("reason", step.reason().map(reason -> Nodes.text(Doses.reason(words, reason))))
         .with("substitutes", Nodes.texts(List.copyOf(step.substitutes())))
         .with("loggedSeconds", step.loggedSeconds())
@@ -71,6 +77,7 @@ final class TodayDocument {
       case LeftOut.Cause.ByClinic clinic -> document.with("why", "clinic");
       case LeftOut.Cause.NotOwned notOwned ->
           document.with("why", "not-owned").with("aid", notOwned.aid());
+      case LeftOut.Cause.NotYet notYet -> document.with("why", "not-yet");
       case LeftOut.Cause.ForComparison comparison -> document.with("why", "comparison");
     }
     return document.node();

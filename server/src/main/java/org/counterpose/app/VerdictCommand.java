@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
 final class VerdictCommand implements Callable<Integer> {
 
   /** How long a trial lasts where no programme says otherwise: 21 days, to 28 where unclear. */
-  private static final Programme.Trial TRIAL = new Programme.Trial(21, 28);
+  private static final Programme.Trial TRIAL = Programme.Trial.forBackPain(21, 28);
 
   /** So many faults of a file are told; the others are counted. */
   private static final int MOST_TOLD = 25;

@@ -93,7 +93,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
   private static boolean isGuided(Programme programme, Today.PlannedStep planned) {
     return switch (programme.step(planned.step()).orElseThrow().dose()) {
-      case Dose.Timed _, Dose.Holds _ -> true;
+      case Dose.Timed _, Dose.Holds _, Dose.Reps _ -> true;
       case Dose.Worn _, Dose.Breaks _ -> false;
     };
   }

@@ -288,6 +288,7 @@ final class Standing {
       case Entry.Activities e -> true;
       case Entry.GotWorse e -> true;
       case Entry.Posture e -> true;
+      case Entry.Measured e -> true;
       case Entry.Comparing e -> true;
       case Entry.Asked e -> true;
       case Entry.Void e -> false;

@@ -103,7 +103,7 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
         now(step, today, words),
         words.say(holds ? "adapt.unit.seconds" : "adapt.unit.minutes"),
         holds,
-        !(step.dose() instanceof Dose.Breaks),
+        takesAmount(step),
         most(step, words),
         words.say("adapt.times.example", MostOfAStep.of(step).times()),
         sent.apply("change-" + step.id()).orElse("keep"),
@@ -119,8 +119,14 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
           words.say("adapt.most.holds", most.holds().orElseThrow(), most.seconds());
       case Dose.Timed timed -> words.say("adapt.most", Doses.length(words, most.seconds()));
       case Dose.Worn worn -> words.say("adapt.most", Doses.length(words, most.seconds()));
+      case Dose.Reps reps -> "";
       case Dose.Breaks breaks -> "";
     };
+  }
+
+  /** Sets of repetitions are not one amount: the form changes only their times. */
+  private static boolean takesAmount(Step step) {
+    return !(step.dose() instanceof Dose.Breaks || step.dose() instanceof Dose.Reps);
   }
 
   private static String now(Step step, Today today, Words words) {
@@ -180,7 +186,7 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
     if (amount.isEmpty() && holds.isEmpty() && times.isEmpty()) {
       faults.add(
           new Fault(
-              step.dose() instanceof Dose.Breaks ? "times-" + step.id() : "amount-" + step.id(),
+              takesAmount(step) ? "amount-" + step.id() : "times-" + step.id(),
               words.say("adapt.wrong.empty", title)));
       return;
     }

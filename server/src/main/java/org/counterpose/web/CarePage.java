@@ -149,6 +149,7 @@ public record CarePage(
       case Today.LeftOut.Cause.ByClinic clinic ->
           words.say("care.left-out.clinic", clinic.by(), clinic.reason());
       case Today.LeftOut.Cause.NotOwned aid -> words.say("care.left-out.not-owned");
+      case Today.LeftOut.Cause.NotYet notYet -> words.say("care.left-out.not-yet");
       case Today.LeftOut.Cause.ForComparison comparison -> words.say("care.left-out.comparison");
     };
   }

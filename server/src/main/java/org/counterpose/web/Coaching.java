@@ -18,6 +18,7 @@ record Coaching(String step, int setting) {
         switch (session.step().dose()) {
           case Dose.Holds holds -> session.planned().holds().orElse(1);
           case Dose.Timed timed -> session.planned().seconds();
+          case Dose.Reps reps -> 0;
           case Dose.Worn worn -> 0;
           case Dose.Breaks breaks -> 0;
         };

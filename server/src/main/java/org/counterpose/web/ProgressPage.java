@@ -126,6 +126,12 @@ public record ProgressPage(
                   .map(step -> words.say("log.comparing", title(programme, step)))
                   .orElseGet(() -> words.say("log.compared")));
       case Entry.Posture e -> Optional.of(words.say("log.posture"));
+      case Entry.Measured e ->
+          Optional.of(
+              words.say(
+                  "log.measured",
+                  programme.textIfAny("measures." + e.measure()).orElse(e.measure()),
+                  e.value()));
       case Entry.Adapted e ->
           Optional.of(
               words.say(

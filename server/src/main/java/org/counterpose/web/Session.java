@@ -20,7 +20,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
   /** Seconds to get into place, long enough to get down to the floor without a rush. */
   private static final int GET_READY_SECONDS = 20;
 
-  private static final int CHANGE_SIDES_SECONDS = 8;
+  static final int CHANGE_SIDES_SECONDS = 8;
 
   /**
    * @param moment where in the movement this is: start, hold, return, switch
@@ -47,6 +47,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
           Optional.of(new Session(planned, step, timed(programme, step, planned, words)));
       case Dose.Holds holds ->
           Optional.of(new Session(planned, step, holds(programme, step, holds, planned, words)));
+      case Dose.Reps reps -> SetsInTime.of(programme, planned, words);
       case Dose.Worn worn -> Optional.empty();
       case Dose.Breaks breaks -> Optional.empty();
     };
@@ -77,9 +78,10 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
     int holds = planned.holds().orElse(1);
     int holdSeconds = planned.holdSeconds().orElse(dose.holdSeconds().least());
     List<Part> parts = new ArrayList<>();
-    parts.add(getReady(programme, step, words, Optional.of(dose.sides().getFirst())));
-    for (Side side : dose.sides()) {
-      if (side != dose.sides().getFirst()) {
+    List<Side> sides = planned.sides();
+    parts.add(getReady(programme, step, words, sides.stream().findFirst()));
+    for (Side side : sides) {
+      if (side != sides.getFirst()) {
         parts.add(
             new Part(
                 "switch",
@@ -124,7 +126,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
     };
   }
 
-  private static Part getReady(Programme programme, Step step, Words words, Optional<Side> side) {
+  static Part getReady(Programme programme, Step step, Words words, Optional<Side> side) {
     return new Part(
         "start",
         side,
@@ -136,12 +138,12 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
         false);
   }
 
-  private static String cue(Programme programme, Step step, String moment) {
+  static String cue(Programme programme, Step step, String moment) {
     return programme.text("steps." + step.id() + ".cue." + moment);
   }
 
   /** The first of these moments that the pack has a figure for, or the main one. */
-  private static String figure(Step step, String... moments) {
+  static String figure(Step step, String... moments) {
     for (String moment : moments) {
       for (Step.Moment drawn : step.figures().moments()) {
         if (drawn.at().equals(moment)) {

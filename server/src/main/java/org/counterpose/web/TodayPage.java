@@ -158,6 +158,7 @@ public record TodayPage(
       case VERDICT -> "ask.verdict";
       case RATING -> "rate";
       case ACTIVITIES -> "ask.activities";
+      case MEASURES -> "ask.measures";
     };
   }
 
@@ -168,6 +169,7 @@ public record TodayPage(
       case VERDICT -> "/verdict";
       case RATING -> "#rating";
       case ACTIVITIES -> "/activities";
+      case MEASURES -> "/measures";
     };
   }
 }

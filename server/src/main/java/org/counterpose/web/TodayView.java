@@ -224,6 +224,8 @@ public record TodayView(
               title, words.say("today.left-out.clinic", clinic.by(), clinic.reason()), false);
       case Today.LeftOut.Cause.NotOwned notOwned ->
           new Missing(title, words.say("today.left-out.not-owned"), true);
+      case Today.LeftOut.Cause.NotYet notYet ->
+          new Missing(title, words.say("today.left-out.not-yet"), false);
       case Today.LeftOut.Cause.ForComparison comparison ->
           new Missing(title, words.say("today.left-out.comparison"), false);
     };

@@ -33,6 +33,8 @@ public final class ChangesInWords {
               .orElseGet(() -> words.say("changed.hold", title, portioned.seconds()));
       case Adaptation.Portioned portioned ->
           words.say("changed.portion", title, Doses.length(words, portioned.seconds()));
+      case Adaptation.Repeated repeated ->
+          words.say("changed.repeated", title, repeated.sets(), repeated.reps());
       case Adaptation.AtTimes at ->
           words.say(
               "changed.times",

@@ -1,5 +1,6 @@
 package org.counterpose.words;
 
+import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.DoseReason;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Dose;
@@ -19,7 +20,16 @@ public final class Doses {
               "dose.holds",
               planned.holds().orElse(1),
               planned.holdSeconds().orElse(0),
-              minutes(planned.seconds()));
+              minutes(planned.seconds()),
+              planned.sides().size());
+      case Dose.Reps reps ->
+          words.say(
+              "dose.reps",
+              planned.sets().map(Today.Sets::sets).orElse(0),
+              planned.sets().map(Today.Sets::reps).orElse(0),
+              minutes(planned.seconds()),
+              planned.sides().size(),
+              planned.sets().map(sets -> sets.moves().size()).orElse(0));
       case Dose.Worn worn -> words.say("dose.worn", minutes(planned.seconds()));
       case Dose.Breaks breaks -> words.say("dose.break", minutes(planned.seconds()));
     };
@@ -31,6 +41,7 @@ public final class Doses {
     String to = length(words, reason.to());
     return switch (reason) {
       case DoseReason.NewWeek week -> words.say("reason.new-week", week.week(), to, from);
+      case DoseReason.OtherStage stage -> words.say("reason.stage");
       case DoseReason.LighterAfterPain lighter -> words.say("reason.lighter", 0, to, from);
       case DoseReason.ChangedByClinic changed -> words.say("reason.clinic", from, to);
       case DoseReason.BackAfterLighter back -> words.say("reason.back", 0, to);

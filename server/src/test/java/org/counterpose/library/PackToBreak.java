@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterpose.document.Problems;
 
-/** A copy of the shipped pack that a test may spoil. */
+/** A copy of a shipped pack that a test may spoil. */
 public final class PackToBreak {
 
   /** Stands in a replacement before what the problem should point at; it is not written. */
@@ -22,11 +22,17 @@ public final class PackToBreak {
     this.folder = folder;
   }
 
+  /** The mid-back pack. */
   public static PackToBreak in(Path temporary) throws IOException {
-    Path folder = temporary.resolve("mid-back");
-    try (Stream<Path> files = Files.walk(ShippedPack.folder())) {
+    return of("mid-back", temporary);
+  }
+
+  static PackToBreak of(String id, Path temporary) throws IOException {
+    Path shipped = ShippedPack.programmes().resolve(id);
+    Path folder = temporary.resolve(id);
+    try (Stream<Path> files = Files.walk(shipped)) {
       for (Path file : files.toList()) {
-        Files.copy(file, folder.resolve(ShippedPack.folder().relativize(file).toString()));
+        Files.copy(file, folder.resolve(shipped.relativize(file).toString()));
       }
     }
     return new PackToBreak(folder);

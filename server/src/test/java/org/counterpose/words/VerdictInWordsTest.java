@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class VerdictInWordsTest {
 
-  private static final Programme.Trial TRIAL = new Programme.Trial(21, 28);
+  private static final Programme.Trial TRIAL = Programme.Trial.forBackPain(21, 28);
   private static final int NOT_RATED = -1;
 
   private final Words words = Words.load("en");
