@@ -7,12 +7,19 @@ import org.counterpose.body.Position;
 import org.counterpose.body.Rest;
 import org.counterpose.body.Spot;
 
-/** The things that stand still behind a body: mat, chair, desk, laptop. Sizes are metres. */
+/**
+ * The things that stand still about a body: mat, chair, desk, laptop, wall, cushion. Sizes are
+ * metres.
+ */
 final class Furniture {
 
   static final double DESK_HEIGHT = 0.424; // of the stature, a hand above a bent elbow's
 
   private static final double MAT_HALF = 0.46;
+  private static final double WALL_HALF = 0.4;
+  private static final double WALL_HEIGHT = 1.9;
+  private static final double WALL_THICK = 0.015;
+  private static final double CUSHION_HALF = 0.026;
   private static final double MAT_LONG = 140; // units of the picture
 
   private final Figure figure;
@@ -35,7 +42,12 @@ final class Furniture {
         case CHAIR -> seat().chair(place(prop), shapes);
         case DESK -> desk(place(prop), shapes);
         case LAPTOP -> laptop(place(prop), shapes);
-        case TOWEL, STOOL, DISC, BAND -> {} // these are before some parts and behind others
+        case WALL -> wall(place(prop), shapes);
+        case TOWEL,
+            STOOL,
+            DISC,
+            BAND,
+            CUSHION -> {} // these are before some parts and behind others
       }
     }
     return shapes;
@@ -49,7 +61,8 @@ final class Furniture {
         case TOWEL -> parts.add(new Towel(place(prop), screen).part());
         case STOOL -> parts.add(seat().stool(place(prop)));
         case DISC -> parts.add(seat().disc(place(prop)));
-        case MAT, CHAIR, DESK, LAPTOP, BAND -> {}
+        case CUSHION -> parts.add(cushion(place(prop)));
+        case MAT, CHAIR, DESK, LAPTOP, BAND, WALL -> {}
       }
     }
     return parts;
@@ -59,8 +72,30 @@ final class Furniture {
     return switch (prop.placement()) {
       case Prop.At at -> at.place();
       case Prop.Under under -> floor(staged.last().at(under.spot()));
-      case Prop.Usual usual -> prop.kind() == Prop.Kind.MAT ? middle() : floor(seated());
+      case Prop.Usual usual ->
+          switch (prop.kind()) {
+            case MAT -> middle();
+            case WALL -> new Position(furthest(), 0, 0);
+            case CUSHION -> floor(carryingFoot());
+            case TOWEL, CHAIR, STOOL, DISC, DESK, LAPTOP, BAND -> floor(seated());
+          };
     };
+  }
+
+  /** How far forwards anything of the body reaches in the end. */
+  private double furthest() {
+    double most = Double.NEGATIVE_INFINITY;
+    for (Spot spot : Spot.values()) {
+      Position at = staged.last().at(spot);
+      most = Math.max(most, at.x() + staged.build().girthAt(spot));
+    }
+    return most;
+  }
+
+  private Position carryingFoot() {
+    Position left = staged.last().at(Spot.LEFT_ANKLE);
+    Position right = staged.last().at(Spot.RIGHT_ANKLE);
+    return left.y() <= right.y() ? left : right;
   }
 
   private static Position floor(Position place) {
@@ -114,6 +149,27 @@ final class Furniture {
     edge.line(middle.plus(new Dot(near.x(), near.y() + 1.2)));
     shapes.add(Shape.plain("mat", Tone.MAT, area));
     shapes.add(Shape.line("mat-edge", Tone.MAT_EDGE, 2.6, edge));
+  }
+
+  private void wall(Position at, List<Shape> shapes) {
+    List<Solid> corners = new ArrayList<>();
+    for (double aside : new double[] {-WALL_HALF, WALL_HALF}) {
+      for (double up : new double[] {WALL_THICK, WALL_HEIGHT}) {
+        corners.add(new Solid.Ball(at.plus(new Position(WALL_THICK, up, aside)), WALL_THICK));
+      }
+    }
+    Path wall = new Path();
+    outline.around(wall, corners);
+    shapes.add(Shape.plain("wall", Tone.FLOOR, wall));
+  }
+
+  /** Soft: the foot sinks in. */
+  private Part cushion(Position at) {
+    Position middle = at.plus(new Position(0.03, CUSHION_HALF, 0));
+    List<Solid> solids = box(middle, 0.17, CUSHION_HALF, 0.14);
+    Path whole = new Path();
+    outline.around(whole, solids);
+    return new Part("cushion", solids, 0, List.of(Shape.solid("cushion", Tone.TOWEL, whole)));
   }
 
   private double desk() {

@@ -17,7 +17,9 @@ public record Prop(Kind kind, Placement placement) {
     DISC,
     DESK,
     LAPTOP,
-    BAND;
+    BAND,
+    WALL,
+    CUSHION;
 
     public String named() {
       return name().toLowerCase(Locale.ROOT);
@@ -36,7 +38,10 @@ public record Prop(Kind kind, Placement placement) {
   /** Where it is. */
   public sealed interface Placement {}
 
-  /** Where it is used: a seat under the pelvis, a desk before the trunk, a mat under everything. */
+  /**
+   * Where it is used: a seat under the pelvis, a desk before the trunk, a mat under everything, a
+   * wall before whatever reaches furthest, a cushion under the foot that carries.
+   */
   public record Usual() implements Placement {}
 
   /**

@@ -437,7 +437,7 @@ class BrokenPackTest {
             "a dose of no kind",
             "dose: {kind: breaks",
             "dose: {kind: pauses",
-            "must be one of timed, holds, worn, breaks"),
+            "must be one of timed, holds, reps, worn, breaks"),
         sees(
             "a third side",
             "sides: [left, right]",
