@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.counterpose.document.Problems;
 import org.counterpose.programme.Programme;
 
-/** The mid-back pack as it stands in the repository. */
+/** The packs as they stand in the repository; without a name it is the mid-back one. */
 public final class ShippedPack {
 
   private ShippedPack() {}
@@ -21,8 +21,13 @@ public final class ShippedPack {
   }
 
   public static Programme programme() {
+    return programme("mid-back");
+  }
+
+  /** Another pack of the repository. */
+  public static Programme programme(String id) {
     Problems problems = new Problems();
-    return PackFolder.read(folder(), problems)
+    return PackFolder.read(programmes().resolve(id), problems)
         .orElseThrow(() -> new AssertionError("the shipped pack is not sound: " + problems.list()))
         .programme();
   }

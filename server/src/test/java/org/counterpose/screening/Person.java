@@ -7,13 +7,26 @@ import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
 import org.counterpose.document.Problems;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.Question;
 
-/**
- * Somebody who answers the mid-back check: as one with nothing to report, but for what they say.
- */
+/** Somebody who answers a check: as one with nothing to report, but for what they say. */
 final class Person {
 
   private final Map<String, Node> answers = new LinkedHashMap<>();
+
+  private Person(Programme programme) {
+    for (Question question : programme.questions()) {
+      answers.put(
+          question.id(),
+          switch (question.kind()) {
+            case Question.Many many -> Nodes.texts(List.of());
+            case Question.One one -> Nodes.text(one.choices().getFirst());
+            case Question.Quantity quantity -> Nodes.number(quantity.min());
+            case Question.Whole whole -> Nodes.number(Math.max(whole.min(), 34 % whole.max()));
+            case Question.YesNo yesNo -> Nodes.flag(false);
+          });
+    }
+  }
 
   private Person() {
     answers.put("symptoms", Nodes.texts(List.of("stiffness")));
@@ -32,6 +45,11 @@ final class Person {
 
   static Person withNothingToReport() {
     return new Person();
+  }
+
+  /** Somebody of 34 who answers the check of another programme, and says no to everything. */
+  static Person sayingNo(Programme programme) {
+    return new Person(programme);
   }
 
   /** Answers otherwise: {@code age=17; cord-signs=saddle,unsteady; pregnant=yes}. */
