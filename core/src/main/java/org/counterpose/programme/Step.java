@@ -33,9 +33,13 @@ public record Step(
     return stages.getFirst().dose();
   }
 
-  /** A stage by its id. */
-  public Optional<Stage> stage(String name) {
-    return stages.stream().filter(stage -> stage.id().equals(name)).findFirst();
+  /** The pictures of a stage by its id; those of the step where it has none of its own. */
+  public Figures figuresOf(Optional<String> stage) {
+    return stages.stream()
+        .filter(one -> stage.filter(one.id()::equals).isPresent())
+        .findFirst()
+        .flatMap(Stage::figures)
+        .orElse(figures);
   }
 
   /**

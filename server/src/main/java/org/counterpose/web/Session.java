@@ -61,7 +61,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
   private static List<Part> timed(
       Programme programme, Step step, PlannedStep planned, Words words) {
     return List.of(
-        getReady(programme, step, words, Optional.empty()),
+        getReady(programme, step, planned, words, Optional.empty()),
         new Part(
             "hold",
             Optional.empty(),
@@ -69,7 +69,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
             words.say("player.hold"),
             cue(programme, step, "hold"),
             Optional.of(words.say("player.half")),
-            figure(step, "hold"),
+            figure(planned, step, "hold"),
             true));
   }
 
@@ -79,7 +79,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
     int holdSeconds = planned.holdSeconds().orElse(dose.holdSeconds().least());
     List<Part> parts = new ArrayList<>();
     List<Side> sides = planned.sides();
-    parts.add(getReady(programme, step, words, sides.stream().findFirst()));
+    parts.add(getReady(programme, step, planned, words, sides.stream().findFirst()));
     for (Side side : sides) {
       if (side != sides.getFirst()) {
         parts.add(
@@ -90,7 +90,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
                 words.say("player.switch"),
                 cue(programme, step, "switch"),
                 Optional.empty(),
-                figure(step, "start"),
+                figure(planned, step, "start"),
                 false));
       }
       for (int hold = 1; hold <= holds; hold++) {
@@ -102,7 +102,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
                 words.say("player.hold-of", named(side, words), hold, holds),
                 cue(programme, step, "hold"),
                 Optional.empty(),
-                figure(step, side.name().toLowerCase(Locale.ROOT)),
+                figure(planned, step, side.name().toLowerCase(Locale.ROOT)),
                 true));
         parts.add(
             new Part(
@@ -112,7 +112,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
                 words.say("player.return"),
                 cue(programme, step, "return"),
                 Optional.empty(),
-                figure(step, "return"),
+                figure(planned, step, "return"),
                 true));
       }
     }
@@ -126,7 +126,8 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
     };
   }
 
-  static Part getReady(Programme programme, Step step, Words words, Optional<Side> side) {
+  static Part getReady(
+      Programme programme, Step step, PlannedStep planned, Words words, Optional<Side> side) {
     return new Part(
         "start",
         side,
@@ -134,7 +135,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
         words.say("player.get-ready"),
         cue(programme, step, "start"),
         Optional.empty(),
-        figure(step, "down", "start"),
+        figure(planned, step, "down", "start"),
         false);
   }
 
@@ -143,14 +144,15 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
   }
 
   /** The first of these moments that the pack has a figure for, or the main one. */
-  static String figure(Step step, String... moments) {
+  static String figure(PlannedStep planned, Step step, String... moments) {
+    Step.Figures figures = step.figuresOf(planned.stage());
     for (String moment : moments) {
-      for (Step.Moment drawn : step.figures().moments()) {
+      for (Step.Moment drawn : figures.moments()) {
         if (drawn.at().equals(moment)) {
           return drawn.figure();
         }
       }
     }
-    return step.figures().main();
+    return figures.main();
   }
 }

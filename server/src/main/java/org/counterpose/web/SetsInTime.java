@@ -22,13 +22,16 @@ final class SetsInTime {
 
   private final Programme programme;
   private final Step step;
+  private final PlannedStep planned;
   private final Today.Sets sets;
   private final Words words;
   private final List<Part> parts = new ArrayList<>();
 
-  private SetsInTime(Programme programme, Step step, Today.Sets sets, Words words) {
+  private SetsInTime(
+      Programme programme, Step step, PlannedStep planned, Today.Sets sets, Words words) {
     this.programme = programme;
     this.step = step;
+    this.planned = planned;
     this.sets = sets;
     this.words = words;
   }
@@ -42,13 +45,13 @@ final class SetsInTime {
                 new Session(
                     planned,
                     step,
-                    new SetsInTime(programme, step, sets, words).parts(planned.sides())));
+                    new SetsInTime(programme, step, planned, sets, words).parts(planned.sides())));
   }
 
   private List<Part> parts(List<Side> sides) {
     List<Optional<Side>> worked =
         sides.isEmpty() ? List.of(Optional.empty()) : sides.stream().map(Optional::of).toList();
-    parts.add(Session.getReady(programme, step, words, worked.getFirst()));
+    parts.add(Session.getReady(programme, step, planned, words, worked.getFirst()));
     for (Optional<Side> side : worked) {
       if (!side.equals(worked.getFirst())) {
         between("switch", side, Session.CHANGE_SIDES_SECONDS);
@@ -84,7 +87,7 @@ final class SetsInTime {
             move.map(name -> programme.text("steps." + step.id() + ".move." + name))
                 .orElseGet(() -> Session.cue(programme, step, "start")),
             Optional.empty(),
-            Session.figure(step, moments(side, move)),
+            Session.figure(planned, step, moments(side, move)),
             true));
   }
 
@@ -106,7 +109,7 @@ final class SetsInTime {
             words.say("player." + moment),
             Session.cue(programme, step, moment),
             Optional.empty(),
-            Session.figure(step, moment, "start"),
+            Session.figure(planned, step, moment, "start"),
             moment.equals("rest")));
   }
 }

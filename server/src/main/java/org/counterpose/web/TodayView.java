@@ -158,7 +158,7 @@ public record TodayView(
         planned.dueFrom().format(CLOCK),
         programme.text("steps." + step.id() + ".title"),
         Doses.told(words, step, planned),
-        step.figures().main(),
+        step.figuresOf(planned.stage()).main(),
         planned.done(),
         planned.dueFrom().toInstant().isAfter(now),
         planned
