@@ -99,7 +99,7 @@ final class TextCheck {
     for (String part : List.of("title", "short", "why", "setup", "finish", "known")) {
       need(step.place(), key + "." + part);
     }
-    known.add(key + ".unit");
+    known.addAll(List.of(key + ".unit", key + ".side.left", key + ".side.right"));
     texts(step, "avoid").forEach(who -> need(who.place(), key + ".avoid." + who.value()));
     if (step.fields().get("dose") instanceof Node.Mapping dose) {
       dose(key, dose);

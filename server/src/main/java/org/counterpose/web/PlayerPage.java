@@ -42,7 +42,7 @@ public record PlayerPage(
   }
 
   public String named(Side side) {
-    return Session.named(side, words);
+    return Session.named(programme, session.step(), side, words);
   }
 
   public String figure() {

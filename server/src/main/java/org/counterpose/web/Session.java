@@ -99,7 +99,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
                 "hold",
                 Optional.of(side),
                 holdSeconds,
-                words.say("player.hold-of", named(side, words), hold, holds),
+                words.say("player.hold-of", named(programme, step, side, words), hold, holds),
                 cue(programme, step, "hold"),
                 Optional.empty(),
                 figure(planned, step, side.name().toLowerCase(Locale.ROOT)),
@@ -119,11 +119,13 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
     return List.copyOf(parts);
   }
 
-  static String named(Side side, Words words) {
-    return switch (side) {
-      case LEFT -> words.say("player.side.left");
-      case RIGHT -> words.say("player.side.right");
-    };
+  /** The side as the pack calls it, such as the arm that goes under; left or right without that. */
+  static String named(Programme programme, Step step, Side side, Words words) {
+    String name = "side." + side.name().toLowerCase(Locale.ROOT);
+    return programme
+        .textIfAny("steps." + step.id() + "." + name)
+        .map(String::strip)
+        .orElseGet(() -> words.say("player." + name));
   }
 
   static Part getReady(
