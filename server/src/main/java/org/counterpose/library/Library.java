@@ -71,14 +71,14 @@ public final class Library {
         : Optional.empty();
   }
 
-  /** The folders of packs in a folder, by name; a problem where there is none. */
+  /** The folders of packs in a folder, in its order of programmes; a problem where there is none. */
   public static List<Path> folders(Path programmesFolder, Problems problems) {
     try (Stream<Path> files = Files.list(programmesFolder)) {
       List<Path> folders = files.filter(PackFolder::is).sorted().toList();
       if (folders.isEmpty()) {
         problems.add(new Place(programmesFolder.toString(), 0, ""), "there is no programme in it");
       }
-      return folders;
+      return OrderOfProgrammes.read(programmesFolder, folders, problems).sorted(folders);
     } catch (IOException e) {
       problems.add(new Place(programmesFolder.toString(), 0, ""), "the folder cannot be read");
       return List.of();
@@ -94,7 +94,7 @@ public final class Library {
     return language.map(pack::in).orElse(pack.programme());
   }
 
-  /** The programmes that are offered, in the order of their ids. */
+  /** The programmes that are offered; the first is the one that the home page is about. */
   public List<Programme> programmes() {
     return newest.values().stream().map(this::spoken).toList();
   }

@@ -54,9 +54,18 @@ final class SitePages {
             "first",
             FirstQuestion.of(programme),
             "figure",
-            programme.explanation().stream().flatMap(part -> part.figure().stream()).findFirst(),
+            picture(programme),
+            "others",
+            library.programmes().stream()
+                .filter(other -> !other.id().equals(programme.id()))
+                .map(other -> new OtherProgramme(other, picture(other)))
+                .toList(),
             "body",
             library.html(programme, "article.body")));
+  }
+
+  private static Optional<String> picture(Programme programme) {
+    return programme.explanation().stream().flatMap(part -> part.figure().stream()).findFirst();
   }
 
   private void safety(Context context, Programme programme) {

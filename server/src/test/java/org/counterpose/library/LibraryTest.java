@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.counterpose.document.Problems;
 import org.counterpose.programme.Programme;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,43 @@ class LibraryTest {
     Library library = Library.load(ShippedPack.programmes(), problems).orElseThrow();
 
     assertThat(problems.list()).isEmpty();
-    assertThat(library.programmes().stream().map(Programme::id)).contains("mid-back");
+    assertThat(library.programmes().stream().map(Programme::id))
+        .containsExactly("mid-back", "ankles");
     assertThat(library.figure("mid-back", "rolled-towel").orElseThrow()).contains("<svg");
     assertThat(library.figure("mid-back", "../programme")).isEmpty();
     assertThat(library.programme("no-such")).isEmpty();
+  }
+
+  @Test
+  void the_folder_says_which_programme_comes_first_and_the_others_follow_by_id()
+      throws IOException {
+    PackToBreak.in(temporary);
+    PackToBreak.of("ankles", temporary);
+    assertThat(offered()).containsExactly("ankles", "mid-back");
+
+    Files.writeString(temporary.resolve("programmes.yaml"), "order: [mid-back]\n");
+    assertThat(offered()).containsExactly("mid-back", "ankles");
+  }
+
+  private List<String> offered() {
+    return Library.load(temporary, new Problems()).orElseThrow().programmes().stream()
+        .map(Programme::id)
+        .toList();
+  }
+
+  @Test
+  void an_order_of_what_is_not_there_or_is_named_twice_is_told() throws IOException {
+    PackToBreak.in(temporary);
+    Path order = temporary.resolve("programmes.yaml");
+    Files.writeString(order, "order: [mid-back, wrists, mid-back]\nfirst: mid-back\n");
+    Problems problems = new Problems();
+
+    assertThat(Library.load(temporary, problems)).isEmpty();
+    assertThat(problems.list().stream().map(Object::toString))
+        .containsExactlyInAnyOrder(
+            order + ":1: order[1]: there is no programme 'wrists' here",
+            order + ":1: order[2]: 'mid-back' is named twice",
+            order + ":2: first: 'first' is not known here; known are order");
   }
 
   @Test
