@@ -12,7 +12,8 @@ import org.counterpose.programme.Step;
 
 /**
  * What the person is to measure in a week of the trial and has not yet: outcomes each week, other
- * measures while a stage that may open next week waits for them.
+ * measures while a stage that may open next week waits for them. What goes with a step that is left
+ * out is not asked.
  */
 final class MeasuresDue {
 
@@ -40,7 +41,7 @@ final class MeasuresDue {
     Set<String> waitedFor = waitedFor(day, week);
     List<DueMeasure> due = new ArrayList<>();
     for (Measure measure : programme.measures()) {
-      if (measure.outcome() || waitedFor.contains(measure.id())) {
+      if ((measure.outcome() || waitedFor.contains(measure.id())) && !isWithoutItsStep(measure)) {
         Missing missing =
             course
                 .measurements()
@@ -51,6 +52,10 @@ final class MeasuresDue {
       }
     }
     return due;
+  }
+
+  private boolean isWithoutItsStep(Measure measure) {
+    return measure.goesWith().flatMap(programme::step).filter(schedule::isWithout).isPresent();
   }
 
   private Set<String> waitedFor(int day, int week) {

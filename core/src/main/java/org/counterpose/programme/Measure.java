@@ -12,6 +12,8 @@ import java.util.Optional;
  *     between two values
  * @param detectable the smallest change that is more than what measuring alone can differ by
  * @param outcome whether it is told beside the verdict; others only open stages
+ * @param goesWith a step that asks the same of the body: whoever does without that step is not
+ *     asked to measure this either
  */
 public record Measure(
     String id,
@@ -24,6 +26,7 @@ public record Measure(
     double detectable,
     boolean outcome,
     Optional<String> figure,
+    Optional<String> goesWith,
     List<String> sources) {
 
   /** What its values count. */

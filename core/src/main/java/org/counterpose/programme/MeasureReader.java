@@ -62,6 +62,10 @@ final class MeasureReader {
     Optional<Double> detectable = fields.number("detectable", 0.01, LARGEST);
     boolean outcome = fields.flagIfAny("outcome").orElse(false);
     Optional<String> figure = fields.any("figure").flatMap(node -> figures.reference(fields, node));
+    Optional<String> goesWith =
+        fields
+            .any("goesWith")
+            .flatMap(node -> ids.reference(PackIds.Kind.STEP, fields, node));
     List<String> sources = ids.sources(fields);
     fields.noMore();
     if (id.isEmpty()
@@ -85,6 +89,7 @@ final class MeasureReader {
             detectable.get(),
             outcome,
             figure,
+            goesWith,
             sources);
     bounds(fields, measure);
     return Optional.of(measure);

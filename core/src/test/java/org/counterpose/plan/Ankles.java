@@ -96,6 +96,7 @@ public final class Ankles {
         detectable,
         outcome,
         Optional.empty(),
+        outcome ? Optional.of("wall") : Optional.empty(),
         List.of());
   }
 

@@ -51,6 +51,14 @@ class MeasuredByThePersonTest {
   }
 
   @Test
+  void what_asks_the_same_of_the_body_as_a_left_out_step_is_not_asked_either() {
+    Person person =
+        Person.withAnkles("left").isAdapted("2026-01-05T07:00", new Adaptation.LeaveOut("wall"));
+
+    assertThat(due(person, "2026-01-05T08:00")).containsExactly("raises-both");
+  }
+
+  @Test
   void today_asks_until_all_is_measured() {
     Person person =
         Person.withAnkles("right")

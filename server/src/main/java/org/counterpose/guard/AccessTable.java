@@ -159,6 +159,8 @@ public final class AccessTable {
         "POST /worse",
         "GET /activities",
         "POST /activities",
+        "GET /measures",
+        "POST /measures",
         "GET /compare",
         "POST /compare",
         "GET /clinic",

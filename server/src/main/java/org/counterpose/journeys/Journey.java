@@ -9,6 +9,7 @@ import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.plan.Adherence;
 import org.counterpose.plan.Comparison;
+import org.counterpose.plan.DueMeasure;
 import org.counterpose.plan.Findings;
 import org.counterpose.plan.OtherMeasures;
 import org.counterpose.plan.Plan;
@@ -50,6 +51,11 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
   /** The activities that the person chose, at most three. */
   public List<String> activities(Instant now) {
     return new Plan(programme).activities(journal, now);
+  }
+
+  /** What the person is to measure this week and has not yet. */
+  public List<DueMeasure> measuresDue(Instant now) {
+    return new Plan(programme).measuresDue(journal, now);
   }
 
   public OtherMeasures otherMeasures(Instant now) {

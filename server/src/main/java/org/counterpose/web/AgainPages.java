@@ -127,6 +127,7 @@ final class AgainPages {
     return switch (Optional.ofNullable(context.queryParam(KEPT)).orElse("")) {
       case "weekly" -> Optional.of("weekly.kept");
       case "activities" -> Optional.of("activities.kept");
+      case "measures" -> Optional.of("measures.kept");
       case "worse" -> Optional.of("worse.kept");
       default -> Optional.empty();
     };

@@ -71,6 +71,7 @@ public final class Pages {
     new CameraPages(trials, layout).add(routes);
     new AgainPages(trials, layout).add(routes);
     new ActivitiesPages(trials, layout).add(routes);
+    new MeasuresPages(trials, layout).add(routes);
     new ComparePages(trials, layout).add(routes);
     Feeds feeds = new Feeds(spoken, layout.words());
     new ReminderPages(spoken, trials, feeds, layout).add(routes);

@@ -14,6 +14,7 @@ import org.counterpose.plan.Adherence;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
 import org.counterpose.words.ChangesInWords;
+import org.counterpose.words.MeasuredInWords;
 import org.counterpose.words.Words;
 
 /** What the Progress page shows: the ratings as a chart and a table, the plan done, the log. */
@@ -24,6 +25,7 @@ public record ProgressPage(
     int overall,
     List<StepShare> steps,
     List<Stood> stood,
+    List<Measured> measured,
     boolean offersComparison,
     boolean compares,
     List<Line> log) {
@@ -32,6 +34,9 @@ public record ProgressPage(
 
   /** How somebody stood on a day: two inclinations in whole degrees. */
   public record Stood(String date, String earShoulder, String shoulderHip) {}
+
+  /** Something that the person measured: on which day, what, and how much. */
+  public record Measured(String date, String what, String value) {}
 
   public record Line(UUID id, String when, String what, boolean mayBeTakenBack) {}
 
@@ -52,6 +57,7 @@ public record ProgressPage(
                         percent(share.getValue())))
             .toList(),
         stood(journey, words),
+        measured(journey, words),
         today.state() instanceof Today.State.Running && !journey.comparable(now).isEmpty(),
         journey.comparison(now).filter(one -> one.runsOn(today.day())).isPresent(),
         log(journey, words));
@@ -77,6 +83,25 @@ public record ProgressPage(
                     entry.at().format(format),
                     words.say("posture.whole-degrees", Math.round(entry.earShoulderDegrees())),
                     words.say("posture.whole-degrees", Math.round(entry.shoulderHipDegrees()))))
+        .toList();
+  }
+
+  private static List<Measured> measured(Journey journey, Words words) {
+    DateTimeFormatter format = dates(journey.programme());
+    MeasuredInWords told = new MeasuredInWords(journey.programme(), words);
+    return journey
+        .journal()
+        .of(Entry.Measured.class)
+        .sorted(
+            Comparator.comparing((Entry.Measured entry) -> entry.at().toLocalDate())
+                .reversed()
+                .thenComparing(entry -> told.title(entry.measure(), entry.side())))
+        .map(
+            entry ->
+                new Measured(
+                    entry.at().format(format),
+                    told.title(entry.measure(), entry.side()),
+                    told.value(entry)))
         .toList();
   }
 
@@ -130,8 +155,8 @@ public record ProgressPage(
           Optional.of(
               words.say(
                   "log.measured",
-                  programme.textIfAny("measures." + e.measure()).orElse(e.measure()),
-                  e.value()));
+                  new MeasuredInWords(programme, words).title(e.measure(), e.side()),
+                  new MeasuredInWords(programme, words).value(e)));
       case Entry.Adapted e ->
           Optional.of(
               words.say(

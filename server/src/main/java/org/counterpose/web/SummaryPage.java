@@ -16,6 +16,7 @@ import org.counterpose.verdict.NaturalCourse;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
 import org.counterpose.words.BesidePain;
+import org.counterpose.words.MeasuredInWords;
 import org.counterpose.words.Points;
 import org.counterpose.words.Words;
 
@@ -215,6 +216,15 @@ public record SummaryPage(
     Part other() {
       OtherMeasures other = findings.otherMeasures();
       List<Row> rows = new ArrayList<>();
+      MeasuredInWords measured = new MeasuredInWords(programme, words);
+      other
+          .measured()
+          .forEach(
+              change ->
+                  rows.add(
+                      new Row(
+                          measured.title(change.measure().id(), change.side()),
+                          measured.inNumbers(change))));
       other
           .function()
           .ifPresentOrElse(

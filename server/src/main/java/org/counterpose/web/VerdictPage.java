@@ -82,7 +82,7 @@ public record VerdictPage(
         verdict.soFar(),
         helped(findings, words),
         Plan.of(findings.done(), programme, words),
-        BesidePain.of(findings, words),
+        BesidePain.of(findings, programme, words),
         ComparePage.isOver(today) ? ComparePage.result(journey, now, words) : Optional.empty(),
         notSaid(findings, told, words),
         together ? words.say("verdict.next.look-together") : told.next(),

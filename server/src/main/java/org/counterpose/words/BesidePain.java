@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.counterpose.document.Fields;
 import org.counterpose.plan.Directions;
 import org.counterpose.plan.Findings;
+import org.counterpose.programme.Programme;
 import org.counterpose.verdict.FunctionChange;
 import org.counterpose.verdict.GlobalRating;
 import org.counterpose.verdict.Verdict;
@@ -29,8 +30,10 @@ public record BesidePain(List<Line> lines, Optional<String> disagree) {
    */
   public record Line(String measure, String told, String size) {}
 
-  public static BesidePain of(Findings findings, Words words) {
+  public static BesidePain of(Findings findings, Programme programme, Words words) {
     List<Line> lines = new ArrayList<>();
+    MeasuredInWords measured = new MeasuredInWords(programme, words);
+    findings.otherMeasures().measured().forEach(change -> lines.add(measured.line(change)));
     findings.stiffness().ifPresent(judged -> lines.add(stiffness(judged.verdict(), words)));
     findings
         .otherMeasures()

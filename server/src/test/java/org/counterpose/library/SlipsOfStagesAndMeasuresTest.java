@@ -209,6 +209,11 @@ class SlipsOfStagesAndMeasuresTest {
             "    to: 25.2\n",
             "must be a whole number of steps from 'from'"),
         blind(
+            "a measure that goes with no step",
+            "goesWith: calf-raises",
+            "goesWith: calf-rises",
+            "there is no step 'calf-rises' in this pack"),
+        blind(
             "a change that nobody could see",
             "    detectable: 2\n",
             "    detectable: 26\n",
