@@ -1,6 +1,7 @@
 // The player: counts a session through by the clock on the wall, and lets the camera coach hold or start the clock where the
 // person turned it on. The page works without this script: it then shows the words and a button that says "done".
 
+import { Counting } from "./counting.js";
 import { send, uuid, withOffset } from "./entries.js";
 import { Pacing } from "./pacing.js";
 import { kept, Timeline } from "./timeline.js";
@@ -28,6 +29,7 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let wakeLock = null;
 let ticking = 0;
 let sending = false;
+let looking = 0;
 
 /** What the sessions of other trials left on this device. */
 kept
@@ -53,6 +55,17 @@ const pacing = new Pacing(timeline, {
   otherSide: (side) => comment(words.coach.otherSide[side]),
   unseen: () => comment(words.coach.unseen),
   waitedEnough: () => comment(words.coach.waitedEnough),
+});
+
+const counting = new Counting(page, timeline, {
+  changed: () => {
+    keep();
+    if (page.dataset.state === "ended") {
+      clearTimeout(looking); // whoever puts a number right has the time for it
+      tellReps();
+    }
+  },
+  done: () => show(),
 });
 
 // A run by an older page, and one left open and found again much later: nobody saw its end, so it is not taken as done.
@@ -179,7 +192,8 @@ function tell(part) {
     if (state === "now") chip.setAttribute("aria-current", "step");
     else chip.removeAttribute("aria-current");
   });
-  if (part.moment === "hold") voice.beep(1, 880);
+  counting.show(part);
+  if (part.moment === "hold" || part.moment === "set") voice.beep(1, 880);
   else if (part.moment === "switch") voice.beep(3, 660);
   else voice.beep(2, 660);
   voice.say(part.say);
@@ -261,19 +275,28 @@ function finish() {
   cue.textContent = plan.end;
   const holds = timeline.parts.filter((part) => part.moment === "hold").length;
   const seen = Math.min(holds, timeline.run.seen || 0);
-  if (!watched) {
+  if (!watched && !counting.isOn) {
     keepSession();
     return;
   }
   ask(seen, holds);
-  if (seen >= holds) setTimeout(keepSession, LOOK); // all of it was seen: nobody has to get up for a tap
+  if (seen >= holds) looking = setTimeout(keepSession, LOOK); // nobody has to get up for a tap
+}
+
+function tellReps() {
+  find("seen-kept").textContent = words.keptReps.replace("{reps}", counting.total);
 }
 
 function ask(seen, holds) {
   page.dataset.state = "ended";
   [startButton, pauseButton, stopButton, otherwise].forEach((element) => (element.hidden = true));
-  find("seen-holds").textContent = words.seen.replace("{seen}", seen).replace("{holds}", holds);
-  find("seen-kept").textContent = words.kept.replace("{seconds}", timeline.countedSeconds());
+  if (counting.isOn) {
+    counting.show(null);
+    tellReps();
+  } else {
+    find("seen-holds").textContent = words.seen.replace("{seen}", seen).replace("{holds}", holds);
+    find("seen-kept").textContent = words.kept.replace("{seconds}", timeline.countedSeconds());
+  }
   find("seen").hidden = false;
   find("seen-title").focus();
 }
@@ -287,6 +310,7 @@ async function keepSession() {
     id: timeline.run.id, type: "session-done", at: withOffset(end), step: plan.step, seconds: timeline.countedSeconds(),
   };
   if (plan.sides.length > 0) entry.sides = plan.sides;
+  if (counting.isOn) entry.reps = counting.total;
   if (await send([entry], (told) => (message.textContent = words[told]))) {
     kept.drop(key);
     location.assign(plan.after);

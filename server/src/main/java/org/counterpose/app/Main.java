@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 /** The command line. No command means {@code serve}. */
 @Command(
     name = "./run",
-    description = "Turns a clinic's article on mid-back stiffness into a guided home trial.",
+    description = "Turns a clinic's articles on self-care into guided home trials.",
     mixinStandardHelpOptions = true,
     version = "counterpose 0.1.0",
     synopsisSubcommandLabel = "[COMMAND]",

@@ -29,9 +29,6 @@ public record DeskPage(
     int breaksLeft,
     Optional<PlannedStep> seat) {
 
-  /** The step that is sat on; the band is worn, and a camera need not be on for it. */
-  private static final String SEAT = "wobble-disc";
-
   /** A step of short breaks, with its dose. */
   public record BreakStep(String id, Dose.Breaks dose) {}
 
@@ -49,9 +46,20 @@ public record DeskPage(
                     breaks,
                     (int) toDo.stream().filter(one -> one.step().equals(breaks.id())).count(),
                     toDo.stream()
-                        .filter(one -> one.step().equals(SEAT))
+                        .filter(one -> isSeat(journey.programme(), one.step()))
                         .filter(one -> one.runningSince().isEmpty())
                         .findFirst()));
+  }
+
+  /** What is used through the whole working time is sat on; a band has its hours. */
+  private static boolean isSeat(Programme programme, String id) {
+    return programme
+        .step(id)
+        .filter(step -> step.dose() instanceof Dose.Worn)
+        .filter(
+            step ->
+                step.slots().stream().allMatch(slot -> slot.workDay().windowMinutes().isEmpty()))
+        .isPresent();
   }
 
   private static Optional<BreakStep> breaks(Programme programme) {
@@ -67,8 +75,8 @@ public record DeskPage(
     return journey.journal().routine().everyMinutes(breaks.dose());
   }
 
-  public String seatTitle() {
-    return journey.programme().text("steps." + SEAT + ".title");
+  public String seatTitle(PlannedStep planned) {
+    return journey.programme().text("steps." + planned.step() + ".title");
   }
 
   /** What the page's script needs. */

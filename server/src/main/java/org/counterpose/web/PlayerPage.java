@@ -58,8 +58,27 @@ public record PlayerPage(
     return seconds / 60 + ":" + String.format(Locale.ROOT, "%02d", seconds % 60);
   }
 
+  /** What this stage of the step is; where it has none, the step in a line. */
   public String firstCue() {
-    return programme.text("steps." + session.step().id() + ".short");
+    String step = "steps." + session.step().id();
+    return session
+        .planned()
+        .stage()
+        .map(stage -> programme.text(step + ".stage." + stage))
+        .orElseGet(() -> programme.text(step + ".short"));
+  }
+
+  /** How this stage is done, as HTML; empty where the step has one alone. */
+  public Optional<String> stage() {
+    return session
+        .planned()
+        .stage()
+        .map(stage -> html.apply("steps." + session.step().id() + ".stage." + stage + ".how"));
+  }
+
+  /** Whether repetitions are counted. */
+  public boolean counts() {
+    return session.planned().sets().isPresent();
   }
 
   public String length() {
@@ -131,6 +150,7 @@ public record PlayerPage(
         .withIfAny("way", way(part).map(Nodes::text))
         .with("alt", programme.text("figures." + part.figure()))
         .with("counts", Nodes.flag(part.counts()))
+        .withIfAny("reps", part.reps().map(Nodes::number))
         .node();
   }
 
@@ -149,6 +169,7 @@ public record PlayerPage(
         .with("coach", CameraWords.coach(words))
         .with("seen", words.say("session.seen"))
         .with("kept", words.say("session.kept", title()))
+        .with("keptReps", words.say("session.kept.reps", title()))
         .node();
   }
 

@@ -28,6 +28,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
    * @param half spoken half-way, for long holds
    * @param figure the figure's name in the pack
    * @param counts whether its seconds count towards the dose
+   * @param reps in a set of repetitions: how many are asked for
    */
   public record Part(
       String moment,
@@ -37,7 +38,22 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
       String say,
       Optional<String> half,
       String figure,
-      boolean counts) {}
+      boolean counts,
+      Optional<Integer> reps) {
+
+    /** A part in which nothing is counted. */
+    Part(
+        String moment,
+        Optional<Side> side,
+        int seconds,
+        String title,
+        String say,
+        Optional<String> half,
+        String figure,
+        boolean counts) {
+      this(moment, side, seconds, title, say, half, figure, counts, Optional.empty());
+    }
+  }
 
   /** The session of a planned step; empty for a step that is worn or is only a break. */
   static Optional<Session> of(Programme programme, PlannedStep planned, Words words) {

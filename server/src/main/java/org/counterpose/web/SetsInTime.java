@@ -88,7 +88,8 @@ final class SetsInTime {
                 .orElseGet(() -> Session.cue(programme, step, "start")),
             Optional.empty(),
             Session.figure(planned, step, moments(side, move)),
-            true));
+            true,
+            Optional.of(sets.reps())));
   }
 
   /** The picture of the movement on that side, or of the movement, or of the side. */

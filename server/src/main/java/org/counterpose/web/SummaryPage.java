@@ -311,8 +311,11 @@ public record SummaryPage(
                   .lasted()
                   .map(lasted -> words.say("summary.course." + Fields.dashed(lasted)))
                   .orElseGet(() -> words.say("summary.course.anybody")))
-          + " "
-          + words.say("summary.course.source");
+          + programme
+              .trial()
+              .naturalCourse()
+              .map(published -> " " + words.say("summary.course.source." + Fields.dashed(published)))
+              .orElse("");
     }
 
     private Row row(String key, String value) {

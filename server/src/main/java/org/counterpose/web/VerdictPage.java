@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.counterpose.journeys.Journey;
+import org.counterpose.document.Fields;
 import org.counterpose.plan.Findings;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
@@ -84,7 +85,7 @@ public record VerdictPage(
         Plan.of(findings.done(), programme, words),
         BesidePain.of(findings, programme, words),
         ComparePage.isOver(today) ? ComparePage.result(journey, now, words) : Optional.empty(),
-        notSaid(findings, told, words),
+        notSaid(findings, told, programme, words),
         together ? words.say("verdict.next.look-together") : told.next(),
         together
             || switch (verdict.next()) {
@@ -124,7 +125,8 @@ public record VerdictPage(
     };
   }
 
-  private static List<String> notSaid(Findings findings, VerdictInWords told, Words words) {
+  private static List<String> notSaid(
+      Findings findings, VerdictInWords told, Programme programme, Words words) {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(words.say("verdict.no-cause"));
     told.course()
@@ -134,7 +136,13 @@ public record VerdictPage(
                   findings.lasted().isPresent()
                       ? course
                       : course + " " + words.say("verdict.course.not-told"));
-              paragraphs.add(words.say("verdict.course.source"));
+              programme
+                  .trial()
+                  .naturalCourse()
+                  .ifPresent(
+                      published ->
+                          paragraphs.add(
+                              words.say("verdict.course.source." + Fields.dashed(published))));
             });
     return List.copyOf(paragraphs);
   }
