@@ -63,9 +63,7 @@ final class MeasureReader {
     boolean outcome = fields.flagIfAny("outcome").orElse(false);
     Optional<String> figure = fields.any("figure").flatMap(node -> figures.reference(fields, node));
     Optional<String> goesWith =
-        fields
-            .any("goesWith")
-            .flatMap(node -> ids.reference(PackIds.Kind.STEP, fields, node));
+        fields.any("goesWith").flatMap(node -> ids.reference(PackIds.Kind.STEP, fields, node));
     List<String> sources = ids.sources(fields);
     fields.noMore();
     if (id.isEmpty()

@@ -156,6 +156,7 @@ public record Programme(
         safety,
         explanation,
         aids,
+        measures,
         steps,
         figures,
         translated);

@@ -90,7 +90,7 @@ final class JourneyCalls {
                 .with("key", started.key())
                 .with(
                     "today",
-                    TodayDocument.write(journey.programme(), journey.today(clock.instant()), words))
+                    TodayDocument.write(journey, clock.instant(), words))
                 .node());
       }
     }
@@ -117,7 +117,7 @@ final class JourneyCalls {
   private void today(Context ctx) {
     Journey journey = open(ctx);
     Instant at = Requests.at(ctx, clock);
-    Requests.answer(ctx, TodayDocument.write(journey.programme(), journey.today(at), words));
+    Requests.answer(ctx, TodayDocument.write(journey, at, words));
   }
 
   private void verdict(Context ctx) {

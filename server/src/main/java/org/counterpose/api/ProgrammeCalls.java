@@ -2,9 +2,12 @@ package org.counterpose.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Optional;
+import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
 import org.counterpose.library.Library;
+import org.counterpose.programme.Measure;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Question;
 import org.counterpose.programme.Step;
@@ -43,6 +46,12 @@ final class ProgrammeCalls {
             .with(
                 "steps",
                 Nodes.list(programme.steps().stream().map(step -> step(programme, step)).toList()))
+            .with(
+                "measures",
+                Nodes.list(
+                    programme.measures().stream()
+                        .map(measure -> measure(programme, measure))
+                        .toList()))
             .with(
                 "aids",
                 Nodes.list(
@@ -111,6 +120,39 @@ final class ProgrammeCalls {
         .with("id", step.id())
         .with("title", programme.text(text + ".title"))
         .with("short", programme.text(text + ".short"))
+        .withIfAny(
+            "stages",
+            step.stages().size() > 1 ? Optional.of(stages(programme, step)) : Optional.empty())
+        .node();
+  }
+
+  private static Node stages(Programme programme, Step step) {
+    return Nodes.list(
+        step.stages().stream()
+            .map(
+                stage ->
+                    Nodes.object()
+                        .with("id", stage.id())
+                        .with(
+                            "title", programme.text("steps." + step.id() + ".stage." + stage.id()))
+                        .node())
+            .toList());
+  }
+
+  private static Node measure(Programme programme, Measure measure) {
+    String text = "measures." + measure.id();
+    return Nodes.object()
+        .with("id", measure.id())
+        .with("title", programme.text(text))
+        .with("how", programme.text(text + ".how"))
+        .with("unit", Fields.dashed(measure.unit()))
+        .with("sides", measure.sides().areTold())
+        .with("from", measure.from())
+        .with("to", measure.to())
+        .with("step", measure.step())
+        .with("better", Fields.dashed(measure.better()))
+        .with("detectable", measure.detectable())
+        .with("outcome", measure.outcome())
         .node();
   }
 }

@@ -1,16 +1,20 @@
 package org.counterpose.api;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
+import org.counterpose.journeys.Journey;
+import org.counterpose.plan.DueMeasure;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.LeftOut;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.plan.Today.State;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.Side;
 import org.counterpose.words.Doses;
 import org.counterpose.words.Words;
 
@@ -19,7 +23,11 @@ final class TodayDocument {
 
   private TodayDocument() {}
 
-  static Node.Mapping write(Programme programme, Today today, Words words) {
+  static Node.Mapping write(Journey journey, Instant now, Words words) {
+    Programme programme = journey.programme();
+    Today today = journey.today(now);
+    List<DueMeasure> due =
+        today.asks().contains(Today.Ask.MEASURES) ? journey.measuresDue(now) : List.of();
     return Nodes.object()
         .with("date", today.date().toString())
         .with("day", today.day())
@@ -30,6 +38,7 @@ final class TodayDocument {
             Nodes.list(today.steps().stream().map(step -> step(programme, step, words)).toList()))
         .with("leftOut", Nodes.list(today.leftOut().stream().map(TodayDocument::leftOut).toList()))
         .with("asks", Nodes.texts(today.asks().stream().map(Fields::dashed).toList()))
+        .with("measures", Nodes.list(due.stream().map(TodayDocument::measure).toList()))
         .node();
   }
 
@@ -43,10 +52,6 @@ final class TodayDocument {
   }
 
   private static Node step(Programme programme, PlannedStep step, Words words) {
-    Optional<Node> sides =
-        step.sides().isEmpty()
-            ? Optional.empty()
-            : Optional.of(Nodes.texts(step.sides().stream().map(Fields::dashed).toList()));
     return Nodes.object()
         .with("step", step.step())
         .with("slot", step.slot())
@@ -54,7 +59,7 @@ final class TodayDocument {
         .with("dueFrom", step.dueFrom().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
         .with("dueTo", step.dueTo().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
         .with("seconds", step.seconds())
-        .withIfAny("sides", sides)
+        .withIfAny("sides", sides(step.sides()))
         .withIfAny("holds", step.holds().map(Nodes::number))
         .withIfAny("holdSeconds", step.holdSeconds().map(Nodes::number))
         .withIfAny("stage", step.stage().map(Nodes::text))
@@ -68,6 +73,19 @@ final class TodayDocument {
         .with("loggedSeconds", step.loggedSeconds())
         .with("done", step.done())
         .node();
+  }
+
+  private static Node measure(DueMeasure due) {
+    return Nodes.object()
+        .with("measure", due.measure())
+        .withIfAny("sides", sides(due.sides()))
+        .node();
+  }
+
+  private static Optional<Node> sides(List<Side> sides) {
+    return sides.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Nodes.texts(sides.stream().map(Fields::dashed).toList()));
   }
 
   private static Node leftOut(LeftOut leftOut) {

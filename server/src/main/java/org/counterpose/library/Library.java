@@ -71,7 +71,9 @@ public final class Library {
         : Optional.empty();
   }
 
-  /** The folders of packs in a folder, in its order of programmes; a problem where there is none. */
+  /**
+   * The folders of packs in a folder, in its order of programmes; a problem where there is none.
+   */
   public static List<Path> folders(Path programmesFolder, Problems problems) {
     try (Stream<Path> files = Files.list(programmesFolder)) {
       List<Path> folders = files.filter(PackFolder::is).sorted().toList();

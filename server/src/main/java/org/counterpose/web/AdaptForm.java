@@ -31,7 +31,9 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
    * @param now how it stands in the plan, in words
    * @param unit what the number counts: minutes, or seconds of a hold
    * @param takes whether the step has holds
-   * @param hasDose whether its dose can be changed here; that of breaks cannot
+   * @param hasSets whether it is done in sets of repetitions
+   * @param hasDose whether its dose is one amount; that of sets is two numbers, and that of breaks
+   *     cannot be changed
    * @param most how much it may be, in words; empty where it cannot be changed
    * @param exampleTimes as many as it may have, or two
    */
@@ -41,12 +43,15 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
       String now,
       String unit,
       boolean takes,
+      boolean hasSets,
       boolean hasDose,
       String most,
       String exampleTimes,
       String change,
       String amount,
       String holds,
+      String sets,
+      String reps,
       String times) {}
 
   /**
@@ -103,12 +108,15 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
         now(step, today, words),
         words.say(holds ? "adapt.unit.seconds" : "adapt.unit.minutes"),
         holds,
+        step.dose() instanceof Dose.Reps,
         takesAmount(step),
         most(step, words),
         words.say("adapt.times.example", MostOfAStep.of(step).times()),
         sent.apply("change-" + step.id()).orElse("keep"),
         sent.apply("amount-" + step.id()).orElse(""),
         sent.apply("holds-" + step.id()).orElse(""),
+        sent.apply("sets-" + step.id()).orElse(""),
+        sent.apply("reps-" + step.id()).orElse(""),
         sent.apply("times-" + step.id()).orElse(""));
   }
 
@@ -119,12 +127,14 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
           words.say("adapt.most.holds", most.holds().orElseThrow(), most.seconds());
       case Dose.Timed timed -> words.say("adapt.most", Doses.length(words, most.seconds()));
       case Dose.Worn worn -> words.say("adapt.most", Doses.length(words, most.seconds()));
-      case Dose.Reps reps -> "";
+      case Dose.Reps reps ->
+          most.sets()
+              .map(of -> words.say("adapt.most.sets", of.sets(), of.reps()))
+              .orElseThrow();
       case Dose.Breaks breaks -> "";
     };
   }
 
-  /** Sets of repetitions are not one amount: the form changes only their times. */
   private static boolean takesAmount(Step step) {
     return !(step.dose() instanceof Dose.Breaks || step.dose() instanceof Dose.Reps);
   }
@@ -182,15 +192,29 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
       Words words) {
     String amount = sent.apply("amount-" + step.id()).orElse("").strip();
     String holds = sent.apply("holds-" + step.id()).orElse("").strip();
+    String sets = sent.apply("sets-" + step.id()).orElse("").strip();
+    String reps = sent.apply("reps-" + step.id()).orElse("").strip();
     String times = sent.apply("times-" + step.id()).orElse("").strip();
-    if (amount.isEmpty() && holds.isEmpty() && times.isEmpty()) {
+    if ((amount + holds + sets + reps + times).isEmpty()) {
       faults.add(
-          new Fault(
-              takesAmount(step) ? "amount-" + step.id() : "times-" + step.id(),
-              words.say("adapt.wrong.empty", title)));
+          new Fault(firstField(step) + "-" + step.id(), words.say("adapt.wrong.empty", title)));
       return;
     }
     MostOfAStep most = MostOfAStep.of(step);
+    if (!sets.isEmpty() || !reps.isEmpty()) {
+      repeated(step, sets, reps, most)
+          .ifPresentOrElse(
+              changes::add,
+              () ->
+                  faults.add(
+                      new Fault(
+                          "sets-" + step.id(),
+                          words.say(
+                              "adapt.wrong.sets",
+                              title,
+                              most.sets().map(MostOfAStep.Repetitions::sets).orElse(0),
+                              most.sets().map(MostOfAStep.Repetitions::reps).orElse(0)))));
+    }
     if (!amount.isEmpty() || !holds.isEmpty()) {
       portion(step, title, amount, holds, most, faults, words).ifPresent(changes::add);
     }
@@ -207,6 +231,31 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
     }
   }
 
+  private static String firstField(Step step) {
+    if (step.dose() instanceof Dose.Reps) {
+      return "sets";
+    }
+    return takesAmount(step) ? "amount" : "times";
+  }
+
+  /** Sets and repetitions within what the programme has; empty where one of them is not. */
+  private static Optional<Adaptation> repeated(
+      Step step, String sets, String reps, MostOfAStep most) {
+    return whole(sets, Adaptation.MOST_SETS)
+        .flatMap(
+            many ->
+                whole(reps, Adaptation.MOST_REPS)
+                    .map(each -> new Adaptation.Repeated(step.id(), many, each)))
+        .filter(most::allows)
+        .map(change -> change);
+  }
+
+  private static Optional<Integer> whole(String text, int most) {
+    return number(text)
+        .filter(number -> number == Math.rint(number) && number >= 1 && number <= most)
+        .map(Double::intValue);
+  }
+
   private static Optional<Adaptation> portion(
       Step step,
       String title,
@@ -221,10 +270,7 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
             .map(number -> (int) Math.round(hasHolds ? number : 60 * number))
             .filter(number -> number >= Adaptation.LEAST_SECONDS && number <= most.seconds());
     Optional<Integer> many =
-        number(holds)
-            .filter(number -> number == Math.rint(number))
-            .map(Double::intValue)
-            .filter(number -> number >= 1 && number <= most.holds().orElse(0));
+        whole(holds, most.holds().orElse(0));
     if (seconds.isEmpty()) {
       faults.add(
           new Fault(

@@ -58,7 +58,7 @@ public record DeskPage(
         .filter(step -> step.dose() instanceof Dose.Worn)
         .filter(
             step ->
-                step.slots().stream().allMatch(slot -> slot.workDay().windowMinutes().isEmpty()))
+                step.times().stream().allMatch(slot -> slot.workDay().windowMinutes().isEmpty()))
         .isPresent();
   }
 

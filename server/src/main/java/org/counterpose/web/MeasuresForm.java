@@ -99,8 +99,7 @@ public record MeasuresForm(
   public boolean isWrong(Value value) {
     return problems.stream()
         .map(problem -> problem.place().path())
-        .anyMatch(
-            path -> path.equals(value.field()) || path.startsWith(value.field() + "."));
+        .anyMatch(path -> path.equals(value.field()) || path.startsWith(value.field() + "."));
   }
 
   public boolean isEmpty() {

@@ -314,7 +314,8 @@ public record SummaryPage(
           + programme
               .trial()
               .naturalCourse()
-              .map(published -> " " + words.say("summary.course.source." + Fields.dashed(published)))
+              .map(
+                  published -> " " + words.say("summary.course.source." + Fields.dashed(published)))
               .orElse("");
     }
 

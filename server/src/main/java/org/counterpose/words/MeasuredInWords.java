@@ -24,9 +24,7 @@ public final class MeasuredInWords {
   public String title(String measure, Optional<Side> side) {
     String name = programme.textIfAny("measures." + measure).orElse(measure).strip();
     return side.map(
-            one ->
-                words.say(
-                    "measured.on", name, words.say("measured.side." + Fields.dashed(one))))
+            one -> words.say("measured.on", name, words.say("measured.side." + Fields.dashed(one))))
         .orElse(name);
   }
 
@@ -58,7 +56,8 @@ public final class MeasuredInWords {
     Measure measure = change.measure();
     return new BesidePain.Line(
         title(measure.id(), change.side()),
-        words.say("verdict.measured." + Fields.dashed(change.meaning()), first(change), last(change)),
+        words.say(
+            "verdict.measured." + Fields.dashed(change.meaning()), first(change), last(change)),
         words.say("verdict.measured.size", value(measure, measure.detectable())));
   }
 

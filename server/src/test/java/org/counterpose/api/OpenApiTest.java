@@ -76,6 +76,7 @@ class OpenApiTest {
     check("GET", "/openapi.json", served.get(PREFIX + "/openapi.json"));
     check("GET", "/programmes", served.get(PREFIX + "/programmes"));
     check("GET", "/programmes/{id}", served.get(PREFIX + "/programmes/mid-back"));
+    check("GET", "/programmes/{id}", served.get(PREFIX + "/programmes/ankles"));
     check("GET", "/programmes/{id}", served.get(PREFIX + "/programmes/none"));
     check("POST", "/screenings", served.post(PREFIX + "/screenings", person));
     check(

@@ -2,6 +2,8 @@ package org.counterpose.app;
 
 import java.util.Map;
 import java.util.Set;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Question;
 import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
 
@@ -9,6 +11,24 @@ import org.counterpose.screening.Answers;
 public final class NothingToReport {
 
   private NothingToReport() {}
+
+  /** The check of any programme by somebody of 34: no to everything, and the first of choices. */
+  public static Answers to(Programme programme) {
+    Answers answers = Answers.NONE;
+    for (Question question : programme.questions()) {
+      answers =
+          answers.with(
+              question.id(),
+              switch (question.kind()) {
+                case Question.Many many -> new Answer.Chosen(Set.of());
+                case Question.One one -> new Answer.Chosen(Set.of(one.choices().getFirst()));
+                case Question.Quantity quantity -> new Answer.Amount(quantity.min());
+                case Question.Whole whole -> new Answer.Amount(Math.min(whole.max(), 34));
+                case Question.YesNo yesNo -> new Answer.YesNo(false);
+              });
+    }
+    return answers;
+  }
 
   public static Answers answers() {
     Answer none = new Answer.Chosen(Set.of());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import org.counterpose.app.NothingToReport;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
@@ -22,6 +23,7 @@ import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.Side;
 import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
 
@@ -30,14 +32,37 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
 
   static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
+  private static final Set<String> OF_THE_MID_BACK =
+      Set.of("towel", "mat", "wobble-disc", "posture-band");
+
   /** Begins now, with every aid owned. */
   static Trial begunNow(Served served, SettableClock clock) {
+    return begun(served, clock, "mid-back", NothingToReport.answers(), OF_THE_MID_BACK);
+  }
+
+  /** Begins the ankle programme now, with every aid owned. */
+  static Trial ofAnkles(Served served, SettableClock clock, String which) {
+    Programme programme =
+        served.server().practice().library().programme("ankles").orElseThrow();
+    Answers answers =
+        NothingToReport.to(programme)
+            .with("symptoms", new Answer.Chosen(Set.of("turns")))
+            .with("which-ankle", new Answer.Chosen(Set.of(which)))
+            .with("pain-average", new Answer.Amount(5));
+    return begun(
+        served,
+        clock,
+        "ankles",
+        answers,
+        programme.aids().stream().map(Programme.Aid::id).collect(Collectors.toSet()));
+  }
+
+  private static Trial begun(
+      Served served, SettableClock clock, String id, Answers answers, Set<String> aids) {
     Practice practice = served.server().practice();
-    Programme programme = practice.library().programme("mid-back").orElseThrow();
+    Programme programme = practice.library().programme(id).orElseThrow();
     Begun begun =
-        practice
-            .journeys()
-            .begin(programme, NothingToReport.answers(), ordinaryDay(LocalTime.of(23, 0)));
+        practice.journeys().begin(programme, answers, ordinaryDay(LocalTime.of(23, 0), aids));
     if (begun instanceof Begun.Started started) {
       return new Trial(practice, clock, started.journey().id(), started.key());
     }
@@ -45,6 +70,10 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
   }
 
   static Routine ordinaryDay(LocalTime sleep) {
+    return ordinaryDay(sleep, OF_THE_MID_BACK);
+  }
+
+  private static Routine ordinaryDay(LocalTime sleep, Set<String> aids) {
     return new Routine(
         LocalTime.of(7, 0),
         sleep,
@@ -56,7 +85,7 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
             DayOfWeek.WEDNESDAY,
             DayOfWeek.THURSDAY,
             DayOfWeek.FRIDAY),
-        Set.of("towel", "mat", "wobble-disc", "posture-band"),
+        aids,
         NEW_YORK,
         Optional.empty());
   }
@@ -117,6 +146,13 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
                     "cancer", new Answer.YesNo(false))),
             List.of(new Entry.Activity(activity, score)),
             Optional.of(change)));
+  }
+
+  /** Measures something on one side. */
+  Trial measures(String measure, Side side, double value) {
+    return add(
+        new Entry.Measured(
+            UUID.randomUUID(), nowThere(), measure, value, Optional.of(side)));
   }
 
   Trial add(Entry entry) {

@@ -1,0 +1,155 @@
+package org.counterpose.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.counterpose.app.Served;
+import org.counterpose.journal.Entry;
+import org.counterpose.programme.Side;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TheAnkleTrialTest extends InTheBrowser {
+
+  @Test
+  void the_home_page_leads_to_the_other_programme_and_back() {
+    try (Visitor visitor = onPhone()) {
+      visitor.open("/").look("01-article");
+      visitor.tap("a[href='/programmes/ankles']").look("a01-ankle-article");
+      assertThat(visitor.heading()).isEqualTo("How to build strong, steady ankles");
+      visitor.tap("a[href='/programmes/mid-back']");
+      assertThat(visitor.heading()).startsWith("Why your mid-back gets stiff");
+    }
+  }
+
+  @Test
+  void what_was_measured_is_typed_for_each_side_and_may_come_in_parts() {
+    Trial trial = Trial.ofAnkles(served, clock, "both");
+    try (Visitor visitor = atDesk()) {
+      visitor.open(trial.link()).look("a02-today").open("/measures").look("a03-measures");
+    }
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).look("a02-today");
+      visitor.tap(".ask-measures .button").look("a03-measures");
+      visitor.type("[name=knee-to-wall-left]", "7.5").type("[name=knee-to-wall-right]", "9");
+      visitor.type("[name=raises-both-legs]", "12").tap("form .button.primary");
+      visitor.page().waitForURL("**/today*");
+
+      visitor.tap(".ask-measures .button").look("a04-measures-left");
+      assertThat(visitor.page().locator("input[type=number]").count()).as("one leg").isEqualTo(2);
+      visitor.type("[name=raises-one-leg-left]", "3").type("[name=raises-one-leg-right]", "8");
+      visitor.tap("form .button.primary").page().waitForURL("**/today*");
+      assertThat(visitor.page().locator(".ask-measures").count()).isZero();
+      visitor.open("/measures").look("a05-measures-none");
+      assertThat(visitor.page().locator("input[type=number]").count()).isZero();
+
+      visitor.open("/progress").look("a06-progress");
+      assertThat(visitor.page().locator("#measured").innerText())
+          .contains("Knee to wall, left", "7.5 cm", "Calf raises on one leg, right", "8 times");
+    }
+    assertThat(trial.journey().journal().of(Entry.Measured.class)).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "knee-to-wall-left=&raises-both-legs=",
+        "knee-to-wall-left=7.3&raises-both-legs=12",
+        "knee-to-wall-left=26",
+        "raises-both-legs=many",
+      })
+  void a_number_that_cannot_be_is_told_and_nothing_of_it_is_kept(String form) {
+    Trial trial = Trial.ofAnkles(served, clock, "left");
+
+    Served.Answer answer =
+        served.send(
+            "POST",
+            "/measures",
+            form.getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Cookie",
+            "journey=" + trial.id() + "." + trial.key());
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("role=\"alert\"");
+    assertThat(trial.journey().journal().of(Entry.Measured.class)).isEmpty();
+  }
+
+  @Test
+  void repetitions_are_counted_by_taps_and_kept_with_the_session() {
+    Trial trial = Trial.ofAnkles(served, clock, "left");
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/step/calf-raises/morning").look("a07-player");
+      visitor.tap("[data-start]").waits(Duration.ofSeconds(25)).look("a08-player-set");
+      visitor.tap("[data-set-done]").look("a09-player-rest");
+      assertThat(visitor.heading()).isEqualTo("Rest");
+      visitor.tap("[data-less]").tap("[data-less]").waits(Duration.ofSeconds(62));
+      assertThat(visitor.heading()).startsWith("Set 2 of 2");
+      assertThat(visitor.page().locator("[data-count]").inputValue()).isEqualTo("10");
+
+      visitor.waits(Duration.ofSeconds(42));
+      visitor.page().locator("[data-seen]").waitFor();
+      visitor.type("[data-count]", "7").waits(Duration.ofSeconds(20)).look("a10-player-ended");
+      assertThat(visitor.page().locator("[data-seen]").innerText()).contains("15 times");
+      visitor.tap("[data-seen-keep]").page().waitForURL("**/today*");
+    }
+    assertThat(trial.journey().journal().of(Entry.SessionDone.class))
+        .singleElement()
+        .satisfies(done -> assertThat(done.reps()).isEqualTo(Optional.of(15)));
+  }
+
+  @Test
+  void who_taps_nothing_is_taken_to_have_done_what_was_asked() {
+    Trial trial = Trial.ofAnkles(served, clock, "left");
+    try (Visitor visitor = atDesk()) {
+      visitor.open(trial.link()).open("/step/calf-raises/morning").look("a07-player");
+      visitor.tap("[data-start]").waits(Duration.ofSeconds(25)).look("a08-player-set");
+      visitor.waits(Duration.ofSeconds(140)).look("a10-player-ended");
+      visitor.waits(Duration.ofSeconds(16)).page().waitForURL("**/today*");
+    }
+    assertThat(trial.journey().journal().of(Entry.SessionDone.class))
+        .singleElement()
+        .satisfies(done -> assertThat(done.reps()).isEqualTo(Optional.of(20)));
+  }
+
+  @Test
+  void what_a_step_waits_for_is_told_and_a_stage_that_has_opened_is_named() {
+    Trial trial = Trial.ofAnkles(served, clock, "left");
+    trial.add(
+        new Entry.Measured(
+            UUID.randomUUID(), trial.nowThere(), "raises-both-legs", 20, Optional.empty()));
+    clock.goOn(Duration.ofDays(8));
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).look("a11-today-week-2");
+      assertThat(visitor.page().locator("main").innerText())
+          .contains("Now: On one leg")
+          .contains("This comes from week 4 on, once you reach: Calf raises on one leg, 20 times");
+    }
+  }
+
+  @Test
+  void the_verdict_after_six_weeks_tells_what_was_measured_and_no_course_of_another_complaint() {
+    Trial trial =
+        Trial.ofAnkles(served, clock, "left")
+            .measures("knee-to-wall", Side.LEFT, 6)
+            .ratedUntil(42, day -> day < 15 ? 5 + day % 2 : 1 + day % 2)
+            .measures("knee-to-wall", Side.LEFT, 9.5);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).tap(".ask-verdict .button").look("a12-verdict");
+      assertThat(visitor.heading()).isEqualTo("Better");
+      assertThat(visitor.page().locator("main").innerText())
+          .contains("Knee to wall, left", "From 6 cm to 9.5 cm: this is better.")
+          .doesNotContain("back pain");
+      visitor.open("/verdict/summary").look("a13-summary");
+      assertThat(visitor.page().locator("main").innerText())
+          .contains("6 cm on day 1, 9.5 cm on day 42; less than 2 cm")
+          .doesNotContain("back pain");
+    }
+  }
+}
