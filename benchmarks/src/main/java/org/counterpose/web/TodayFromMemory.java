@@ -17,11 +17,18 @@ public final class TodayFromMemory {
 
   private final Layout layout;
   private final TodayPage page;
+  private final String zone;
   private final Words words = Words.load("en");
 
   public TodayFromMemory(Practice practice, Journey journey, Instant now) {
     this.layout =
-        new Layout(words, Assets.load(), practice.bookings().clinic(), practice.people().address());
+        new Layout(
+            words,
+            Assets.load(),
+            practice.bookings().clinic(),
+            practice.people().address(),
+            List.of("en"));
+    this.zone = journey.journal().routine().zone().getId();
     this.page =
         TodayPage.of(journey, now, words, key -> practice.library().html(journey.programme(), key));
   }
@@ -44,6 +51,8 @@ public final class TodayFromMemory {
                     Optional.empty(),
                     "held",
                     false,
+                    "zone",
+                    zone,
                     "visits",
                     List.of())));
   }

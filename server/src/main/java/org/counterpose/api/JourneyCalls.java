@@ -88,9 +88,7 @@ final class JourneyCalls {
             Nodes.object()
                 .with("id", journey.id().toString())
                 .with("key", started.key())
-                .with(
-                    "today",
-                    TodayDocument.write(journey, clock.instant(), words))
+                .with("today", TodayDocument.write(journey, clock.instant(), words))
                 .node());
       }
     }

@@ -128,9 +128,7 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
       case Dose.Timed timed -> words.say("adapt.most", Doses.length(words, most.seconds()));
       case Dose.Worn worn -> words.say("adapt.most", Doses.length(words, most.seconds()));
       case Dose.Reps reps ->
-          most.sets()
-              .map(of -> words.say("adapt.most.sets", of.sets(), of.reps()))
-              .orElseThrow();
+          most.sets().map(of -> words.say("adapt.most.sets", of.sets(), of.reps())).orElseThrow();
       case Dose.Breaks breaks -> "";
     };
   }
@@ -269,8 +267,7 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
         number(amount)
             .map(number -> (int) Math.round(hasHolds ? number : 60 * number))
             .filter(number -> number >= Adaptation.LEAST_SECONDS && number <= most.seconds());
-    Optional<Integer> many =
-        whole(holds, most.holds().orElse(0));
+    Optional<Integer> many = whole(holds, most.holds().orElse(0));
     if (seconds.isEmpty()) {
       faults.add(
           new Fault(

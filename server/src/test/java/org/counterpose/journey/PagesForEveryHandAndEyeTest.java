@@ -41,6 +41,7 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/verdict/summary",
           "/weekly",
           "/activities",
+          "/measures",
           "/compare",
           "/worse",
           "/routine",

@@ -42,8 +42,7 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
 
   /** Begins the ankle programme now, with every aid owned. */
   static Trial ofAnkles(Served served, SettableClock clock, String which) {
-    Programme programme =
-        served.server().practice().library().programme("ankles").orElseThrow();
+    Programme programme = served.server().practice().library().programme("ankles").orElseThrow();
     Answers answers =
         NothingToReport.to(programme)
             .with("symptoms", new Answer.Chosen(Set.of("turns")))
@@ -151,8 +150,7 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
   /** Measures something on one side. */
   Trial measures(String measure, Side side, double value) {
     return add(
-        new Entry.Measured(
-            UUID.randomUUID(), nowThere(), measure, value, Optional.of(side)));
+        new Entry.Measured(UUID.randomUUID(), nowThere(), measure, value, Optional.of(side)));
   }
 
   Trial add(Entry entry) {
