@@ -2,6 +2,7 @@ package org.counterpose.web;
 
 import io.javalin.config.RoutesConfig;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class TodayFromMemory {
 
   private final Layout layout;
   private final TodayPage page;
-  private final String zone;
+  private final ZoneId zone;
   private final Words words = Words.load("en");
 
   public TodayFromMemory(Practice practice, Journey journey, Instant now) {
@@ -28,7 +29,7 @@ public final class TodayFromMemory {
             practice.bookings().clinic(),
             practice.people().address(),
             List.of("en"));
-    this.zone = journey.journal().routine().zone().getId();
+    this.zone = journey.journal().routine().zone();
     this.page =
         TodayPage.of(journey, now, words, key -> practice.library().html(journey.programme(), key));
   }
@@ -52,7 +53,9 @@ public final class TodayFromMemory {
                     "held",
                     false,
                     "zone",
-                    zone,
+                    zone.getId(),
+                    "zoneName",
+                    Visit.zone(zone, words),
                     "visits",
                     List.of())));
   }
