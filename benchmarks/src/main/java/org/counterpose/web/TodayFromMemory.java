@@ -31,7 +31,12 @@ public final class TodayFromMemory {
             List.of("en"));
     this.zone = journey.journal().routine().zone();
     this.page =
-        TodayPage.of(journey, now, words, key -> practice.library().html(journey.programme(), key));
+        TodayPage.of(
+            journey,
+            List.of(),
+            now,
+            words,
+            key -> practice.library().html(journey.programme(), key));
   }
 
   /** Adds the page. */

@@ -93,7 +93,29 @@ public record Today(
       int loggedSeconds,
       boolean done,
       Optional<Instant> runningSince,
-      Optional<UUID> runningEntry) {}
+      Optional<UUID> runningEntry) {
+
+    /** The same from another time on. */
+    PlannedStep beginningAt(ZonedDateTime from) {
+      return new PlannedStep(
+          step,
+          slot,
+          from,
+          dueTo,
+          seconds,
+          sides,
+          holds,
+          holdSeconds,
+          stage,
+          sets,
+          reason,
+          substitutes,
+          loggedSeconds,
+          done,
+          runningSince,
+          runningEntry);
+    }
+  }
 
   /**
    * Sets of repetitions.
@@ -167,6 +189,11 @@ public record Today(
     MEASURES,
     /** The verdict is there to be read. */
     VERDICT
+  }
+
+  /** The same with other times. */
+  Today with(List<PlannedStep> others) {
+    return new Today(date, day, of, state, others, leftOut, rated, asks);
   }
 
   /** Steps done today. */

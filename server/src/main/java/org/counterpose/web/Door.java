@@ -88,6 +88,28 @@ final class Door {
         .or(() -> theirs.stream().findFirst());
   }
 
+  /** The other trials of whoever's trial this device shows, where it is signed in to both. */
+  List<Journey> others(Context context, Journey shown) {
+    List<UUID> theirs =
+        account(context).map(accounts::trials).orElse(List.of()).stream()
+            .map(SqlAccounts.Trial::journey)
+            .toList();
+    return theirs.contains(shown.id())
+        ? theirs.stream()
+            .filter(id -> !id.equals(shown.id()))
+            .flatMap(id -> ifItGoesOn(id).stream())
+            .toList()
+        : List.of();
+  }
+
+  private Optional<Journey> ifItGoesOn(UUID id) {
+    try {
+      return journeys.shared(id);
+    } catch (ProgrammeNotHere e) {
+      return Optional.empty();
+    }
+  }
+
   /** From now on this device shows that trial of the account it is signed in to. */
   void choose(Context context, UUID journey) {
     letGo(context);

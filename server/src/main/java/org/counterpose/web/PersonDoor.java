@@ -202,6 +202,15 @@ final class PersonDoor {
       return;
     }
     door.choose(context, chosen.orElseThrow());
-    context.redirect("/today", HttpStatus.SEE_OTHER);
+    context.redirect(step(context).orElse("/today"), HttpStatus.SEE_OTHER);
+  }
+
+  /** The step of that trial which somebody came for, where they did. */
+  private static Optional<String> step(Context context) {
+    String step = PasskeyForm.field(context, "step");
+    String slot = PasskeyForm.field(context, "slot");
+    return (step + "/" + slot).matches("[a-z0-9-]{1,60}/[a-z0-9-]{1,60}")
+        ? Optional.of("/step/" + step + "/" + slot)
+        : Optional.empty();
   }
 }

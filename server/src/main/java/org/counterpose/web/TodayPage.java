@@ -29,7 +29,6 @@ import org.counterpose.words.Words;
  * @param postureDue whether the last posture measure, if any, is a week old
  */
 public record TodayPage(
-    Programme pack,
     TodayView view,
     Rated rated,
     Optional<Stop> stop,
@@ -42,13 +41,20 @@ public record TodayPage(
 
   private static final Duration POSTURE_EVERY = Duration.ofDays(7);
 
-  static TodayPage of(Journey journey, Instant now, Words words, UnaryOperator<String> html) {
+  /**
+   * @param others the person's other trials on this device
+   */
+  static TodayPage of(
+      Journey journey,
+      List<Journey> others,
+      Instant now,
+      Words words,
+      UnaryOperator<String> html) {
     Programme programme = journey.programme();
     Today today = journey.today(now);
-    TodayView view = TodayView.of(programme, today, now, words);
+    TodayView view = TodayView.of(DaysTogether.of(journey, today, others, now), now, words);
     double share = view.total() == 0 ? 0 : view.done() / (double) view.total();
     return new TodayPage(
-        programme,
         view,
         Rated.on(today),
         Stop.of(programme, today.state(), words, html),
@@ -135,15 +141,9 @@ public record TodayPage(
 
   /** Whether today has hours at a desk, in which the camera may look on. */
   public boolean sitsToday() {
-    return open && view.rows().stream().anyMatch(row -> row.does() == TodayView.Does.BREAK);
-  }
-
-  public String programme() {
-    return pack.id();
-  }
-
-  public String alt(String figure) {
-    return pack.text("figures." + figure);
+    return open && view.rows().stream()
+            .filter(row -> row.other().isEmpty())
+            .anyMatch(row -> row.does() == TodayView.Does.BREAK);
   }
 
   /** Whether an ask waits below the day's plan, rather than standing above it. */

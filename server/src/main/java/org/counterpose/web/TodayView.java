@@ -44,6 +44,8 @@ public record TodayView(
    *
    * @param does how it is done: a guided session, something worn, or a break
    * @param running since when it is worn
+   * @param programme whose step it is
+   * @param other its trial, where that is not the one that is open on this device
    * @param note what else there is to say: a change of dose, a substitute, how much was worn so far
    */
   public record Row(
@@ -58,7 +60,21 @@ public record TodayView(
       boolean done,
       boolean early,
       Optional<String> running,
-      List<String> notes) {}
+      List<String> notes,
+      Programme programme,
+      Optional<String> other) {
+
+    public String alt() {
+      return programme.text("figures." + figure);
+    }
+  }
+
+  /**
+   * The day of one trial.
+   *
+   * @param other the trial's id, where it is not the one that is open on this device
+   */
+  record Day(Programme programme, Optional<String> other, Today today) {}
 
   public enum Does {
     SESSION,
@@ -75,7 +91,20 @@ public record TodayView(
   }
 
   static TodayView of(Programme programme, Today today, Instant now, Words words) {
-    List<Row> rows = rows(programme, today, now, words);
+    return of(List.of(new Day(programme, Optional.empty(), today)), now, words);
+  }
+
+  /**
+   * @param days that of the open trial, then those of the person's others
+   */
+  static TodayView of(List<Day> days, Instant now, Words words) {
+    Programme programme = days.getFirst().programme();
+    Today today = days.getFirst().today();
+    List<Row> rows =
+        days.stream()
+            .flatMap(day -> rows(day, now, words).stream())
+            .sorted(Comparator.comparing(Row::from))
+            .toList();
     int done = (int) rows.stream().filter(Row::done).count();
     return new TodayView(
         eyebrow(programme, today, words),
@@ -123,27 +152,26 @@ public record TodayView(
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  private static List<Row> rows(Programme programme, Today today, Instant now, Words words) {
+  private static List<Row> rows(Day day, Instant now, Words words) {
     List<Row> rows = new ArrayList<>();
     List<PlannedStep> breaks = new ArrayList<>();
-    for (PlannedStep planned : today.steps()) {
-      Step step = programme.step(planned.step()).orElseThrow();
+    for (PlannedStep planned : day.today().steps()) {
+      Step step = day.programme().step(planned.step()).orElseThrow();
       if (step.dose() instanceof Dose.Breaks) {
         breaks.add(planned);
       } else {
-        rows.add(row(programme, step, planned, now, words));
+        rows.add(row(day, step, planned, now, words));
       }
     }
     if (!breaks.isEmpty()) {
-      rows.add(breakRow(programme, breaks, now, words));
+      rows.add(breakRow(day, breaks, now, words));
     }
-    rows.sort(Comparator.comparing(Row::from));
     return rows;
   }
 
-  private static Row row(
-      Programme programme, Step step, PlannedStep planned, Instant now, Words words) {
-    List<String> notes = new ArrayList<>();
+  private static Row row(Day day, Step step, PlannedStep planned, Instant now, Words words) {
+    Programme programme = day.programme();
+    List<String> notes = whose(day, words);
     planned
         .stage()
         .ifPresent(
@@ -175,11 +203,23 @@ public record TodayView(
         planned
             .runningSince()
             .map(since -> since.atZone(planned.dueFrom().getZone()).format(CLOCK)),
-        notes);
+        notes,
+        programme,
+        day.other());
   }
 
-  private static Row breakRow(
-      Programme programme, List<PlannedStep> breaks, Instant now, Words words) {
+  /** Of which programme a row is, where it is not of the open one. */
+  private static List<String> whose(Day day, Words words) {
+    List<String> notes = new ArrayList<>();
+    if (day.other().isPresent()) {
+      notes.add(words.say("today.other", day.programme().text("programme.title").strip()));
+    }
+    return notes;
+  }
+
+  private static Row breakRow(Day day, List<PlannedStep> breaks, Instant now, Words words) {
+    Programme programme = day.programme();
+    List<String> notes = whose(day, words);
     PlannedStep first = breaks.getFirst();
     PlannedStep due =
         breaks.stream()
@@ -192,6 +232,9 @@ public record TodayView(
             ? java.time.Duration.between(first.dueFrom(), breaks.get(1).dueFrom()).toMinutes()
             : java.time.Duration.between(first.dueFrom(), first.dueTo()).toMinutes();
     ZonedDateTime end = breaks.getLast().dueTo();
+    if (done > 0) {
+      notes.add(words.say("today.breaks-done", done, breaks.size()));
+    }
     return new Row(
         first.step(),
         due.slot(),
@@ -204,7 +247,9 @@ public record TodayView(
         done == breaks.size(),
         first.dueFrom().toInstant().isAfter(now),
         Optional.empty(),
-        done > 0 ? List.of(words.say("today.breaks-done", done, breaks.size())) : List.of());
+        notes,
+        programme,
+        day.other());
   }
 
   private static Optional<Row> next(List<Row> rows, Today today) {
