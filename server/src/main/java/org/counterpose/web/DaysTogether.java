@@ -9,7 +9,9 @@ import org.counterpose.journeys.Journey;
 import org.counterpose.plan.DayTogether;
 import org.counterpose.plan.Today;
 
-/** The days of all trials of one person, planned together: the one that began first keeps its times. */
+/**
+ * The days of all trials of one person, planned together: the one that began first keeps its times.
+ */
 final class DaysTogether {
 
   private DaysTogether() {}
@@ -24,8 +26,7 @@ final class DaysTogether {
       return List.of(new TodayView.Day(open.programme(), Optional.empty(), today));
     }
     List<Journey> running =
-        Stream.concat(
-                Stream.of(open), others.stream().filter(other -> other.today(now).isOpen()))
+        Stream.concat(Stream.of(open), others.stream().filter(other -> other.today(now).isOpen()))
             .sorted(Comparator.comparing(journey -> journey.journal().screened().at().toInstant()))
             .toList();
     List<Today> days =

@@ -45,11 +45,7 @@ public record TodayPage(
    * @param others the person's other trials on this device
    */
   static TodayPage of(
-      Journey journey,
-      List<Journey> others,
-      Instant now,
-      Words words,
-      UnaryOperator<String> html) {
+      Journey journey, List<Journey> others, Instant now, Words words, UnaryOperator<String> html) {
     Programme programme = journey.programme();
     Today today = journey.today(now);
     TodayView view = TodayView.of(DaysTogether.of(journey, today, others, now), now, words);
@@ -141,7 +137,8 @@ public record TodayPage(
 
   /** Whether today has hours at a desk, in which the camera may look on. */
   public boolean sitsToday() {
-    return open && view.rows().stream()
+    return open
+        && view.rows().stream()
             .filter(row -> row.other().isEmpty())
             .anyMatch(row -> row.does() == TodayView.Does.BREAK);
   }

@@ -73,7 +73,11 @@ final class TrialPages {
   private void today(Context context, Journey journey) {
     TodayPage page =
         TodayPage.of(
-            journey, trials.door().others(context, journey), clock.instant(), words, key -> library.html(journey.programme(), key));
+            journey,
+            trials.door().others(context, journey),
+            clock.instant(),
+            words,
+            key -> library.html(journey.programme(), key));
     Map<String, Object> parameters =
         Map.of(
             "today",
