@@ -36,7 +36,7 @@ record OrderOfProgrammes(List<String> ids) {
     }
     Set<String> known =
         packs.stream().map(OrderOfProgrammes::id).collect(Collectors.toUnmodifiableSet());
-    return PackFolder.content(file, problems)
+    return PackFolder.content(programmesFolder, file, problems)
         .flatMap(text -> Documents.yaml(file.toString(), text, problems))
         .flatMap(document -> Fields.of(document, problems))
         .map(fields -> read(fields, known))

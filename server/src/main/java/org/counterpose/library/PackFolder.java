@@ -196,11 +196,11 @@ public final class PackFolder {
   }
 
   private Optional<String> content(Path file) {
-    return content(file, problems);
+    return content(folder, file, problems);
   }
 
-  /** The text of a file; a problem where it cannot be had. */
-  static Optional<String> content(Path file, Problems problems) {
+  /** The text of a file of a folder; a problem where it cannot be had. */
+  static Optional<String> content(Path folder, Path file, Problems problems) {
     try {
       if (!Files.isRegularFile(file)) {
         problems.add(new Place(file.toString(), 0, ""), "there is no such file");
