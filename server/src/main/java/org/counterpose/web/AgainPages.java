@@ -128,6 +128,7 @@ final class AgainPages {
       case "weekly" -> Optional.of("weekly.kept");
       case "activities" -> Optional.of("activities.kept");
       case "measures" -> Optional.of("measures.kept");
+      case "routine" -> Optional.of("routine.kept");
       case "worse" -> Optional.of("worse.kept");
       default -> Optional.empty();
     };

@@ -1,6 +1,7 @@
 package org.counterpose.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.counterpose.booking.Appointment;
 
@@ -10,7 +11,8 @@ import org.counterpose.booking.Appointment;
  * @param over whether nothing can be changed any more
  * @param tooLate whether only the clinic can change it
  * @param others the other visits of its series
- * @param fresh whether it was booked a moment ago
+ * @param done what was done with it a moment ago
+ * @param letter whether a letter tells of that
  */
 public record AppointmentPage(
     Visit visit,
@@ -20,7 +22,26 @@ public record AppointmentPage(
     boolean over,
     boolean tooLate,
     List<Other> others,
-    boolean fresh) {
+    Done done,
+    boolean letter) {
+
+  /** What somebody did a moment ago. */
+  public enum Done {
+    NOTHING,
+    BOOKED,
+    MOVED,
+    CANCELLED;
+
+    /** How an address names it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What came of it, in words; a new visit has a heading that says it. */
+    public Optional<String> said() {
+      return this == MOVED ? Optional.of("book.moved") : Optional.empty();
+    }
+  }
 
   /** Another visit of the series, and where its page is. */
   public record Other(Visit visit, String path, boolean cancelled) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,10 @@ final class AppointmentPages {
   private final Layout layout;
   private final Words words;
   private final VisitCalendars calendars;
+  private final boolean mail;
 
   /**
-   * @param sender the address that letters come from
+   * @param sender the address that letters come from, where they are sent
    */
   AppointmentPages(BookingDesk desk, Optional<String> sender, Layout layout) {
     this.desk = desk;
@@ -43,6 +45,7 @@ final class AppointmentPages {
     this.clinic = desk.clinic();
     this.layout = layout;
     this.words = desk.words();
+    this.mail = sender.isPresent();
     this.calendars = new VisitCalendars(clinic, sender, words);
   }
 
@@ -73,7 +76,17 @@ final class AppointmentPages {
         context, appointment -> showAppointment(context, appointment, Optional.empty()));
   }
 
+  /** What the page was opened after, as long as that still holds of the visit. */
+  private static AppointmentPage.Done done(Context context, Appointment appointment) {
+    return Arrays.stream(AppointmentPage.Done.values())
+        .filter(done -> context.queryParamMap().containsKey(done.word()))
+        .filter(done -> appointment.cancelled() == (done == AppointmentPage.Done.CANCELLED))
+        .findFirst()
+        .orElse(AppointmentPage.Done.NOTHING);
+  }
+
   private void showAppointment(Context context, Appointment appointment, Optional<String> notice) {
+    AppointmentPage.Done done = done(context, appointment);
     AppointmentPage page =
         new AppointmentPage(
             desk.visit(appointment),
@@ -83,7 +96,8 @@ final class AppointmentPages {
             bookings.isOver(appointment),
             bookings.isTooLate(appointment),
             others(context, appointment),
-            context.queryParamMap().containsKey("booked"));
+            done,
+            done != AppointmentPage.Done.NOTHING && mail && appointment.person().hasEmail());
     layout.render(
         context,
         "booking/appointment.jte",
@@ -102,6 +116,10 @@ final class AppointmentPages {
                     "/appointment/" + each.token(),
                     each.appointment().cancelled()))
         .toList();
+  }
+
+  private static void after(Context context, AppointmentPage.Done done) {
+    context.redirect(path(context) + "?" + done.word(), HttpStatus.SEE_OTHER);
   }
 
   private static String path(Context context) {
@@ -203,7 +221,7 @@ final class AppointmentPages {
                 .moveFollowing(context.pathParam("id"), start.get(), practitioner.get())
             : bookings.move(context.pathParam("id"), start.get(), practitioner);
     switch (moving) {
-      case Moving.Moved moved -> context.redirect(path(context), HttpStatus.SEE_OTHER);
+      case Moving.Moved moved -> after(context, AppointmentPage.Done.MOVED);
       case Moving.Unknown unknown -> layout.notFound(context);
       case Moving.Over over -> over(context, over.appointment());
       case Moving.TooLate late -> tooLate(context, late.appointment());
@@ -247,7 +265,7 @@ final class AppointmentPages {
             ? bookings.series().cancelFollowing(context.pathParam("id"))
             : bookings.cancel(context.pathParam("id"));
     switch (cancelling) {
-      case Cancelling.Cancelled cancelled -> context.redirect(path(context), HttpStatus.SEE_OTHER);
+      case Cancelling.Cancelled cancelled -> after(context, AppointmentPage.Done.CANCELLED);
       case Moving.Unknown unknown -> layout.notFound(context);
       case Moving.Over over -> over(context, over.appointment());
       case Moving.TooLate late -> tooLate(context, late.appointment());

@@ -18,6 +18,7 @@ import org.counterpose.words.Words;
 final class ClinicPages {
 
   private static final int LONGEST_REASON = 500;
+  private static final String SAID = "said";
 
   private final Trials trials;
   private final Sharing sharing;
@@ -71,8 +72,18 @@ final class ClinicPages {
             ComingVisit.of(journey, desk),
             "fault",
             fault,
+            "said",
+            said(context, isShared(journey)),
             "text",
             Optional.ofNullable(context.formParam("text")).orElse("")));
+  }
+
+  /** What is said to somebody who just let the clinic see the trial, or stopped that. */
+  private Optional<String> said(Context context, boolean shared) {
+    String word = shared ? "shared" : "unshared";
+    return word.equals(context.queryParam(SAID))
+        ? Optional.of(words.say("share.said." + word, layout.clinicName()))
+        : Optional.empty();
   }
 
   private boolean isShared(Journey journey) {
@@ -113,7 +124,7 @@ final class ClinicPages {
     sharing.forgetInvitation(context);
     try {
       sharing.share(wish, journey);
-      context.redirect("/clinic", HttpStatus.SEE_OTHER);
+      context.redirect("/clinic?" + SAID + "=shared", HttpStatus.SEE_OTHER);
     } catch (InvitationUsed e) {
       refuse(context, journey, HttpStatus.CONFLICT, words.say("share.used"));
     }
@@ -121,7 +132,7 @@ final class ClinicPages {
 
   private void unshare(Context context, Journey journey) {
     sharing.withdraw(journey.id());
-    context.redirect("/clinic", HttpStatus.SEE_OTHER);
+    context.redirect("/clinic?" + SAID + "=unshared", HttpStatus.SEE_OTHER);
   }
 
   private void askToPause(Context context, Journey journey) {

@@ -118,7 +118,8 @@ public final class HandOutPages {
             .programme(kept.programme())
             .map(one -> one.text("programme.title"))
             .orElse(kept.programme()),
-        kept.name().orElse("\u2013"),
+        kept.name()
+            .orElseGet(() -> kept.email().isPresent() ? words.say("handed.by-email") : "\u2013"),
         kept.by(),
         words.say(
             kept.journey().isPresent()

@@ -15,8 +15,10 @@ public record PrivacyPage(
    * One agreement.
    *
    * @param ended when it was taken back; empty where it holds, and can be taken back
+   * @param idle whether there is nothing at present that it allows
    */
-  public record Agreed(String kind, String title, String given, Optional<String> ended) {}
+  public record Agreed(
+      String kind, String title, String given, Optional<String> ended, boolean idle) {}
 
   /** A line of the trail. */
   public record Seen(String when, String who, String what) {}

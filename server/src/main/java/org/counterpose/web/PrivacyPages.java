@@ -99,7 +99,7 @@ final class PrivacyPages {
             new PrivacyPage(
                 people.consents().history(journey).stream()
                     .sorted(Comparator.comparing(SqlConsents.Given::at).reversed())
-                    .map(given -> agreed(given, zone))
+                    .map(given -> agreed(journey, given, zone))
                     .toList(),
                 trail.reversed().stream().limit(SHOWN).map(line -> seen(line, zone)).toList(),
                 trail.size() > SHOWN,
@@ -127,12 +127,17 @@ final class PrivacyPages {
     context.redirect("/privacy-settings", HttpStatus.SEE_OTHER);
   }
 
-  private PrivacyPage.Agreed agreed(SqlConsents.Given given, ZoneId zone) {
+  private PrivacyPage.Agreed agreed(UUID journey, SqlConsents.Given given, ZoneId zone) {
     return new PrivacyPage.Agreed(
         given.kind(),
         consent(given.kind()).map(this::title).orElse(given.kind()),
         when(given.at(), zone),
-        given.withdrawnAt().map(at -> when(at, zone)));
+        given.withdrawnAt().map(at -> when(at, zone)),
+        given.kind().equals(Consent.VISIT_SUMMARY.name()) && !aSummaryGoesAlong(journey));
+  }
+
+  private boolean aSummaryGoesAlong(UUID journey) {
+    return bookings.toComeOf(journey).stream().anyMatch(visit -> visit.summary().isPresent());
   }
 
   private String title(Consent kind) {

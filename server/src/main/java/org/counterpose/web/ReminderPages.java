@@ -61,10 +61,7 @@ final class ReminderPages {
     String said = Optional.ofNullable(context.queryParam("said")).orElse("");
     Optional<String> told =
         switch (said) {
-          case "kept" ->
-              Optional.of(
-                  words.say(
-                      reaches(journey) ? "reminder.said.kept" : "reminder.said.kept-nowhere"));
+          case "kept" -> Optional.of(words.say(kept(journey)));
           case "stopped" -> Optional.of(words.say("reminder.said.stopped"));
           case "test" -> Optional.of(words.say("reminder.said.test"));
           case "device" -> Optional.of(words.say("reminder.said.device"));
@@ -73,6 +70,19 @@ final class ReminderPages {
           default -> Optional.empty();
         };
     show(context, journey, told, List.of(), Optional.empty());
+  }
+
+  /** The key of what is said once it is kept: where nothing would reach them, what to do first. */
+  private String kept(Journey journey) {
+    if (reaches(journey)) {
+      return "reminder.said.kept";
+    }
+    if (!mail) {
+      return "reminder.said.kept-no-mail";
+    }
+    return reminders.address(journey.id()).isPresent()
+        ? "reminder.said.kept-nowhere"
+        : "reminder.said.kept-no-address";
   }
 
   /** Whether anything could be sent to them at all. */

@@ -280,7 +280,7 @@ final class StartPages {
                 ids.get(),
                 clock.instant().atZone(routine.get().zone()).toOffsetDateTime(),
                 routine.get())));
-    context.redirect("/today", HttpStatus.SEE_OTHER);
+    context.redirect("/today?kept=routine", HttpStatus.SEE_OTHER);
   }
 
   private static RoutineForm withProblems(RoutineForm form, List<Problem> problems) {

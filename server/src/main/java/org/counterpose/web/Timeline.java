@@ -48,6 +48,8 @@ record Timeline(Programme programme, Set<UUID> stops, Words words) {
 
   private Optional<String> told(Entry entry) {
     return switch (entry) {
+      case Entry.RoutineChanged e -> Optional.of(words.say("care.log.routine-changed"));
+      case Entry.Activities e -> Optional.of(words.say("care.log.activities"));
       case Entry.Screened e -> Optional.of(words.say("care.log.screened"));
       case Entry.Started e -> Optional.of(words.say("care.log.started"));
       case Entry.Paused e ->

@@ -92,6 +92,8 @@ final class TrialPages {
             journey.journal().routine().zone().getId(),
             "zoneName",
             Visit.zone(journey.journal().routine().zone(), words),
+            "shared",
+            trials.list().row(journey.id()).isPresent(),
             "held",
             page.pause().isPresent() && trials.list().holds(journey.id()));
     String title = words.say("today.title");
