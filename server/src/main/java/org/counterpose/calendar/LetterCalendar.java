@@ -14,7 +14,7 @@ import org.counterpose.booking.Correspondence.News;
  * The calendar part of a letter (RFC 5546): a request, or a cancellation, to the one person who
  * comes.
  *
- * @param link opens the first visit for the person
+ * @param link opens for the person the visit that it is told of
  */
 public record LetterCalendar(VisitCalendars by, News news, URI link) {
 

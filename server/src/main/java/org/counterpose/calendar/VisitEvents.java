@@ -43,7 +43,7 @@ record VisitEvents(List<VEvent> events, Map<ZoneId, Instant> zones) {
   /**
    * A whole series.
    *
-   * @param link opens the first visit for the person
+   * @param link opens for the person the visit that it is told of
    * @param also what is said of each event beside when and where it is
    */
   static VisitEvents of(
