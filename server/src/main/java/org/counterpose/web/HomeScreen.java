@@ -8,8 +8,8 @@ import java.util.Map;
 import org.counterpose.words.Words;
 
 /**
- * The trial as an app on a device's home screen, and on iPhones that is where alone notifications are shown: a
- * manifest, the same for everybody, and nothing that is kept on the device.
+ * The trial as an app on a device's home screen, and on iPhones that is where alone notifications
+ * are shown: a manifest, the same for everybody, and nothing that is kept on the device.
  */
 final class HomeScreen {
 
