@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.counterpose.booking.Clinic.Practitioner;
 import org.counterpose.store.BlockedTimes;
@@ -60,14 +62,33 @@ public final class FrontDesk {
   /**
    * All that is in the calendars on some days.
    *
-   * @param open when somebody works, and {@code free} what nobody has of it and is still to come
+   * @param open when somebody works, {@code past} what nobody had of it and is over, and {@code
+   *     free} what nobody has of it and is still to come
+   * @param starts when a visit can begin in what is free, by time for each practitioner
    */
   public record Sheet(
       List<Appointment> appointments,
       List<Block> blocks,
       List<Kept> kept,
       List<FreeTimes.Stretch> open,
-      List<FreeTimes.Stretch> free) {}
+      List<FreeTimes.Stretch> past,
+      List<FreeTimes.Stretch> free,
+      List<Start> starts) {}
+
+  /**
+   * A time at which a visit can begin.
+   *
+   * @param service the first one of the clinic's that fits
+   */
+  public record Start(String practitioner, String place, Instant at, String service) {
+
+    public boolean isIn(FreeTimes.Stretch stretch) {
+      return practitioner.equals(stretch.practitioner())
+          && place.equals(stretch.place())
+          && !at.isBefore(stretch.start())
+          && at.isBefore(stretch.end());
+    }
+  }
 
   /** The calendars from one date to before another, as far as somebody sees them. */
   public Sheet sheet(AtDesk by, LocalDate from, LocalDate before) {
@@ -75,7 +96,13 @@ public final class FrontDesk {
     Instant end = before.plusDays(1).atStartOfDay(diary.clinic().zone()).toInstant();
     Instant now = diary.now();
     List<FreeTimes.Stretch> open = stretches(by, from, before, (practitioner, cell) -> false);
-    List<FreeTimes.Stretch> free = stretches(by, from, before, stillFree(from, before));
+    FreeTimes.Claimed claimed = diary.claimed(from, before, Set.of());
+    long reached = Cells.of(now);
+    List<FreeTimes.Stretch> past =
+        stretches(by, from, before, (who, cell) -> cell >= reached || claimed.is(who, cell));
+    List<FreeTimes.Stretch> free =
+        stretches(by, from, before, (who, cell) -> cell <= reached || claimed.is(who, cell));
+    List<Start> starts = starts(by, new FreeTimes.Dates(from, before.minusDays(1)), claimed, now);
     List<Appointment> appointments =
         diary.appointments().between(start, end).stream()
             .map(Diary::appointment)
@@ -96,7 +123,7 @@ public final class FrontDesk {
                       .filter(one -> by.sees(one.place()))
                       .filter(one -> isOn(one.start(), one.place(), from, before))
                       .toList();
-              return new Sheet(appointments, blocks, kept, open, free);
+              return new Sheet(appointments, blocks, kept, open, past, free, starts);
             });
   }
 
@@ -118,10 +145,24 @@ public final class FrontDesk {
     return kept;
   }
 
-  private FreeTimes.Claimed stillFree(LocalDate from, LocalDate before) {
-    FreeTimes.Claimed claimed = diary.claimed(from, before, Set.of());
-    long now = Cells.of(diary.now());
-    return (practitioner, cell) -> cell <= now || claimed.is(practitioner, cell);
+  private List<Start> starts(
+      AtDesk by, FreeTimes.Dates dates, FreeTimes.Claimed claimed, Instant now) {
+    List<Start> starts = new ArrayList<>();
+    for (Practitioner one : diary.clinic().practitioners()) {
+      Map<Instant, Start> atTimes = new TreeMap<>();
+      for (Clinic.Service service : diary.clinic().services()) {
+        if (one.does(service)) {
+          for (FreeTime free : diary.freeTimes().of(one, service, dates, claimed, now)) {
+            if (by.sees(free.place())) {
+              Start start = new Start(one.id(), free.place(), free.start(), service.id());
+              atTimes.putIfAbsent(free.start(), start);
+            }
+          }
+        }
+      }
+      starts.addAll(atTimes.values());
+    }
+    return List.copyOf(starts);
   }
 
   private List<FreeTimes.Stretch> stretches(

@@ -85,6 +85,11 @@ public record Outcomes(
       return people > 0 && people < LEAST;
     }
 
+    /** Whether only those who are not counted are a handful. */
+    public boolean isAllButFew() {
+      return of >= LEAST && !isFew(many) && isFew(of - many);
+    }
+
     Share untold() {
       return new Share(of, many, false);
     }

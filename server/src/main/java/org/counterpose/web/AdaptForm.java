@@ -5,7 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.counterpose.journal.Adaptation;
 import org.counterpose.plan.MostOfAStep;
 import org.counterpose.plan.Today;
@@ -24,6 +26,9 @@ import org.counterpose.words.Words;
 public record AdaptForm(List<StepFields> steps, String reason, List<Fault> faults) {
 
   private static final int LONGEST_REASON = 500;
+
+  /** The choices beside which nothing is typed. */
+  private static final Set<String> CHANGES_NO_DOSE = Set.of("keep", "leave-out", "as-before");
 
   /**
    * One step's part of the form.
@@ -160,7 +165,12 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
     List<Adaptation> changes = new ArrayList<>();
     for (Step step : programme.steps()) {
       String title = programme.text("steps." + step.id() + ".title");
-      switch (sent.apply("change-" + step.id()).orElse("keep")) {
+      String choice = sent.apply("change-" + step.id()).orElse("keep");
+      if (CHANGES_NO_DOSE.contains(choice) && isTyped(step, sent)) {
+        faults.add(new Fault("change-" + step.id(), words.say("adapt.wrong.typed", title)));
+        continue;
+      }
+      switch (choice) {
         case "keep" -> {}
         case "leave-out" -> changes.add(new Adaptation.LeaveOut(step.id()));
         case "as-before" -> changes.add(new Adaptation.AsBefore(step.id()));
@@ -179,6 +189,12 @@ public record AdaptForm(List<StepFields> steps, String reason, List<Fault> fault
       faults.add(new Fault("adapt-reason", words.say("adapt.wrong.reason", LONGEST_REASON)));
     }
     return faults.isEmpty() ? Optional.of(changes) : Optional.empty();
+  }
+
+  /** Whether a dose or times stand in a step's fields. */
+  private static boolean isTyped(Step step, Function<String, Optional<String>> sent) {
+    return Stream.of("amount-", "holds-", "times-")
+        .anyMatch(field -> !sent.apply(field + step.id()).orElse("").isBlank());
   }
 
   private static void changed(

@@ -22,19 +22,43 @@ import org.counterpose.words.Words;
  * The calendar as staff see it: columns by time, one for each practitioner on a day, or one for
  * each day of a week.
  *
- * @param clock by which times are read and typed
- * @param practitioners whose calendars somebody sees
- * @param person for whom a time is looked for
+ * @param columns those that have something in them, all by the same axis
  */
 public record CalendarPage(
-    StaffClock clock,
-    Shown shown,
-    List<Clinic.Practitioner> practitioners,
-    Optional<ListRow> person,
+    Look look,
     FrontDesk.Sheet sheet,
     List<Waiting> waits,
     Optional<String> notice,
-    Words words) {
+    List<CalendarColumn> columns) {
+
+  private static final int EIGHT = 8 * 60;
+
+  /**
+   * What somebody looks at, and for whom.
+   *
+   * @param clock by which times are read and typed
+   * @param practitioners whose calendars somebody sees
+   * @param person for whom a time is looked for
+   */
+  record Look(
+      StaffClock clock,
+      Shown shown,
+      List<Clinic.Practitioner> practitioners,
+      Optional<ListRow> person,
+      Words words) {
+
+    private String guest() {
+      return person.map(row -> "&for=" + row.journey()).orElse("");
+    }
+
+    private String format(LocalDate date, String key) {
+      return date.format(pattern(key));
+    }
+
+    private DateTimeFormatter pattern(String key) {
+      return DateTimeFormatter.ofPattern(words.say(key), words.locale());
+    }
+  }
 
   /**
    * What is shown.
@@ -59,104 +83,144 @@ public record CalendarPage(
     return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  /** The columns that have something in them, all by the same axis. */
-  public List<CalendarColumn> columns() {
+  static CalendarPage of(
+      Look look, FrontDesk.Sheet sheet, List<Waiting> waits, Optional<String> notice) {
+    List<CalendarColumn> columns = columns(look, sheet);
+    int first =
+        columns.stream()
+            .flatMap(column -> column.items().stream())
+            .mapToInt(CalendarColumn.Item::from)
+            .min()
+            .orElse(EIGHT);
+    return new CalendarPage(
+        look,
+        sheet,
+        waits,
+        notice,
+        columns.stream().map(column -> column.from(first / 60 * 60)).toList());
+  }
+
+  private static List<CalendarColumn> columns(Look look, FrontDesk.Sheet sheet) {
+    LocalDate date = look.shown().date();
+    if (look.shown().who().isEmpty()) {
+      return look.practitioners().stream()
+          .map(one -> column(look, one.title(), date, one, sheet))
+          .toList();
+    }
     List<CalendarColumn> columns = new ArrayList<>();
-    if (shown.who().isPresent()) {
-      LocalDate monday = monday(shown.date());
-      for (int day = 0; day < 7; day++) {
-        LocalDate date = monday.plusDays(day);
-        CalendarColumn column = column(format(date, "calendar.date"), date, shown.who().get());
-        if (!column.isEmpty() || day < 5) {
-          columns.add(column);
-        }
-      }
-    } else {
-      for (Clinic.Practitioner one : practitioners) {
-        columns.add(column(one.title(), shown.date(), one));
+    for (int day = 0; day < 7; day++) {
+      LocalDate of = monday(date).plusDays(day);
+      CalendarColumn column =
+          column(look, look.format(of, "calendar.date"), of, look.shown().who().get(), sheet);
+      if (!column.isEmpty() || day < 5) {
+        columns.add(column);
       }
     }
-    int first = columns.stream().mapToInt(CalendarColumn::firstMinute).min().orElse(EIGHT);
-    return columns.stream().map(column -> column.from(first / 60 * 60)).toList();
+    return columns;
   }
 
-  private static final int EIGHT = 8 * 60;
-
-  private CalendarColumn column(String title, LocalDate date, Clinic.Practitioner whose) {
+  private static CalendarColumn column(
+      Look look, String title, LocalDate date, Clinic.Practitioner whose, FrontDesk.Sheet sheet) {
     String link =
-        shown.who().isPresent()
-            ? "/staff/calendar?date=" + date + guest()
-            : "/staff/calendar?who=" + whose.id() + "&date=" + date + guest();
-    return new CalendarColumn(title, link, date, whose, clock, sheet, guest(), EIGHT, words);
+        look.shown().who().isPresent()
+            ? "/staff/calendar?date=" + date + look.guest()
+            : "/staff/calendar?who=" + whose.id() + "&date=" + date + look.guest();
+    CalendarDay day = new CalendarDay(date, whose, look.clock(), look.guest(), look.words());
+    return new CalendarColumn(title, link, day, day.items(sheet), EIGHT);
   }
 
-  /** The hours of the axis, from the first thing of any column to the last. */
+  /** The hours of the axis, to the end of the last thing of any column; none where none has any. */
   public List<Hour> hours() {
-    List<CalendarColumn> columns = columns();
     int from = columns.stream().mapToInt(CalendarColumn::axis).min().orElse(EIGHT);
-    int to = columns.stream().mapToInt(CalendarColumn::lastMinute).max().orElse(EIGHT);
+    int to =
+        columns.stream()
+            .flatMap(column -> column.items().stream())
+            .mapToInt(CalendarColumn.Item::to)
+            .max()
+            .orElse(from);
     List<Hour> hours = new ArrayList<>();
-    for (int minute = from; minute < Math.max(to, from + 60); minute += 60) {
+    for (int minute = from; minute < to; minute += 60) {
       hours.add(
           new Hour(
               LocalTime.of(minute / 60, 0)
-                  .format(DateTimeFormatter.ofPattern(words.say("calendar.hour"), words.locale())),
+                  .format(
+                      DateTimeFormatter.ofPattern(words().say("calendar.hour"), words().locale())),
               (minute - from) / CalendarColumn.ROW_MINUTES + 1));
     }
     return hours;
   }
 
-  private String guest() {
-    return person.map(row -> "&for=" + row.journey()).orElse("");
+  private Words words() {
+    return look.words();
+  }
+
+  private Shown shown() {
+    return look.shown();
+  }
+
+  private Clinic clinic() {
+    return look.clock().clinic();
+  }
+
+  public List<Clinic.Practitioner> practitioners() {
+    return look.practitioners();
+  }
+
+  public Optional<ListRow> person() {
+    return look.person();
   }
 
   public String heading() {
-    return shown
+    return shown()
         .who()
         .map(
             one ->
-                words.say(
-                    "calendar.week-of", one.title(), format(monday(shown.date()), "book.date")))
-        .orElseGet(() -> format(shown.date(), "book.date"));
+                words()
+                    .say(
+                        "calendar.week-of",
+                        one.title(),
+                        look.format(monday(shown().date()), "book.date")))
+        .orElseGet(() -> look.format(shown().date(), "book.date"));
   }
 
   /** The clock on the wall by which the times are; each column's, where they go by several. */
   public String clocks() {
-    List<CalendarColumn> columns = columns();
-    List<ZoneId> zones = columns.stream().map(CalendarColumn::home).distinct().toList();
+    List<ZoneId> zones = columns.stream().map(column -> column.day().home()).distinct().toList();
     return zones.size() < 2
-        ? words.say(
-            "book.in-zone",
-            Visit.zone(zones.stream().findFirst().orElse(clock.clinic().zone()), words))
-        : words.say(
-            "calendar.in-zones",
-            columns.stream()
-                .map(column -> column.title() + ": " + Visit.zone(column.home(), words))
-                .collect(Collectors.joining("; ")));
+        ? words()
+            .say(
+                "book.in-zone",
+                Visit.zone(zones.stream().findFirst().orElse(clinic().zone()), words()))
+        : words()
+            .say(
+                "calendar.in-zones",
+                columns.stream()
+                    .map(column -> column.title() + ": " + Visit.zone(column.day().home(), words()))
+                    .collect(Collectors.joining("; ")));
   }
 
   public String date() {
-    return shown.date().toString();
+    return shown().date().toString();
   }
 
   public Optional<String> who() {
-    return shown.who().map(Clinic.Practitioner::id);
+    return shown().who().map(Clinic.Practitioner::id);
   }
 
   public String earlier() {
-    return link(shown.date().minusDays(shown.who().isPresent() ? 7 : 1));
+    return link(shown().date().minusDays(shown().who().isPresent() ? 7 : 1));
   }
 
   public String later() {
-    return link(shown.date().plusDays(shown.who().isPresent() ? 7 : 1));
+    return link(shown().date().plusDays(shown().who().isPresent() ? 7 : 1));
   }
 
   public String today() {
-    return link(shown.today());
+    return link(shown().today());
   }
 
   private String link(LocalDate to) {
-    return "/staff/calendar?date=" + to + who().map(id -> "&who=" + id).orElse("") + guest();
+    return "/staff/calendar?date=" + to + who().map(id -> "&who=" + id).orElse("") + look.guest();
   }
 
   /** The day of all, and the week of each. */
@@ -164,30 +228,30 @@ public record CalendarPage(
     List<View> views = new ArrayList<>();
     views.add(
         new View(
-            words.say("calendar.day"),
-            "/staff/calendar?date=" + shown.date() + guest(),
-            shown.who().isEmpty()));
-    for (Clinic.Practitioner one : practitioners) {
+            words().say("calendar.day"),
+            "/staff/calendar?date=" + shown().date() + look.guest(),
+            shown().who().isEmpty()));
+    for (Clinic.Practitioner one : practitioners()) {
       views.add(
           new View(
-              words.say("calendar.week", one.title()),
-              "/staff/calendar?date=" + shown.date() + "&who=" + one.id() + guest(),
-              shown.who().filter(one::equals).isPresent()));
+              words().say("calendar.week", one.title()),
+              "/staff/calendar?date=" + shown().date() + "&who=" + one.id() + look.guest(),
+              shown().who().filter(one::equals).isPresent()));
     }
     return views;
   }
 
   /** Where the form is in which staff book at a time that they choose there. */
   public String booking() {
-    return "/staff/calendar/book?at=" + shown.date() + "T09:00" + guest();
+    return "/staff/calendar/book?at=" + shown().date() + "T09:00" + look.guest();
   }
 
   public List<Blocked> blocked() {
     return sheet.blocks().stream()
-        .filter(block -> columns().stream().anyMatch(column -> column.has(block)))
+        .filter(block -> columns.stream().anyMatch(column -> column.day().has(block)))
         .flatMap(
             block ->
-                clock.clinic().practitioner(block.practitioner()).stream()
+                clinic().practitioner(block.practitioner()).stream()
                     .map(whose -> blocked(block, whose)))
         .toList();
   }
@@ -195,20 +259,21 @@ public record CalendarPage(
   private Blocked blocked(FrontDesk.Block block, Clinic.Practitioner whose) {
     return new Blocked(
         block.id(),
-        words.say(
-            "calendar.blocked-from",
-            whose.title(),
-            clock.write(whose, block.start()).format(pattern("letter.date-clock")),
-            clock.write(whose, block.end()).format(pattern("letter.date-clock")),
-            block.why()));
+        words()
+            .say(
+                "calendar.blocked-from",
+                whose.title(),
+                look.clock().write(whose, block.start()).format(look.pattern("letter.date-clock")),
+                look.clock().write(whose, block.end()).format(look.pattern("letter.date-clock")),
+                block.why()));
   }
 
   /** The visits that were cancelled; they take no room in the columns. */
   public List<CalendarColumn.Item> cancelled() {
     List<CalendarColumn.Item> cancelled = new ArrayList<>();
     for (Appointment each : sheet.appointments()) {
-      if (each.cancelled() && columns().stream().anyMatch(column -> column.isOf(each))) {
-        cancelled.add(CalendarColumn.visit(each, clock.clinic(), 0, 0, words));
+      if (each.cancelled() && columns.stream().anyMatch(column -> column.day().isOf(each))) {
+        cancelled.add(CalendarDay.visit(each, clinic(), 0, 0, words()));
       }
     }
     return cancelled;
@@ -222,28 +287,19 @@ public record CalendarPage(
     return new Waiter(
         waiting.id(),
         waiting.wish().person().name(),
-        words.say(
-            "calendar.waits-for",
-            clock
-                .clinic()
-                .service(waiting.wish().service())
-                .map(Clinic.Service::title)
-                .orElse(waiting.wish().service()),
-            clock
-                .clinic()
-                .practitioner(waiting.wish().practitioner())
-                .map(Clinic.Practitioner::title)
-                .orElse(words.say("book.anyone")),
-            format(waiting.wish().from(), "book.date"),
-            format(waiting.wish().to(), "book.date")),
+        words()
+            .say(
+                "calendar.waits-for",
+                clinic()
+                    .service(waiting.wish().service())
+                    .map(Clinic.Service::title)
+                    .orElse(waiting.wish().service()),
+                clinic()
+                    .practitioner(waiting.wish().practitioner())
+                    .map(Clinic.Practitioner::title)
+                    .orElse(words().say("book.anyone")),
+                look.format(waiting.wish().from(), "book.date"),
+                look.format(waiting.wish().to(), "book.date")),
         waiting.offer().isPresent());
-  }
-
-  private String format(LocalDate date, String key) {
-    return date.format(pattern(key));
-  }
-
-  private DateTimeFormatter pattern(String key) {
-    return DateTimeFormatter.ofPattern(words.say(key), words.locale());
   }
 }

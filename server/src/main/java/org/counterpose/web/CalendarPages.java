@@ -48,15 +48,16 @@ final class CalendarPages {
     LocalDate before = from.plusDays(one.isPresent() ? 7 : 1);
     AtDesk by = desk.by(staff);
     CalendarPage page =
-        new CalendarPage(
-            desk.clock(staff),
-            new CalendarPage.Shown(date, desk.desk().today(), one),
-            desk.practitioners(staff),
-            desk.person(context, staff),
+        CalendarPage.of(
+            new CalendarPage.Look(
+                desk.clock(staff),
+                new CalendarPage.Shown(date, desk.desk().today(), one),
+                desk.practitioners(staff),
+                desk.person(context, staff),
+                words),
             front.sheet(by, from, before),
             front.waiting(by),
-            notice,
-            words);
+            notice);
     desk.layout()
         .render(
             context,

@@ -29,7 +29,7 @@ public record OutcomesPage(
         people(outcomes.finished(), words),
         words.say("outcomes.verdicts.of", programme.trial().extendTo()),
         outcomes.endings().entrySet().stream()
-            .map(one -> share(ending(one.getKey(), words), one.getValue(), words))
+            .map(one -> ending(one.getKey(), one.getValue(), words))
             .toList(),
         outcomes.stepsDone().entrySet().stream()
             .map(
@@ -42,7 +42,7 @@ public record OutcomesPage(
                         words))
             .toList(),
         outcomes.stillLogging().entrySet().stream()
-            .map(day -> share(words.say("outcomes.day", day.getKey()), day.getValue(), words))
+            .map(day -> logging(day.getKey(), day.getValue(), words))
             .toList(),
         stops(outcomes.looks(), needs));
   }
@@ -79,9 +79,26 @@ public record OutcomesPage(
         : Integer.toString(many);
   }
 
-  private static Line share(String name, Outcomes.Share share, Words words) {
+  /** All that is hidden of a whole is said in one way: which part is the small one tells of it. */
+  private static Line ending(Outcomes.Ending ending, Outcomes.Share share, Words words) {
+    String hidden =
+        share.of() < Outcomes.LEAST
+            ? words.say("outcomes.too-few", Outcomes.LEAST)
+            : words.say("outcomes.small-groups");
+    return share(name(ending, words), share, hidden, words);
+  }
+
+  private static Line logging(int day, Outcomes.Share share, Words words) {
+    String hidden =
+        share.isAllButFew()
+            ? words.say("outcomes.few-stopped-logging")
+            : words.say("outcomes.too-few", Outcomes.LEAST);
+    return share(words.say("outcomes.day", day), share, hidden, words);
+  }
+
+  private static Line share(String name, Outcomes.Share share, String hidden, Words words) {
     if (!share.isTold()) {
-      return new Line(name, words.say("outcomes.too-few", Outcomes.LEAST), Optional.empty());
+      return new Line(name, hidden, Optional.empty());
     }
     int[] interval = share.interval();
     return new Line(
@@ -100,7 +117,7 @@ public record OutcomesPage(
         : new Line(name, words.say("outcomes.too-few", Outcomes.LEAST), Optional.empty());
   }
 
-  private static String ending(Outcomes.Ending ending, Words words) {
+  private static String name(Outcomes.Ending ending, Words words) {
     return words.say(
         switch (ending) {
           case BETTER -> "outcomes.better";
