@@ -188,6 +188,33 @@ class OutcomesOfTrialsTest extends SharedTrials {
   }
 
   @Test
+  void a_day_on_which_nearly_all_still_log_is_not_called_too_few() {
+    List<Shared> people = people(6);
+    goOn(Duration.ofDays(2));
+    people.subList(0, 5).forEach(person -> person.rates(4));
+    goOn(Duration.ofDays(1));
+    assertThat(outcomes().stillLogging()).containsEntry(3, new Outcomes.Share(6, 5));
+
+    assertThat(outcomesPage())
+        .containsOnlyOnce("so few stopped logging that they could be known")
+        .doesNotContain("83 %");
+  }
+
+  @Test
+  void endings_that_are_hidden_are_told_alike_so_that_none_gives_away_which_is_the_small_one() {
+    List<Shared> people = people(6);
+    goOn(Duration.ofDays(1));
+    people.getFirst().isNewlyUnsteady();
+    goOn(Duration.ofDays(30));
+    Outcomes outcomes = outcomes();
+    assertThat(outcomes.endings())
+        .containsEntry(Ending.STOPPED, new Outcomes.Share(6, 1))
+        .containsEntry(Ending.NOT_ENOUGH_DAYS, new Outcomes.Share(6, 5));
+
+    assertThat(outcomesPage().split("some groups are so small", -1)).hasSize(3);
+  }
+
+  @Test
   void a_share_has_wilsons_interval() {
     assertThat(new Outcomes.Share(100, 50).interval()).containsExactly(40, 60);
     assertThat(new Outcomes.Share(20, 0).interval()).containsExactly(0, 17);

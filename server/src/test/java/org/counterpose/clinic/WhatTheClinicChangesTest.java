@@ -53,6 +53,35 @@ class WhatTheClinicChangesTest extends SharedTrials {
     assertThat(page()).doesNotContain("changed the plan");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "keep, amount, 3",
+    "keep, times, 07:30",
+    "leave-out, amount, 3",
+    "as-before, times, 07:30",
+  })
+  void what_is_typed_beside_a_choice_that_does_not_use_it_is_never_lost(
+      String choice, String field, String value) {
+    Served.Answer refused =
+        adapts(
+            Map.of(
+                "change-posture-band",
+                "leave-out",
+                "change-rolled-towel",
+                choice,
+                field + "-rolled-towel",
+                value,
+                "reason",
+                "Less"));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("href=\"#change-rolled-towel\"", "Another dose or other times")
+        .containsPattern("id=\"change-rolled-towel\" aria-invalid=\"true\"")
+        .contains("value=\"" + value + "\"");
+    assertThat(page()).doesNotContain("changed the plan");
+  }
+
   @Test
   void the_example_of_times_shows_no_more_than_a_step_may_have() {
     assertThat(page())

@@ -54,7 +54,11 @@ class TheClinicsSideTest extends InTheBrowser {
       staff.type("#amount-rolled-towel", "200").type("#adapt-reason", "More").tap("#adapt button");
       assertThat(staff.page().locator("[data-focus]:focus").innerText()).contains("at most 10 min");
       staff.look("81-care-wrong").page().locator("#change-rolled-towel").selectOption("keep");
-      staff.page().locator("#change-thread-the-needle").selectOption("leave-out");
+      staff
+          .type("#amount-rolled-towel", "")
+          .page()
+          .locator("#change-thread-the-needle")
+          .selectOption("leave-out");
       staff.type("#adapt-reason", "Your shoulder needs a rest first.").look("81-care-adapt");
       staff.tap("#adapt button");
       staff

@@ -33,7 +33,8 @@ class StaffCalendarTest extends CalendarOfTwoPlaces {
         .contains("href=\"/staff/calendar/visits/" + visit.id() + "\"")
         .contains("A talk")
         .containsIgnoringWhitespaces("12:00 to 13:00</b> Break")
-        .contains("/staff/calendar/book?practitioner=ben&amp;at=2026-12-01T11:00\"")
+        .contains(
+            "/staff/calendar/book?service=visit&amp;practitioner=ben&amp;at=2026-12-01T11:00\"")
         .doesNotContain("practitioner=ben&amp;at=2026-12-01T09:15\"")
         .contains("practitioner=zoe&amp;at=2026-12-01T09:15\"");
     // 9:00 is the axis' first hour: the visit takes rows 1 to 9 of five minutes each
