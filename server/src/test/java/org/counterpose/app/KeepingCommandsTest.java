@@ -61,7 +61,7 @@ class KeepingCommandsTest {
       AuditTrail trail = new AuditTrail(database);
       assertThat(trail.of(mine))
           .extracting(AuditLine::who, AuditLine::what)
-          .containsExactly(tuple("Whoever runs this server", "exported"));
+          .containsExactly(tuple(AuditLine.OPERATOR, "exported"));
       assertThat(trail.of(other)).isEmpty();
       assertThat(trail.latest(9)).hasSize(1);
     }

@@ -22,7 +22,7 @@ class AwayFromHomeTest extends InTheBrowser {
       goesBy(phone, "Europe/Berlin");
       phone.open("/today");
       phone.page().locator(NOTE).waitFor();
-      assertThat(phone.page().locator(NOTE).innerText()).contains("Europe/Berlin");
+      assertThat(phone.page().locator(NOTE).innerText()).contains("Central European Time (Berlin)");
       phone.look("97-today-away");
       desk.open(trial.link()).open("/today").look("97-today-away");
 

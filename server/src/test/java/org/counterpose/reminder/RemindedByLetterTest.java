@@ -91,7 +91,7 @@ class RemindedByLetterTest {
 
     assertThat(served.get("/stop/garbage").body())
         .contains("It has stopped nothing", "href=\"/reminders\"")
-        .doesNotContain("<button");
+        .doesNotContain("action=\"/stop");
     assertThat(reminders().of(person.journey())).isPresent();
   }
 
