@@ -103,10 +103,11 @@ final class Layout {
 
   private void refuse(Context context, HttpStatus status, List<String> faults) {
     context.status(status);
+    // What is not there is answered alike, whatever address was asked for.
     render(
         context,
         "site/refused.jte",
-        title(status.getCode()),
+        page(title(status.getCode()), context.path(), "/", isOnTrial(context)),
         Map.of("heading", title(status.getCode()), "faults", faults));
   }
 
