@@ -23,6 +23,7 @@ CREATE INDEX calendar_cell_until ON calendar_cell (until_at) WHERE until_at IS N
 
 ALTER TABLE appointment ADD COLUMN place text NOT NULL DEFAULT 'main';
 ALTER TABLE appointment ADD COLUMN zone text;
+ALTER TABLE appointment ADD COLUMN language text;
 ALTER TABLE appointment ADD COLUMN series text;
 ALTER TABLE appointment ADD COLUMN series_number integer;
 ALTER TABLE appointment ADD COLUMN attended text;
@@ -92,6 +93,7 @@ CREATE TABLE waiting_person (
   name         text    NOT NULL,
   email        text    NOT NULL,
   zone         text,
+  language     text,
   asked_at     bigint  NOT NULL,
   number       integer NOT NULL,
   state        text    NOT NULL

@@ -48,8 +48,11 @@ final class AppointmentCalls {
   private final Journeys journeys;
   private final InstantSource clock;
   private final PublicAddress address;
+  private final Spoken spoken;
 
-  AppointmentCalls(Practice practice) {
+  AppointmentCalls(Spoken spoken) {
+    Practice practice = spoken.plain();
+    this.spoken = spoken;
     this.clinic = practice.bookings().clinic();
     this.bookings = practice.bookings();
     this.journeys = practice.journeys();
@@ -173,7 +176,7 @@ final class AppointmentCalls {
       throw Rejected.wrong(problems);
     }
     Optional<Journey> opened = journey.filter(id -> share).map(id -> open(ctx, id));
-    BookingRequest request = wish.get().under(key.get(), opened.map(this::shared));
+    BookingRequest request = reading(ctx, wish.get().under(key.get(), opened.map(this::shared)));
     switch (bookings.book(request)) {
       case Booking.Booked booked -> {
         String link = link(ctx, booked.token());
@@ -195,6 +198,10 @@ final class AppointmentCalls {
               "Idempotency-Key", "came before with another request; use a new one for this");
       case NotOffered not -> throw notOffered(not);
     }
+  }
+
+  private BookingRequest reading(Context ctx, BookingRequest request) {
+    return spoken.wished(ctx).map(request::reading).orElse(request);
   }
 
   private static Optional<String> idempotencyKey(Context ctx, Problems problems) {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.journeys.EntryIdTaken;
 import org.counterpose.practice.Practice;
-import org.counterpose.words.Words;
 
 /** Every call of the API, in one place. */
 public final class Calls {
@@ -18,10 +17,11 @@ public final class Calls {
 
   /** Adds the calls. */
   public void add(RoutesConfig routes) {
-    new ProgrammeCalls(practice.library()).add(routes);
-    new ScreeningCalls(practice.library()).add(routes);
-    new JourneyCalls(practice, Words.load("en")).add(routes);
-    new AppointmentCalls(practice).add(routes);
+    Spoken spoken = new Spoken(practice);
+    new ProgrammeCalls(spoken).add(routes);
+    new ScreeningCalls(spoken).add(routes);
+    new JourneyCalls(spoken).add(routes);
+    new AppointmentCalls(spoken).add(routes);
     new HealthCall(practice).add(routes);
     new OpenApiCall().add(routes);
     routes.exception(Rejected.class, Calls::tell);

@@ -24,7 +24,6 @@ import org.counterpose.journeys.Begun;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.Owned;
-import org.counterpose.library.Library;
 import org.counterpose.people.Accounts;
 import org.counterpose.people.Consents;
 import org.counterpose.practice.Practice;
@@ -33,27 +32,25 @@ import org.counterpose.screening.Answers;
 import org.counterpose.store.Appended;
 import org.counterpose.store.PersonalData;
 import org.counterpose.verdict.VerdictDocument;
-import org.counterpose.words.Words;
 
 /** A journey's calls: begin it, see the day, add what happened, read it, take it away, erase it. */
 final class JourneyCalls {
 
-  private final Library library;
+  private final Spoken spoken;
   private final Journeys journeys;
   private final Bookings bookings;
   private final ClinicList list;
   private final InstantSource clock;
-  private final Words words;
   private final PersonalData personalData;
   private final Accounts accounts;
 
-  JourneyCalls(Practice practice, Words words) {
-    this.library = practice.library();
+  JourneyCalls(Spoken spoken) {
+    Practice practice = spoken.plain();
+    this.spoken = spoken;
     this.journeys = practice.journeys();
     this.bookings = practice.bookings();
     this.list = practice.list();
     this.clock = practice.clock();
-    this.words = words;
     this.personalData = new PersonalData(practice.database());
     this.accounts = practice.people().accounts();
   }
@@ -71,14 +68,15 @@ final class JourneyCalls {
   private void begin(Context ctx) {
     Problems problems = new Problems();
     Fields fields = Requests.fields(ctx, problems);
-    Optional<Programme> programme = ScreeningCalls.programme(library, fields);
+    Practice theirs = spoken.to(ctx);
+    Optional<Programme> programme = ScreeningCalls.programme(theirs.library(), fields);
     Optional<Answers> answers = ScreeningCalls.answers(programme, fields);
     Optional<Routine> routine = routine(programme, fields);
     fields.noMore();
     if (programme.isEmpty() || answers.isEmpty() || routine.isEmpty() || !problems.isEmpty()) {
       throw Rejected.wrong(problems);
     }
-    switch (journeys.begin(programme.get(), answers.get(), routine.get())) {
+    switch (theirs.journeys().begin(programme.get(), answers.get(), routine.get())) {
       case Begun.Refused refused -> throw refusal(programme.get(), refused);
       case Begun.Started started -> {
         Journey journey = started.journey();
@@ -88,7 +86,8 @@ final class JourneyCalls {
             Nodes.object()
                 .with("id", journey.id().toString())
                 .with("key", started.key())
-                .with("today", TodayDocument.write(journey, clock.instant(), words))
+                .with(
+                    "today", TodayDocument.write(journey, clock.instant(), spoken.words(ctx)))
                 .node());
       }
     }
@@ -113,9 +112,9 @@ final class JourneyCalls {
   }
 
   private void today(Context ctx) {
-    Journey journey = open(ctx);
+    Journey journey = open(ctx, spoken.to(ctx).journeys());
     Instant at = Requests.at(ctx, clock);
-    Requests.answer(ctx, TodayDocument.write(journey, at, words));
+    Requests.answer(ctx, TodayDocument.write(journey, at, spoken.words(ctx)));
   }
 
   private void verdict(Context ctx) {
@@ -149,7 +148,7 @@ final class JourneyCalls {
             .orElseThrow(
                 () -> journeys.isThere(journey) ? Rejected.wrong(problems) : Rejected.noJourney());
     if (!list.mayAdd(journey.id(), entries)) {
-      throw Rejected.notNow(words.say("pause.held"), Map.of());
+      throw Rejected.notNow(spoken.words(ctx).say("pause.held"), Map.of());
     }
     Appended appended = journeys.append(journey, entries, Consents.toldBy(journey.id(), entries));
     Requests.answer(
@@ -183,8 +182,12 @@ final class JourneyCalls {
   }
 
   private Journey open(Context ctx) {
+    return open(ctx, journeys);
+  }
+
+  private static Journey open(Context ctx, Journeys told) {
     return Requests.key(ctx)
-        .flatMap(key -> journeys.open(ctx.pathParam("id"), key))
+        .flatMap(key -> told.open(ctx.pathParam("id"), key))
         .orElseThrow(Rejected::noJourney);
   }
 }

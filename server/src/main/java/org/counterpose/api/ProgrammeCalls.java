@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
-import org.counterpose.library.Library;
 import org.counterpose.programme.Measure;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Question;
@@ -15,10 +14,10 @@ import org.counterpose.programme.Step;
 /** The programmes there are, and what each asks. */
 final class ProgrammeCalls {
 
-  private final Library library;
+  private final Spoken spoken;
 
-  ProgrammeCalls(Library library) {
-    this.library = library;
+  ProgrammeCalls(Spoken spoken) {
+    this.spoken = spoken;
   }
 
   void add(RoutesConfig routes) {
@@ -28,12 +27,16 @@ final class ProgrammeCalls {
 
   private void all(Context ctx) {
     Requests.answer(
-        ctx, Nodes.list(library.programmes().stream().map(p -> summary(p).node()).toList()));
+        ctx,
+        Nodes.list(
+            spoken.to(ctx).library().programmes().stream().map(p -> summary(p).node()).toList()));
   }
 
   private void one(Context ctx) {
     Programme programme =
-        library
+        spoken
+            .to(ctx)
+            .library()
             .programme(ctx.pathParam("id"))
             .orElseThrow(() -> Rejected.notThere("There is no such programme."));
     Requests.answer(

@@ -14,10 +14,10 @@ import org.counterpose.screening.Screening;
 /** Screens answers. Nothing of them is kept. */
 final class ScreeningCalls {
 
-  private final Library library;
+  private final Spoken spoken;
 
-  ScreeningCalls(Library library) {
-    this.library = library;
+  ScreeningCalls(Spoken spoken) {
+    this.spoken = spoken;
   }
 
   void add(RoutesConfig routes) {
@@ -27,7 +27,7 @@ final class ScreeningCalls {
   private void screen(Context ctx) {
     Problems problems = new Problems();
     Fields fields = Requests.fields(ctx, problems);
-    Optional<Programme> programme = programme(library, fields);
+    Optional<Programme> programme = programme(spoken.to(ctx).library(), fields);
     Optional<Answers> answers = answers(programme, fields);
     fields.noMore();
     if (programme.isEmpty() || answers.isEmpty() || !problems.isEmpty()) {

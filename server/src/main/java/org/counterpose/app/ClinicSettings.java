@@ -14,6 +14,7 @@ import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
+import org.counterpose.words.Words;
 
 /**
  * Where the clinic's settings are: {@code clinic.yaml} in the data folder, or else the ones that
@@ -78,10 +79,24 @@ final class ClinicSettings {
               settings -> {
                 approvedBy(settings, problems);
                 return ClinicReader.read(settings, problems);
-              });
+              })
+          .filter(clinic -> isSpoken(clinic.language(), file, problems));
     } catch (IOException e) {
       problems.add(new Place(file.toString(), 0, ""), "the clinic's settings cannot be read");
       return Optional.empty();
     }
+  }
+
+  private static boolean isSpoken(String language, Path file, Problems problems) {
+    boolean spoken = Words.languages().contains(language);
+    if (!spoken) {
+      problems.add(
+          new Place(file.toString(), 0, "language"),
+          "there are no words in '"
+              + language
+              + "'; there are "
+              + String.join(", ", Words.languages()));
+    }
+    return spoken;
   }
 }

@@ -20,7 +20,6 @@ import org.counterpose.sending.Courier;
 import org.counterpose.sending.Sender;
 import org.counterpose.store.Outbox;
 import org.counterpose.store.SqlPushSubscriptions;
-import org.counterpose.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +76,7 @@ final class Sending implements AutoCloseable {
             practice.journeys(),
             practice.clock(),
             practice.random(),
-            new Planning.Writing(Words.load("en"), practice.bookings().clinic().name(), address));
+            new Planning.Writing(practice.words(), practice.bookings().clinic().name(), address));
     List<IntSupplier> rounds = new ArrayList<>();
     rounds.add(planning::round);
     senders.forEach(sender -> rounds.add(sender::round));

@@ -42,7 +42,7 @@ import org.counterpose.store.SqlAppointments;
 import org.counterpose.store.SqlClinicList;
 import org.counterpose.store.SqlJournals;
 import org.counterpose.web.Pages;
-import org.counterpose.words.Words;
+import org.counterpose.words.AllWords;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -106,7 +106,12 @@ public final class Server implements AutoCloseable {
 
   /** Opens the data folder and serves what is in it. */
   public static Server open(Configuration configuration, InstantSource clock) {
-    return open(configuration, clock, config -> {});
+    return open(configuration, clock, AllWords.load(), config -> {});
+  }
+
+  /** The same in these languages. */
+  static Server open(Configuration configuration, InstantSource clock, AllWords words) {
+    return open(configuration, clock, words, config -> {});
   }
 
   /**
@@ -116,9 +121,17 @@ public final class Server implements AutoCloseable {
    */
   static Server open(
       Configuration configuration, InstantSource clock, Consumer<JavalinConfig> around) {
+    return open(configuration, clock, AllWords.load(), around);
+  }
+
+  private static Server open(
+      Configuration configuration,
+      InstantSource clock,
+      AllWords words,
+      Consumer<JavalinConfig> around) {
     Database database = Database.open(configuration.data());
     try {
-      return start(configuration, practice(configuration, database, clock), around);
+      return start(configuration, practice(configuration, database, clock, words), around);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -128,6 +141,11 @@ public final class Server implements AutoCloseable {
   /** What this configuration's rooms share. */
   public static Practice practice(
       Configuration configuration, Database database, InstantSource clock) {
+    return practice(configuration, database, clock, AllWords.load());
+  }
+
+  private static Practice practice(
+      Configuration configuration, Database database, InstantSource clock, AllWords all) {
     Problems problems = new Problems();
     Optional<Library> library = Library.load(configuration.home().resolve("programmes"), problems);
     Optional<Clinic> clinic = ClinicSettings.load(configuration, problems);
@@ -141,6 +159,7 @@ public final class Server implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     Journeys journeys = new Journeys(library.get(), new SqlJournals(database), clock, random);
     PublicAddress address = new PublicAddress(configuration.publicAddress());
+    AllWords words = all.usually(clinic.get().language());
     return new Practice(
         library.get(),
         journeys,
@@ -150,7 +169,7 @@ public final class Server implements AutoCloseable {
             clock,
             UUID::randomUUID,
             random,
-            letters(address, clinic.get(), configuration.mail(), clock)),
+            letters(new Writers(address, clinic.get(), words), configuration.mail(), clock)),
         People.of(database, clock, random, address, clinic.get().name()),
         new ClinicList(new SqlClinicList(database), journeys, clock),
         database,
@@ -158,22 +177,27 @@ public final class Server implements AutoCloseable {
         random,
         configuration.mail(),
         new Push(VapidKey.of(database.folder(), random), configuration.reach()),
-        new Reminders(database, clock, random));
+        new Reminders(database, clock, random),
+        words);
   }
+
+  /** What letters about visits are written with. */
+  private record Writers(PublicAddress address, Clinic clinic, AllWords words) {}
 
   /**
    * Who writes about visits: into the outbox, in the transaction that books, moves or cancels.
    * Where nothing can be sent, nothing is written: a letter holds a link that lets somebody in.
    */
-  private static Correspondence letters(
-      PublicAddress address, Clinic clinic, Optional<Smtp> mail, InstantSource clock) {
+  private static Correspondence letters(Writers with, Optional<Smtp> mail, InstantSource clock) {
     if (mail.isEmpty()) {
       return Correspondence.NONE;
     }
     return new VisitLetters(
-        new VisitCalendars(clinic, mail.map(Smtp::from), Words.load("en")),
+        person ->
+            new VisitCalendars(
+                with.clinic(), mail.map(Smtp::from), with.words().in(person.language())),
         clock,
-        address,
+        with.address(),
         (connection, letter) ->
             Outbox.add(
                 connection,

@@ -62,6 +62,7 @@ public final class BookingAtDesk {
             journey,
             Optional.empty(),
             request.zone().map(ZoneId::getId),
+            diary.language(request.person(), journey),
             Optional.empty(),
             now);
     BookingKey key =

@@ -65,6 +65,20 @@ public record BookingRequest(
         key, practitioner, service, start, person, shared, place, visitor, own);
   }
 
+  /** The same by somebody who reads a language. */
+  public BookingRequest reading(String language) {
+    return new BookingRequest(
+        key,
+        practitioner,
+        service,
+        start,
+        person.reading(Optional.of(language)),
+        shared,
+        place,
+        visitor,
+        zone);
+  }
+
   /** The same at one place alone. */
   public BookingRequest at(Optional<String> only) {
     return new BookingRequest(

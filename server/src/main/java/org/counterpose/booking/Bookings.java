@@ -164,6 +164,7 @@ public final class Bookings {
             request.shared().map(BookingRequest.Shared::journey),
             request.shared().map(BookingRequest.Shared::summary),
             request.zone().map(ZoneId::getId),
+            request.person().language(),
             Optional.empty(),
             now);
     BookingKey key =

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param zone the clock of the clinic, and of every place that names none of its own
  * @param emergency what to do at once when it cannot wait, in the words of the clinic's country
  * @param look the clinic's own, where it has one
+ * @param language that it speaks to who wishes none of the others, such as {@code en}
  * @param links where to get an aid, by the link's name in the programme
  */
 public record Clinic(
@@ -29,10 +30,13 @@ public record Clinic(
     List<Service> services,
     List<Practitioner> practitioners,
     List<SpecialDays> exceptions,
-    Look look) {
+    Look look,
+    String language) {
 
   /** Whoever of the practitioners has time; no practitioner has this id. */
   public static final String ANYONE = "anyone";
+
+  static final String ENGLISH = "en";
 
   public Clinic {
     if (places.isEmpty()) {
@@ -67,7 +71,8 @@ public record Clinic(
         services,
         practitioners,
         exceptions,
-        Look.OURS);
+        Look.OURS,
+        ENGLISH);
   }
 
   /**

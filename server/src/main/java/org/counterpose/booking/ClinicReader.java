@@ -45,6 +45,7 @@ public final class ClinicReader {
             new PractitionerReader(hours, SettingValues.ids(fields, "services"), places)::read);
     List<SpecialDays> exceptions = exceptions(fields, practitioners, places);
     Look look = fields.objectIfAny("look").map(LookReader::read).orElse(Look.OURS);
+    String language = fields.textIfAny("language").orElse(Clinic.ENGLISH);
     everyServiceIsDone(fields, services, practitioners);
     fields.any("approvedBy"); // read where packs are
     fields.noMore();
@@ -62,7 +63,8 @@ public final class ClinicReader {
                 services,
                 practitioners,
                 exceptions,
-                look));
+                look,
+                language));
   }
 
   private static Contact contact(Fields fields) {

@@ -19,6 +19,7 @@ import org.counterpose.booking.Clinic.Service;
 import org.counterpose.store.Appointments;
 import org.counterpose.store.CalendarCells;
 import org.counterpose.store.KeptAppointment;
+import org.counterpose.store.SqlLanguages;
 import org.counterpose.store.Visit;
 import org.counterpose.store.VisitSeries;
 import org.counterpose.store.Work;
@@ -125,7 +126,7 @@ record Diary(
         kept.end(),
         kept.revision(),
         kept.cancelled(),
-        new Person(kept.name(), kept.email()),
+        new Person(kept.name(), kept.email(), kept.language()),
         kept.changedAt(),
         kept.journey(),
         kept.summary(),
@@ -139,6 +140,16 @@ record Diary(
         kept.overbooked(),
         kept.reason(),
         kept.onPurpose());
+  }
+
+  /** The language of who comes, or else the one of the trial that the visit goes with. */
+  Optional<String> language(Person person, Optional<UUID> journey) {
+    return person
+        .language()
+        .or(
+            () ->
+                journey.flatMap(
+                    id -> appointments.read(connection -> SqlLanguages.of(connection, id))));
   }
 
   /** Tells the person of a change, once it was counted in the series that they belong to. */

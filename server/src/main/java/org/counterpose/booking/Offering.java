@@ -236,7 +236,7 @@ final class Offering {
         .tell(
             connection,
             new Correspondence.Offered(
-                Offer.of(kept, person, now), new Person(person.name(), person.email()), token));
+                Offer.of(kept, person, now), WaitingList.whose(person), token));
     return true;
   }
 

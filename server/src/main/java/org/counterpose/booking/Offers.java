@@ -90,6 +90,7 @@ public final class Offers {
             Optional.empty(),
             Optional.empty(),
             person.zone(),
+            person.language(),
             Optional.empty(),
             now);
     if (!diary.appointments().keep(connection, appointment, Optional.of(offer.id()))) {

@@ -1,13 +1,15 @@
 package org.counterpose.booking;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Who comes: a name to call and an address to write to, and nothing more.
  *
  * @param email empty where staff booked for somebody who has none, or gave none
+ * @param language that they are written to in; the clinic's own where empty
  */
-public record Person(String name, String email) {
+public record Person(String name, String email, Optional<String> language) {
 
   static final int LONGEST_NAME = 100;
   static final int LONGEST_EMAIL = 254;
@@ -22,6 +24,16 @@ public record Person(String name, String email) {
     if (!isName(name) || !(email.isEmpty() || isEmail(email))) {
       throw new IllegalArgumentException("not a name or not an e-mail address");
     }
+  }
+
+  /** Who is written to in the clinic's own language. */
+  public Person(String name, String email) {
+    this(name, email, Optional.empty());
+  }
+
+  /** The same who reads a language. */
+  public Person reading(Optional<String> own) {
+    return new Person(name, email, own);
   }
 
   /** Whether they can be written to. */

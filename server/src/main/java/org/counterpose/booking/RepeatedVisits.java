@@ -145,6 +145,7 @@ public final class RepeatedVisits {
               wish.journey(),
               request.shared().map(BookingRequest.Shared::summary),
               request.zone().map(ZoneId::getId),
+              diary.language(request.person(), wish.journey()),
               Optional.of(new NewAppointment.InSeries(series, each.number())),
               now));
     }

@@ -62,6 +62,7 @@ public final class WaitingList {
             wish.person().name(),
             wish.person().email(),
             wish.zone().map(ZoneId::getId),
+            wish.person().language(),
             diary.now(),
             "waiting");
     return diary.write(
@@ -122,8 +123,12 @@ public final class WaitingList {
         WaitingWish.days(person.days()),
         person.fromMinute(),
         person.toMinute(),
-        new Person(person.name(), person.email()),
+        whose(person),
         person.zone().map(ZoneId::of));
+  }
+
+  static Person whose(WaitingPeople.Person person) {
+    return new Person(person.name(), person.email(), person.language());
   }
 
   /** Takes somebody off the list; what was offered to them goes to the next. */

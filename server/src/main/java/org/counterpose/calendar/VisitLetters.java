@@ -3,26 +3,15 @@ package org.counterpose.calendar;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.counterpose.booking.Appointment;
-import org.counterpose.booking.Clinic;
 import org.counterpose.booking.Correspondence;
-import org.counterpose.booking.Offer;
-import org.counterpose.booking.WaitingWish;
-import org.counterpose.words.Words;
+import org.counterpose.booking.Person;
 
 /**
- * Writes to people about their visits: in plain words with both clocks, and with a part for their
- * calendar. Nothing of a trial is in a letter.
+ * Writes to people about their visits, each in their language: in plain words with both clocks, and
+ * with a part for their calendar. Nothing of a trial is in a letter.
  */
 public final class VisitLetters implements Correspondence {
 
@@ -32,24 +21,21 @@ public final class VisitLetters implements Correspondence {
     void add(Connection connection, VisitLetter letter) throws SQLException;
   }
 
-  /** Who joined the list a day ago knows it by then. */
-  private static final Duration JOINED_USEFUL = Duration.ofDays(1);
-
-  private final VisitCalendars calendars;
-  private final Clinic clinic;
-  private final Words words;
+  private final Function<Person, VisitCalendars> calendars;
   private final InstantSource clock;
   private final Supplier<URI> address;
   private final Post post;
 
   /**
+   * @param calendars in the words of whoever is written to
    * @param address where the private links of letters begin
    */
   public VisitLetters(
-      VisitCalendars calendars, InstantSource clock, Supplier<URI> address, Post post) {
+      Function<Person, VisitCalendars> calendars,
+      InstantSource clock,
+      Supplier<URI> address,
+      Post post) {
     this.calendars = calendars;
-    this.clinic = calendars.clinic();
-    this.words = calendars.words();
     this.clock = clock;
     this.address = address;
     this.post = post;
@@ -57,206 +43,20 @@ public final class VisitLetters implements Correspondence {
 
   @Override
   public void tell(Connection connection, News news) throws SQLException {
-    post.add(connection, written(news));
+    post.add(connection, to(news.changed().getFirst().person()).written(news));
   }
 
   @Override
   public void tell(Connection connection, Offered offered) throws SQLException {
-    post.add(connection, written(offered));
+    post.add(connection, to(offered.person()).written(offered));
   }
 
   @Override
   public void tell(Connection connection, Joined joined) throws SQLException {
-    post.add(connection, written(joined));
+    post.add(connection, to(joined.wish().person()).written(joined));
   }
 
-  VisitLetter written(News news) {
-    Appointment first = news.changed().getFirst();
-    URI link = link("/appointment/", news.token());
-    LetterCalendar calendar = new LetterCalendar(calendars, news, link);
-    List<String> lines = new ArrayList<>();
-    lines.add(words.say("letter.hello", first.person().name()));
-    lines.add("");
-    lines.add(said(news));
-    news.reason().ifPresent(reason -> lines.add(words.say("letter.reason", reason)));
-    for (Appointment each : news.changed()) {
-      lines.add("");
-      lines.addAll(when(each.start(), each.end(), each.place(), each.zone()));
-    }
-    lines.add("");
-    lines.add(
-        words.say(
-            "letter.what",
-            clinic.service(first.service()).map(Clinic.Service::title).orElse(first.service()),
-            practitioner(first.practitioner())));
-    lines.add(where(first.place()));
-    lines.add("");
-    if (news.kind() == Kind.CANCELLED) {
-      lines.add(words.say("letter.again", link("/book", "")));
-    } else {
-      lines.add(words.say("letter.link", clinic.rules().changeUntilHours()));
-    }
-    lines.add(link.toString());
-    phone(lines);
-    return new VisitLetter(
-        first.person().email(),
-        oneLine(subject(news, first)),
-        String.join("\n", lines) + "\n",
-        Optional.of(calendar.method()),
-        Optional.of(calendar.write()),
-        clock.instant(),
-        news.changed().getLast().end(),
-        first.journey());
-  }
-
-  private String said(News news) {
-    int visits = news.changed().size();
-    return switch (news.kind()) {
-      case BOOKED -> words.say("letter.booked", visits);
-      case MOVED ->
-          words.say(
-              "letter.moved",
-              visits,
-              news.was()
-                  .map(was -> clock(was, news.changed().getFirst().place(), "letter.date-clock"))
-                  .orElse(""));
-      case CANCELLED -> words.say("letter.cancelled", visits);
-    };
-  }
-
-  private String subject(News news, Appointment first) {
-    String when = clock(first.start(), first.place(), "letter.date-clock");
-    return switch (news.kind()) {
-      case BOOKED -> words.say("letter.booked.subject", when);
-      case MOVED -> words.say("letter.moved.subject", when);
-      case CANCELLED -> words.say("letter.cancelled.subject", when);
-    };
-  }
-
-  VisitLetter written(Offered offered) {
-    Offer offer = offered.offer();
-    List<String> lines = new ArrayList<>();
-    lines.add(words.say("letter.hello", offered.person().name()));
-    lines.add("");
-    lines.add(words.say("letter.offer"));
-    lines.add("");
-    lines.addAll(when(offer.start(), offer.end(), offer.place(), offer.zone()));
-    lines.add(
-        words.say(
-            "letter.what",
-            clinic.service(offer.service()).map(Clinic.Service::title).orElse(offer.service()),
-            practitioner(offer.practitioner())));
-    lines.add(where(offer.place()));
-    lines.add("");
-    lines.add(
-        words.say("letter.offer.until", clock(offer.until(), offer.place(), "letter.date-clock")));
-    lines.add(link("/offer/", offered.token()).toString());
-    lines.add("");
-    lines.add(words.say("letter.offer.else"));
-    phone(lines);
-    return new VisitLetter(
-        offered.person().email(),
-        oneLine(
-            words.say(
-                "letter.offer.subject", clock(offer.start(), offer.place(), "letter.date-clock"))),
-        String.join("\n", lines) + "\n",
-        Optional.empty(),
-        Optional.empty(),
-        clock.instant(),
-        offer.until(),
-        Optional.empty());
-  }
-
-  private VisitLetter written(Joined joined) {
-    WaitingWish wish = joined.wish();
-    DateTimeFormatter date = DateTimeFormatter.ofPattern(words.say("letter.date"), words.locale());
-    List<String> lines = new ArrayList<>();
-    lines.add(words.say("letter.hello", wish.person().name()));
-    lines.add("");
-    lines.add(
-        words.say(
-            "letter.waiting",
-            clinic.service(wish.service()).map(Clinic.Service::title).orElse(wish.service()),
-            wish.from().format(date),
-            wish.to().format(date)));
-    lines.add("");
-    lines.add(words.say("letter.waiting.link"));
-    lines.add(link("/waiting/", joined.token()).toString());
-    phone(lines);
-    return new VisitLetter(
-        wish.person().email(),
-        oneLine(words.say("letter.waiting.subject", clinic.name())),
-        String.join("\n", lines) + "\n",
-        Optional.empty(),
-        Optional.empty(),
-        clock.instant(),
-        clock.instant().plus(JOINED_USEFUL),
-        Optional.empty());
-  }
-
-  /** When it is, on the clinic's wall, and on the person's own clock where that one differs. */
-  private List<String> when(Instant start, Instant end, String place, Optional<ZoneId> own) {
-    ZoneId wall = clinic.zoneOf(place);
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        words.say(
-            "letter.when",
-            format(start, wall, "letter.date"),
-            format(start, wall, "book.clock"),
-            format(end, wall, "book.clock"),
-            wall.getDisplayName(TextStyle.FULL, words.locale())));
-    own.filter(zone -> differs(start, wall, zone))
-        .ifPresent(
-            zone ->
-                lines.add(
-                    words.say(
-                        "letter.own",
-                        format(start, zone, "letter.date-clock"),
-                        zone.getDisplayName(TextStyle.FULL, words.locale()))));
-    return lines;
-  }
-
-  private static boolean differs(Instant start, ZoneId wall, ZoneId own) {
-    return !start.atZone(wall).toLocalDateTime().equals(start.atZone(own).toLocalDateTime());
-  }
-
-  private String clock(Instant instant, String place, String pattern) {
-    return format(instant, clinic.zoneOf(place), pattern);
-  }
-
-  private String format(Instant instant, ZoneId zone, String pattern) {
-    return instant
-        .atZone(zone)
-        .format(DateTimeFormatter.ofPattern(words.say(pattern), words.locale()));
-  }
-
-  private String practitioner(String id) {
-    return clinic.practitioner(id).map(Clinic.Practitioner::title).orElse(id);
-  }
-
-  private String where(String id) {
-    Optional<Clinic.Place> place = clinic.place(id);
-    Optional<String> title =
-        place.map(Clinic.Place::title).filter(name -> !name.equals(clinic.name()));
-    return String.join(
-        ", ",
-        List.of(clinic.name(), title.orElse(""), place.flatMap(Clinic.Place::address).orElse(""))
-            .stream()
-            .filter(part -> !part.isEmpty())
-            .toList());
-  }
-
-  private void phone(List<String> lines) {
-    clinic.contact().phone().ifPresent(phone -> lines.add(words.say("letter.phone", phone)));
-  }
-
-  private URI link(String path, String token) {
-    String start = address.get().toString();
-    return URI.create(
-        (start.endsWith("/") ? start.substring(0, start.length() - 1) : start) + path + token);
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
+  private VisitWriter to(Person person) {
+    return new VisitWriter(calendars.apply(person), clock.instant(), address.get());
   }
 }

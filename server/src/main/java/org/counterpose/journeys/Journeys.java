@@ -33,6 +33,7 @@ import org.counterpose.store.Journals;
 import org.counterpose.store.Kept;
 import org.counterpose.store.Line;
 import org.counterpose.store.NewJourney;
+import org.counterpose.store.SqlLanguages;
 import org.counterpose.store.Summary;
 
 /** The trials that are kept. */
@@ -63,9 +64,9 @@ public final class Journeys {
     this.ids = UUID::randomUUID;
   }
 
-  /** The same trials, with the programmes of another library. */
-  public Journeys with(Library other) {
-    return new Journeys(other, journals, clock, random, read);
+  /** The same trials, told in a language; those that begin keep it. */
+  public Journeys in(String language) {
+    return new Journeys(library.in(language), journals, clock, random, read);
   }
 
   private Journey journey(UUID id, ReadJournals.Head head, Journal journal) {
@@ -115,8 +116,16 @@ public final class Journeys {
     UUID id = ids.get();
     Journey journey = new Journey(id, programme, Journal.of(entries));
     journals.begin(
-        new NewJourney(id, key.hash(), at.toInstant(), lines(entries)), also.apply(journey));
+        new NewJourney(id, key.hash(), at.toInstant(), lines(entries)),
+        spoken(id).and(also.apply(journey)));
     return new Begun.Started(journey, key.text());
+  }
+
+  private Also spoken(UUID journey) {
+    return library
+        .language()
+        .map(language -> SqlLanguages.keeping(journey, language))
+        .orElse(Also.NOTHING);
   }
 
   /**

@@ -92,6 +92,11 @@ public final class Library {
     return new Library(packs, Optional.of(other));
   }
 
+  /** The language that the programmes are in; empty where each is in its own. */
+  public Optional<String> language() {
+    return language;
+  }
+
   private Programme spoken(Pack pack) {
     return language.map(pack::in).orElse(pack.programme());
   }

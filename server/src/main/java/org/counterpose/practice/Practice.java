@@ -12,11 +12,12 @@ import org.counterpose.people.People;
 import org.counterpose.push.Push;
 import org.counterpose.reminder.Reminders;
 import org.counterpose.store.Database;
+import org.counterpose.words.AllWords;
 
 /**
  * What the pages and the API are given: the programmes, the trials, the bookings, the people, the
- * clinic's list, the store, the clock, chance, the mail server where there is one, and the way to
- * devices.
+ * clinic's list, the store, the clock, chance, the mail server where there is one, the way to
+ * devices, and the words of every language.
  */
 public record Practice(
     Library library,
@@ -29,14 +30,14 @@ public record Practice(
     SecureRandom random,
     Optional<Smtp> mail,
     Push push,
-    Reminders reminders) {
+    Reminders reminders,
+    AllWords words) {
 
   /** The same, with the programmes in a language. */
   public Practice in(String language) {
-    Library translated = library.in(language);
-    Journeys theirs = journeys.with(translated);
+    Journeys theirs = journeys.in(language);
     return new Practice(
-        translated,
+        library.in(language),
         theirs,
         bookings,
         people,
@@ -46,12 +47,14 @@ public record Practice(
         random,
         mail,
         push,
-        reminders);
+        reminders,
+        words);
   }
 
   /** The same, with the trials kept elsewhere. */
   public Practice with(Journeys elsewhere) {
     return new Practice(
-        library, elsewhere, bookings, people, list, database, clock, random, mail, push, reminders);
+        library, elsewhere, bookings, people, list, database, clock, random, mail, push, reminders,
+        words);
   }
 }

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,8 +28,10 @@ import org.counterpose.store.KeptSubscription;
 import org.counterpose.store.Letter;
 import org.counterpose.store.PlannedMessage;
 import org.counterpose.store.SqlAppointments;
+import org.counterpose.store.SqlLanguages;
 import org.counterpose.store.SqlPlanning;
 import org.counterpose.store.SqlPushSubscriptions;
+import org.counterpose.words.AllWords;
 import org.counterpose.words.Words;
 
 /** Looks at trials whose time has come, and plans what is due soon. */
@@ -45,11 +50,12 @@ public final class Planning {
    *
    * @param address where links in them begin
    */
-  public record Writing(Words words, String clinic, Supplier<URI> address) {}
+  public record Writing(AllWords words, String clinic, Supplier<URI> address) {}
 
   private final SqlPlanning store;
   private final SqlAppointments appointments;
-  private final Journeys journeys;
+  private final SqlLanguages languages;
+  private final Map<String, Spoken> spoken = new HashMap<>();
   private final Consents consents;
   private final Contacts contacts;
   private final SqlPushSubscriptions devices;
@@ -68,7 +74,10 @@ public final class Planning {
       Writing writing) {
     this.store = new SqlPlanning(database);
     this.appointments = new SqlAppointments(database);
-    this.journeys = journeys;
+    this.languages = new SqlLanguages(database);
+    for (String language : writing.words().languages()) {
+      spoken.put(language, new Spoken(writing.words().in(language), journeys.in(language)));
+    }
     this.consents = new Consents(database);
     this.contacts = new Contacts(database);
     this.devices = new SqlPushSubscriptions(database);
@@ -77,8 +86,11 @@ public final class Planning {
     this.writing = writing;
   }
 
-  /** One look, its claim and what it says. */
-  private record Look(Instant at, Instant until, URI address, Wording wording) {}
+  /** The words of a language, and the trials told in it. */
+  private record Spoken(Words words, Journeys journeys) {}
+
+  /** One look, its claim and where links begin. */
+  private record Look(Instant at, Instant until, URI address) {}
 
   /** Plans what is due within the hour for some of those whose time has come; for how many. */
   public int round() {
@@ -86,22 +98,30 @@ public final class Planning {
     Instant until = now.plus(LOOKS_FOR);
     List<KeptReminder> due = store.claim(now, until, AT_ONCE);
     if (!due.isEmpty()) {
-      URI address = writing.address().get();
-      Wording wording = new Wording(writing.words(), writing.clinic(), address);
-      Look look = new Look(now, until, address, wording);
+      Look look = new Look(now, until, writing.address().get());
       store.plan(due.stream().map(kept -> planned(kept, look)).toList());
     }
     return due.size();
   }
 
   private SqlPlanning.Planned planned(KeptReminder kept, Look look) {
+    Spoken theirs = spoken(kept.journey());
     List<PlannedMessage> messages =
-        journey(kept.journey()).map(journey -> messages(journey, kept, look)).orElse(List.of());
+        journey(kept.journey(), theirs)
+            .map(journey -> messages(journey, kept, look, theirs.words()))
+            .orElse(List.of());
     return new SqlPlanning.Planned(
         kept.journey(), messages, look.at(), look.until(), look.at().plus(LOOK_AGAIN));
   }
 
-  private List<PlannedMessage> messages(Journey journey, KeptReminder kept, Look look) {
+  private Spoken spoken(UUID journey) {
+    String language = writing.words().in(languages.of(journey)).language();
+    return Objects.requireNonNull(spoken.get(language), language);
+  }
+
+  private List<PlannedMessage> messages(
+      Journey journey, KeptReminder kept, Look look, Words words) {
+    Wording wording = new Wording(words, writing.clinic(), look.address());
     Wishes wishes = Wishes.of(kept);
     String stop = look.address() + "/stop/" + stopLinks.of(journey.id()).text();
     Outlook outlook = Outlook.at(journey, wishes, visits(journey), look.at());
@@ -112,15 +132,15 @@ public final class Planning {
               for (Reminder one : outlook.besides(store.told(journey.id(), channel))) {
                 String text =
                     switch (channel) {
-                      case MAIL -> look.wording().text(one, wishes, journey.programme(), stop);
-                      case PUSH -> look.wording().inShort(one, wishes, journey.programme());
+                      case MAIL -> wording.text(one, wishes, journey.programme(), stop);
+                      case PUSH -> wording.inShort(one, wishes, journey.programme());
                     };
                 messages.add(
                     new PlannedMessage(
                         channel,
                         one.occasions(),
                         to,
-                        look.wording().subject(one),
+                        wording.subject(one),
                         text,
                         Optional.of(stop),
                         new PlannedMessage.Window(
@@ -149,9 +169,9 @@ public final class Planning {
     return all;
   }
 
-  private Optional<Journey> journey(UUID id) {
+  private static Optional<Journey> journey(UUID id, Spoken theirs) {
     try {
-      return journeys.shared(id);
+      return theirs.journeys().shared(id);
     } catch (ProgrammeNotHere e) {
       return Optional.empty();
     }

@@ -99,7 +99,7 @@ final class Wording {
             .withLocale(words.locale())
             .format(start)
         + ", "
-        + DateTimeFormatter.ofPattern("HH:mm", words.locale()).format(start)
+        + words.dates("book.clock").format(start)
         + " ("
         + start.getZone()
         + ")";

@@ -13,6 +13,14 @@ public interface Also {
 
   void on(Connection connection) throws SQLException;
 
+  /** This, and then the other. */
+  default Also and(Also other) {
+    return connection -> {
+      on(connection);
+      other.on(connection);
+    };
+  }
+
   /** Writes it where what it goes with was done, and says whether it was. */
   default boolean where(boolean done, Connection connection) throws SQLException {
     if (done) {

@@ -11,7 +11,7 @@ final class AppointmentRows {
       new Rows<>(
           "appointment",
           "id, practitioner, place, service, start_at, end_at, revision, cancelled, name, email,"
-              + " journey, summary, changed_at, zone, series, series_number, attended, overbooked,"
+              + " journey, summary, changed_at, zone, language, series, series_number, attended, overbooked,"
               + " reason, on_purpose",
           AppointmentRows::kept);
 
@@ -24,8 +24,8 @@ final class AppointmentRows {
         connection,
         "INSERT INTO appointment (id, token_hash, practitioner, place, service, start_at, end_at,"
             + " revision, cancelled, name, email, journey, summary, booked_at, changed_at, zone,"
-            + " series, series_number, overbooked)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " language, series, series_number, overbooked)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         appointment.id(),
         appointment.tokenHash(),
         visit.practitioner(),
@@ -40,6 +40,7 @@ final class AppointmentRows {
         appointment.at(),
         appointment.at(),
         appointment.zone(),
+        appointment.language(),
         appointment.series().map(NewAppointment.InSeries::series),
         appointment.series().map(NewAppointment.InSeries::number),
         overbooked);
@@ -62,6 +63,7 @@ final class AppointmentRows {
         Sql.text(row, "summary"),
         Sql.instant(row, "changed_at"),
         Sql.text(row, "zone"),
+        Sql.text(row, "language"),
         Sql.idIfAny(row, "series").map(series -> new NewAppointment.InSeries(series, inSeries)),
         Sql.text(row, "attended"),
         Sql.flag(row, "overbooked"),

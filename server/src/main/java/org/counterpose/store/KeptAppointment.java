@@ -26,6 +26,7 @@ public record KeptAppointment(
     Optional<String> summary,
     Instant changedAt,
     Optional<String> zone,
+    Optional<String> language,
     Optional<NewAppointment.InSeries> series,
     Optional<String> attended,
     boolean overbooked,

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param choices where and when it may be; the first that nobody has is taken
  * @param summary what goes along of a journey, with the journey's id
  * @param zone the person's own clock, where they told it
+ * @param language that the person is written to in; the clinic's own where empty
  * @param series the visits that it is booked with
  */
 public record NewAppointment(
@@ -24,6 +25,7 @@ public record NewAppointment(
     Optional<UUID> journey,
     Optional<String> summary,
     Optional<String> zone,
+    Optional<String> language,
     Optional<InSeries> series,
     Instant at) {
 
@@ -57,6 +59,7 @@ public record NewAppointment(
         email,
         journey,
         summary,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         at);

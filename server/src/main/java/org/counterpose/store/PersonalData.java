@@ -88,6 +88,7 @@ public final class PersonalData {
         .put("onPurpose", appointment.onPurpose().orElse(null))
         .put("name", appointment.name())
         .put("email", appointment.email())
+        .put("language", appointment.language().orElse(null))
         .put("summary", appointment.summary().orElse(null));
   }
 

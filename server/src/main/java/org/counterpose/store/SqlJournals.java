@@ -170,6 +170,7 @@ public final class SqlJournals implements Journals {
     AuditTrail.eraseOf(connection, journey);
     Outbox.eraseOf(connection, journey);
     SqlReminders.eraseOf(connection, journey);
+    SqlLanguages.eraseOf(connection, journey);
     Sql.run(connection, "DELETE FROM journal_entry WHERE journal = ?", journey);
     Sql.run(connection, "DELETE FROM journal_summary WHERE journal = ?", journey);
     return Sql.run(connection, "DELETE FROM journal WHERE id = ?", journey) > 0;

@@ -17,7 +17,7 @@ public final class WaitingPeople {
       new Rows<>(
           "waiting_person",
           "id, service, practitioner, place, from_date, to_date, days, from_minute, to_minute,"
-              + " name, email, zone, asked_at, state",
+              + " name, email, zone, language, asked_at, state",
           WaitingPeople::person);
   private static final Rows<Offer> OFFERS =
       new Rows<>(
@@ -26,7 +26,7 @@ public final class WaitingPeople {
               + " state",
           WaitingPeople::offer);
 
-  private static final String NAMELESS = ", name = '-', email = '', zone = NULL";
+  private static final String NAMELESS = ", name = '-', email = '', zone = NULL, language = NULL";
 
   private WaitingPeople() {}
 
@@ -49,6 +49,7 @@ public final class WaitingPeople {
       String name,
       String email,
       Optional<String> zone,
+      Optional<String> language,
       Instant askedAt,
       String state) {}
 
@@ -75,7 +76,7 @@ public final class WaitingPeople {
         connection,
         "INSERT INTO waiting_person ("
             + PEOPLE.columns()
-            + ", token_hash, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + ", token_hash, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
             + " (SELECT coalesce(max(number), 0) + 1 FROM waiting_person))",
         person.id(),
         person.service(),
@@ -89,6 +90,7 @@ public final class WaitingPeople {
         person.name(),
         person.email(),
         person.zone(),
+        person.language(),
         person.askedAt(),
         person.state(),
         tokenHash);
@@ -251,6 +253,7 @@ public final class WaitingPeople {
         row.getString("name"),
         row.getString("email"),
         Sql.text(row, "zone"),
+        Sql.text(row, "language"),
         Sql.instant(row, "asked_at"),
         row.getString("state"));
   }

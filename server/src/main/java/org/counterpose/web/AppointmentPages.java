@@ -234,8 +234,7 @@ final class AppointmentPages {
 
   /** Which of several visits stand in the way, by the clock of where they are. */
   private String someTaken(Moving.SomeTaken some, ZoneId where) {
-    DateTimeFormatter format =
-        DateTimeFormatter.ofPattern(words.say("letter.date-clock"), words.locale());
+    DateTimeFormatter format = words.dates("letter.date-clock");
     return words.say(
         "book.move.some-gone",
         some.conflicts().stream()

@@ -3,7 +3,6 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class BookingForms {
         door.journeyIfItGoesOn(context).map(this::summary),
         new Repeats(
             CalendarDesk.field(context, "visits"), CalendarDesk.field(context, "weeks"), most),
-        desk.lastDay().format(DateTimeFormatter.ofPattern(words.say("book.date"), words.locale())));
+        desk.lastDay().format(words.dates("book.date")));
   }
 
   private SharedTrial summary(Journey journey) {
@@ -75,7 +74,10 @@ final class BookingForms {
         .map(
             read ->
                 new Asked(
-                    read.under(key, shared(context)).by(Visitor.of(context)).in(ownZone(context)),
+                    read.under(key, shared(context))
+                        .by(Visitor.of(context))
+                        .in(ownZone(context))
+                        .reading(words.language()),
                     repeats.many().orElseThrow(),
                     repeats.between().orElseThrow()));
   }

@@ -142,9 +142,7 @@ public record CalendarPage(
     for (int minute = from; minute < to; minute += 60) {
       hours.add(
           new Hour(
-              LocalTime.of(minute / 60, 0)
-                  .format(
-                      DateTimeFormatter.ofPattern(words().say("calendar.hour"), words().locale())),
+              LocalTime.of(minute / 60, 0).format(words().dates("calendar.hour")),
               (minute - from) / CalendarColumn.ROW_MINUTES + 1));
     }
     return hours;

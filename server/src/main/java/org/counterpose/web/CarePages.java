@@ -151,7 +151,7 @@ final class CarePages {
   }
 
   private List<String> visits(Journey journey) {
-    DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale());
+    DateTimeFormatter format = words.dates("calendar.date", "book.clock");
     return practice.bookings().toComeOf(journey.id()).stream()
         .map(desk::visit)
         .map(

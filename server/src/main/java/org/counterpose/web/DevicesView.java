@@ -2,7 +2,6 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,10 +54,7 @@ public record DevicesView(
 
   /** When a device was used last, to the minute. */
   public String used(SqlSessions.Session session) {
-    return session
-        .usedAt()
-        .atZone(zone)
-        .format(DateTimeFormatter.ofPattern(words.say("devices.moment"), words.locale()));
+    return session.usedAt().atZone(zone).format(words.dates("devices.moment"));
   }
 
   public String clock() {

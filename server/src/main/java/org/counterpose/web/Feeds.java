@@ -26,6 +26,8 @@ import org.counterpose.reminder.Wishes;
 import org.counterpose.store.KeptAppointment;
 import org.counterpose.store.SqlAppointments;
 import org.counterpose.store.SqlFeeds;
+import org.counterpose.store.SqlLanguages;
+import org.counterpose.words.AllWords;
 import org.counterpose.words.Words;
 
 /**
@@ -41,9 +43,10 @@ final class Feeds {
   private final Clinic clinic;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final Words words;
+  private final AllWords words;
+  private final SqlLanguages languages;
 
-  Feeds(Practice practice, Words words) {
+  Feeds(Practice practice) {
     this.store = new SqlFeeds(practice.database());
     this.appointments = new SqlAppointments(practice.database());
     this.journeys = practice.journeys();
@@ -51,7 +54,8 @@ final class Feeds {
     this.clinic = practice.bookings().clinic();
     this.clock = practice.clock();
     this.random = practice.random();
-    this.words = words;
+    this.words = practice.words();
+    this.languages = new SqlLanguages(practice.database());
   }
 
   boolean has(UUID journey) {
@@ -71,18 +75,19 @@ final class Feeds {
 
   /** The calendar that a secret opens; empty where it opens none. */
   Optional<String> of(String secret) {
-    return store.openedBy(new Secret(secret).hash()).flatMap(this::journey).map(this::written);
+    return store.openedBy(new Secret(secret).hash()).flatMap(this::written);
   }
 
-  private Optional<Journey> journey(UUID id) {
+  private Optional<String> written(UUID id) {
+    Words theirs = words.in(languages.of(id));
     try {
-      return journeys.shared(id);
+      return journeys.in(theirs.language()).shared(id).map(journey -> written(journey, theirs));
     } catch (ProgrammeNotHere e) {
       return Optional.empty();
     }
   }
 
-  private String written(Journey journey) {
+  private String written(Journey journey, Words words) {
     Instant now = clock.instant();
     Wishes wishes =
         reminders
@@ -90,10 +95,11 @@ final class Feeds {
             .orElseGet(() -> Wishes.offered(journey.journal().routine(), now));
     List<Item> items = new ArrayList<>();
     Instant changed = changed(journey);
-    Ahead.of(journey, wishes, now).forEach(due -> items.add(item(due, journey, wishes, changed)));
+    Ahead.of(journey, wishes, now)
+        .forEach(due -> items.add(item(due, journey, wishes, changed, words)));
     appointments.ofJourney(journey.id()).stream()
         .filter(visit -> !visit.cancelled())
-        .forEach(visit -> items.add(item(visit)));
+        .forEach(visit -> items.add(item(visit, words)));
     return new PersonalCalendar(words.say("feed.name", clinic.name()), items).write();
   }
 
@@ -106,7 +112,7 @@ final class Feeds {
         .orElse(Instant.EPOCH);
   }
 
-  private Item item(Ahead.Due due, Journey journey, Wishes wishes, Instant changed) {
+  private Item item(Ahead.Due due, Journey journey, Wishes wishes, Instant changed, Words words) {
     String title =
         switch (due.what()) {
           case WEEKLY_CHECK -> words.say("feed.weekly");
@@ -135,7 +141,7 @@ final class Feeds {
         .collect(Collectors.joining("\n"));
   }
 
-  private Item item(KeptAppointment visit) {
+  private Item item(KeptAppointment visit, Words words) {
     return new Item(
         visit.id(),
         words.say("feed.appointment", clinic.name()),

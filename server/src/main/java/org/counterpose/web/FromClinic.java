@@ -3,7 +3,6 @@ package org.counterpose.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public record FromClinic(String when, Optional<String> by, String title, String 
 
   private static FromClinic shown(Told told, Words words) {
     return new FromClinic(
-        told.at().format(DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale())),
+        told.at().format(words.dates("calendar.date", "book.clock")),
         told.by(),
         told.title(),
         told.text());

@@ -110,7 +110,7 @@ public final class HandOutPages {
   }
 
   private Handed handed(SqlInvitations.Kept kept) {
-    DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale());
+    DateTimeFormatter format = words.dates("calendar.date", "book.clock");
     return new Handed(
         kept.madeAt().atZone(clinic.zone()).format(format),
         practice

@@ -3,8 +3,9 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.counterpose.words.AcceptLanguage;
 
 /**
  * In which language somebody reads: the one they chose on this device, or else the first of their
@@ -24,24 +25,23 @@ record Languages(List<String> all) {
   String of(Context context) {
     return Optional.ofNullable(context.cookie(COOKIE))
         .filter(all::contains)
-        .or(() -> Optional.ofNullable(context.header("Accept-Language")).flatMap(this::wished))
+        .or(() -> AcceptLanguage.best(Optional.ofNullable(context.header("Accept-Language")), all))
         .orElseGet(all::getFirst);
   }
 
-  private Optional<String> wished(String header) {
-    try {
-      return Optional.ofNullable(Locale.lookupTag(Locale.LanguageRange.parse(header), all));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Chooses a language for this device and goes back to the page that it was chosen on. */
-  void choose(Context context) {
+  /**
+   * Chooses a language for this device and goes back to the page that it was chosen on.
+   *
+   * @param also what else is told which it is
+   */
+  void choose(Context context, Consumer<String> also) {
     Optional.ofNullable(context.formParam("language"))
         .filter(all::contains)
         .ifPresent(
-            language -> context.cookie(Door.cookie(context, COOKIE, language, KEPT_SECONDS)));
+            language -> {
+              context.cookie(Door.cookie(context, COOKIE, language, KEPT_SECONDS));
+              also.accept(language);
+            });
     context.redirect(
         Optional.ofNullable(context.formParam("back"))
             .filter(path -> path.matches("/([A-Za-z0-9~._-][A-Za-z0-9~._/-]*)?"))

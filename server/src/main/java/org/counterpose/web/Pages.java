@@ -1,6 +1,7 @@
 package org.counterpose.web;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.util.UUID;
 import org.counterpose.clinic.Invitations;
 import org.counterpose.guard.ErrorBody;
@@ -9,6 +10,7 @@ import org.counterpose.mail.Smtp;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.Outbox;
 import org.counterpose.store.SqlInvitations;
+import org.counterpose.store.SqlLanguages;
 import org.counterpose.words.Words;
 
 /** Every page there is, in one place. */
@@ -16,12 +18,13 @@ public final class Pages {
 
   private final Practice practice;
   private final Assets assets = Assets.load();
-  private final Languages languages = new Languages(Words.languages());
+  private final Languages languages;
   private final Layout plain;
 
   public Pages(Practice practice) {
     this.practice = practice;
-    this.plain = layout(Words.load(languages.all().getFirst()));
+    this.languages = new Languages(practice.words().languages());
+    this.plain = layout(practice.words().usual());
   }
 
   private Layout layout(Words words) {
@@ -32,21 +35,36 @@ public final class Pages {
   /** Adds the pages and what they need. */
   public void add(RoutesConfig config) {
     new StaticFiles(assets).add(config);
-    config.post("/language", languages::choose);
+    config.post("/language", this::chooseLanguage);
     Switchboard all = new Switchboard(config, languages);
     for (String language : languages.all()) {
-      add(all.in(language), layout(Words.load(language)), practice.in(language));
+      add(all.in(language), layout(practice.words().in(language)), practice.in(language));
     }
+  }
+
+  private static Door door(Practice practice) {
+    return new Door(
+        practice.journeys(),
+        practice.people().personSessions(),
+        practice.people().accounts(),
+        practice.people().address());
+  }
+
+  /** The device reads the language from now on, and who has a trial open is written to in it. */
+  private void chooseLanguage(Context context) {
+    languages.choose(
+        context,
+        language ->
+            door(practice)
+                .owned(context)
+                .ifPresent(
+                    trial -> new SqlLanguages(practice.database()).choose(trial.id(), language)));
   }
 
   private void add(Routes routes, Layout layout, Practice spoken) {
     Trials trials =
         new Trials(
-            new Door(
-                spoken.journeys(),
-                spoken.people().personSessions(),
-                spoken.people().accounts(),
-                spoken.people().address()),
+            door(spoken),
             spoken.journeys(),
             spoken.list(),
             spoken.library(),
@@ -73,7 +91,7 @@ public final class Pages {
     new ActivitiesPages(trials, layout).add(routes);
     new MeasuresPages(trials, layout).add(routes);
     new ComparePages(trials, layout).add(routes);
-    Feeds feeds = new Feeds(spoken, layout.words());
+    Feeds feeds = new Feeds(spoken);
     new ReminderPages(spoken, trials, feeds, layout).add(routes);
     new SecretLinks(spoken.reminders(), feeds, layout).add(routes);
     new BookingPages(desk, trials, layout).add(routes);

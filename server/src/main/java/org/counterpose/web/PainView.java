@@ -61,13 +61,13 @@ public record PainView(
                 change ->
                     words.say(
                         "pain.chart.levels",
-                        Points.tenth(change.first()),
-                        Points.tenth(change.last())))
+                        Points.tenth(change.first(), words),
+                        Points.tenth(change.last(), words)))
             .orElseGet(() -> words.say("pain.chart.few"));
     String goal =
         goal(verdict)
             .filter(level -> levels)
-            .map(level -> " " + words.say("pain.chart.goal", Points.tenth(level)))
+            .map(level -> " " + words.say("pain.chart.goal", Points.tenth(level, words)))
             .orElse("");
     return new PainChart.Labels(
         words.say(
@@ -81,7 +81,7 @@ public record PainView(
   }
 
   private static List<Day> days(Findings findings, boolean levels, Words words) {
-    DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM", words.locale());
+    DateTimeFormatter format = words.dates("calendar.date");
     Map<Integer, DayLevel> byDay =
         findings.pain().levels().stream()
             .collect(Collectors.toMap(DayLevel::day, Function.identity()));
@@ -104,15 +104,15 @@ public record PainView(
   private static String rating(Optional<Ratings> ratings, int day, Words words) {
     return ratings
         .flatMap(rated -> Optional.ofNullable(rated.byDay().get(day)))
-        .map(Points::tenth)
+        .map(value -> Points.tenth(value, words))
         .orElseGet(() -> words.say("pain.table.none"));
   }
 
   private static String told(DayLevel level, Words words) {
     return words.say(
         "pain.table.level.value",
-        Points.tenth(level.level()),
-        Points.tenth(level.low()),
-        Points.tenth(level.high()));
+        Points.tenth(level.level(), words),
+        Points.tenth(level.low(), words),
+        Points.tenth(level.high(), words));
   }
 }

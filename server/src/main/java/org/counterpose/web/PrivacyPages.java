@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -167,8 +166,7 @@ final class PrivacyPages {
   }
 
   private String when(Instant at, ZoneId zone) {
-    return at.atZone(zone)
-        .format(DateTimeFormatter.ofPattern(words.say("privacy.moment"), words.locale()));
+    return at.atZone(zone).format(words.dates("privacy.moment"));
   }
 
   /** Takes one agreement back, and ends what it allowed. */

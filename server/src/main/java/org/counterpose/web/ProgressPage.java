@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
@@ -67,12 +66,8 @@ public record ProgressPage(
     return (int) Math.round(100 * share);
   }
 
-  private static DateTimeFormatter dates(Programme programme) {
-    return DateTimeFormatter.ofPattern("EEE d MMM", Locale.of(programme.language()));
-  }
-
   private static List<Stood> stood(Journey journey, Words words) {
-    DateTimeFormatter format = dates(journey.programme());
+    DateTimeFormatter format = words.dates("calendar.date");
     return journey
         .journal()
         .of(Entry.Posture.class)
@@ -106,8 +101,7 @@ public record ProgressPage(
   }
 
   private static List<Line> log(Journey journey, Words words) {
-    DateTimeFormatter format =
-        DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.of(journey.programme().language()));
+    DateTimeFormatter format = words.dates("calendar.date", "book.clock");
     return journey.journal().standing().stream()
         .sorted(Comparator.comparing((Entry entry) -> entry.at().toInstant()).reversed())
         .flatMap(

@@ -163,8 +163,7 @@ public record RecordPage(List<Section> sections) {
     }
 
     private String moment(String text) {
-      DateTimeFormatter read =
-          DateTimeFormatter.ofPattern(words.say("privacy.moment"), words.locale());
+      DateTimeFormatter read = words.dates("privacy.moment");
       if (text.length() < 16 || text.length() > 35 || text.charAt(10) != 'T') {
         return text;
       }

@@ -68,7 +68,7 @@ public record SafetyHistory(List<Stop> stops) {
       Words words) {
     Map<UUID, Entry.ClearedByClinic> clearings = clearings(journey);
     Set<UUID> ids = stopsOf(journey, stopping);
-    DateTimeFormatter times = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale());
+    DateTimeFormatter times = words.dates("calendar.date", "book.clock");
     Reasons reasons = new Reasons(journey.programme(), words);
     List<Stop> stops = new ArrayList<>();
     for (Entry entry : journey.journal().standing().reversed()) {

@@ -7,6 +7,7 @@ import org.counterpose.document.Fields;
 import org.counterpose.programme.Condition;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.SafetyRule;
+import org.counterpose.words.Points;
 import org.counterpose.words.Words;
 
 /** The published safety table of a programme, readable and with its sources. */
@@ -60,10 +61,11 @@ public record SafetyTable(Programme programme, Words words) {
       case Condition.InRange range ->
           range.questions().stream().map(this::question).collect(Collectors.joining(" + "))
               + (range.from().isPresent()
-                  ? " " + words.say("safety.from", plain(range.from().getAsDouble()))
+                  ? " " + words.say("safety.from", Points.tenth(range.from().getAsDouble(), words))
                   : "")
               + (range.below().isPresent()
-                  ? " " + words.say("safety.below", plain(range.below().getAsDouble()))
+                  ? " "
+                      + words.say("safety.below", Points.tenth(range.below().getAsDouble(), words))
                   : "");
       case Condition.All all -> joined(all.conditions(), "safety.and");
       case Condition.Any any -> joined(any.conditions(), "safety.or");
@@ -78,9 +80,5 @@ public record SafetyTable(Programme programme, Words words) {
 
   private String question(String id) {
     return programme.text("questions." + id);
-  }
-
-  private static String plain(double value) {
-    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
   }
 }

@@ -3,7 +3,6 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +53,6 @@ final class SendingPages {
             "mail",
             mail,
             "shown",
-            DateTimeFormatter.ofPattern("d MMMM, HH:mm", layout.words().locale()).withZone(zone)));
+            layout.words().dates("devices.moment").withZone(zone)));
   }
 }

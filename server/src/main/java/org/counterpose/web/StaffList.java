@@ -109,9 +109,8 @@ public record StaffList(
   private static Row row(ListRow row, ZoneId zone, Instant now, NeedInWords needs) {
     Words words = needs.words();
     ListRow.Facts facts = row.facts();
-    DateTimeFormatter began =
-        DateTimeFormatter.ofPattern(words.say("list.began.day"), words.locale());
-    DateTimeFormatter visits = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale());
+    DateTimeFormatter began = words.dates("list.began.day");
+    DateTimeFormatter visits = words.dates("calendar.date", "book.clock");
     return new Row(
         row.journey(),
         row.name(),

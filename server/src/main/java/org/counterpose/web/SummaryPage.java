@@ -51,7 +51,7 @@ public record SummaryPage(
   static SummaryPage of(Findings findings, Programme programme, Words words) {
     Numbers numbers = new Numbers(findings, programme, words);
     Findings.Span span = findings.span();
-    DateTimeFormatter date = DateTimeFormatter.ofPattern(words.say("trials.day"), words.locale());
+    DateTimeFormatter date = words.dates("trials.day");
     return new SummaryPage(
         words.say("summary.eyebrow", span.day(), span.of()),
         words.say(
@@ -84,23 +84,25 @@ public record SummaryPage(
       int to = from + WEEK - 1;
       List<String> ratings = new ArrayList<>();
       for (int day = from; day <= to; day++) {
-        ratings.add(day > findings.span().day() ? "" : rated(findings, day));
+        ratings.add(day > findings.span().day() ? "" : rated(findings, day, words));
       }
       weeks.add(new Week(words.say("summary.table.week", from, to), ratings));
     }
     return List.copyOf(weeks);
   }
 
-  private static String rated(Findings findings, int day) {
-    String pain = rated(findings.pain().ratings(), day);
+  private static String rated(Findings findings, int day, Words words) {
+    String pain = rated(findings.pain().ratings(), day, words);
     return findings
         .stiffness()
-        .map(stiffness -> pain + "/" + rated(stiffness.ratings(), day))
+        .map(stiffness -> pain + "/" + rated(stiffness.ratings(), day, words))
         .orElse(pain);
   }
 
-  private static String rated(Ratings ratings, int day) {
-    return Optional.ofNullable(ratings.byDay().get(day)).map(Points::tenth).orElse("–");
+  private static String rated(Ratings ratings, int day, Words words) {
+    return Optional.ofNullable(ratings.byDay().get(day))
+        .map(value -> Points.tenth(value, words))
+        .orElse("–");
   }
 
   /** The numbers of one trial. */
@@ -111,7 +113,7 @@ public record SummaryPage(
       List<Row> rows = judged(pain);
       pain.ratings()
           .before()
-          .ifPresent(before -> rows.add(row("summary.before", Points.tenth(before))));
+          .ifPresent(before -> rows.add(row("summary.before", Points.tenth(before, words))));
       return new Part(words.say("summary.pain"), List.copyOf(rows));
     }
 
@@ -137,8 +139,8 @@ public record SummaryPage(
                   change ->
                       words.say(
                           "summary.levels.value",
-                          Points.hundredth(change.first()),
-                          Points.hundredth(change.last())))));
+                          Points.hundredth(change.first(), words),
+                          Points.hundredth(change.last(), words)))));
       rows.add(
           row(
               "summary.change",
@@ -147,9 +149,9 @@ public record SummaryPage(
                   change ->
                       words.say(
                           "summary.change.value",
-                          Points.hundredth(change.estimate()),
-                          Points.hundredth(change.low()),
-                          Points.hundredth(change.high())))));
+                          Points.hundredth(change.estimate(), words),
+                          Points.hundredth(change.low(), words),
+                          Points.hundredth(change.high(), words)))));
       rows.add(row("summary.important", important(verdict)));
       rows.add(row("summary.chances", chances(verdict, Change::important, Change::relief)));
       rows.add(row("summary.worse", chances(verdict, Change::worsening, Change::worse)));
@@ -161,8 +163,8 @@ public record SummaryPage(
                   change ->
                       words.say(
                           "summary.pair",
-                          Points.hundredth(change.scatter().sd()),
-                          Points.hundredth(change.scatter().rho())))));
+                          Points.hundredth(change.scatter().sd(), words),
+                          Points.hundredth(change.scatter().rho(), words)))));
       rows.add(
           row(
               "summary.rated",
@@ -206,7 +208,9 @@ public record SummaryPage(
       if (chance < 0.01) {
         return words.say("summary.chance.nearly-none");
       }
-      return chance > 0.99 ? words.say("summary.chance.nearly-sure") : Points.hundredth(chance);
+      return chance > 0.99
+          ? words.say("summary.chance.nearly-sure")
+          : Points.hundredth(chance, words);
     }
 
     private String known(Verdict verdict, Function<Change, String> told) {
@@ -237,7 +241,7 @@ public record SummaryPage(
                   rating ->
                       new Row(
                           words.say("summary.rating", rating.day()),
-                          words.say("summary.rating.value", Points.signed(rating.points()))))
+                          words.say("summary.rating.value", Points.signed(rating.points(), words))))
               .orElseGet(() -> row("summary.rating.none", words.say("summary.rating.none.value"))));
       return new Part(words.say("summary.other"), List.copyOf(rows));
     }
@@ -252,9 +256,9 @@ public record SummaryPage(
                   function.lastDay()),
               words.say(
                   "summary.psfs.value",
-                  Points.tenth(function.first()),
-                  Points.tenth(function.last()),
-                  Points.signed(function.change()),
+                  Points.tenth(function.first(), words),
+                  Points.tenth(function.last(), words),
+                  Points.signed(function.change(), words),
                   BesidePain.size(function, words))));
       function
           .activities()

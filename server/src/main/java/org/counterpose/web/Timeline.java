@@ -25,7 +25,7 @@ record Timeline(Programme programme, Set<UUID> stops, Words words) {
 
   static List<CarePage.Happened> of(Journey journey, Set<UUID> stops, Words words) {
     Timeline timeline = new Timeline(journey.programme(), stops, words);
-    DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale());
+    DateTimeFormatter format = words.dates("calendar.date", "book.clock");
     List<CarePage.Happened> happened = new ArrayList<>();
     ZoneId clock = clock(journey);
     int plain = 0;

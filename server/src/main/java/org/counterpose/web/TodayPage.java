@@ -2,7 +2,6 @@ package org.counterpose.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +74,7 @@ public record TodayPage(
             paused
                 .since()
                 .atZone(journey.journal().routine().zone())
-                .format(DateTimeFormatter.ofPattern(words.say("book.date"), words.locale())));
+                .format(words.dates("book.date")));
     return Optional.of(
         paused
             .by()

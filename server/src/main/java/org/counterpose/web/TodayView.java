@@ -2,7 +2,6 @@ package org.counterpose.web;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,8 +35,6 @@ public record TodayView(
     List<Row> rows,
     List<Missing> missing,
     List<Today.Ask> asks) {
-
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   /**
    * One line of the day.
@@ -194,7 +191,7 @@ public record TodayView(
         planned.slot(),
         worn ? Does.WORN : Does.SESSION,
         planned.dueFrom().toInstant(),
-        planned.dueFrom().format(CLOCK),
+        planned.dueFrom().format(words.dates("book.clock")),
         programme.text("steps." + step.id() + ".title"),
         Doses.told(words, step, planned),
         step.figuresOf(planned.stage()).main(),
@@ -202,7 +199,9 @@ public record TodayView(
         planned.dueFrom().toInstant().isAfter(now),
         planned
             .runningSince()
-            .map(since -> since.atZone(planned.dueFrom().getZone()).format(CLOCK)),
+            .map(
+                since ->
+                    since.atZone(planned.dueFrom().getZone()).format(words.dates("book.clock"))),
         notes,
         programme,
         day.other());
@@ -240,9 +239,13 @@ public record TodayView(
         due.slot(),
         Does.BREAK,
         first.dueFrom().toInstant(),
-        first.dueFrom().format(CLOCK),
+        first.dueFrom().format(words.dates("book.clock")),
         programme.text("steps." + first.step() + ".title"),
-        words.say("today.breaks", every, first.dueFrom().format(CLOCK), end.format(CLOCK)),
+        words.say(
+            "today.breaks",
+            every,
+            first.dueFrom().format(words.dates("book.clock")),
+            end.format(words.dates("book.clock"))),
         programme.step(first.step()).orElseThrow().figures().main(),
         done == breaks.size(),
         first.dueFrom().toInstant().isAfter(now),

@@ -66,7 +66,7 @@ public record WaitForm(
     }
     try {
       LocalDate last = LocalDate.parse(to);
-      Person person = new Person(name, email);
+      Person person = new Person(name, email, Optional.of(desk.words().language()));
       if (last.isBefore(desk.today())
           || last.isAfter(desk.lastDay())
           || !person.hasEmail()) { // who waits is written to

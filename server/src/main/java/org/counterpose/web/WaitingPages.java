@@ -144,7 +144,7 @@ final class WaitingPages {
 
   /** What somebody waits for, in words. */
   private List<String> wish(WaitingWish wish) {
-    DateTimeFormatter date = DateTimeFormatter.ofPattern(words.say("book.date"), words.locale());
+    DateTimeFormatter date = words.dates("book.date");
     return List.of(
         words.say(
             "queue.for",
@@ -167,7 +167,7 @@ final class WaitingPages {
 
   private String clock(int minute) {
     return LocalTime.ofSecondOfDay(Math.min(minute, 24 * 60 - 1) * 60L)
-        .format(DateTimeFormatter.ofPattern(words.say("book.clock"), words.locale()));
+        .format(words.dates("book.clock"));
   }
 
   private Visit visit(Offer offer) {

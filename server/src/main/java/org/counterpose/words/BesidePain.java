@@ -82,8 +82,8 @@ public record BesidePain(List<Line> lines, Optional<String> disagree) {
                     words.say(
                         "verdict.beside.stiffness." + Fields.dashed(verdict.answer()),
                         Points.of(Math.abs(change.estimate()), words),
-                        Points.tenth(change.first()),
-                        Points.tenth(change.last()),
+                        Points.tenth(change.first(), words),
+                        Points.tenth(change.last(), words),
                         Points.moved(change.high() < 0 ? change.high() : change.low(), words),
                         Points.moved(change.high() < 0 ? change.low() : change.high(), words)))
             .orElseGet(() -> words.say("verdict.beside.stiffness.nothing")),
@@ -98,8 +98,8 @@ public record BesidePain(List<Line> lines, Optional<String> disagree) {
     return words.say(
         key,
         Points.of(Math.abs(function.change()), words),
-        Points.tenth(function.first()),
-        Points.tenth(function.last()),
+        Points.tenth(function.first(), words),
+        Points.tenth(function.last(), words),
         size(function, words));
   }
 
@@ -116,7 +116,7 @@ public record BesidePain(List<Line> lines, Optional<String> disagree) {
   private static String told(GlobalRating rating, Words words) {
     return words.say(
         "verdict.own." + Fields.dashed(rating.meaning()),
-        Points.signed(rating.points()),
+        Points.signed(rating.points(), words),
         rating.day());
   }
 }

@@ -1,6 +1,5 @@
 package org.counterpose.words;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.counterpose.journal.Adaptation;
@@ -40,7 +39,7 @@ public final class ChangesInWords {
               "changed.times",
               title,
               at.times().stream()
-                  .map(DateTimeFormatter.ofPattern("HH:mm", words.locale())::format)
+                  .map(words.dates("book.clock")::format)
                   .collect(Collectors.joining(", ")));
     };
   }

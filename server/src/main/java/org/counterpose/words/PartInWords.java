@@ -21,9 +21,9 @@ public record PartInWords(String title, String rests) {
           case TOO_FEW_DAYS -> words.say("compare.too-few", step);
           case NO_DIFFERENCE_SEEN -> words.say("compare.no-difference", step);
           case MORE_PAIN_WITHOUT ->
-              words.say("compare.more", step, Points.tenth(Math.abs(effect.estimate())));
+              words.say("compare.more", step, Points.tenth(Math.abs(effect.estimate()), words));
           case LESS_PAIN_WITHOUT ->
-              words.say("compare.less", step, Points.tenth(Math.abs(effect.estimate())));
+              words.say("compare.less", step, Points.tenth(Math.abs(effect.estimate()), words));
         };
     return new PartInWords(
         title,
@@ -36,7 +36,7 @@ public record PartInWords(String title, String rests) {
   }
 
   private static String signed(double change, Words words) {
-    String size = Points.tenth(Math.abs(change));
+    String size = Points.tenth(Math.abs(change), words);
     if (size.equals("0")) {
       return words.say("compare.none");
     }

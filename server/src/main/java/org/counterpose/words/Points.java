@@ -2,34 +2,43 @@ package org.counterpose.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
 
-/** Numbers as people are told them: to a tenth, the same in every language and on every machine. */
+/**
+ * Numbers as people are told them: to a tenth, the same on every machine, with the separator of
+ * their language.
+ */
 public final class Points {
 
   private Points() {}
 
   /** To a tenth, without a tenth that is nought. */
-  public static String tenth(double value) {
+  public static String tenth(double value, Words words) {
     BigDecimal rounded =
         new BigDecimal(value).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    return rounded.signum() == 0 ? "0" : written(rounded, words);
   }
 
   /** To a hundredth, always with two places. */
-  public static String hundredth(double value) {
+  public static String hundredth(double value, Words words) {
     BigDecimal rounded = new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN);
-    return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
+    return written(rounded.signum() == 0 ? rounded.abs() : rounded, words);
   }
 
   /** To a tenth, with its sign where there is one. */
-  public static String signed(double value) {
-    String told = tenth(value);
+  public static String signed(double value, Words words) {
+    String told = tenth(value, words);
     return told.startsWith("-") || told.equals("0") ? told : "+" + told;
+  }
+
+  private static String written(BigDecimal value, Words words) {
+    char separator = DecimalFormatSymbols.getInstance(words.locale()).getDecimalSeparator();
+    return value.toPlainString().replace('.', separator);
   }
 
   /** How many points, as {@code 1 point} or {@code 2.5 points}. */
   public static String of(double value, Words words) {
-    String told = tenth(value);
+    String told = tenth(value, words);
     return told.equals("1")
         ? words.say("verdict.points.one")
         : words.say("verdict.points.some", told);
@@ -37,7 +46,7 @@ public final class Points {
 
   /** A change in words: relief, above 0, is less, and worsening is more. */
   public static String moved(double change, Words words) {
-    String size = tenth(Math.abs(change));
+    String size = tenth(Math.abs(change), words);
     if (size.equals("0")) {
       return words.say("verdict.same");
     }

@@ -116,8 +116,8 @@ public record VerdictInWords(
   }
 
   private static String sentence(Verdict verdict, Change change, Words words) {
-    String first = Points.tenth(change.first());
-    String last = Points.tenth(change.last());
+    String first = Points.tenth(change.first(), words);
+    String last = Points.tenth(change.last(), words);
     if (verdict.soFar()) {
       return verdict.daysOf() < 2 * WEEK
           ? words.say("verdict.sentence.too-early")
@@ -162,8 +162,8 @@ public record VerdictInWords(
     boolean rose = change.high() < 0;
     return words.say(
         "verdict.change",
-        Points.tenth(change.first()),
-        Points.tenth(change.last()),
+        Points.tenth(change.first(), words),
+        Points.tenth(change.last(), words),
         Points.moved(change.estimate(), words),
         Points.moved(rose ? change.high() : change.low(), words),
         Points.moved(rose ? change.low() : change.high(), words));

@@ -6,12 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,19 +55,29 @@ public final class Words {
    * @throws IllegalStateException where a file of it is missing or two files say the same key
    */
   public static Words load(String language) {
-    Locale locale = Locale.of(language);
+    return of(Locale.of(language), patterns(language));
+  }
+
+  /** Words of a language that has no files. */
+  public static Words of(Locale locale, Map<String, String> patterns) {
     Map<String, MessageFormat> formats = new HashMap<>();
+    patterns.forEach((key, pattern) -> formats.put(key, new MessageFormat(pattern, locale)));
+    return new Words(locale, formats);
+  }
+
+  /** What is written in the files of a language, by key. */
+  public static Map<String, String> patterns(String language) {
+    Map<String, String> patterns = new HashMap<>();
     for (String room : ROOMS) {
       read(file(language, room))
           .forEach(
               (key, pattern) -> {
-                MessageFormat format = new MessageFormat((String) pattern, locale);
-                if (formats.put((String) key, format) != null) {
+                if (patterns.put((String) key, (String) pattern) != null) {
                   throw new IllegalStateException("'" + key + "' is said twice in " + language);
                 }
               });
     }
-    return new Words(locale, formats);
+    return patterns;
   }
 
   /** Every language that there are words in, English first: it is enough to add the files. */
@@ -106,8 +118,19 @@ public final class Words {
     return ((MessageFormat) format.clone()).format(arguments);
   }
 
+  /** How dates and times are written: the patterns under these keys, one after the other. */
+  public DateTimeFormatter dates(String... keys) {
+    return DateTimeFormatter.ofPattern(
+        Stream.of(keys).map(this::say).collect(Collectors.joining(", ")), locale);
+  }
+
   public Locale locale() {
     return locale;
+  }
+
+  /** The language, such as {@code en}. */
+  public String language() {
+    return locale.getLanguage();
   }
 
   /** Every key there is. */

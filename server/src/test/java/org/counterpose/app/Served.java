@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.counterpose.mail.Smtp;
+import org.counterpose.words.AllWords;
 
 /** A real server in a test, and somebody who calls it. */
 public final class Served implements AutoCloseable {
@@ -49,6 +50,11 @@ public final class Served implements AutoCloseable {
 
   public static Served in(Path folder, InstantSource clock, UnaryOperator<Configuration> changed) {
     return new Served(Server.open(changed.apply(Configuration.forTests(folder, HOME)), clock));
+  }
+
+  /** The same in these languages. */
+  public static Served speaking(AllWords words, Configuration configuration, InstantSource clock) {
+    return new Served(Server.open(configuration, clock, words));
   }
 
   /** Somebody who calls a server that runs already; closing closes both. */

@@ -100,7 +100,7 @@ class VisitLettersTest {
             UUID::randomUUID,
             new SecureRandom(),
             new VisitLetters(
-                new VisitCalendars(clinic, Optional.empty(), Words.load("en")),
+                person -> new VisitCalendars(clinic, Optional.empty(), Words.load("en")),
                 clock,
                 () -> URI.create("https://clinic.example"),
                 (connection, letter) -> letters.add(letter)));

@@ -90,7 +90,8 @@ class LibraryTest {
 
     assertThat(pack.problems())
         .containsExactlyInAnyOrder(
-            "texts/xx:0: steps.rolled-towel.title: the text is there in 'en' and not in this language",
+            "texts/xx:0: steps.rolled-towel.title: the text is there in 'en' and not in this"
+                + " language",
             "texts/xx/steps.md:"
                 + pack.lineOf("texts/xx/steps.md", "# steps.rolled-towl.title")
                 + ": steps.rolled-towl.title: there is no such text in 'en'");

@@ -65,19 +65,6 @@ class WordsTest {
     assertThatThrownBy(() -> words.say("no.such.key")).hasMessageContaining("no.such.key");
   }
 
-  @Test
-  void templates_hold_no_words_of_their_own() throws IOException {
-    Pattern bare = Pattern.compile(">\\s*([A-Za-z][a-z]+(?: [a-z]+)+)[^<]*<");
-    List<String> found =
-        files(SOURCES.resolve("jte"))
-            .map(WordsTest::read)
-            .map(text -> text.replaceAll("(?s)\\$(unsafe)?\\{.*?}|^[@!].*$", ""))
-            .flatMap(text -> found(bare, text))
-            .toList();
-
-    assertThat(found).isEmpty();
-  }
-
   private static Stream<String> found(Pattern pattern, String text) {
     return pattern.matcher(text).results().map(result -> result.group(1));
   }
