@@ -72,10 +72,11 @@ class RightToLeftTest extends InTheBrowser {
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
 
-  /** Addresses, and what people or the clinic named. */
+  /** Addresses, zones by their ids or towns, and what people, the clinic and sources are called. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "https?://\\S+|\\S+@\\S+|[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|English|Ana B\\.|mid-back|Test");
+          "https?://\\S+|\\S+@\\S+|[A-Z][a-z]+(/[A-Z][A-Za-z .'_-]+)+|\\([A-Z][a-z]+( [A-Z][a-z]+)?\\)"
+              + "|UTC|English|mid-back|Ana B\\.|Alex Admin|A test");
 
   @BeforeEach
   @Override
@@ -134,6 +135,12 @@ class RightToLeftTest extends InTheBrowser {
               service.about().ifPresent(names::add);
             });
     clinic.practitioners().forEach(one -> names.add(one.title()));
+    served
+        .server()
+        .practice()
+        .library()
+        .programmes()
+        .forEach(one -> one.sources().values().forEach(source -> names.add(source.title())));
     String rest = text;
     for (String name : names) {
       rest = rest.replace(name, "");

@@ -1,0 +1,27 @@
+package org.counterpose.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PointsTest {
+
+  private final Words english = Words.load("en");
+  private final Words spanish = Words.of(Locale.of("es"), Map.of());
+
+  @Test
+  void a_number_has_the_separator_of_its_language() {
+    assertThat(Points.tenth(2.5, english)).isEqualTo("2.5");
+    assertThat(Points.tenth(2.5, spanish)).isEqualTo("2,5");
+    assertThat(Points.hundredth(-0.004, spanish)).isEqualTo("0,00");
+    assertThat(Points.signed(1.26, spanish)).isEqualTo("+1,3");
+  }
+
+  @Test
+  void a_whole_number_has_none() {
+    assertThat(Points.tenth(3.04, spanish)).isEqualTo("3");
+    assertThat(Points.signed(-0.01, spanish)).isEqualTo("0");
+  }
+}
