@@ -86,8 +86,7 @@ final class JourneyCalls {
             Nodes.object()
                 .with("id", journey.id().toString())
                 .with("key", started.key())
-                .with(
-                    "today", TodayDocument.write(journey, clock.instant(), spoken.words(ctx)))
+                .with("today", TodayDocument.write(journey, clock.instant(), spoken.words(ctx)))
                 .node());
       }
     }

@@ -82,7 +82,7 @@ public record ProgressPage(
   }
 
   private static List<Measured> measured(Journey journey, Words words) {
-    DateTimeFormatter format = dates(journey.programme());
+    DateTimeFormatter format = words.dates("calendar.date");
     MeasuredInWords told = new MeasuredInWords(journey.programme(), words);
     return journey
         .journal()
