@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder that holds everything that is kept
  * @param rateLimits whether they hold; lifted only for tests and measures
  * @param trustedProxies addresses whose word on where a request came from is taken
- * @param home the folder with {@code programmes} and {@code settings}
+ * @param home the folder with {@code programmes}, {@code articles} and {@code settings}
  * @param mail the mail server; empty where letters have to wait for one
  * @param publicAddress where links in letters begin; empty for localhost at the port
  * @param reach which push services notifications may be sent to; only tests change it
@@ -83,12 +84,22 @@ public record Configuration(
         reach);
   }
 
+  public Configuration withPublicAddress(URI address) {
+    return new Configuration(
+        port, host, data, rateLimits, trustedProxies, home, mail, Optional.of(address), reach);
+  }
+
   public Configuration withReach(Reach changed) {
     return new Configuration(
         port, host, data, rateLimits, trustedProxies, home, mail, publicAddress, changed);
   }
 
-  /** Where the programmes and settings of this installation are. */
+  /** The folders of articles: ours, and the clinic's own, which come before ours of one name. */
+  List<Path> articles() {
+    return List.of(home.resolve("articles"), data.resolve("articles"));
+  }
+
+  /** Where the programmes, articles and settings of this installation are. */
   static Path homeFolder() {
     return Path.of(System.getProperty("counterpose.home", "")).toAbsolutePath().normalize();
   }

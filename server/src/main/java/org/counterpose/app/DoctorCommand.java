@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.counterpose.articles.Articles;
 import org.counterpose.booking.Clinic;
 import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
@@ -79,7 +80,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static List<Finding> examine(Configuration configuration) {
     List<Finding> findings = new ArrayList<>();
     findings.add(java());
-    findings.addAll(programmes(configuration.home().resolve("programmes")));
+    findings.addAll(programmes(configuration));
     findings.add(approval(configuration));
     findings.addAll(clinic(configuration));
     findings.add(camera());
@@ -121,9 +122,9 @@ final class DoctorCommand implements Callable<Integer> {
                         + " where there is a network"));
   }
 
-  private static List<Finding> programmes(Path folder) {
+  private static List<Finding> programmes(Configuration configuration) {
     Problems problems = new Problems();
-    Optional<Library> library = Library.load(folder, problems);
+    Optional<Library> library = Library.load(configuration.home().resolve("programmes"), problems);
     if (library.isEmpty()) {
       return problems("programme", problems);
     }
@@ -141,7 +142,15 @@ final class DoctorCommand implements Callable<Integer> {
                     "safety table", "approved by " + approved.by() + " on " + approved.on());
           });
     }
+    findings.addAll(
+        Articles.load(configuration.articles(), library.get(), problems)
+            .map(articles -> List.<Finding>of(new Finding.Well("articles", counted(articles))))
+            .orElseGet(() -> problems("article", problems)));
     return findings;
+  }
+
+  private static String counted(Articles articles) {
+    return String.valueOf(articles.all().size());
   }
 
   private static Finding approval(Configuration configuration) {

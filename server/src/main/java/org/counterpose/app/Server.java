@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.counterpose.api.Calls;
 import org.counterpose.api.ProblemDocument;
+import org.counterpose.articles.Articles;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.Correspondence;
@@ -148,12 +149,15 @@ public final class Server implements AutoCloseable {
       Configuration configuration, Database database, InstantSource clock, AllWords all) {
     Problems problems = new Problems();
     Optional<Library> library = Library.load(configuration.home().resolve("programmes"), problems);
+    Optional<Articles> articles =
+        library.flatMap(
+            programmes -> Articles.load(configuration.articles(), programmes, problems));
     Optional<Clinic> clinic = ClinicSettings.load(configuration, problems);
     ApprovedPacks.refuseOthers(
         configuration.home().resolve("programmes"),
         ClinicSettings.approvedBy(configuration),
         problems);
-    if (library.isEmpty() || clinic.isEmpty() || !problems.isEmpty()) {
+    if (library.isEmpty() || articles.isEmpty() || clinic.isEmpty() || !problems.isEmpty()) {
       throw new BadPack(problems);
     }
     SecureRandom random = new SecureRandom();
@@ -162,6 +166,7 @@ public final class Server implements AutoCloseable {
     AllWords words = all.usually(clinic.get().language());
     return new Practice(
         library.get(),
+        articles.get(),
         journeys,
         new Bookings(
             clinic.get(),

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 import org.counterpose.figure.Drawing;
@@ -34,9 +32,6 @@ public final class Library {
   private final Map<String, Pack> newest = new LinkedHashMap<>();
   private final Map<String, String> rendered = new ConcurrentHashMap<>();
   private final Map<String, String> drawings = new ConcurrentHashMap<>();
-  private final Parser markdown = Parser.builder().maxOpenBlockParsers(Prose.MOST_NESTED).build();
-  private final HtmlRenderer html =
-      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
   /**
    * @param language whose texts the programmes have; each its own where empty
@@ -152,7 +147,7 @@ public final class Library {
   public String html(Programme programme, String textKey) {
     return rendered.computeIfAbsent(
         programme + " " + programme.language() + " " + textKey,
-        key -> html.render(markdown.parse(programme.text(textKey))));
+        key -> Markdown.html(programme.text(textKey)));
   }
 
   private static boolean same(Pack one, Pack other) {

@@ -2,7 +2,6 @@ package org.counterpose.library;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -13,8 +12,6 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 
@@ -24,11 +21,7 @@ import org.counterpose.document.Problems;
  */
 final class Prose extends AbstractVisitor {
 
-  private static final Set<String> SCHEMES = Set.of("https", "http", "mailto", "tel");
   private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*):.*");
-
-  /** Deeper quotes and lists than this are no prose. */
-  static final int MOST_NESTED = 20;
 
   private final String file;
   private final Problems problems;
@@ -40,12 +33,7 @@ final class Prose extends AbstractVisitor {
   }
 
   void check(String markdown) {
-    Parser.builder()
-        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-        .maxOpenBlockParsers(MOST_NESTED)
-        .build()
-        .parse(markdown)
-        .accept(this);
+    Markdown.parse(markdown).accept(this);
   }
 
   @Override
@@ -74,7 +62,7 @@ final class Prose extends AbstractVisitor {
   @Override
   public void visit(Link link) {
     var scheme = SCHEME.matcher(link.getDestination());
-    if (scheme.matches() && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
+    if (scheme.matches() && !Markdown.SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
       wrong(link, "a link must begin with https://, got '" + scheme.group(1) + ":'");
     }
     visitChildren(link);

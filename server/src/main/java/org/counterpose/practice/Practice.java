@@ -3,6 +3,7 @@ package org.counterpose.practice;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.counterpose.articles.Articles;
 import org.counterpose.booking.Bookings;
 import org.counterpose.clinic.ClinicList;
 import org.counterpose.journeys.Journeys;
@@ -15,12 +16,13 @@ import org.counterpose.store.Database;
 import org.counterpose.words.AllWords;
 
 /**
- * What the pages and the API are given: the programmes, the trials, the bookings, the people, the
- * clinic's list, the store, the clock, chance, the mail server where there is one, the way to
- * devices, and the words of every language.
+ * What the pages and the API are given: the programmes, the articles, the trials, the bookings, the
+ * people, the clinic's list, the store, the clock, chance, the mail server where there is one, the
+ * way to devices, and the words of every language.
  */
 public record Practice(
     Library library,
+    Articles articles,
     Journeys journeys,
     Bookings bookings,
     People people,
@@ -38,6 +40,7 @@ public record Practice(
     Journeys theirs = journeys.in(language);
     return new Practice(
         library.in(language),
+        articles,
         theirs,
         bookings,
         people,
@@ -54,7 +57,7 @@ public record Practice(
   /** The same, with the trials kept elsewhere. */
   public Practice with(Journeys elsewhere) {
     return new Practice(
-        library, elsewhere, bookings, people, list, database, clock, random, mail, push, reminders,
-        words);
+        library, articles, elsewhere, bookings, people, list, database, clock, random, mail, push,
+        reminders, words);
   }
 }

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.counterpose.words.Words;
 final class Layout {
 
   private static final String HTML = "text/html;charset=utf-8";
+
+  /** After so long a page that may be kept is asked for again. */
+  private static final Duration READ_AGAIN = Duration.ofMinutes(5);
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Words words;
@@ -58,6 +62,22 @@ final class Layout {
   /** Renders a template; it gets {@code page} beside its own parameters. */
   void render(Context context, String template, String title, Map<String, Object> parameters) {
     render(context, template, page(context, title, isOnTrial(context)), parameters);
+  }
+
+  /**
+   * Renders a page to read. Who holds no trial gets the same as everybody else, and may keep it for
+   * a while.
+   */
+  void renderForAll(
+      Context context, String template, String title, Map<String, Object> parameters) {
+    if (isOnTrial(context)) {
+      render(context, template, title, parameters);
+      return;
+    }
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("page", page(context, title, false));
+    context.header("Vary", "Accept-Encoding, Accept-Language, Cookie");
+    PublicAnswer.give(context, HTML, rendered(template, all), READ_AGAIN);
   }
 
   /** Renders a page that is a full stop: no tabs lead on to the trial. */

@@ -44,12 +44,17 @@ public record Page(
     Map<String, String> others = new LinkedHashMap<>();
     for (String each : languages) {
       if (!each.equals(language())) {
-        Locale locale = Locale.forLanguageTag(each);
-        String name = locale.getDisplayLanguage(locale);
-        others.put(each, name.substring(0, 1).toUpperCase(locale) + name.substring(1));
+        others.put(each, named(each));
       }
     }
     return others;
+  }
+
+  /** What a language calls itself. */
+  static String named(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    String name = locale.getDisplayLanguage(locale);
+    return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
   }
 
   public String asset(String file) {

@@ -35,6 +35,7 @@ public final class Pages {
   /** Adds the pages and what they need. */
   public void add(RoutesConfig config) {
     new StaticFiles(assets).add(config);
+    new ForCrawlers(practice).add(config);
     config.post("/language", this::chooseLanguage);
     Switchboard all = new Switchboard(config, languages);
     for (String language : languages.all()) {
@@ -82,6 +83,8 @@ public final class Pages {
     new CameraFiles().add(routes);
     new HomeScreen(assets, layout.clinicName(), layout.words()).add(routes);
     new LookPages(desk.clinic(), spoken.database().folder(), spoken.library(), layout).add(routes);
+    new ArticleFeed(spoken, layout).add(routes);
+    new ArticlePages(spoken, layout).add(routes);
     new SitePages(trials, layout, desk).add(routes);
     new CheckPages(trials, sharing, layout).add(routes);
     new StartPages(trials, sharing, layout, desk.clinic().zone()).add(routes);

@@ -1,6 +1,8 @@
 package org.counterpose.web;
 
 import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.function.Function;
 import org.counterpose.guard.Guard;
 
 /** Where the pages of one language are added. */
@@ -13,6 +15,11 @@ record Routes(Switchboard all, String language) {
 
   void get(String path, Page page) {
     all.get(path, language, page);
+  }
+
+  /** A page in the language of what its address names, where there is one. */
+  void getInItsLanguage(String path, Function<Context, Optional<String>> shown, Page page) {
+    all.get(path, language, page, shown);
   }
 
   /** A page that may turn on the camera. */

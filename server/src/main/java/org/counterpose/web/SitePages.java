@@ -13,7 +13,7 @@ import org.counterpose.programme.Programme;
 import org.counterpose.programme.Step;
 import org.counterpose.words.Words;
 
-/** The article and what else can be read, and the private link and data of a trial. */
+/** What can be read beside the articles, and the data of a trial. */
 final class SitePages {
 
   private final Trials trials;
@@ -32,8 +32,6 @@ final class SitePages {
 
   void add(Routes routes) {
     OfProgramme programmes = new OfProgramme(library, layout);
-    routes.get("/", context -> article(context, library.programmes().getFirst()));
-    routes.get("/programmes/{programme}", programmes.on(this::article));
     routes.get("/programmes/{programme}/safety", programmes.on(this::safety));
     routes.get("/safety", context -> safety(context, library.programmes().getFirst()));
     routes.get("/learn/{programme}/{step}", programmes.on(this::learn));
@@ -41,31 +39,6 @@ final class SitePages {
     routes.get("/aids", this::aids);
     routes.get("/forget", this::askToForget);
     routes.post("/forget", this::forget);
-  }
-
-  private void article(Context context, Programme programme) {
-    layout.render(
-        context,
-        "site/article.jte",
-        programme.text("article.title"),
-        Map.of(
-            "programme",
-            programme,
-            "first",
-            FirstQuestion.of(programme),
-            "figure",
-            picture(programme),
-            "others",
-            library.programmes().stream()
-                .filter(other -> !other.id().equals(programme.id()))
-                .map(other -> new OtherProgramme(other, picture(other)))
-                .toList(),
-            "body",
-            library.html(programme, "article.body")));
-  }
-
-  private static Optional<String> picture(Programme programme) {
-    return programme.explanation().stream().flatMap(part -> part.figure().stream()).findFirst();
   }
 
   private void safety(Context context, Programme programme) {

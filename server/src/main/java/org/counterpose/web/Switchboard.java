@@ -1,9 +1,12 @@
 package org.counterpose.web;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Has each page in every language, and lets the one answer that is wished. */
 final class Switchboard {
@@ -24,9 +27,19 @@ final class Switchboard {
   }
 
   void get(String path, String language, Routes.Page page) {
+    get(path, language, page, context -> Optional.empty());
+  }
+
+  /**
+   * A page that is there in one language, whoever reads it.
+   *
+   * @param shown the language of what an address names; empty for the reader's
+   */
+  void get(
+      String path, String language, Routes.Page page, Function<Context, Optional<String>> shown) {
     Map<String, Routes.Page> each = gets.computeIfAbsent(path, first -> new HashMap<>());
     if (each.isEmpty()) {
-      config.get(path, switched(each)::serve);
+      config.get(path, switched(each, shown)::serve);
     }
     each.put(language, page);
   }
@@ -34,14 +47,16 @@ final class Switchboard {
   void post(String path, String language, Routes.Page page) {
     Map<String, Routes.Page> each = posts.computeIfAbsent(path, first -> new HashMap<>());
     if (each.isEmpty()) {
-      config.post(path, switched(each)::serve);
+      config.post(path, switched(each, context -> Optional.empty())::serve);
     }
     each.put(language, page);
   }
 
-  private Routes.Page switched(Map<String, Routes.Page> each) {
+  private Routes.Page switched(
+      Map<String, Routes.Page> each, Function<Context, Optional<String>> shown) {
     return context -> {
-      String language = languages.of(context);
+      String language =
+          shown.apply(context).filter(each::containsKey).orElseGet(() -> languages.of(context));
       context.header("Content-Language", language);
       Objects.requireNonNull(each.get(language), language).serve(context);
     };

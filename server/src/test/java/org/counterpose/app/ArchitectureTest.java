@@ -55,6 +55,7 @@ class ArchitectureTest {
           Map.entry("documents", Set.of("document")),
           Map.entry("approval", Set.of("documents", "document")),
           Map.entry("library", Set.of("documents", "revision", "programme", "figure", "document")),
+          Map.entry("articles", Set.of("library", "documents", "programme", "document")),
           Map.entry("store", Set.of()),
           Map.entry("booking", Set.of("store", "plan", "verdict", "document")),
           Map.entry("sending", Set.of("store")),

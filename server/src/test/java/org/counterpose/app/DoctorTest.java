@@ -59,6 +59,7 @@ class DoctorTest {
     assertThat(commands.out())
         .contains("ok     java: 25")
         .contains("ok     programme: mid-back")
+        .contains("ok     articles: ")
         .contains("note   safety table: no clinician has approved that of mid-back yet (draft)")
         .contains("ok     clinic: Avant Chiropractic, 2 services, 2 practitioners")
         .contains("ok     camera: coach with pose model ")
@@ -201,6 +202,22 @@ class DoctorTest {
         .isNotEmpty()
         .allMatch(line -> line.startsWith("WRONG  programme: "))
         .anyMatch(line -> line.matches(".*programme\\.yaml:\\d+: format: .*"));
+  }
+
+  @Test
+  void an_article_without_its_programme_is_told_with_file_and_line() throws IOException {
+    Path article = Files.createDirectories(data().resolve("articles")).resolve("desk.md");
+    Files.writeString(
+        article,
+        "---\ntitle: A\nsummary: B\nprogramme: wrists\nlanguage: en\norder: 1\n"
+            + "published: 2026-11-02\n---\nText\n");
+
+    assertThat(doctor()).isEqualTo(1);
+
+    assertThat(wrong())
+        .singleElement()
+        .asString()
+        .startsWith("WRONG  article: " + article + ":4: programme: there is no programme 'wrists'");
   }
 
   @Test

@@ -30,6 +30,7 @@ class PolicyOfEveryPageTest {
   private static final Map<String, String> IN_ADDRESSES =
       Map.of(
           "{programme}", "mid-back",
+          "{slug}", "mid-back",
           "{step}", "thread-the-needle",
           "{slot}", "after-work",
           "{service}", "first-visit",

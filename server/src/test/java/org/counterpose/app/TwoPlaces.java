@@ -176,6 +176,7 @@ final class TwoPlaces implements AutoCloseable {
   Address address(String form, Place at, OnTrial person) {
     String path =
         form.replace("{programme}", "mid-back")
+            .replace("{slug}", "mid-back")
             .replace("{screen}", "symptoms")
             .replace("{figure}", "towel.svg")
             .replace("{step}", "thread-the-needle")

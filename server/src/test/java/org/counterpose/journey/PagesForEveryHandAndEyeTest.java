@@ -19,6 +19,7 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
   private static final List<String> TO_READ =
       List.of(
           "/",
+          "/articles",
           "/safety",
           "/aids",
           "/book",

@@ -1,0 +1,146 @@
+package org.counterpose.articles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problems;
+import org.counterpose.library.Library;
+
+/** The articles that are served, in their order. */
+public final class Articles {
+
+  private static final String ENDING = ".md";
+
+  private final List<Article> all;
+
+  private Articles(List<Article> all) {
+    this.all = all;
+  }
+
+  /**
+   * Reads the Markdown files of several folders and of the folders in them, which are named after a
+   * language. An article of a later folder stands in place of one that has its name in an earlier
+   * one. With any problem there are no articles.
+   */
+  public static Optional<Articles> load(List<Path> folders, Library library, Problems problems) {
+    int before = problems.count();
+    Map<String, Article> bySlug = new TreeMap<>();
+    for (Path folder : folders) {
+      Map<String, Path> seen = new HashMap<>();
+      for (Path file : files(folder, problems)) {
+        Path first = seen.putIfAbsent(slug(file), file);
+        if (first != null) {
+          problems.add(
+              new Place(file.toString(), 0, ""),
+              "has the name of " + first + ": name each article differently");
+        }
+        new ArticleFile(file, slug(file), library, problems)
+            .read()
+            .ifPresent(
+                article -> {
+                  bySlug.put(article.slug(), article);
+                  checkFolder(folder, file, article, problems);
+                });
+      }
+    }
+    return problems.noneSince(before)
+        ? Optional.of(
+            new Articles(
+                bySlug.values().stream().sorted(Comparator.comparingInt(Article::order)).toList()))
+        : Optional.empty();
+  }
+
+  private static void checkFolder(Path top, Path file, Article article, Problems problems) {
+    Path folder = top.relativize(file).getName(0);
+    if (!top.resolve(folder).equals(file) && !folder.toString().equals(article.language())) {
+      problems.add(
+          new Place(file.toString(), 0, "language"),
+          "is '" + article.language() + "', but its folder is called '" + folder + "'");
+    }
+  }
+
+  private static String slug(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - ENDING.length());
+  }
+
+  private static List<Path> files(Path folder, Problems problems) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> inside = Files.list(folder)) {
+      for (Path each : inside.sorted().toList()) {
+        if (!Files.isDirectory(each)) {
+          files.add(each);
+          continue;
+        }
+        try (Stream<Path> ofLanguage = Files.list(each)) {
+          ofLanguage.filter(Files::isRegularFile).sorted().forEach(files::add);
+        }
+      }
+    } catch (IOException e) {
+      problems.add(new Place(folder.toString(), 0, ""), "the folder cannot be read");
+    }
+    return files.stream().filter(file -> file.getFileName().toString().endsWith(ENDING)).toList();
+  }
+
+  /** All of them, in their order; those of one order by their names. */
+  public List<Article> all() {
+    return all;
+  }
+
+  public Optional<Article> find(String slug) {
+    return all.stream().filter(article -> article.slug().equals(slug)).findFirst();
+  }
+
+  /** The first of a language, or the first there is. */
+  public Optional<Article> first(String language) {
+    return all.stream()
+        .filter(article -> article.language().equals(language))
+        .findFirst()
+        .or(() -> all.stream().findFirst());
+  }
+
+  /** The first that leads to a programme, of a language where there is one. */
+  public Optional<Article> of(String programme, String language) {
+    List<Article> leading =
+        all.stream().filter(article -> article.programme().id().equals(programme)).toList();
+    return new Articles(leading).first(language);
+  }
+
+  /** The same in other languages: articles of one programme that have one order. */
+  public List<Article> translations(Article article) {
+    return all.stream()
+        .filter(other -> !other.language().equals(article.language()))
+        .filter(other -> other.order() == article.order())
+        .filter(other -> other.programme().id().equals(article.programme().id()))
+        .toList();
+  }
+
+  /** The one before it in its language. */
+  public Optional<Article> before(Article article) {
+    return beside(article, -1);
+  }
+
+  /** The one after it in its language. */
+  public Optional<Article> after(Article article) {
+    return beside(article, 1);
+  }
+
+  private Optional<Article> beside(Article article, int step) {
+    List<Article> same =
+        all.stream().filter(each -> each.language().equals(article.language())).toList();
+    int at = same.indexOf(article) + step;
+    return at >= 0 && at < same.size() ? Optional.of(same.get(at)) : Optional.empty();
+  }
+}

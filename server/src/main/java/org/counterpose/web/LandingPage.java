@@ -1,0 +1,92 @@
+package org.counterpose.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.counterpose.articles.Article;
+import org.counterpose.library.Library;
+import org.counterpose.programme.Programme;
+
+/**
+ * An article that leads into the check.
+ *
+ * @param language of its texts
+ * @param body as HTML
+ * @param others programmes to begin instead that no article beside it leads to
+ * @param published where it has a page of its own; a programme that no article leads to has none
+ */
+public record LandingPage(
+    Programme programme,
+    String language,
+    String title,
+    String summary,
+    String body,
+    Optional<Picture> picture,
+    FirstQuestion first,
+    List<OtherProgramme> others,
+    Optional<Published> published) {
+
+  /** A picture of the programme with what it shows. */
+  public record Picture(String figure, String address, String alt) {}
+
+  static LandingPage of(Published published, Library library) {
+    Article article = published.article();
+    return new LandingPage(
+        article.programme(),
+        article.language(),
+        article.title(),
+        article.summary(),
+        article.body(),
+        picture(article),
+        FirstQuestion.of(article.programme()),
+        others(library, published.programmes()),
+        Optional.of(published));
+  }
+
+  /** What a programme says of itself. */
+  static LandingPage of(Programme programme, Library library) {
+    return new LandingPage(
+        programme,
+        programme.language(),
+        programme.text("article.title"),
+        programme.text("article.summary"),
+        library.html(programme, "article.body"),
+        explained(programme).map(figure -> picture(programme, figure)),
+        FirstQuestion.of(programme),
+        others(library, List.of(programme.id())),
+        Optional.empty());
+  }
+
+  public static Optional<Picture> picture(Article article) {
+    return article
+        .figure()
+        .or(() -> explained(article.programme()))
+        .map(figure -> picture(article.programme(), figure));
+  }
+
+  /** Whether no other article can be named, so that what is to come is told instead. */
+  public boolean isTheOnlyOne() {
+    return published.map(own -> own.previous().isEmpty() && own.next().isEmpty()).orElse(true);
+  }
+
+  private static Picture picture(Programme programme, String figure) {
+    return new Picture(
+        figure,
+        "/figures/" + programme.id() + "/" + figure + ".svg",
+        programme.text("figures." + figure));
+  }
+
+  private static List<OtherProgramme> others(Library library, List<String> shown) {
+    return library.programmes().stream()
+        .filter(programme -> !shown.contains(programme.id()))
+        .map(
+            programme ->
+                new OtherProgramme(
+                    programme, explained(programme).map(figure -> picture(programme, figure))))
+        .toList();
+  }
+
+  /** The first figure with which a programme explains itself. */
+  private static Optional<String> explained(Programme programme) {
+    return programme.explanation().stream().flatMap(part -> part.figure().stream()).findFirst();
+  }
+}
