@@ -221,7 +221,7 @@ class ArticlesTest {
     assertThat(problems())
         .containsExactly(
             "desk.md:10: the title is in the head: a heading begins with ## or more",
-            "desk.md:12: a picture must be of this server: its address begins with one /",
+            "desk.md:13: a picture must be of this server: its address begins with one /",
             "desk.md:15: a picture must be of this server: its address begins with one /");
   }
 

@@ -68,8 +68,21 @@ class ArticlesInTheBrowserTest extends InTheBrowser {
   @Test
   void the_picture_for_sharing_is_shown_by_a_browser() {
     try (Visitor visitor = atDesk()) {
-      visitor.open("/articles/mid-back/card.png");
-      assertThat(visitor.page().evaluate("document.images[0].naturalWidth")).isEqualTo(1200);
+      visitor.open("/articles");
+      assertThat(
+              visitor
+                  .page()
+                  .evaluate(
+                      """
+                      async () => {
+                        const card = new Image();
+                        card.src = '/articles/mid-back/card.png';
+                        await card.decode();
+                        document.body.replaceChildren(card);
+                        return card.naturalWidth;
+                      }
+                      """))
+          .isEqualTo(1200);
       visitor
           .page()
           .screenshot(
