@@ -103,6 +103,17 @@ public final class Articles {
     return all.stream().filter(article -> article.slug().equals(slug)).findFirst();
   }
 
+  /** Those of a language, and of the others those that are not there in it. */
+  public List<Article> forReadersOf(String language) {
+    return all.stream()
+        .filter(
+            article ->
+                article.language().equals(language)
+                    || translations(article).stream()
+                        .noneMatch(other -> other.language().equals(language)))
+        .toList();
+  }
+
   /** The first of a language, or the first there is. */
   public Optional<Article> first(String language) {
     return all.stream()

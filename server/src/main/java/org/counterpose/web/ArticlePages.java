@@ -93,7 +93,7 @@ final class ArticlePages {
         context,
         "site/articles.jte",
         layout.words().say("articles.title"),
-        Map.of("articles", articles.all(), "site", address.get().toString()));
+        Map.of("articles", articles.forReadersOf(language()), "site", address.get().toString()));
   }
 
   private void card(Context context, Article article) {

@@ -104,6 +104,20 @@ class ArticlesOnPagesTest {
   }
 
   @Test
+  void who_reads_spanish_is_given_the_article_in_it_first() {
+    String start = served.get("/", "Accept-Language", "es").body();
+    String list = served.get("/articles", "Accept-Language", "es").body();
+
+    assertThat(start)
+        .contains("<html lang=\"es\"", "Por qué la espalda media se pone rígida")
+        .contains("rel=\"canonical\" href=\"" + SITE + "/articles/espalda-media\"")
+        .contains("hreflang=\"en\" href=\"" + SITE + "/articles/mid-back\"");
+    assertThat(list)
+        .contains("href=\"/articles/espalda-media\"", "href=\"/articles/desks\"")
+        .doesNotContain("href=\"/articles/mid-back\"");
+  }
+
+  @Test
   void what_a_caller_says_of_the_host_gets_into_no_page() throws IOException {
     String page =
         served.raw(
@@ -216,8 +230,9 @@ class ArticlesOnPagesTest {
               OffsetDateTime.parse(child(entry, "published"));
               OffsetDateTime.parse(child(entry, "updated"));
               assertThat(child(entry, "summary")).isNotBlank();
-              assertThat(entry.getAttribute("xml:lang")).isEqualTo("en");
-            });
+            })
+        .extracting(entry -> entry.getAttribute("xml:lang"))
+        .containsOnly("en", "es");
     assertThat(elements(feed, ATOM, "link"))
         .extracting(link -> link.getAttribute("href"))
         .allMatch(address -> address.startsWith(SITE + "/articles"));

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.counterpose.document.Problems;
 import org.counterpose.library.Library;
 import org.counterpose.library.ShippedPack;
+import org.counterpose.programme.Programme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,7 @@ class ArticlesTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void the_shipped_articles_are_read_and_every_programme_has_one() {
+  void every_programme_has_a_shipped_article_in_each_of_its_languages() throws IOException {
     Problems problems = new Problems();
     Articles articles =
         Articles.load(
@@ -44,11 +46,20 @@ class ArticlesTest {
             .orElseThrow(() -> new AssertionError(problems.list()));
 
     assertThat(articles.find("mid-back")).isPresent();
-    assertThat(LIBRARY.programmes())
-        .allSatisfy(
-            programme ->
-                assertThat(articles.of(programme.id(), "en").orElseThrow().programme().id())
-                    .isEqualTo(programme.id()));
+    for (Programme programme : LIBRARY.programmes()) {
+      for (String language : languages(programme)) {
+        assertThat(articles.of(programme.id(), language).orElseThrow().language())
+            .as(programme.id())
+            .isEqualTo(language);
+      }
+    }
+  }
+
+  private static List<String> languages(Programme programme) throws IOException {
+    Path texts = ShippedPack.programmes().resolve(programme.id()).resolve("texts");
+    try (Stream<Path> folders = Files.list(texts)) {
+      return folders.map(folder -> folder.getFileName().toString()).toList();
+    }
   }
 
   @Test
@@ -283,6 +294,8 @@ class ArticlesTest {
     assertThat(articles.translations(first)).isEmpty();
     assertThat(articles.first("ga")).contains(irish);
     assertThat(articles.first("fr")).contains(first);
+    assertThat(articles.forReadersOf("ga")).containsExactly(first, irish);
+    assertThat(articles.forReadersOf("en")).containsExactly(first, second);
     assertThat(articles.of("no-such", "en")).isEqualTo(Optional.empty());
   }
 
