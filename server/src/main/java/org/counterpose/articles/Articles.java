@@ -114,19 +114,14 @@ public final class Articles {
         .toList();
   }
 
-  /** The first of a language, or the first there is. */
-  public Optional<Article> first(String language) {
-    return all.stream()
-        .filter(article -> article.language().equals(language))
-        .findFirst()
-        .or(() -> all.stream().findFirst());
-  }
-
   /** The first that leads to a programme, of a language where there is one. */
   public Optional<Article> of(String programme, String language) {
     List<Article> leading =
         all.stream().filter(article -> article.programme().id().equals(programme)).toList();
-    return new Articles(leading).first(language);
+    return leading.stream()
+        .filter(article -> article.language().equals(language))
+        .findFirst()
+        .or(() -> leading.stream().findFirst());
   }
 
   /** The same in other languages: articles of one programme that have one order. */

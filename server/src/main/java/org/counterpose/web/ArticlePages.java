@@ -60,11 +60,7 @@ final class ArticlePages {
   }
 
   private void home(Context context) {
-    articles
-        .first(language())
-        .ifPresentOrElse(
-            article -> show(context, article),
-            () -> show(context, LandingPage.of(library.programmes().getFirst(), library)));
+    ofProgramme(context, library.programmes().getFirst());
   }
 
   private void ofProgramme(Context context, Programme programme) {

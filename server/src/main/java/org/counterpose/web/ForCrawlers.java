@@ -54,12 +54,9 @@ final class ForCrawlers {
     PublicAnswer.give(context, "application/xml;charset=utf-8", map, KEPT);
   }
 
-  /** Each page by its one address: the start page is the first article. */
+  /** Each page by its one address: the start page is that of the first programme. */
   private void write(XmlDocument map) {
     String site = address.get().toString();
-    if (articles.all().isEmpty()) {
-      page(map, site + "/");
-    }
     page(map, site + "/articles");
     for (Article article : articles.all()) {
       map.element(
@@ -70,6 +67,9 @@ final class ForCrawlers {
           });
     }
     for (Programme programme : library.programmes()) {
+      if (articles.of(programme.id(), programme.language()).isEmpty()) {
+        page(map, site + "/programmes/" + programme.id());
+      }
       page(map, site + "/programmes/" + programme.id() + "/safety");
       for (Step step : programme.steps()) {
         page(map, site + "/learn/" + programme.id() + "/" + step.id());

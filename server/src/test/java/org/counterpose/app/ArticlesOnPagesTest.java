@@ -85,6 +85,8 @@ class ArticlesOnPagesTest {
         .contains("rel=\"next\" href=\"/articles/desks\"")
         .doesNotContain("rel=\"prev\"");
     assertThat(second).contains("rel=\"prev\" href=\"/articles/mid-back\"", "Our own words.");
+    assertThat(first).contains("Other programmes", "href=\"/programmes/ankles\"");
+    assertThat(second).contains("href=\"/articles/ankles\"").doesNotContain("Other programmes");
     assertThat(second).contains("Published on 2 November 2026, last changed on 1 December 2026");
     assertThat(served.get("/articles").body())
         .contains("href=\"/articles/mid-back\"", "href=\"/articles/desks\"");

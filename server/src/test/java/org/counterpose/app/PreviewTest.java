@@ -113,6 +113,8 @@ class PreviewTest {
       assertThat(page(begun.address() + "/programmes/stiff-wrists"))
           .contains("Why your stiff wrists may hurt")
           .contains("/figures/stiff-wrists/bow-start.svg");
+      assertThat(page(begun.address() + "/")).contains("Why your stiff wrists may hurt");
+      assertThat(page(begun.address() + "/sitemap.xml")).contains("/programmes/stiff-wrists<");
       assertThat(page(begun.address() + "/programmes/stiff-wrists/safety")).contains("Under 18.");
       assertThat(page(begun.link())).contains("Sit tall");
       for (String step : new String[] {"sit-tall", "bow", "move-about"}) {

@@ -292,8 +292,8 @@ class ArticlesTest {
     assertThat(articles.before(irish)).isEmpty();
     assertThat(articles.translations(second)).containsExactly(irish);
     assertThat(articles.translations(first)).isEmpty();
-    assertThat(articles.first("ga")).contains(irish);
-    assertThat(articles.first("fr")).contains(first);
+    assertThat(articles.of("mid-back", "ga")).contains(irish);
+    assertThat(articles.of("mid-back", "fr")).contains(first);
     assertThat(articles.forReadersOf("ga")).containsExactly(first, irish);
     assertThat(articles.forReadersOf("en")).containsExactly(first, second);
     assertThat(articles.of("no-such", "en")).isEqualTo(Optional.empty());
