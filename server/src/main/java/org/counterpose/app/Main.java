@@ -61,6 +61,7 @@ public final class Main {
     line.addSubcommand(new PartsCommand());
     line.addSubcommand(new CoachCommand());
     line.addSubcommand(new FigureCommand());
+    line.addSubcommand(new HandoutCommand());
     line.addSubcommand(new BackupCommand());
     line.addSubcommand(new RestoreCommand());
     line.addSubcommand(new ExportCommand());

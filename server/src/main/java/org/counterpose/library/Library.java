@@ -126,6 +126,22 @@ public final class Library {
                     .flatMap(pack -> Optional.ofNullable(pack.figures().get(name))));
   }
 
+  /**
+   * A picture of this very version of a programme, for print: drawn at a moment of its movement, 0
+   * to 1, or a file of the pack.
+   */
+  public String still(Programme programme, String name, double moment) {
+    Figure drawn = programme.figures().get(name);
+    return drawn != null
+        ? drawings.computeIfAbsent(
+            programme + " " + name + " " + moment, first -> Drawing.still(drawn, moment))
+        : packs.stream()
+            .filter(pack -> pack.programme().toString().equals(programme.toString()))
+            .flatMap(pack -> Stream.ofNullable(pack.figures().get(name)))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no figure " + name));
+  }
+
   /** The same picture as it moves; empty where it does not. */
   public Optional<String> movingFigure(String programmeId, String name) {
     return programme(programmeId).filter(programme -> programme.moves(name)).isPresent()

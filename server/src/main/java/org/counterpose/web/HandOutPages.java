@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.booking.Clinic;
 import org.counterpose.clinic.Invitations;
+import org.counterpose.handout.QrCode;
 import org.counterpose.people.Secret;
 import org.counterpose.people.Staff;
 import org.counterpose.practice.Practice;
@@ -211,6 +212,8 @@ public final class HandOutPages {
             name,
             "link",
             link,
+            "secret",
+            secret.text(),
             "days",
             (int) Invitations.GOOD_FOR.toDays(),
             "email",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.counterpose.handout.QrCode;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.Owned;
 import org.counterpose.people.Accounts;

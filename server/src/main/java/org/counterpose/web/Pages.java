@@ -123,6 +123,7 @@ public final class Pages {
     new ListPages(spoken, layout).add(staff);
     new CarePages(spoken, desk, layout).add(staff);
     new HandOutPages(spoken, invitations, layout).add(staff);
+    new PaperPages(spoken, trials, invitations, layout).add(routes);
   }
 
   /** The page that tells a person of a refusal. */

@@ -34,7 +34,8 @@ public final class Words {
           "booking",
           "people",
           "clinic",
-          "reminder");
+          "reminder",
+          "sheet");
 
   private static final String FIRST = "en";
 

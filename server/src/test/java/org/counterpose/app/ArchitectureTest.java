@@ -65,6 +65,9 @@ class ArchitectureTest {
           Map.entry(
               "reminder",
               Set.of("journeys", "plan", "journal", "programme", "people", "store", "words")),
+          Map.entry(
+              "handout",
+              Set.of("booking", "journeys", "library", "journal", "plan", "programme", "words")),
           Map.entry("words", Set.of("journal", "plan", "verdict", "programme", "document")),
           Map.entry("guard", Set.of()),
           Map.entry("people", Set.of("guard", "journal", "journeys", "store")),

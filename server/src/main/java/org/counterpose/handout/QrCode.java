@@ -1,4 +1,4 @@
-package org.counterpose.web;
+package org.counterpose.handout;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,11 +9,11 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** A text as a QR code, drawn as SVG: dark squares on white, with the quiet zone around it. */
-final class QrCode {
+public final class QrCode {
 
   private QrCode() {}
 
-  static String draw(String text, String alternative) {
+  public static String draw(String text, String alternative) {
     BitMatrix dots;
     try {
       dots =
@@ -56,7 +56,7 @@ final class QrCode {
         + " "
         + dots.getHeight()
         + "\" shape-rendering=\"crispEdges\" aria-label=\""
-        + Svg.escaped(alternative)
+        + Markup.escaped(alternative)
         + "\"><rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/><path fill=\"#17302b\" d=\""
         + path
         + "\"/></svg>";

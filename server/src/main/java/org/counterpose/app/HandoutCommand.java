@@ -1,0 +1,216 @@
+package org.counterpose.app;
+
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.counterpose.booking.Clinic;
+import org.counterpose.clinic.ClinicList;
+import org.counterpose.document.Problems;
+import org.counterpose.handout.Code;
+import org.counterpose.handout.Handouts;
+import org.counterpose.handout.Paper;
+import org.counterpose.journeys.Journey;
+import org.counterpose.journeys.Journeys;
+import org.counterpose.library.Library;
+import org.counterpose.programme.Programme;
+import org.counterpose.store.AuditLine;
+import org.counterpose.store.AuditTrail;
+import org.counterpose.store.Database;
+import org.counterpose.store.ListRow;
+import org.counterpose.store.SqlClinicList;
+import org.counterpose.store.SqlJournals;
+import org.counterpose.words.Words;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints a programme, or one person's plan. */
+@Command(
+    name = "handout",
+    description = {
+      "Prints a programme, or one person's plan as it stands, as PDF on standard output, also while"
+          + " it is being served.",
+      "The person reads in their trail that it was done."
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class HandoutCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--programme",
+      paramLabel = "ID",
+      required = true,
+      description = "Id of the programme.")
+  private String programme;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      description = "Such as es [en].")
+  private String language;
+
+  @Option(
+      names = "--journey",
+      paramLabel = "ID",
+      converter = JourneyId.class,
+      description = "Id of a person's journey, for their own plan.")
+  private @Nullable UUID journey;
+
+  @Option(
+      names = "--paper",
+      paramLabel = "SIZE",
+      defaultValue = "a4",
+      description = "a4 or letter [a4].")
+  private String paper;
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  @Spec private CommandSpec spec;
+
+  /** What is to be printed. */
+  record Wish(String programme, String language, Optional<UUID> journey, Paper paper) {}
+
+  /** What came of it. */
+  sealed interface Printed {
+    /** Paper to be. */
+    record Pdf(byte[] bytes) implements Printed {}
+
+    /** Nothing, and why. */
+    record Refused(String why) implements Printed {}
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine line = spec.commandLine();
+    Configuration configuration =
+        Configuration.read(
+            Map.of(Setting.DATA, data.folder().toString()),
+            System.getenv(),
+            Configuration.homeFolder());
+    Paper size =
+        Paper.named(paper)
+            .orElseThrow(() -> new WrongUse("--paper is a4 or letter, got '" + paper + "'."));
+    Wish wish = new Wish(programme, language, Optional.ofNullable(journey), size);
+    return switch (printed(configuration, wish, InstantSource.system())) {
+      case Printed.Refused refused -> {
+        line.getErr().println(refused.why());
+        yield 1;
+      }
+      case Printed.Pdf pdf -> {
+        if (configuration.publicAddress().isEmpty()) {
+          line.getErr()
+              .println(
+                  "There is no QR code on it: where this is served is not set (doctor tells).");
+        }
+        PrintStream out = System.out;
+        out.write(pdf.bytes(), 0, pdf.bytes().length);
+        out.flush();
+        yield 0;
+      }
+    };
+  }
+
+  static Printed printed(Configuration configuration, Wish wish, InstantSource clock) {
+    if (!Words.languages().contains(wish.language())) {
+      throw new WrongUse(
+          "There are no words in '"
+              + wish.language()
+              + "'; there are "
+              + String.join(", ", Words.languages())
+              + ".");
+    }
+    Problems problems = new Problems();
+    Optional<Library> packs = Library.load(configuration.home().resolve("programmes"), problems);
+    Optional<Clinic> clinic = ClinicSettings.load(configuration, problems);
+    if (packs.isEmpty() || clinic.isEmpty()) {
+      throw new BadPack(problems);
+    }
+    Library library = packs.get().in(wish.language());
+    Programme asked =
+        library
+            .programme(wish.programme())
+            .orElseThrow(() -> new WrongUse("There is no programme '" + wish.programme() + "'."));
+    Words words = Words.load(wish.language());
+    Handouts handouts = new Handouts(library, clinic.get(), words);
+    if (wish.journey().isPresent()) {
+      return ofTrial(configuration, wish, new Shelf(library, handouts, words), clock);
+    }
+    return new Printed.Pdf(
+        handouts.ofProgramme(
+            asked,
+            new Handouts.For(
+                Optional.empty(),
+                configuration
+                    .publicAddress()
+                    .map(
+                        address ->
+                            new Code(
+                                address + "/programmes/" + asked.id(),
+                                Code.Leads.TO_THE_PROGRAMME)),
+                wish.paper(),
+                today(clock, clinic.get().zone()))));
+  }
+
+  private record Shelf(Library library, Handouts handouts, Words words) {}
+
+  private static Printed ofTrial(
+      Configuration configuration, Wish wish, Shelf shelf, InstantSource clock) {
+    UUID id = wish.journey().orElseThrow();
+    try (Database database = Database.beside(configuration.data())) {
+      Journeys journeys =
+          new Journeys(shelf.library(), new SqlJournals(database), clock, new SecureRandom());
+      Optional<Journey> journey = journeys.shared(id);
+      if (journey.isEmpty()) {
+        return new Printed.Refused("There is no journey " + id + ".");
+      }
+      if (!journey.get().programme().id().equals(wish.programme())) {
+        throw new WrongUse(
+            "The journey " + id + " follows '" + journey.get().programme().id() + "'.");
+      }
+      if (!Handouts.mayPrint(journey.get().today(clock.instant()))) {
+        return new Printed.Refused(
+            "The trial is stopped, paused or over, or a safety question waits: its plan is not"
+                + " printed now.");
+      }
+      byte[] pdf =
+          shelf
+              .handouts()
+              .ofTrial(
+                  journey.get(),
+                  clock.instant(),
+                  new Handouts.For(
+                      new ClinicList(new SqlClinicList(database), journeys, clock)
+                          .row(id)
+                          .map(ListRow::name),
+                      configuration
+                          .publicAddress()
+                          .map(address -> new Code(address + "/today", Code.Leads.TO_TODAY)),
+                      wish.paper(),
+                      today(clock, journey.get().journal().routine().zone())));
+      new AuditTrail(database)
+          .record(
+              new AuditLine(
+                  clock.instant(),
+                  Optional.empty(),
+                  shelf.words().say("audit.operator"),
+                  "viewed",
+                  Optional.of(id),
+                  "handout"));
+      return new Printed.Pdf(pdf);
+    }
+  }
+
+  private static LocalDate today(InstantSource clock, ZoneId zone) {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+}

@@ -1,0 +1,75 @@
+package org.counterpose.handout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.counterpose.plan.Today.PlannedStep;
+import org.counterpose.programme.Dose;
+import org.counterpose.programme.Step;
+import org.counterpose.words.Words;
+
+/** How much of a step, week by week, in words. */
+record Amounts(Words words) {
+
+  /** What the programme asks of everybody. */
+  List<String> ofProgramme(Step step, int weeks) {
+    SortedMap<Integer, String> byWeek = new TreeMap<>();
+    for (int week = 1; week <= weeks; week++) {
+      byWeek.put(week, inWeek(step, week));
+    }
+    return lines(byWeek);
+  }
+
+  private String inWeek(Step step, int week) {
+    return switch (step.dose()) {
+      case Dose.Timed timed -> length(timed.seconds().inWeek(week));
+      case Dose.Worn worn -> length(worn.seconds().inWeek(week));
+      case Dose.Holds holds ->
+          holds(holds.holds().inWeek(week), holds.holdSeconds().inWeek(week), holds.sides().size());
+      case Dose.Breaks breaks -> length(breaks.seconds());
+    };
+  }
+
+  /** What the plan asks of one person. */
+  String of(PlannedStep planned) {
+    return planned.holds().isPresent()
+        ? holds(planned.holds().get(), planned.holdSeconds().orElse(0), planned.sides().size())
+        : length(planned.seconds());
+  }
+
+  private String holds(int holds, int seconds, int sides) {
+    return words.say("sheet.dose.holds", holds, length(seconds), sides);
+  }
+
+  String length(int seconds) {
+    return seconds % 60 == 0
+        ? words.say("sheet.length.minutes", seconds / 60)
+        : seconds < 120
+            ? words.say("sheet.length.seconds", seconds)
+            : words.say("sheet.length.both", seconds / 60, seconds % 60);
+  }
+
+  /** Weeks that ask for the same stand in one line; the last line holds to the end. */
+  List<String> lines(SortedMap<Integer, String> byWeek) {
+    List<String> lines = new ArrayList<>();
+    int from = byWeek.isEmpty() ? 0 : byWeek.firstKey();
+    for (Map.Entry<Integer, String> week : byWeek.entrySet()) {
+      SortedMap<Integer, String> later = byWeek.tailMap(week.getKey() + 1);
+      if (later.isEmpty()) {
+        lines.add(
+            lines.isEmpty()
+                ? words.say("sheet.weeks.all", week.getValue())
+                : words.say("sheet.weeks.on", from, week.getValue()));
+      } else if (!later.get(later.firstKey()).equals(week.getValue())) {
+        lines.add(
+            from == week.getKey()
+                ? words.say("sheet.week", from, week.getValue())
+                : words.say("sheet.weeks", from, week.getKey(), week.getValue()));
+        from = later.firstKey();
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,75 @@
+package org.counterpose.handout;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Today;
+import org.counterpose.plan.Today.DoseReason;
+import org.counterpose.plan.Today.PlannedStep;
+import org.counterpose.programme.Step;
+
+/**
+ * What a trial will ask for from this week on, as its journal stands: the plan itself is asked, day
+ * by day, so that what the clinic changed holds on paper too.
+ */
+final class ComingWeeks {
+
+  private static final int WEEK = 7;
+
+  private final Map<String, SortedMap<Integer, List<PlannedStep>>> byStep = new HashMap<>();
+
+  private ComingWeeks() {}
+
+  /** The weeks from a moment to the end of the trial, {@code days} after its start. */
+  static ComingWeeks of(Journey journey, Instant now, int days) {
+    ComingWeeks weeks = new ComingWeeks();
+    int left = days - journey.today(now).day();
+    for (int ahead = 0; ahead <= left; ahead++) {
+      weeks.add(journey.today(now.plus(Duration.ofDays(ahead))));
+    }
+    return weeks;
+  }
+
+  private void add(Today day) {
+    int week = (day.day() - 1) / WEEK + 1;
+    Map<String, List<PlannedStep>> planned = new HashMap<>();
+    day.steps().stream()
+        .filter(step -> step.reason().filter(ComingWeeks::isForADay).isEmpty())
+        .forEach(step -> planned.computeIfAbsent(step.step(), id -> new ArrayList<>()).add(step));
+    planned.forEach(
+        (step, slots) ->
+            byStep.computeIfAbsent(step, id -> new TreeMap<>()).putIfAbsent(week, slots));
+  }
+
+  /** A lighter day says nothing of its week. */
+  private static boolean isForADay(DoseReason reason) {
+    return reason instanceof DoseReason.LighterAfterPain;
+  }
+
+  boolean asksFor(Step step) {
+    return byStep.containsKey(step.id());
+  }
+
+  /** How much, by week of the trial. */
+  SortedMap<Integer, String> amounts(Step step, Amounts amounts) {
+    SortedMap<Integer, String> byWeek = new TreeMap<>();
+    weeks(step).forEach((week, slots) -> byWeek.put(week, amounts.of(slots.getFirst())));
+    return byWeek;
+  }
+
+  /** The times of a day that asks for it, the next one. */
+  List<PlannedStep> slots(Step step) {
+    SortedMap<Integer, List<PlannedStep>> weeks = weeks(step);
+    return weeks.isEmpty() ? List.of() : weeks.getOrDefault(weeks.firstKey(), List.of());
+  }
+
+  private SortedMap<Integer, List<PlannedStep>> weeks(Step step) {
+    return byStep.getOrDefault(step.id(), new TreeMap<>());
+  }
+}

@@ -1,0 +1,246 @@
+package org.counterpose.handout;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.counterpose.booking.Clinic;
+import org.counterpose.journeys.Journey;
+import org.counterpose.library.Library;
+import org.counterpose.plan.Today;
+import org.counterpose.plan.Today.LeftOut;
+import org.counterpose.plan.Today.PlannedStep;
+import org.counterpose.programme.Dose;
+import org.counterpose.programme.Outcome;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Step;
+import org.counterpose.words.Words;
+
+/** Programmes on paper, in one language: as everybody has them, or as one person's plan stands. */
+public final class Handouts {
+
+  private static final int WEEK = 7;
+
+  /** More boxes than these are one. */
+  private static final int MOST_BOXES = 3;
+
+  private final Library library;
+  private final Clinic clinic;
+  private final Words words;
+  private final Press press;
+  private final Amounts amounts;
+  private final Times times;
+
+  public Handouts(Library library, Clinic clinic, Words words) {
+    this.library = library;
+    this.clinic = clinic;
+    this.words = words;
+    this.press = new Press();
+    this.amounts = new Amounts(words);
+    this.times = new Times(words);
+  }
+
+  /**
+   * For whom and on what.
+   *
+   * @param name empty for a line to write on
+   * @param date when it is printed
+   */
+  public record For(Optional<String> name, Optional<Code> code, Paper paper, LocalDate date) {}
+
+  /**
+   * Whether a plan may be taken along on paper now: paper cannot be taken back, so nothing is
+   * printed while the trial is stopped, paused or over, or a safety question waits.
+   */
+  public static boolean mayPrint(Today today) {
+    return today.isOpen();
+  }
+
+  /** The programme as it is for everybody. */
+  public byte[] ofProgramme(Programme programme, For asked) {
+    int weeks = weeks(programme);
+    List<Sheet.Part> parts = new ArrayList<>();
+    List<Sheet.Days.Row> rows = new ArrayList<>();
+    for (Step step : programme.steps()) {
+      parts.add(
+          part(
+              programme,
+              step,
+              new Asked(times.ofProgramme(step), amounts.ofProgramme(step, weeks), List.of())));
+      rows.add(row(programme, step, step.times().size()));
+    }
+    return press.print(
+        sheet(programme, asked, parts, List.of(), new Sheet.Days(Optional.empty(), weeks, rows)),
+        asked.paper());
+  }
+
+  /**
+   * One person's plan from this week on.
+   *
+   * @throws IllegalStateException where it may not be printed now
+   */
+  public byte[] ofTrial(Journey journey, Instant now, For asked) {
+    Today today = journey.today(now);
+    if (!mayPrint(today)) {
+      throw new IllegalStateException("the plan of " + journey.id() + " is not printed now");
+    }
+    Programme programme = journey.programme();
+    ComingWeeks coming = ComingWeeks.of(journey, now, programme.trial().extendTo());
+    List<Sheet.Part> parts = new ArrayList<>();
+    List<Sheet.Days.Row> rows = new ArrayList<>();
+    for (Step step : programme.steps()) {
+      if (coming.asksFor(step)) {
+        List<PlannedStep> slots = coming.slots(step);
+        Optional<Integer> everyMinutes = everyMinutes(journey, step, slots);
+        parts.add(
+            part(
+                programme,
+                step,
+                new Asked(
+                    times.of(step, slots, everyMinutes),
+                    amounts.lines(coming.amounts(step, amounts)),
+                    notes(journey, step, slots.getFirst(), now))));
+        rows.add(row(programme, step, everyMinutes.isPresent() ? 1 : slots.size()));
+      }
+    }
+    LocalDate first = today.date().minusDays(today.day() - 1L);
+    return press.print(
+        sheet(
+            programme,
+            asked,
+            parts,
+            leftOut(programme, today),
+            new Sheet.Days(Optional.of(date(first)), weeks(programme), rows)),
+        asked.paper());
+  }
+
+  /** What is asked of a step, in words. */
+  private record Asked(String when, List<String> dose, List<String> notes) {}
+
+  private static int weeks(Programme programme) {
+    return (programme.trial().extendTo() + WEEK - 1) / WEEK;
+  }
+
+  private static Optional<Integer> everyMinutes(
+      Journey journey, Step step, List<PlannedStep> slots) {
+    return step.dose() instanceof Dose.Breaks breaks && slots.getFirst().slot().startsWith("break-")
+        ? Optional.of(journey.journal().routine().everyMinutes(breaks))
+        : Optional.empty();
+  }
+
+  private List<String> notes(Journey journey, Step step, PlannedStep planned, Instant now) {
+    List<String> notes = new ArrayList<>();
+    planned.substitutes().stream()
+        .sorted()
+        .map(aid -> journey.programme().text("aids." + aid + ".substitute"))
+        .forEach(instead -> notes.add(words.say("today.substitute", instead)));
+    journey
+        .comparison(now)
+        .filter(one -> one.step().equals(step.id()) && one.runsOn(journey.today(now).day()))
+        .ifPresent(one -> notes.add(words.say("sheet.compared")));
+    return notes;
+  }
+
+  /** Without the reason: paper lies about. */
+  private static List<String> leftOut(Programme programme, Today today) {
+    return today.leftOut().stream()
+        .filter(left -> !(left.cause() instanceof LeftOut.Cause.ForComparison))
+        .map(left -> programme.text("steps." + left.step() + ".title"))
+        .toList();
+  }
+
+  private static Sheet.Days.Row row(Programme programme, Step step, int times) {
+    return new Sheet.Days.Row(
+        programme.text("steps." + step.id() + ".title"),
+        times >= 1 && times <= MOST_BOXES ? times : 1);
+  }
+
+  private Sheet.Part part(Programme programme, Step step, Asked asked) {
+    String texts = "steps." + step.id() + ".";
+    return new Sheet.Part(
+        programme.text(texts + "title"),
+        programme.text(texts + "short"),
+        pictures(programme, step),
+        asked.when(),
+        asked.dose(),
+        asked.notes(),
+        library.html(programme, texts + "setup"),
+        library.html(programme, texts + "finish"),
+        step.avoid().stream().map(who -> programme.text(texts + "avoid." + who)).toList());
+  }
+
+  /** The beginning and the end of a step; one picture where nothing moves. */
+  private List<Sheet.Drawn> pictures(Programme programme, Step step) {
+    String main = step.figures().main();
+    String first =
+        step.figures().moments().isEmpty() ? main : step.figures().moments().getFirst().figure();
+    List<Sheet.Drawn> pictures = new ArrayList<>();
+    if (!first.equals(main) || programme.moves(main)) {
+      pictures.add(picture(programme, first, 0, words.say("sheet.start")));
+      pictures.add(picture(programme, main, 1, words.say("sheet.end")));
+    } else {
+      pictures.add(picture(programme, main, 1, words.say("sheet.so")));
+    }
+    return pictures;
+  }
+
+  private Sheet.Drawn picture(Programme programme, String figure, double moment, String caption) {
+    String shows = programme.text("figures." + figure);
+    String svg = library.still(programme, figure, moment);
+    return new Sheet.Drawn(caption, Markup.described(svg, caption + ": " + shows));
+  }
+
+  private Sheet sheet(
+      Programme programme,
+      For asked,
+      List<Sheet.Part> parts,
+      List<String> leftOut,
+      Sheet.Days days) {
+    return new Sheet(
+        words,
+        clinic,
+        new Sheet.Head(
+            programme.text("programme.title"),
+            asked.name().filter(press::has),
+            asked.code().map(this::drawn)),
+        new Sheet.StopSigns(
+            signs(programme, Outcome.GET_HELP_NOW), signs(programme, Outcome.SAME_DAY)),
+        parts,
+        leftOut,
+        days,
+        new Sheet.Edition(
+            programme.toString(), date(asked.date()), approval(programme.approval())));
+  }
+
+  private Sheet.Drawn drawn(Code code) {
+    String caption = words.say(code.leads().words());
+    return new Sheet.Drawn(
+        caption, Markup.described(QrCode.draw(code.address(), caption), caption));
+  }
+
+  /** What the rows of the safety table that end so say to a person. */
+  private static List<String> signs(Programme programme, Outcome outcome) {
+    return programme.safety().stream()
+        .filter(rule -> rule.outcome() == outcome)
+        .map(rule -> programme.text("safety." + rule.id() + ".advice"))
+        .distinct()
+        .toList();
+  }
+
+  private String approval(Programme.Approval approval) {
+    return switch (approval) {
+      case Programme.Approval.Draft draft -> words.say("safety.draft");
+      case Programme.Approval.Approved one ->
+          words.say("safety.approved", one.by(), date(one.on()), one.version());
+    };
+  }
+
+  private String date(LocalDate date) {
+    Locale locale = words.locale();
+    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+}

@@ -1,0 +1,83 @@
+package org.counterpose.handout;
+
+import java.util.List;
+import java.util.Optional;
+import org.counterpose.booking.Clinic;
+import org.counterpose.words.Words;
+
+/**
+ * What stands on the paper, in the order in which it is read.
+ *
+ * @param parts the steps, in the order of the programme
+ * @param leftOut titles of the steps that this person's plan does without
+ */
+public record Sheet(
+    Words words,
+    Clinic clinic,
+    Head head,
+    StopSigns stopSigns,
+    List<Part> parts,
+    List<String> leftOut,
+    Days days,
+    Edition edition) {
+
+  public Sheet {
+    parts = List.copyOf(parts);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * What it is and whose.
+   *
+   * @param name empty for a line to write on
+   */
+  public record Head(String title, Optional<String> name, Optional<Drawn> code) {}
+
+  /** A picture with what it is called; the SVG says itself what it shows. */
+  public record Drawn(String caption, String svg) {}
+
+  /**
+   * When to stop, and whom to ask then.
+   *
+   * @param now signs for which help is called at once
+   * @param today signs that a doctor hears of the same day
+   */
+  public record StopSigns(List<String> now, List<String> today) {}
+
+  /**
+   * One step.
+   *
+   * @param setup and {@code finish} as HTML
+   * @param when how often a day, and at which times
+   * @param dose a line for the weeks that ask for the same
+   * @param notes what else holds for this person
+   */
+  public record Part(
+      String title,
+      String brief,
+      List<Drawn> pictures,
+      String when,
+      List<String> dose,
+      List<String> notes,
+      String setup,
+      String finish,
+      List<String> avoid) {}
+
+  /**
+   * The days to tick.
+   *
+   * @param first the date of the first day; empty for a line to write on
+   */
+  public record Days(Optional<String> first, int weeks, List<Row> rows) {
+
+    /** A step and how many boxes each of its days has. */
+    public record Row(String title, int boxes) {}
+  }
+
+  /** Which version was printed, and when. */
+  public record Edition(String programme, String printed, String approval) {}
+
+  public String language() {
+    return words.locale().toLanguageTag();
+  }
+}
