@@ -23,6 +23,7 @@ public final class Main {
           new RemindersBench(),
           new StartBench(),
           new VerdictBench(),
+          new HandoutBench(),
           new CoachBench());
 
   private Main() {}

@@ -62,7 +62,7 @@ record Amounts(Words words) {
             lines.isEmpty()
                 ? words.say("sheet.weeks.all", week.getValue())
                 : words.say("sheet.weeks.on", from, week.getValue()));
-      } else if (!later.get(later.firstKey()).equals(week.getValue())) {
+      } else if (!week.getValue().equals(later.get(later.firstKey()))) {
         lines.add(
             from == week.getKey()
                 ? words.say("sheet.week", from, week.getValue())

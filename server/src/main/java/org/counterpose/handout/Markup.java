@@ -1,7 +1,14 @@
 package org.counterpose.handout;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Words and drawings as the paper's markup holds them. */
 final class Markup {
+
+  /** A shape whose rim is painted before it is filled, which the drawing for print knows not. */
+  private static final Pattern RIM_FIRST =
+      Pattern.compile("<path (fill=\"[^\"]*\") ([^>]*?) paint-order=\"stroke\"( d=\"[^\"]*\")/>");
 
   private Markup() {}
 
@@ -15,11 +22,11 @@ final class Markup {
 
   /** A drawing that says what it shows to whoever hears the paper read. */
   static String described(String svg, String alternative) {
-    return svg.strip().replaceFirst("<svg ", "<svg alt=\"%s\" ".formatted(quoted(alternative)));
-  }
-
-  private static String quoted(String alternative) {
-    return java.util.regex.Matcher.quoteReplacement(escaped(alternative));
+    String alt = Matcher.quoteReplacement("<svg alt=\"" + escaped(alternative) + "\" ");
+    return RIM_FIRST
+        .matcher(svg.strip())
+        .replaceAll("<path $1 $2$3/><path $1$3/>")
+        .replaceFirst("<svg ", alt);
   }
 
   /** Without the characters that no XML document may hold. */

@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -18,14 +19,23 @@ import java.io.UncheckedIOException;
 final class Press {
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-  private final Typeface typeface = new Typeface();
+
+  /** What is read when something is first printed. */
+  private static final class Types {
+    static final Typeface FACE = new Typeface();
+
+    static {
+      XRLog.setLoggingEnabled(false); // it tells each of its steps
+    }
+  }
 
   /** Whether every character of a text can be printed. */
   boolean has(String text) {
-    return typeface.has(text);
+    return Types.FACE.has(text);
   }
 
   byte[] print(Sheet sheet, Paper paper) {
+    Typeface face = Types.FACE;
     StringOutput markup = new StringOutput();
     engine.render("handout/sheet.jte", sheet, markup);
     PdfRendererBuilder pdf = new PdfRendererBuilder();
@@ -35,7 +45,7 @@ final class Press {
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       pdf.useExternalResourceAccessControl((address, kind) -> false, when);
     }
-    typeface.embedIn(pdf);
+    face.embedIn(pdf);
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
       pdf.useSVGDrawer(drawer);

@@ -51,7 +51,7 @@ public final class QrCode {
         }
       }
     }
-    return "<svg class=\"qr\" role=\"img\" viewBox=\"0 0 "
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qr\" role=\"img\" viewBox=\"0 0 "
         + dots.getWidth()
         + " "
         + dots.getHeight()

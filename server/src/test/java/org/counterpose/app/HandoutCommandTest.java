@@ -1,0 +1,74 @@
+package org.counterpose.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.counterpose.app.HandoutCommand.Printed;
+import org.counterpose.app.HandoutCommand.Wish;
+import org.counterpose.handout.Paper;
+import org.counterpose.handout.PrintedSheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HandoutCommandTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void a_programme_is_printed_with_no_data_folder_at_all() {
+    try (PrintedSheet sheet = sheet(Optional.empty())) {
+      assertThat(sheet.text()).contains("1. Rolled towel", "3. Wobble disc", "Day 1 is:");
+      assertThat(sheet.code()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_persons_plan_is_printed_while_it_is_served_and_they_read_of_it() {
+    try (Served served = Served.in(folder, InstantSource.system())) {
+      OnTrial ana = OnTrial.begun(served);
+      try (PrintedSheet sheet = sheet(Optional.of(ana.journey()))) {
+        assertThat(sheet.text()).contains("1. Rolled towel").doesNotContain("Day 1 is:");
+      }
+      assertThat(ana.open("/privacy-settings").body()).contains("printed your plan");
+    }
+  }
+
+  @Test
+  void somebody_who_is_not_kept_is_told() {
+    Served.in(folder, InstantSource.system()).close();
+    UUID nobody = UUID.randomUUID();
+    assertThat(printed("mid-back", "en", Optional.of(nobody)))
+        .isEqualTo(new Printed.Refused("There is no journey " + nobody + "."));
+  }
+
+  @Test
+  void what_is_not_there_is_wrong_use() {
+    assertThatThrownBy(() -> printed("elbows", "en", Optional.empty()))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageContaining("There is no programme 'elbows'");
+    assertThatThrownBy(() -> printed("mid-back", "tlh", Optional.empty()))
+        .isInstanceOf(WrongUse.class)
+        .hasMessageContaining("There are no words in 'tlh'");
+    Commands commands = new Commands();
+    assertThat(commands.run("handout", "--programme", "mid-back", "--paper", "a5")).isEqualTo(2);
+    assertThat(commands.run("handout")).isEqualTo(2);
+  }
+
+  private PrintedSheet sheet(Optional<UUID> journey) {
+    if (printed("mid-back", "en", journey) instanceof Printed.Pdf pdf) {
+      return PrintedSheet.of(pdf.bytes());
+    }
+    throw new AssertionError("nothing was printed");
+  }
+
+  private Printed printed(String programme, String language, Optional<UUID> journey) {
+    return HandoutCommand.printed(
+        Configuration.forTests(folder, Served.HOME),
+        new Wish(programme, language, journey, Paper.A4),
+        InstantSource.system());
+  }
+}

@@ -1,0 +1,106 @@
+package org.counterpose.handout;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** A printed sheet, as somebody reads it, hears it read, or points a phone at it. */
+public record PrintedSheet(PDDocument document) implements AutoCloseable {
+
+  /** A part of the tree by which a screen reader goes. */
+  record Tag(String type, String alternative) {}
+
+  public static PrintedSheet of(byte[] pdf) {
+    try {
+      return new PrintedSheet(Loader.loadPDF(pdf));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its words in the order in which they stand in the file, with single spaces. */
+  public String text() {
+    try {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every tag, in reading order. */
+  List<Tag> tags() {
+    List<Tag> tags = new ArrayList<>();
+    collect(document.getDocumentCatalog().getStructureTreeRoot(), tags);
+    return tags;
+  }
+
+  private static void collect(PDStructureNode node, List<Tag> tags) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        String alternative = element.getAlternateDescription();
+        tags.add(
+            new Tag(element.getStructureType(), alternative == null ? "" : alternative));
+        collect(element, tags);
+      }
+    }
+  }
+
+  /** Every typeface on any page. */
+  List<PDFont> fonts() {
+    List<PDFont> fonts = new ArrayList<>();
+    for (PDPage page : document.getPages()) {
+      for (COSName name : page.getResources().getFontNames()) {
+        try {
+          fonts.add(page.getResources().getFont(name));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return fonts;
+  }
+
+  /** What a phone reads from the code on the first page. */
+  public String code() {
+    try {
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+      int width = page.getWidth();
+      int height = page.getHeight();
+      int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
+      return new QRCodeReader()
+          .decode(
+              new BinaryBitmap(
+                  new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+          .getText();
+    } catch (ReaderException e) {
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      document.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

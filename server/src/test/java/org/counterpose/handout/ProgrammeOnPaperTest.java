@@ -1,0 +1,211 @@
+package org.counterpose.handout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.counterpose.app.Served;
+import org.counterpose.booking.Clinic;
+import org.counterpose.booking.ClinicReader;
+import org.counterpose.document.Problems;
+import org.counterpose.documents.Documents;
+import org.counterpose.library.Library;
+import org.counterpose.programme.Programme;
+import org.counterpose.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgrammeOnPaperTest {
+
+  private static final String LINK = "https://clinic.example/programmes/mid-back";
+  private static final Library LIBRARY =
+      Library.load(Served.HOME.resolve("programmes"), new Problems()).orElseThrow();
+  private static final Programme PROGRAMME = LIBRARY.programme("mid-back").orElseThrow();
+  private static final Handouts HANDOUTS =
+      new Handouts(LIBRARY, clinic(), Words.load("en"));
+
+  @Test
+  void it_is_read_in_the_order_in_which_it_is_done() {
+    try (PrintedSheet sheet = printed(Paper.A4, "Ana B.")) {
+      assertThat(sheet.text())
+          .containsSubsequence(
+              "A fair trial for a stiff mid-back",
+              "For Ana B.",
+              "Programme mid-back 1.0.0, printed on November 27, 2026",
+              "How to reach us",
+              "Phone: +1 555 0100",
+              "When to stop",
+              "Stop, and get help at once",
+              "Call 911",
+              "chest pain, short breath",
+              "Stop, and speak to a doctor the same day",
+              "1. Rolled towel",
+              "Twice a day: after you get up, before you go to bed.",
+              "Week 1: 5 minutes.",
+              "From week 4 on: 10 minutes.",
+              "Roll the towel tight",
+              "2. Thread the needle",
+              "Week 1: 2 holds of 15 seconds, on each side.",
+              "5. Change position",
+              "about every 50 minutes",
+              "Your days",
+              "Week 4",
+              "Day 28",
+              "Pain, 0 to 10");
+    }
+  }
+
+  @Test
+  void a_screen_reader_finds_headings_lists_tables_and_what_the_pictures_show() {
+    try (PrintedSheet sheet = printed(Paper.A4, "Ana B.")) {
+      List<PrintedSheet.Tag> tags = sheet.tags();
+
+      assertThat(tags)
+          .extracting(PrintedSheet.Tag::type)
+          .contains("Document", "H1", "H2", "H3", "L", "LI", "Table", "TH", "Figure");
+      assertThat(tags.getFirst().type()).isEqualTo("Document");
+      List<String> pictures =
+          tags.stream()
+              .filter(tag -> tag.type().equals("Figure"))
+              .map(PrintedSheet.Tag::alternative)
+              .toList();
+      assertThat(pictures).hasSize(11).doesNotContain("");
+      assertThat(pictures.getFirst()).startsWith("This code leads to the programme");
+      assertThat(pictures)
+          .contains(
+              "Start: " + PROGRAMME.text("figures.thread-the-needle-start"),
+              "End: " + PROGRAMME.text("figures.thread-the-needle-under-right"));
+      var catalog = sheet.document().getDocumentCatalog();
+      assertThat(catalog.getLanguage()).isEqualTo("en");
+      assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+      assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+      assertThat(sheet.document().getDocumentInformation().getTitle())
+          .isEqualTo("A fair trial for a stiff mid-back");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A4, 210, 297", "LETTER, 215.9, 279.4"})
+  void every_page_has_the_size_that_was_asked_for(Paper paper, double width, double height) {
+    try (PrintedSheet sheet = printed(paper, "Ana B.")) {
+      assertThat(sheet.document().getPages())
+          .hasSize(7)
+          .allSatisfy(
+              page -> {
+                PDRectangle box = page.getMediaBox();
+                assertThat(box.getWidth() / 72 * 25.4).isCloseTo(width, within(0.2));
+                assertThat(box.getHeight() / 72 * 25.4).isCloseTo(height, within(0.2));
+              });
+    }
+  }
+
+  @Test
+  void the_typeface_lies_in_the_file_and_there_is_no_other() {
+    try (PrintedSheet sheet = printed(Paper.A4, "Ana B.")) {
+      assertThat(sheet.fonts())
+          .isNotEmpty()
+          .allMatch(PDFont::isEmbedded)
+          .extracting(PDFont::getName)
+          .allMatch(name -> name.matches("[A-Z]{6}\\+Inter-(Regular|SemiBold)"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Paper.class)
+  void the_code_leads_to_the_link(Paper paper) {
+    try (PrintedSheet sheet = printed(paper, "Ana B.")) {
+      assertThat(sheet.code()).isEqualTo(LINK);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "</p><img src='http://127.0.0.1:1/x.png'/>",
+        "<script>alert(1)</script>",
+        "&lol; ]]> <!--",
+        "url(http://127.0.0.1:1/x)",
+        "${7*7}"
+      })
+  void a_hostile_name_is_printed_as_it_is_written(String name) {
+    try (PrintedSheet sheet = printed(Paper.A4, name)) {
+      assertThat(sheet.text()).contains("For " + name + " Programme");
+      assertThat(sheet.tags()).filteredOn(tag -> tag.type().equals("Figure")).hasSize(11);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u738b\u5c0f\u660e", "\u0000\u0007", "\ufffe"})
+  void a_name_that_cannot_be_printed_is_a_line_to_write_on(String name) {
+    try (PrintedSheet sheet = printed(Paper.A4, name)) {
+      assertThat(sheet.text()).contains("For Programme mid-back").doesNotContain("#");
+    }
+  }
+
+  @Test
+  void nothing_on_it_leads_out_or_runs() {
+    try (PrintedSheet sheet = printed(Paper.A4, "Ana B.")) {
+      assertThat(sheet.document().getPages())
+          .allSatisfy(page -> assertThat(page.getAnnotations()).isEmpty());
+      assertThat(sheet.document().getDocumentCatalog().getOpenAction()).isNull();
+    }
+  }
+
+  @Test
+  void each_numbered_sentence_tells_what_to_do() {
+    Set<String> nobody =
+        Set.of("The", "Your", "It", "They", "If", "When", "You", "There", "This", "That", "Two");
+    for (String part : List.of("setup", "finish")) {
+      PROGRAMME.steps().stream()
+          .flatMap(step -> items(PROGRAMME.text("steps." + step.id() + "." + part)).stream())
+          .flatMap(item -> Arrays.stream(item.split("(?<=[.!?]) ")))
+          .forEach(sentence -> assertThat(nobody).doesNotContain(sentence.split(" ", 2)[0]));
+    }
+  }
+
+  private static List<String> items(String markdown) {
+    return Pattern.compile("(?m)^\\d+\\. (.*)$")
+        .matcher(markdown)
+        .results()
+        .map((MatchResult item) -> item.group(1))
+        .toList();
+  }
+
+  private static PrintedSheet printed(Paper paper, String name) {
+    return PrintedSheet.of(
+        HANDOUTS.ofProgramme(
+            PROGRAMME,
+            new Handouts.For(
+                Optional.of(name),
+                Optional.of(new Code(LINK, Code.Leads.TO_THE_PROGRAMME)),
+                paper,
+                LocalDate.of(2026, 11, 27))));
+  }
+
+  private static Clinic clinic() {
+    Problems problems = new Problems();
+    return Documents.yaml("clinic.yaml", settings(), problems)
+        .flatMap(settings -> ClinicReader.read(settings, problems))
+        .orElseThrow(() -> new AssertionError(problems.list()));
+  }
+
+  private static String settings() {
+    try {
+      return java.nio.file.Files.readString(Served.HOME.resolve("settings/clinic.yaml"))
+          .replace("contact: {}", "contact: {phone: \"+1 555 0100\"}");
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
