@@ -41,8 +41,7 @@ final class HandoutBench implements Measure {
         Configuration.forTests(folder, Path.of(System.getProperty("counterpose.home", "")));
     List<Rates> rounds = new ArrayList<>();
     try (Database database = Database.open(folder)) {
-      Practice practice =
-          Server.practice(configuration, database, InstantSource.fixed(NOW));
+      Practice practice = Server.practice(configuration, database, InstantSource.fixed(NOW));
       Journey journey =
           Sample.begin(practice.journeys(), practice.library().programmes().getFirst()).journey();
       Handouts handouts =

@@ -26,7 +26,9 @@ class PlanOnPaperTest extends SharedTrials {
   void a_persons_own_sheet_opens_their_trial_on_another_device() {
     Shared ana = begins("Ana");
     try (PrintedSheet sheet = print("/handout", ana.cookie())) {
-      assertThat(sheet.code()).isEqualTo(served.address() + "/j/" + ana.cookie().replaceFirst("journey=(.*)\\.(.*)", "$1/$2"));
+      assertThat(sheet.code())
+          .isEqualTo(
+              served.address() + "/j/" + ana.cookie().replaceFirst("journey=(.*)\\.(.*)", "$1/$2"));
       assertThat(sheet.text())
           .contains("For Ana", "keep this sheet to yourself", "Day 1 is November 23, 2026.")
           .contains("Your plan leaves out: Wobble disc, Posture band.")
@@ -90,8 +92,7 @@ class PlanOnPaperTest extends SharedTrials {
     Served.Answer own = served.get("/handout", "Cookie", ana.cookie());
     assertThat(own.status()).isEqualTo(303);
     assertThat(own.header("Location")).endsWith("/today");
-    Served.Answer clinics =
-        served.get("/staff/people/" + ana.id() + "/handout", "Cookie", staff);
+    Served.Answer clinics = served.get("/staff/people/" + ana.id() + "/handout", "Cookie", staff);
     assertThat(clinics.status()).isEqualTo(422);
     assertThat(clinics.body()).contains("The plan is not printed while");
     assertThat(trail.of(ana.id())).extracting(AuditLine::detail).doesNotContain("handout");
@@ -109,8 +110,7 @@ class PlanOnPaperTest extends SharedTrials {
     String secret = page.replaceAll("(?s).*name=\"invitation\" value=\"([^\"]*)\".*", "$1");
     String form = "invitation=" + secret + "&paper=letter";
 
-    try (PrintedSheet sheet =
-        PrintedSheet.of(post(form, SignedIn.practitioner(practice)).body())) {
+    try (PrintedSheet sheet = PrintedSheet.of(post(form, SignedIn.practitioner(practice)).body())) {
       assertThat(sheet.code()).isEqualTo(served.address() + "/invited/" + secret);
       assertThat(sheet.text()).contains("For Ned", "can be used once");
     }

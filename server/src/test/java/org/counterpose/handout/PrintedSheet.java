@@ -54,8 +54,7 @@ public record PrintedSheet(PDDocument document) implements AutoCloseable {
     for (Object kid : node.getKids()) {
       if (kid instanceof PDStructureElement element) {
         String alternative = element.getAlternateDescription();
-        tags.add(
-            new Tag(element.getStructureType(), alternative == null ? "" : alternative));
+        tags.add(new Tag(element.getStructureType(), alternative == null ? "" : alternative));
         collect(element, tags);
       }
     }
@@ -85,8 +84,7 @@ public record PrintedSheet(PDDocument document) implements AutoCloseable {
       int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
       return new QRCodeReader()
           .decode(
-              new BinaryBitmap(
-                  new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+              new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
           .getText();
     } catch (ReaderException e) {
       return "";

@@ -32,8 +32,7 @@ class ProgrammeOnPaperTest {
   private static final Library LIBRARY =
       Library.load(Served.HOME.resolve("programmes"), new Problems()).orElseThrow();
   private static final Programme PROGRAMME = LIBRARY.programme("mid-back").orElseThrow();
-  private static final Handouts HANDOUTS =
-      new Handouts(LIBRARY, clinic(), Words.load("en"));
+  private static final Handouts HANDOUTS = new Handouts(LIBRARY, clinic(), Words.load("en"));
 
   @Test
   void it_is_read_in_the_order_in_which_it_is_done() {
