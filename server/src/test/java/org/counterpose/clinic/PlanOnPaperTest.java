@@ -1,8 +1,10 @@
 package org.counterpose.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,7 +57,7 @@ class PlanOnPaperTest extends SharedTrials {
     }
     assertThat(trail.of(ana.id()))
         .extracting(AuditLine::what, AuditLine::detail)
-        .contains(org.assertj.core.groups.Tuple.tuple("viewed", "handout"));
+        .contains(tuple("viewed", "handout"));
     assertThat(served.get("/privacy-settings", "Cookie", ana.cookie()).body())
         .contains("printed your plan");
   }
@@ -143,7 +145,7 @@ class PlanOnPaperTest extends SharedTrials {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -3,6 +3,9 @@ package org.counterpose.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.counterpose.app.Served;
@@ -153,10 +157,11 @@ class ProgrammeOnPaperTest {
   }
 
   @Test
-  void nothing_on_it_leads_out_or_runs() {
+  void nothing_on_it_leads_out_or_runs() throws IOException {
     try (PrintedSheet sheet = printed(Paper.A4, "Ana B.")) {
-      assertThat(sheet.document().getPages())
-          .allSatisfy(page -> assertThat(page.getAnnotations()).isEmpty());
+      for (PDPage page : sheet.document().getPages()) {
+        assertThat(page.getAnnotations()).isEmpty();
+      }
       assertThat(sheet.document().getDocumentCatalog().getOpenAction()).isNull();
     }
   }
@@ -201,10 +206,10 @@ class ProgrammeOnPaperTest {
 
   private static String settings() {
     try {
-      return java.nio.file.Files.readString(Served.HOME.resolve("settings/clinic.yaml"))
+      return Files.readString(Served.HOME.resolve("settings/clinic.yaml"))
           .replace("contact: {}", "contact: {phone: \"+1 555 0100\"}");
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
