@@ -132,7 +132,11 @@ final class HandoutCommand implements Callable<Integer> {
     Problems problems = new Problems();
     Optional<Library> packs = Library.load(configuration.home().resolve("programmes"), problems);
     Optional<Clinic> clinic = ClinicSettings.load(configuration, problems);
-    if (packs.isEmpty() || clinic.isEmpty()) {
+    ApprovedPacks.refuseOthers(
+        configuration.home().resolve("programmes"),
+        ClinicSettings.approvedBy(configuration),
+        problems);
+    if (packs.isEmpty() || clinic.isEmpty() || !problems.isEmpty()) {
       throw new BadPack(problems);
     }
     Library library = packs.get().in(wish.language());
@@ -143,7 +147,7 @@ final class HandoutCommand implements Callable<Integer> {
     Words words = Words.load(wish.language());
     Handouts handouts = new Handouts(library, clinic.get(), words);
     if (wish.journey().isPresent()) {
-      return ofTrial(configuration, wish, new Shelf(library, handouts, words), clock);
+      return ofTrial(configuration, wish, new Shelf(library, handouts), clock);
     }
     return new Printed.Pdf(
         handouts.ofProgramme(
@@ -161,7 +165,7 @@ final class HandoutCommand implements Callable<Integer> {
                 today(clock, clinic.get().zone()))));
   }
 
-  private record Shelf(Library library, Handouts handouts, Words words) {}
+  private record Shelf(Library library, Handouts handouts) {}
 
   private static Printed ofTrial(
       Configuration configuration, Wish wish, Shelf shelf, InstantSource clock) {
@@ -202,7 +206,7 @@ final class HandoutCommand implements Callable<Integer> {
               new AuditLine(
                   clock.instant(),
                   Optional.empty(),
-                  shelf.words().say("audit.operator"),
+                  AuditLine.OPERATOR,
                   "viewed",
                   Optional.of(id),
                   "handout"));
