@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -167,14 +166,48 @@ class ProgrammeOnPaperTest {
   }
 
   @Test
-  void each_numbered_sentence_tells_what_to_do() {
-    Set<String> nobody =
-        Set.of("The", "Your", "It", "They", "If", "When", "You", "There", "This", "That", "Two");
+  void the_spanish_one_is_spanish_throughout() {
+    Library library = LIBRARY.in("es");
+    Programme programme = library.programme("mid-back").orElseThrow();
+    Handouts handouts = new Handouts(library, clinic(), Words.load("es"));
+    try (PrintedSheet sheet =
+        PrintedSheet.of(handouts.ofProgramme(programme, asked(Paper.LETTER, "Íñigo Núñez")))) {
+      assertThat(sheet.text())
+          .containsSubsequence(
+              "Una prueba justa para la espalda media rígida",
+              "Para Íñigo Núñez",
+              "Programa mid-back 1.0.0, impreso el 27 de noviembre de 2026",
+              "Teléfono: +1 555 0100",
+              "Cuándo parar",
+              "1. Toalla enrollada",
+              "Dos veces al día: después de levantarte, antes de acostarte.",
+              "Semana 1: 5 minutos.",
+              "Desde la semana 4: 10 minutos.",
+              "Semana 1: 2 veces 15 segundos, a cada lado.",
+              "más o menos cada 50 minutos",
+              "Tus días",
+              "Día 28",
+              "Dolor, de 0 a 10")
+          .doesNotContain("Week", "minutes", "Programme", "Day ", "#");
+      assertThat(sheet.document().getDocumentCatalog().getLanguage()).isEqualTo("es");
+      assertThat(sheet.code()).isEqualTo(LINK);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, The Your It They If When You There This That Two",
+    "es, El La Los Las Un Una Tu Tus Si Cuando Con Al Debajo Puedes Dos Primero"
+  })
+  void each_numbered_sentence_tells_what_to_do(String language, String tellNothing) {
+    Programme programme = LIBRARY.in(language).programme("mid-back").orElseThrow();
     for (String part : List.of("setup", "finish")) {
-      PROGRAMME.steps().stream()
-          .flatMap(step -> items(PROGRAMME.text("steps." + step.id() + "." + part)).stream())
+      programme.steps().stream()
+          .flatMap(step -> items(programme.text("steps." + step.id() + "." + part)).stream())
           .flatMap(item -> Arrays.stream(item.split("(?<=[.!?]) ")))
-          .forEach(sentence -> assertThat(nobody).doesNotContain(sentence.split(" ", 2)[0]));
+          .forEach(
+              sentence ->
+                  assertThat(tellNothing.split(" ")).doesNotContain(sentence.split(" ", 2)[0]));
     }
   }
 
@@ -187,14 +220,15 @@ class ProgrammeOnPaperTest {
   }
 
   private static PrintedSheet printed(Paper paper, String name) {
-    return PrintedSheet.of(
-        HANDOUTS.ofProgramme(
-            PROGRAMME,
-            new Handouts.For(
-                Optional.of(name),
-                Optional.of(new Code(LINK, Code.Leads.TO_THE_PROGRAMME)),
-                paper,
-                LocalDate.of(2026, 11, 27))));
+    return PrintedSheet.of(HANDOUTS.ofProgramme(PROGRAMME, asked(paper, name)));
+  }
+
+  private static Handouts.For asked(Paper paper, String name) {
+    return new Handouts.For(
+        Optional.of(name),
+        Optional.of(new Code(LINK, Code.Leads.TO_THE_PROGRAMME)),
+        paper,
+        LocalDate.of(2026, 11, 27));
   }
 
   private static Clinic clinic() {
