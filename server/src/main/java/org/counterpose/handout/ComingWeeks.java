@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.DoseReason;
+import org.counterpose.plan.Today.LeftOut;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Step;
 
@@ -23,6 +25,7 @@ final class ComingWeeks {
   private static final int WEEK = 7;
 
   private final Map<String, SortedMap<Integer, List<PlannedStep>>> byStep = new HashMap<>();
+  private final Map<String, LeftOut.Cause> leftOut = new HashMap<>();
 
   private ComingWeeks() {}
 
@@ -42,6 +45,9 @@ final class ComingWeeks {
     day.steps().stream()
         .filter(step -> step.reason().filter(ComingWeeks::isForADay).isEmpty())
         .forEach(step -> planned.computeIfAbsent(step.step(), id -> new ArrayList<>()).add(step));
+    day.leftOut().stream()
+        .filter(left -> !(left.cause() instanceof LeftOut.Cause.ForComparison))
+        .forEach(left -> leftOut.putIfAbsent(left.step(), left.cause()));
     planned.forEach(
         (step, slots) ->
             byStep.computeIfAbsent(step, id -> new TreeMap<>()).putIfAbsent(week, slots));
@@ -56,10 +62,20 @@ final class ComingWeeks {
     return byStep.containsKey(step.id());
   }
 
-  /** How much, by week of the trial. */
-  SortedMap<Integer, String> amounts(Step step, Amounts amounts) {
-    SortedMap<Integer, String> byWeek = new TreeMap<>();
-    weeks(step).forEach((week, slots) -> byWeek.put(week, amounts.of(slots.getFirst())));
+  /** Why the plan does without a step, now or as soon as its day comes. */
+  Optional<LeftOut.Cause> leftOut(Step step) {
+    return Optional.ofNullable(leftOut.get(step.id()));
+  }
+
+  /** The first week of the trial, from this one on, that asks for it. */
+  int firstWeek(Step step) {
+    return weeks(step).firstKey();
+  }
+
+  /** What each week of the trial asks for, at the first time of a day. */
+  SortedMap<Integer, PlannedStep> weekly(Step step) {
+    SortedMap<Integer, PlannedStep> byWeek = new TreeMap<>();
+    weeks(step).forEach((week, slots) -> byWeek.put(week, slots.getFirst()));
     return byWeek;
   }
 

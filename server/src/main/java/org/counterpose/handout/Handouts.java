@@ -7,7 +7,13 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.counterpose.booking.Clinic;
 import org.counterpose.journeys.Journey;
 import org.counterpose.library.Library;
@@ -17,7 +23,9 @@ import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.Stage;
 import org.counterpose.programme.Step;
+import org.counterpose.words.MeasuredInWords;
 import org.counterpose.words.Words;
 
 /** Programmes on paper, in one language: as everybody has them, or as one person's plan stands. */
@@ -70,7 +78,11 @@ public final class Handouts {
           part(
               programme,
               step,
-              new Asked(times.ofProgramme(step), amounts.ofProgramme(step, weeks), List.of())));
+              new Asked(
+                  times.ofProgramme(step),
+                  step.stages().size() > 1 ? List.of() : amounts.ofProgramme(step.dose(), weeks),
+                  stages(programme, step, weeks),
+                  rest(step.dose()))));
       rows.add(row(programme, step, step.times().size()));
     }
     return press.print(
@@ -102,8 +114,9 @@ public final class Handouts {
                 step,
                 new Asked(
                     times.of(step, slots, everyMinutes),
-                    amounts.lines(coming.amounts(step, amounts)),
-                    notes(journey, step, slots.getFirst(), now))));
+                    lines(programme, step, coming),
+                    stages(programme, step, coming),
+                    notes(journey, step, coming, now))));
         rows.add(row(programme, step, everyMinutes.isPresent() ? 1 : slots.size()));
       }
     }
@@ -113,13 +126,87 @@ public final class Handouts {
             programme,
             asked,
             parts,
-            leftOut(programme, today),
+            without(programme, coming),
             new Sheet.Days(Optional.of(date(first)), weeks(programme), rows)),
         asked.paper());
   }
 
   /** What is asked of a step, in words. */
-  private record Asked(String when, List<String> dose, List<String> notes) {}
+  private record Asked(
+      String when, List<String> dose, List<Sheet.Stage> stages, List<String> notes) {}
+
+  /** Every stage, with what it waits for and its own weeks. */
+  private List<Sheet.Stage> stages(Programme programme, Step step, int weeks) {
+    if (step.stages().size() == 1) {
+      return List.of();
+    }
+    return step.stages().stream()
+        .map(
+            stage ->
+                stage(
+                    programme,
+                    step,
+                    stage,
+                    stage
+                        .opens()
+                        .map(
+                            opens ->
+                                new MeasuredInWords(programme, words).opening(opens)
+                                    + " "
+                                    + words.say("sheet.stage.weeks")),
+                    amounts.ofProgramme(stage.dose(), weeks)))
+        .toList();
+  }
+
+  /** The stages that the plan asks for, whose weeks the step tells. */
+  private List<Sheet.Stage> stages(Programme programme, Step step, ComingWeeks coming) {
+    Set<String> asked =
+        coming.weekly(step).values().stream()
+            .flatMap(planned -> planned.stage().stream())
+            .collect(Collectors.toSet());
+    return step.stages().stream()
+        .filter(stage -> asked.contains(stage.id()))
+        .map(stage -> stage(programme, step, stage, Optional.empty(), List.of()))
+        .toList();
+  }
+
+  private Sheet.Stage stage(
+      Programme programme, Step step, Stage stage, Optional<String> opens, List<String> dose) {
+    String texts = "steps." + step.id() + ".stage." + stage.id();
+    return new Sheet.Stage(
+        programme.text(texts),
+        opens,
+        dose,
+        stage.figures().map(figures -> pictures(programme, figures)).orElse(List.of()),
+        library.html(programme, texts + ".how"));
+  }
+
+  /** How much, week by week, each with its stage where there are several. */
+  private List<String> lines(Programme programme, Step step, ComingWeeks coming) {
+    SortedMap<Integer, String> byWeek = new TreeMap<>();
+    coming
+        .weekly(step)
+        .forEach(
+            (week, planned) -> {
+              String amount = amounts.of(planned);
+              byWeek.put(
+                  week,
+                  planned
+                      .stage()
+                      .map(stage -> programme.text("steps." + step.id() + ".stage." + stage))
+                      .map(stage -> words.say("sheet.stage", stage, amount))
+                      .orElse(amount));
+            });
+    return amounts.lines(byWeek);
+  }
+
+  private List<String> rest(Dose dose) {
+    return dose instanceof Dose.Reps reps ? List.of(rest(reps.restSeconds())) : List.of();
+  }
+
+  private String rest(int seconds) {
+    return words.say("sheet.rest", amounts.length(seconds));
+  }
 
   private static int weeks(Programme programme) {
     return (programme.trial().extendTo() + WEEK - 1) / WEEK;
@@ -132,8 +219,13 @@ public final class Handouts {
         : Optional.empty();
   }
 
-  private List<String> notes(Journey journey, Step step, PlannedStep planned, Instant now) {
+  private List<String> notes(Journey journey, Step step, ComingWeeks coming, Instant now) {
+    PlannedStep planned = coming.slots(step).getFirst();
     List<String> notes = new ArrayList<>();
+    if (coming.leftOut(step).orElse(null) instanceof LeftOut.Cause.NotYet) {
+      notes.add(words.say("today.left-out.not-yet.week", coming.firstWeek(step)));
+    }
+    planned.sets().ifPresent(sets -> notes.add(rest(sets.restSeconds())));
     planned.substitutes().stream()
         .sorted()
         .map(aid -> journey.programme().text("aids." + aid + ".substitute"))
@@ -146,16 +238,28 @@ public final class Handouts {
   }
 
   /** Without the reason: paper lies about. */
-  private static List<String> leftOut(Programme programme, Today today) {
-    return today.leftOut().stream()
-        .filter(left -> !(left.cause() instanceof LeftOut.Cause.ForComparison))
-        .map(left -> programme.text("steps." + left.step() + ".title"))
+  private List<String> without(Programme programme, ComingWeeks coming) {
+    Map<Boolean, String> titles =
+        programme.steps().stream()
+            .filter(step -> coming.leftOut(step).isPresent() && !coming.asksFor(step))
+            .collect(
+                Collectors.groupingBy(
+                    step -> coming.leftOut(step).orElseThrow() instanceof LeftOut.Cause.NotYet,
+                    Collectors.mapping(
+                        step -> programme.text("steps." + step.id() + ".title"),
+                        Collectors.joining(", "))));
+    return Stream.of(true, false)
+        .flatMap(
+            later ->
+                Optional.ofNullable(titles.get(later)).stream()
+                    .map(steps -> words.say(later ? "sheet.later" : "sheet.left-out", steps)))
         .toList();
   }
 
   private static Sheet.Days.Row row(Programme programme, Step step, int times) {
     return new Sheet.Days.Row(
         programme.text("steps." + step.id() + ".title"),
+        step.days(),
         times >= 1 && times <= MOST_BOXES ? times : 1);
   }
 
@@ -164,9 +268,10 @@ public final class Handouts {
     return new Sheet.Part(
         programme.text(texts + "title"),
         programme.text(texts + "short"),
-        pictures(programme, step),
+        pictures(programme, step.figures()),
         asked.when(),
         asked.dose(),
+        asked.stages(),
         asked.notes(),
         library.html(programme, texts + "setup"),
         library.html(programme, texts + "finish"),
@@ -174,10 +279,9 @@ public final class Handouts {
   }
 
   /** The beginning and the end of a step; one picture where nothing moves. */
-  private List<Sheet.Drawn> pictures(Programme programme, Step step) {
-    String main = step.figures().main();
-    String first =
-        step.figures().moments().isEmpty() ? main : step.figures().moments().getFirst().figure();
+  private List<Sheet.Drawn> pictures(Programme programme, Step.Figures figures) {
+    String main = figures.main();
+    String first = figures.moments().isEmpty() ? main : figures.moments().getFirst().figure();
     List<Sheet.Drawn> pictures = new ArrayList<>();
     if (!first.equals(main) || programme.moves(main)) {
       pictures.add(picture(programme, first, 0, words.say("sheet.start")));
@@ -198,7 +302,7 @@ public final class Handouts {
       Programme programme,
       For asked,
       List<Sheet.Part> parts,
-      List<String> leftOut,
+      List<String> without,
       Sheet.Days days) {
     return new Sheet(
         words,
@@ -210,7 +314,7 @@ public final class Handouts {
         new Sheet.StopSigns(
             signs(programme, Outcome.GET_HELP_NOW), signs(programme, Outcome.SAME_DAY)),
         parts,
-        leftOut,
+        without,
         days,
         new Sheet.Edition(
             programme.toString(), date(asked.date()), approval(programme.approval())));

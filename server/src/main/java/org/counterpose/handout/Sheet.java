@@ -3,13 +3,14 @@ package org.counterpose.handout;
 import java.util.List;
 import java.util.Optional;
 import org.counterpose.booking.Clinic;
+import org.counterpose.programme.Step;
 import org.counterpose.words.Words;
 
 /**
  * What stands on the paper, in the order in which it is read.
  *
  * @param parts the steps, in the order of the programme
- * @param leftOut titles of the steps that this person's plan does without
+ * @param without what this person's plan does without, as sentences
  */
 public record Sheet(
     Words words,
@@ -17,13 +18,13 @@ public record Sheet(
     Head head,
     StopSigns stopSigns,
     List<Part> parts,
-    List<String> leftOut,
+    List<String> without,
     Days days,
     Edition edition) {
 
   public Sheet {
     parts = List.copyOf(parts);
-    leftOut = List.copyOf(leftOut);
+    without = List.copyOf(without);
   }
 
   /**
@@ -50,6 +51,7 @@ public record Sheet(
    * @param setup and {@code finish} as HTML
    * @param when how often a day, and at which times
    * @param dose a line for the weeks that ask for the same
+   * @param stages where it has several
    * @param notes what else holds for this person
    */
   public record Part(
@@ -58,10 +60,22 @@ public record Sheet(
       List<Drawn> pictures,
       String when,
       List<String> dose,
+      List<Stage> stages,
       List<String> notes,
       String setup,
       String finish,
       List<String> avoid) {}
+
+  /**
+   * One stage of a step.
+   *
+   * @param opens what it waits for, where that is told
+   * @param dose as that of the step; empty where the step tells it
+   * @param pictures where they are not those of the step
+   * @param how as HTML
+   */
+  public record Stage(
+      String title, Optional<String> opens, List<String> dose, List<Drawn> pictures, String how) {}
 
   /**
    * The days to tick.
@@ -70,8 +84,14 @@ public record Sheet(
    */
   public record Days(Optional<String> first, int weeks, List<Row> rows) {
 
-    /** A step and how many boxes each of its days has. */
-    public record Row(String title, int boxes) {}
+    /** A step, the days on which it is done, and how many boxes each of them has. */
+    public record Row(String title, Step.Days on, int boxes) {
+
+      /** How many boxes a day of the trial has. */
+      public int boxesOn(int day) {
+        return on.hold(day) ? boxes : 0;
+      }
+    }
   }
 
   /** Which version was printed, and when. */

@@ -18,7 +18,7 @@ record Times(Words words) {
   String ofProgramme(Step step) {
     return step.dose() instanceof Dose.Breaks breaks
         ? every(breaks.everyMinutes())
-        : times(step.times().size(), step.times().stream().map(this::told).toList());
+        : onDays(step, times(step.times().size(), step.times().stream().map(this::told).toList()));
   }
 
   /**
@@ -31,7 +31,17 @@ record Times(Words words) {
     return everyMinutes
         .map(this::every)
         .orElseGet(
-            () -> times(slots.size(), slots.stream().map(slot -> told(step, slot)).toList()));
+            () ->
+                onDays(
+                    step,
+                    times(slots.size(), slots.stream().map(slot -> told(step, slot)).toList())));
+  }
+
+  private String onDays(Step step, String times) {
+    Step.Days days = step.days();
+    return days.equals(Step.Days.EACH)
+        ? times
+        : times + " " + words.say("sheet.when.days", days.every(), days.first());
   }
 
   private String every(int minutes) {

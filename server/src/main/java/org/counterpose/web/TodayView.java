@@ -8,12 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Programme;
-import org.counterpose.programme.Stage;
 import org.counterpose.programme.Step;
 import org.counterpose.words.Doses;
 import org.counterpose.words.MeasuredInWords;
@@ -273,29 +271,6 @@ public record TodayView(
         .or(() -> rows.stream().filter(row -> !row.done()).findFirst());
   }
 
-  /** What the first stage of a step waits for. */
-  private static String notYet(Programme programme, Stage.Opening opening, Words words) {
-    MeasuredInWords told = new MeasuredInWords(programme, words);
-    String goals =
-        opening.goals().stream()
-            .flatMap(
-                goal ->
-                    programme.measure(goal.measure()).stream()
-                        .map(
-                            measure ->
-                                told.title(measure.id(), Optional.empty())
-                                    + ", "
-                                    + told.value(measure, goal.reach())))
-            .collect(Collectors.joining("; "));
-    if (goals.isEmpty()) {
-      return words.say("today.left-out.not-yet.week", opening.week());
-    }
-    return words.say(
-        opening.week() > 1 ? "today.left-out.not-yet.both" : "today.left-out.not-yet.goals",
-        opening.week(),
-        goals);
-  }
-
   private static Missing missing(Programme programme, Today.LeftOut left, Words words) {
     String title = programme.text("steps." + left.step() + ".title");
     return switch (left.cause()) {
@@ -307,7 +282,8 @@ public record TodayView(
       case Today.LeftOut.Cause.NotOwned notOwned ->
           new Missing(title, words.say("today.left-out.not-owned"), true);
       case Today.LeftOut.Cause.NotYet notYet ->
-          new Missing(title, notYet(programme, notYet.opening(), words), false);
+          new Missing(
+              title, new MeasuredInWords(programme, words).opening(notYet.opening()), false);
       case Today.LeftOut.Cause.ForComparison comparison ->
           new Missing(title, words.say("today.left-out.comparison"), false);
     };

@@ -2,11 +2,13 @@ package org.counterpose.words;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.counterpose.document.Fields;
 import org.counterpose.journal.Entry;
 import org.counterpose.programme.Measure;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
+import org.counterpose.programme.Stage;
 import org.counterpose.verdict.MeasureChange;
 
 /** What people measure on themselves, in words. */
@@ -50,6 +52,28 @@ public final class MeasuredInWords {
         plain(measure.from()),
         plain(measure.to()),
         plain(measure.step()));
+  }
+
+  /** What a stage waits for. */
+  public String opening(Stage.Opening opening) {
+    String goals =
+        opening.goals().stream()
+            .flatMap(
+                goal ->
+                    programme.measure(goal.measure()).stream()
+                        .map(
+                            measure ->
+                                title(measure.id(), Optional.empty())
+                                    + ", "
+                                    + value(measure, goal.reach())))
+            .collect(Collectors.joining("; "));
+    if (goals.isEmpty()) {
+      return words.say("today.left-out.not-yet.week", opening.week());
+    }
+    return words.say(
+        opening.week() > 1 ? "today.left-out.not-yet.both" : "today.left-out.not-yet.goals",
+        opening.week(),
+        goals);
   }
 
   BesidePain.Line line(MeasureChange change) {

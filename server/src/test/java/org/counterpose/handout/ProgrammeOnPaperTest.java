@@ -69,6 +69,30 @@ class ProgrammeOnPaperTest {
   }
 
   @Test
+  void sets_sides_stages_and_days_of_rest_are_told() {
+    Programme ankles = LIBRARY.programme("ankles").orElseThrow();
+    try (PrintedSheet sheet =
+        PrintedSheet.of(HANDOUTS.ofProgramme(ankles, asked(Paper.A4, "Ana B.")))) {
+      assertThat(sheet.text())
+          .containsSubsequence(
+              "1. Calf raises",
+              "Only every second day.",
+              "Rest for 1 minute between two sets.",
+              "On both legs",
+              "Week 1: 2 sets of 10 repetitions.",
+              "On one leg",
+              "from week 2 on, once you reach",
+              "Its weeks count from when it begins.",
+              "Week 1: 2 sets of 6 repetitions, on each side that needs it.",
+              "2. Band in four ways",
+              "Week 1: 1 set of 10 repetitions, of each movement, on each side that needs it.",
+              "3. ",
+              "Only every second day, from day 2 on.",
+              "Day 42");
+    }
+  }
+
+  @Test
   void a_screen_reader_finds_headings_lists_tables_and_what_the_pictures_show() {
     try (PrintedSheet sheet = printed(Paper.A4, "Ana B.")) {
       List<PrintedSheet.Tag> tags = sheet.tags();
