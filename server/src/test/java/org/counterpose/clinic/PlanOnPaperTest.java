@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.counterpose.app.NothingToReport;
 import org.counterpose.app.Served;
 import org.counterpose.handout.PrintedSheet;
 import org.counterpose.journal.Adaptation;
 import org.counterpose.people.SignedIn;
+import org.counterpose.programme.Programme;
+import org.counterpose.screening.Answer;
 import org.counterpose.store.AuditLine;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +85,26 @@ class PlanOnPaperTest extends SharedTrials {
       assertThat(sheet.text())
           .contains("4 minutes each time.", "leaves out: Thread the needle")
           .doesNotContain("Week 2: 6 minutes", "2. Thread the needle", "Sore wrists");
+    }
+  }
+
+  @Test
+  void only_the_stage_and_the_side_of_the_plan_are_printed_and_what_comes_later_is_named() {
+    Programme ankles = practice.library().programme("ankles").orElseThrow();
+    Shared ana =
+        begins(
+            "Ana",
+            "ankles",
+            NothingToReport.to(ankles)
+                .with("symptoms", new Answer.Chosen(Set.of("turns")))
+                .with("which-ankle", new Answer.Chosen(Set.of("left"))));
+    try (PrintedSheet sheet = print("/handout", ana.cookie())) {
+      assertThat(sheet.text())
+          .contains("Week 1: 2 sets of 10 repetitions (On both legs).")
+          .contains("Week 1: 3 holds of 15 seconds, on the left side (On the floor).")
+          .contains("Your plan leaves out: Band in four ways.")
+          .contains("Not yet part of your plan: Small hops. Today tells when it begins.")
+          .doesNotContain("On one leg", "On a cushion", "needs it", "Band in four ways Pull");
     }
   }
 

@@ -117,8 +117,12 @@ abstract class SharedTrials {
   }
 
   Shared begins(String name) {
-    Programme programme = practice.library().programme("mid-back").orElseThrow();
-    if (practice.journeys().begin(programme, NothingToReport.answers(), day())
+    return begins(name, "mid-back", NothingToReport.answers());
+  }
+
+  Shared begins(String name, String programmeId, Answers answers) {
+    Programme programme = practice.library().programme(programmeId).orElseThrow();
+    if (practice.journeys().begin(programme, answers, day())
         instanceof Begun.Started started) {
       list.share(started.journey(), "main", name, Also.NOTHING);
       return new Shared(started.journey().id(), started.key());
