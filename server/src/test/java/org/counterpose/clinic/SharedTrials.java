@@ -122,8 +122,7 @@ abstract class SharedTrials {
 
   Shared begins(String name, String programmeId, Answers answers) {
     Programme programme = practice.library().programme(programmeId).orElseThrow();
-    if (practice.journeys().begin(programme, answers, day())
-        instanceof Begun.Started started) {
+    if (practice.journeys().begin(programme, answers, day()) instanceof Begun.Started started) {
       list.share(started.journey(), "main", name, Also.NOTHING);
       return new Shared(started.journey().id(), started.key());
     }
