@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.counterpose.journeys.Journey;
@@ -25,6 +26,10 @@ public final class Ahead {
 
   private static final int MOST_DAYS = 45;
   private static final Duration MOMENT = Duration.ofMinutes(15);
+
+  /** Less is hard to see in a calendar. */
+  private static final Duration SHORTEST = Duration.ofMinutes(5);
+
   private static final LocalTime MIDDAY = LocalTime.NOON;
 
   /**
@@ -32,9 +37,16 @@ public final class Ahead {
    *
    * @param key names it within the trial; it stays when the times change
    * @param steps ids of steps, where they are what is due
+   * @param end when it is done, where it is begun at its start
+   * @param until how late it may be begun and done, where that is later
    */
   public record Due(
-      String key, Reminder.What what, List<String> steps, ZonedDateTime start, Instant end) {}
+      String key,
+      Reminder.What what,
+      List<String> steps,
+      ZonedDateTime start,
+      Instant end,
+      Optional<ZonedDateTime> until) {}
 
   private final Journey journey;
   private final Wishes wishes;
@@ -87,21 +99,28 @@ public final class Ahead {
           .forEach(time -> moment(day.date(), "steps/" + time, Reminder.What.STEPS, time, ids));
       return;
     }
-    bySlot.forEach(
-        (slot, steps) ->
-            all.add(
-                new Due(
-                    day.date() + "/" + slot,
-                    Reminder.What.STEPS,
-                    steps.stream().map(PlannedStep::step).distinct().toList(),
-                    steps.getFirst().dueFrom(),
-                    steps.getFirst().dueTo().toInstant())));
+    bySlot.forEach((slot, steps) -> all.add(due(day.date() + "/" + slot, steps)));
+  }
+
+  private static Due due(String key, List<PlannedStep> steps) {
+    ZonedDateTime start = steps.getFirst().dueFrom();
+    ZonedDateTime until = steps.getFirst().dueTo();
+    Duration takes = Duration.ofSeconds(steps.stream().mapToLong(PlannedStep::seconds).sum());
+    ZonedDateTime done = start.plus(takes.compareTo(SHORTEST) < 0 ? SHORTEST : takes);
+    return new Due(
+        key,
+        Reminder.What.STEPS,
+        steps.stream().map(PlannedStep::step).distinct().toList(),
+        start,
+        (done.isBefore(until) ? done : until).toInstant(),
+        done.isBefore(until) ? Optional.of(until) : Optional.empty());
   }
 
   private void moment(
       LocalDate date, String key, Reminder.What what, LocalTime time, List<String> steps) {
     ZonedDateTime at = onClock(date, time);
-    all.add(new Due(date + "/" + key, what, steps, at, at.plus(MOMENT).toInstant()));
+    all.add(
+        new Due(date + "/" + key, what, steps, at, at.plus(MOMENT).toInstant(), Optional.empty()));
   }
 
   private ZonedDateTime onClock(LocalDate date, LocalTime time) {

@@ -119,15 +119,18 @@ final class Feeds {
           case VERDICT -> words.say("feed.verdict");
           case STEPS, RATING, APPOINTMENT, LAST -> words.say("feed.step");
         };
-    Optional<String> names =
-        wishes.stepNames() && !due.steps().isEmpty()
-            ? Optional.of(names(due.steps(), journey.programme()))
-            : Optional.empty();
+    List<String> more = new ArrayList<>();
+    if (wishes.stepNames() && !due.steps().isEmpty()) {
+      more.add(names(due.steps(), journey.programme()));
+    }
+    due.until()
+        .ifPresent(
+            until -> more.add(words.say("feed.until", until.format(words.dates("book.clock")))));
     String id = journey.id() + " " + due.key();
     return new Item(
         UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
         title,
-        names,
+        more.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", more)),
         Optional.empty(),
         due.start(),
         due.end(),

@@ -38,6 +38,7 @@ class AnothersThingsTest {
       Map.ofEntries(
           Map.entry("GET /staff/people/{journey}", new Ask("", 200)),
           Map.entry("GET /staff/people/{journey}/summary", new Ask("", 200)),
+          Map.entry("GET /staff/people/{journey}/handout", new Ask("", 200)),
           Map.entry("POST /staff/people/{journey}/note", new Ask("text=hello", 303)),
           Map.entry(
               "POST /staff/people/{journey}/adapt",

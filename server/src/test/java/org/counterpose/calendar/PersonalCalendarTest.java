@@ -93,6 +93,25 @@ class PersonalCalendarTest {
   }
 
   @Test
+  void a_step_takes_up_its_own_time_and_says_how_late_it_may_be_done() {
+    ICalendar calendar = Biweekly.parse(served.get(made()).body()).first();
+
+    assertThat(calendar.getEvents())
+        .filteredOn(event -> event.getSummary().getValue().equals("A step of your plan"))
+        .isNotEmpty()
+        .allSatisfy(
+            event -> {
+              long minutes =
+                  (event.getDateEnd().getValue().getTime()
+                          - event.getDateStart().getValue().getTime())
+                      / 60_000;
+              assertThat(minutes).isBetween(5L, 60L);
+            })
+        .anySatisfy(
+            event -> assertThat(event.getDescription().getValue()).startsWith("Any time until "));
+  }
+
+  @Test
   void it_is_the_same_file_until_something_changes() {
     String path = made();
     Served.Answer first = served.get(path);
