@@ -40,10 +40,11 @@ class NothingIsSaidInCodeTest {
   private static final Pattern SENTENCE = Pattern.compile("(^|[.!?] )[A-Z][a-z]+ [a-z]");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
-  private static final Pattern HEADER = Pattern.compile("(?m)^@(import|param).*$");
+  private static final Pattern HEADER =
+      Pattern.compile("(?m)^@(import|param).*$|(?s:<style>.*?</style>)|`, \\w+ = @`");
   private static final Pattern CODE =
       Pattern.compile(
-          "(\\$(unsafe)?|!)\\{|@(if|elseif|for|template\\.[\\w.]+)\\(|@(else|endif|endfor)\\b");
+          "(\\$(unsafe)?|!)\\{|@(if|elseif|for|template\\.[\\w.-]+)\\(|@(else|endif|endfor)\\b");
   private static final Pattern READ =
       Pattern.compile(">([^<>]*)<|\\b(?:alt|title|placeholder|aria-label)=\"([^\"]*)\"");
 
