@@ -11,6 +11,25 @@ import org.counterpose.documents.Documents;
 /** Clinics for tests. */
 public final class Clinics {
 
+  /** The settings of one with a place in town and one by the lake. */
+  public static final String TOWN_AND_LAKE =
+      """
+      format: 1
+      name: Two places
+      zone: America/New_York
+      emergency: Call 911
+      booking: {startEveryMinutes: 60, leadMinutes: 120, aheadDays: 60}
+      places:
+        town: {title: In town}
+        lake: {title: By the lake}
+      services:
+        first-visit: {title: A visit, minutes: 45}
+      practitioners:
+        kim: {title: Kim, services: [first-visit], places: [town]}
+      hours:
+        monday: ["08:00-20:00"]
+      """;
+
   private Clinics() {}
 
   /** The one that ships. */

@@ -19,16 +19,8 @@ class WhoEndsAPauseTest extends SharedTrials {
 
   @Test
   void a_button_of_the_clinics_that_is_pressed_twice_does_its_work_once() {
-    Begun.Started begun =
-        (Begun.Started)
-            practice
-                .journeys()
-                .begin(
-                    practice.library().programme("mid-back").orElseThrow(),
-                    NothingToReport.answers(),
-                    day());
+    Begun.Started begun = shared();
     UUID id = begun.journey().id();
-    list.share(begun.journey(), "main", "Ana", Also.NOTHING);
     care.resume(again(id), KIM);
     assertThat(again(id).journal().of(Entry.Resumed.class)).isEmpty();
 
@@ -42,12 +34,8 @@ class WhoEndsAPauseTest extends SharedTrials {
     assertThat(again(id).journal().of(Entry.Resumed.class)).hasSize(1);
   }
 
-  private Journey again(UUID id) {
-    return practice.journeys().shared(id).orElseThrow();
-  }
-
-  @Test
-  void what_the_clinic_paused_only_the_clinic_lets_go_on_while_the_trial_is_shared() {
+  /** A trial that the clinic sees from its beginning. */
+  private Begun.Started shared() {
     Begun.Started begun =
         (Begun.Started)
             practice
@@ -56,8 +44,18 @@ class WhoEndsAPauseTest extends SharedTrials {
                     practice.library().programme("mid-back").orElseThrow(),
                     NothingToReport.answers(),
                     day());
-    UUID id = begun.journey().id();
     list.share(begun.journey(), "main", "Ana", Also.NOTHING);
+    return begun;
+  }
+
+  private Journey again(UUID id) {
+    return practice.journeys().shared(id).orElseThrow();
+  }
+
+  @Test
+  void what_the_clinic_paused_only_the_clinic_lets_go_on_while_the_trial_is_shared() {
+    Begun.Started begun = shared();
+    UUID id = begun.journey().id();
     goOn(Duration.ofHours(1));
     care.pause(begun.journey(), KIM, "Wait for the picture.");
     goOn(Duration.ofHours(1));

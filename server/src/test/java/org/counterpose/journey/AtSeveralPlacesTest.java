@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import org.counterpose.app.Served;
+import org.counterpose.booking.Clinics;
 import org.counterpose.people.Role;
 import org.counterpose.people.SignedIn;
 import org.counterpose.practice.Practice;
@@ -17,31 +18,13 @@ import org.junit.jupiter.api.Test;
 /** A clinic in town and by the lake: who works where, and who goes where, is chosen by people. */
 class AtSeveralPlacesTest extends InTheBrowser {
 
-  private static final String CLINIC =
-      """
-      format: 1
-      name: Two places
-      zone: America/New_York
-      emergency: Call 911
-      booking: {startEveryMinutes: 60, leadMinutes: 120, aheadDays: 60}
-      places:
-        town: {title: In town}
-        lake: {title: By the lake}
-      services:
-        first-visit: {title: A visit, minutes: 45}
-      practitioners:
-        kim: {title: Kim, services: [first-visit], places: [town]}
-      hours:
-        monday: ["08:00-20:00"]
-      """;
-
   private Practice practice;
 
   @BeforeEach
   void atTwoPlaces() throws IOException {
     served.close();
     Path data = Files.createDirectory(folder.resolve(UUID.randomUUID().toString()));
-    Files.writeString(data.resolve("clinic.yaml"), CLINIC);
+    Files.writeString(data.resolve("clinic.yaml"), Clinics.TOWN_AND_LAKE);
     served = Served.in(data, clock);
     practice = served.server().practice();
   }
