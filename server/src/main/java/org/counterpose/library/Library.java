@@ -30,15 +30,27 @@ public final class Library {
   private final List<Pack> packs;
   private final Optional<String> language;
   private final Map<String, Pack> newest = new LinkedHashMap<>();
-  private final Map<String, String> rendered = new ConcurrentHashMap<>();
-  private final Map<String, String> drawings = new ConcurrentHashMap<>();
+  private final Map<String, String> rendered;
+
+  /** Pictures have no words in them: all languages share them. */
+  private final Map<String, String> drawings;
+
+  private Library(List<Pack> packs) {
+    this(packs, Optional.empty(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+  }
 
   /**
    * @param language whose texts the programmes have; each its own where empty
    */
-  private Library(List<Pack> packs, Optional<String> language) {
+  private Library(
+      List<Pack> packs,
+      Optional<String> language,
+      Map<String, String> rendered,
+      Map<String, String> drawings) {
     this.packs = List.copyOf(packs);
     this.language = language;
+    this.rendered = rendered;
+    this.drawings = drawings;
     packs.forEach(
         pack ->
             newest.merge(
@@ -61,9 +73,7 @@ public final class Library {
                 packs.add(pack);
               });
     }
-    return problems.noneSince(before)
-        ? Optional.of(new Library(packs, Optional.empty()))
-        : Optional.empty();
+    return problems.noneSince(before) ? Optional.of(new Library(packs)) : Optional.empty();
   }
 
   /**
@@ -84,7 +94,7 @@ public final class Library {
 
   /** The same packs in a language; one that is not translated stays in its own. */
   public Library in(String other) {
-    return new Library(packs, Optional.of(other));
+    return new Library(packs, Optional.of(other), rendered, drawings);
   }
 
   /** The language that the programmes are in; empty where each is in its own. */

@@ -62,7 +62,7 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
   private static final List<String> OF_ONES_DATA =
       List.of("/keep", "/reminders", "/privacy-settings", "/privacy-settings/record");
 
-  private static final List<String> OF_STAFF =
+  static final List<String> OF_STAFF =
       List.of(
           "/staff",
           "/staff/outcomes",

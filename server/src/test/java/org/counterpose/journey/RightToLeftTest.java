@@ -60,16 +60,6 @@ class RightToLeftTest extends InTheBrowser {
           "/posture",
           "/step/thread-the-needle/after-work");
 
-  private static final List<String> OF_STAFF =
-      List.of(
-          "/staff",
-          "/staff/outcomes",
-          "/staff/hand-out",
-          "/staff/sending",
-          "/staff/team",
-          "/staff/account",
-          "/staff/calendar");
-
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
 
   /** Addresses, zones by their ids or towns, and what people, the clinic and sources are called. */
@@ -103,7 +93,7 @@ class RightToLeftTest extends InTheBrowser {
         OF_A_TRIAL.forEach(path -> look(visitor, path, left));
         TheClinicsSideTest.share(served.server().practice(), trial, "Ana B.");
         visitor.with(SignedIn.administrator(served.server().practice()));
-        List<String> ofStaff = new ArrayList<>(OF_STAFF);
+        List<String> ofStaff = new ArrayList<>(PagesForEveryHandAndEyeTest.OF_STAFF);
         ofStaff.add("/staff/people/" + trial.id());
         ofStaff.forEach(path -> look(visitor, path, left));
       }
