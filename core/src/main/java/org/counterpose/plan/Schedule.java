@@ -23,6 +23,11 @@ final class Schedule {
   private final Course course;
   private final Set<String> ruledOut;
 
+  /** That of today: without the steps that safety answers rule out now. */
+  static Schedule of(Programme programme, Course course) {
+    return new Schedule(programme, course, course.safety().leftOut());
+  }
+
   /** Without the steps that are ruled out for safety. */
   Schedule(Programme programme, Course course, Set<String> ruledOut) {
     this.programme = programme;

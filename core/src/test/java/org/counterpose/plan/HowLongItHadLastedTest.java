@@ -2,6 +2,7 @@ package org.counterpose.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.counterpose.screening.Answer;
 import org.counterpose.verdict.ComplaintDuration;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,12 @@ class HowLongItHadLastedTest {
     Person person =
         Person.answering(MidBack.harmless().with("duration", MidBack.chosen("6-to-12-weeks")));
 
-    assertThat(PLAN.lasted(person.journal())).contains(ComplaintDuration.FROM_6_TO_12_WEEKS);
+    assertThat(lasted(person)).contains(ComplaintDuration.FROM_6_TO_12_WEEKS);
   }
 
   @Test
   void who_skipped_the_question_has_told_no_duration() {
-    assertThat(PLAN.lasted(Person.withAnOfficeDay().journal())).isEmpty();
+    assertThat(lasted(Person.withAnOfficeDay())).isEmpty();
   }
 
   @Test
@@ -30,7 +31,11 @@ class HowLongItHadLastedTest {
             MidBack.harmless().with("duration", MidBack.chosen("under-6-weeks", "over-12-weeks")));
     Person number = Person.answering(MidBack.harmless().with("duration", new Answer.Amount(6)));
 
-    assertThat(PLAN.lasted(several.journal())).isEmpty();
-    assertThat(PLAN.lasted(number.journal())).isEmpty();
+    assertThat(lasted(several)).isEmpty();
+    assertThat(lasted(number)).isEmpty();
+  }
+
+  private static Optional<ComplaintDuration> lasted(Person person) {
+    return PLAN.findings(person.journal(), person.when("2026-01-05T12:00")).lasted();
   }
 }
