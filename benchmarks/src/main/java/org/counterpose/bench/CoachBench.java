@@ -151,7 +151,7 @@ final class CoachBench implements Measure {
         Configuration.forTests(
             folder.resolve("data"), Path.of(System.getProperty("counterpose.home", "")));
     try (Server server = Server.open(configuration, InstantSource.fixed(NOW));
-        InChromium chromium = new InChromium(film)) {
+        InChromium chromium = InChromium.before(film)) {
       Begun.Started trial =
           Sample.begin(
               server.practice().journeys(), server.practice().library().programmes().getFirst());

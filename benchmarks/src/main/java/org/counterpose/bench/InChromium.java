@@ -1,45 +1,56 @@
 package org.counterpose.bench;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** This machine's Chromium before a camera that shows a film. */
+/** This machine's Chromium. */
 final class InChromium implements AutoCloseable {
 
   /** Ticks of the processor's clock a second, as {@code /proc} counts. */
   private static final double TICKS = 100;
 
+  static final List<String> ALWAYS =
+      List.of(
+          "--headless=new",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
   private final Playwright playwright;
   private final Browser browser;
 
-  InChromium(Path film) {
+  /** Before a camera that shows a film. */
+  static InChromium before(Path film) {
+    return new InChromium(
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+        "--use-file-for-fake-video-capture=" + film);
+  }
+
+  /**
+   * @param options beyond those that every measure needs
+   */
+  InChromium(String... options) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    List<String> flags =
-        new ArrayList<>(
-            List.of(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--use-fake-device-for-media-stream",
-                "--use-fake-ui-for-media-stream"));
-    flags.add("--use-file-for-fake-video-capture=" + film);
+    List<String> flags = Stream.concat(ALWAYS.stream(), Stream.of(options)).toList();
     browser =
         playwright
             .chromium()
@@ -51,9 +62,18 @@ final class InChromium implements AutoCloseable {
     return Files.isExecutable(executable());
   }
 
-  private static Path executable() {
+  static Path executable() {
     String given = System.getenv("COUNTERPOSE_CHROMIUM");
     return Path.of(given == null || given.isBlank() ? "/usr/bin/chromium" : given);
+  }
+
+  /** A phone that has kept nothing yet, and does not keep pages beyond what a browser does. */
+  BrowserContext phone() {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(390, 844)
+            .setDeviceScaleFactor(2)
+            .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
   }
 
   Page page(String origin) {

@@ -24,7 +24,9 @@ public final class Main {
           new StartBench(),
           new VerdictBench(),
           new HandoutBench(),
-          new CoachBench());
+          new CoachBench(),
+          new PagesBench(),
+          new LighthouseBench());
 
   private Main() {}
 
@@ -54,14 +56,17 @@ public final class Main {
       }
     }
     List<Row> rows = new ArrayList<>();
+    boolean failed = false;
     for (Measure measure : MEASURES) {
       if (names.isEmpty() || names.contains(measure.name())) {
         System.err.println(measure.name() + ": " + measure.about());
-        rows.addAll(run(measure));
+        List<Row> measured = run(measure);
+        rows.addAll(measured);
+        failed |= measure.mustMeetItsTargets() && measured.stream().anyMatch(Row::isMissed);
       }
     }
     new Table(rows).print(System.out);
-    return 0;
+    return failed ? 1 : 0;
   }
 
   private static String all() {

@@ -12,6 +12,11 @@ interface Measure {
   /** What is compared with what, in one line. */
   String about();
 
+  /** Whether a target that is missed fails the run; where it hangs on the machine, it does not. */
+  default boolean mustMeetItsTargets() {
+    return false;
+  }
+
   /**
    * Measures.
    *

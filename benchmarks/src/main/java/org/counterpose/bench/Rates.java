@@ -87,7 +87,8 @@ record Rates(long[] nanos, Duration wall) {
   }
 
   static String perSecond(List<Rates> rounds) {
-    return String.format(Locale.ROOT, "%,.0f /s", median(rounds, Rates::perSecond));
+    double median = median(rounds, Rates::perSecond);
+    return String.format(Locale.ROOT, median < 10 ? "%.1f /s" : "%,.0f /s", median);
   }
 
   static String p99(List<Rates> rounds) {

@@ -32,6 +32,16 @@ record Row(String what, String value, String against, String ratio, String targe
     return new Row(what, value, "", "", "");
   }
 
+  /** Points, of which there must be so many. */
+  static Row points(String what, String value, int points, int atLeast) {
+    return new Row(
+        what, value, "", "", ">= " + atLeast + (points >= atLeast ? " met" : " MISSED"));
+  }
+
+  boolean isMissed() {
+    return target.endsWith("MISSED");
+  }
+
   /** A condition that must hold, such as no place booked twice. */
   static Row holds(String what, String value, boolean holds) {
     return new Row(what, value, "", "", holds ? "met" : "MISSED");

@@ -1,5 +1,6 @@
 package org.counterpose.handout;
 
+import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,9 +30,9 @@ final class Markup {
         .replaceFirst("<svg ", alt);
   }
 
-  /** Without the characters that no XML document may hold. */
+  /** Letters with their marks as one character each, and none that no XML document may hold. */
   static String legible(String markup) {
-    return markup
+    return Normalizer.normalize(markup, Normalizer.Form.NFC)
         .codePoints()
         .filter(
             c ->

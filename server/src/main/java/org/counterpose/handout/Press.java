@@ -11,6 +11,7 @@ import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Prints sheets as tagged PDF with the typeface inside. Nothing is loaded from anywhere: whatever
@@ -45,9 +46,11 @@ final class Press {
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       pdf.useExternalResourceAccessControl((address, kind) -> false, when);
     }
-    face.embedIn(pdf);
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
+    try (BatikSVGDrawer drawer = new BatikSVGDrawer();
+        PDDocument document = new PDDocument()) {
+      pdf.usePDDocument(document);
+      face.embedIn(document, pdf);
       pdf.useSVGDrawer(drawer);
       pdf.withHtmlContent(Markup.legible(markup.toString()), null);
       pdf.toStream(printed);

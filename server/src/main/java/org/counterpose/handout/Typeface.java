@@ -1,8 +1,8 @@
 package org.counterpose.handout;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +10,8 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The house's typeface, in its two weights, and which characters it has. */
 final class Typeface {
@@ -44,8 +46,20 @@ final class Typeface {
     return text.codePoints().allMatch(c -> Character.isWhitespace(c) || glyphs.getGlyphId(c) != 0);
   }
 
-  void embedIn(PdfRendererBuilder pdf) {
-    pdf.useFont(() -> new ByteArrayInputStream(regular), NAME, 400, FontStyle.NORMAL, true);
-    pdf.useFont(() -> new ByteArrayInputStream(semibold), NAME, 600, FontStyle.NORMAL, true);
+  /** Gives the document that is printed into both weights, of which it keeps what it uses. */
+  void embedIn(PDDocument document, PdfRendererBuilder pdf) throws IOException {
+    pdf.useFont(in(document, regular), NAME, 400, FontStyle.NORMAL, true);
+    pdf.useFont(in(document, semibold), NAME, 600, FontStyle.NORMAL, true);
+  }
+
+  /**
+   * Each character as its own glyph. PDFBox looks for glyphs to substitute by a regular expression
+   * that it makes anew for every run of text: more than half of what a sheet took. Letters with
+   * their marks are one character each already ({@link Markup#legible}).
+   */
+  private static PDFontSupplier in(PDDocument document, byte[] weight) throws IOException {
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(weight));
+    font.setEnableGsub(false);
+    return new PDFontSupplier(PDType0Font.load(document, font, true));
   }
 }

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,6 +48,15 @@ public final class Assets {
           "webmanifest", "application/manifest+json",
           "json", "application/json");
 
+  /** Files that every page asks for together, in this order: each a single request. */
+  private static final Map<String, List<String>> JOINED =
+      Map.of(
+          "css/pages.css",
+          List.of(
+              "css/base.css", "css/check.css", "css/trial.css", "css/booking.css", "css/staff.css"),
+          "js/pages.js",
+          List.of("js/forms.js", "js/booking.js"));
+
   private static final Set<String> PRESSED = Set.of("css", "js", "svg", "txt", "webmanifest");
 
   /** A file; {@code gzip} where pressing it is worth it. */
@@ -60,7 +71,7 @@ public final class Assets {
     this.version = versionOf(found);
   }
 
-  /** Everything under {@code static/} on the class path, htmx and the coach. */
+  /** Everything under {@code static/} on the class path, htmx, the coach, and what is joined. */
   public static Assets load() {
     try {
       SortedMap<String, byte[]> found = new TreeMap<>();
@@ -77,12 +88,21 @@ public final class Assets {
       }
       found.put("js/htmx.min.js", resource(HTMX));
       found.put("js/coach.js", resource(COACH));
+      JOINED.forEach((path, parts) -> found.put(path, joined(parts, found)));
       return new Assets(found);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static byte[] joined(List<String> parts, Map<String, byte[]> found) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String part : parts) {
+      all.writeBytes(Objects.requireNonNull(found.get(part), part));
+    }
+    return all.toByteArray();
   }
 
   private static byte[] resource(String path) throws IOException {
