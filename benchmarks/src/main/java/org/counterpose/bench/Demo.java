@@ -70,10 +70,11 @@ final class Demo implements AutoCloseable {
     return cookie;
   }
 
+  /** A page as the device of that person gets it. */
   String get(String path) throws IOException, InterruptedException {
     return client
         .send(
-            HttpRequest.newBuilder(URI.create(address + path)).build(),
+            HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookie).build(),
             HttpResponse.BodyHandlers.ofString())
         .body();
   }

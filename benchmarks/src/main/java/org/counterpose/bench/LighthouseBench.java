@@ -1,10 +1,13 @@
 package org.counterpose.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.counterpose.bench.Lighthouse.Category;
 
 /** What Lighthouse says of the pages that people see first and most. */
@@ -21,12 +24,23 @@ final class LighthouseBench implements Measure {
    */
   private record Judged(String name, String path, boolean isPrivate, boolean isForSearch) {}
 
-  private static final List<Judged> PAGES =
-      List.of(
-          new Judged("article", "/", false, true),
-          new Judged("articles", "/articles", false, true),
-          new Judged("check", "/programmes/mid-back/check/symptoms", false, false),
-          new Judged("Today", "/today", true, false));
+  private static List<Judged> pages(Demo demo) throws IOException, InterruptedException {
+    return List.of(
+        new Judged("article", "/", false, true),
+        new Judged("articles", "/articles", false, true),
+        new Judged("check", "/programmes/mid-back/check/symptoms", false, false),
+        new Judged("Today", "/today", true, false),
+        new Judged("player", player(demo), true, false));
+  }
+
+  /** The first step of the day that is counted and spoken. */
+  private static String player(Demo demo) throws IOException, InterruptedException {
+    Matcher link = Pattern.compile("href=\"(/step/[^\"]+)\"").matcher(demo.get("/today"));
+    if (!link.find()) {
+      throw new IOException("Today leads to no player");
+    }
+    return link.group(1);
+  }
 
   @Override
   public String name() {
@@ -46,13 +60,18 @@ final class LighthouseBench implements Measure {
   @Override
   public List<Row> run(Path folder) throws Exception {
     if (!InChromium.isHere() || !Lighthouse.canRun()) {
-      return List.of(Row.figure("lighthouse", "not measured: it needs Chromium, node 18 and npm"));
+      return notMeasured("it needs Chromium, node 18 and npm");
     }
-    Lighthouse lighthouse =
-        Lighthouse.installed(Path.of(System.getProperty("counterpose.home", "")).toAbsolutePath());
+    Path home = Path.of(System.getProperty("counterpose.home", "")).toAbsolutePath();
+    Lighthouse lighthouse;
+    try {
+      lighthouse = Lighthouse.installed(home);
+    } catch (IOException e) {
+      return notMeasured("it could not be fetched: " + e.getMessage());
+    }
     List<Row> rows = new ArrayList<>();
     try (Demo demo = new Demo()) {
-      for (Judged page : PAGES) {
+      for (Judged page : pages(demo)) {
         Map<Category, List<Integer>> points = new EnumMap<>(Category.class);
         for (int round = 0; round < ROUNDS; round++) {
           lighthouse
@@ -71,13 +90,18 @@ final class LighthouseBench implements Measure {
     return rows;
   }
 
+  /** Points that nobody counted are not enough. */
+  private static List<Row> notMeasured(String why) {
+    return List.of(Row.holds("Lighthouse", "not measured: " + why, false));
+  }
+
   /** The middle one of the rounds counts. */
   private static Row row(Judged page, Category category, List<Integer> scores) {
     List<Integer> sorted = scores.stream().sorted().toList();
     int middle = sorted.get(sorted.size() / 2);
     String what = page.name() + ": " + category.title;
     if (category == Category.SEARCH && !page.isForSearch()) {
-      what += ", but for being found: it is not to be";
+      what += ", except whether it can be found";
     }
     String value = middle + " (" + sorted.getFirst() + " to " + sorted.getLast() + ")";
     return Row.points(what, value, middle, AT_LEAST);

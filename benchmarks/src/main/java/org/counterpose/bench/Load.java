@@ -88,8 +88,7 @@ record Load(
                   "uploadThroughput",
                   new JsonPrimitive(UP))));
       session.send(
-          "Emulation.setCPUThrottlingRate",
-          json(Map.of("rate", new JsonPrimitive(SLOWER))));
+          "Emulation.setCPUThrottlingRate", json(Map.of("rate", new JsonPrimitive(SLOWER))));
       page.addInitScript(OBSERVE);
       page.navigate(address);
       page.waitForTimeout(SETTLES_MS);

@@ -34,8 +34,7 @@ record Row(String what, String value, String against, String ratio, String targe
 
   /** Points, of which there must be so many. */
   static Row points(String what, String value, int points, int atLeast) {
-    return new Row(
-        what, value, "", "", ">= " + atLeast + (points >= atLeast ? " met" : " MISSED"));
+    return new Row(what, value, "", "", ">= " + atLeast + (points >= atLeast ? " met" : " MISSED"));
   }
 
   boolean isMissed() {
