@@ -5,13 +5,11 @@ import java.util.List;
 
 /**
  * Collects every problem of a reading, so that all are told at once. What was read may be hostile:
- * beyond {@value #MOST_KEPT} problems the others are only counted, and long messages are cut. Not
- * safe for several threads.
+ * beyond {@value #MOST_KEPT} problems the others are only counted. Not safe for several threads.
  */
 public final class Problems {
 
   static final int MOST_KEPT = 1000;
-  static final int LONGEST_MESSAGE = 400;
 
   private final List<Problem> kept = new ArrayList<>();
   private int found;
@@ -25,7 +23,7 @@ public final class Problems {
   public void add(Place at, String message) {
     found++;
     if (found <= MOST_KEPT) {
-      kept.add(new Problem(at, cut(message)));
+      kept.add(new Problem(at, message));
     } else if (found == MOST_KEPT + 1) {
       kept.add(new Problem(at, "and there are more problems than can be told"));
     }
@@ -51,11 +49,5 @@ public final class Problems {
   /** What was found, in the order it was found. */
   public List<Problem> list() {
     return List.copyOf(kept);
-  }
-
-  private static String cut(String message) {
-    return message.length() <= LONGEST_MESSAGE
-        ? message
-        : message.substring(0, LONGEST_MESSAGE) + "…";
   }
 }

@@ -8,6 +8,15 @@ public final class Shortened {
   private Shortened() {}
 
   public static String of(String text) {
-    return text.length() <= MOST ? text : text.substring(0, MOST) + "..";
+    return of(text, MOST);
+  }
+
+  /** At most so many characters of a text, and a mark where there are more. */
+  public static String of(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    boolean halves = Character.isHighSurrogate(text.charAt(most - 1));
+    return text.substring(0, halves ? most - 1 : most) + "..";
   }
 }

@@ -1,5 +1,6 @@
 package org.counterpose.programme;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ public final class ProgrammeReader {
       Node document, PackTexts texts, Set<String> pictures, Problems problems) {
     int before = problems.count();
     Optional<Fields> fields = Fields.of(document, problems);
-    if (fields.isEmpty() || !isOurFormat(fields.get())) {
+    if (fields.isEmpty() || isOfALaterFormat(document, problems)) {
       return Optional.empty();
     }
     refuseNothing(document, problems);
@@ -96,15 +97,38 @@ public final class ProgrammeReader {
     }
   }
 
-  private static boolean isOurFormat(Fields fields) {
-    Optional<Integer> format = fields.whole("format", 0, Integer.MAX_VALUE);
-    if (format.isPresent() && format.get() != FORMAT) {
-      fields.wrong("format", "is " + format.get() + "; this program reads format " + FORMAT);
+  /**
+   * Whether a pack was made for a later version of this program. Nothing else is told of it then:
+   * what it means by its fields is not known.
+   */
+  public static boolean isOfALaterFormat(Node document, Problems problems) {
+    boolean later =
+        document instanceof Node.Mapping pack
+            && pack.fields().get("format") instanceof Node.Number format
+            && format.value().compareTo(BigDecimal.valueOf(FORMAT)) > 0;
+    if (later) {
+      Fields.of(document, problems)
+          .ifPresent(
+              fields ->
+                  fields.wrong(
+                      "format",
+                      "the pack was made for a later version; this program reads format "
+                          + FORMAT));
     }
-    return format.isPresent() && format.get() == FORMAT;
+    return later;
+  }
+
+  private void readFormat() {
+    fields
+        .whole("format", 0, FORMAT)
+        .filter(format -> format != FORMAT)
+        .ifPresent(
+            format ->
+                fields.wrong("format", "is " + format + "; this program reads format " + FORMAT));
   }
 
   private Optional<Programme> read(Map<String, String> texts) {
+    readFormat();
     giveIds();
     figures.drawn(fields.any("figures"));
     Optional<String> id = fields.text("id");

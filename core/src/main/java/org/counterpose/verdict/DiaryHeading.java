@@ -3,6 +3,7 @@ package org.counterpose.verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.counterpose.document.Shortened;
 
 /**
  * The names above the columns of a diary.
@@ -36,7 +37,7 @@ record DiaryHeading(List<String> names) {
     Optional<String> unknown = names.stream().filter(name -> !KNOWN.contains(name)).findFirst();
     String why =
         unknown.isPresent()
-            ? "'" + Shown.of(unknown.get()) + "' is not known"
+            ? "'" + Shortened.of(unknown.get()) + "' is not known"
             : List.copyOf(names).stream().distinct().count() < names.size()
                 ? "a name is there twice"
                 : names.contains("date") && names.contains("pain")
@@ -46,7 +47,7 @@ record DiaryHeading(List<String> names) {
         "the heading must be "
             + RIGHT
             + ", got '"
-            + Shown.of(String.join(",", names))
+            + Shortened.of(String.join(",", names))
             + "': "
             + why);
   }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
+import org.counterpose.document.Shortened;
 
 /** Reads one diary, and goes on after a fault, so that all of them are told at once. */
 final class DiaryReader {
@@ -143,9 +144,9 @@ final class DiaryReader {
       return;
     }
     if (cells.isEmpty()) {
-      fault(number, "has a quotation mark with no other, got '" + Shown.of(clean) + "'");
+      fault(number, "has a quotation mark with no other, got '" + Shortened.of(clean) + "'");
     } else if (clean.contains(";") || (clean.contains("\t") && !clean.contains(","))) {
-      fault(number, "columns are parted by commas, got '" + Shown.of(clean) + "'");
+      fault(number, "columns are parted by commas, got '" + Shortened.of(clean) + "'");
     } else if (DiaryHeading.isMeant(cells.get(), onTop)) {
       readHeading(number, DiaryHeading.of(cells.get()), onTop);
     } else {
@@ -208,7 +209,7 @@ final class DiaryReader {
           "date",
           "must be a date from " + FIRST_YEAR + " to " + LAST_YEAR + ", got " + date);
     } catch (DateTimeParseException e) {
-      fault(number, "date", "must be a date such as 2026-11-22, got '" + Shown.of(cell) + "'");
+      fault(number, "date", "must be a date such as 2026-11-22, got '" + Shortened.of(cell) + "'");
     }
     return Optional.empty();
   }
@@ -252,7 +253,7 @@ final class DiaryReader {
     if (value.matches("\\d(\\.[05])?|10(\\.0)?")) {
       return OptionalDouble.of(Double.parseDouble(value));
     }
-    fault(number, name, wrongRating(value) + ", got '" + Shown.of(value) + "'");
+    fault(number, name, wrongRating(value) + ", got '" + Shortened.of(value) + "'");
     return OptionalDouble.empty();
   }
 

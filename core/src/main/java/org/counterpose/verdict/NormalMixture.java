@@ -1,6 +1,8 @@
 package org.counterpose.verdict;
 
-/** One unknown number: a weighted mixture of normal ones. The weights sum to 1. */
+/**
+ * One unknown number: a weighted mixture of normal ones. The weights sum to 1, but for rounding.
+ */
 final class NormalMixture {
 
   private static final double REACH = 8;
@@ -43,7 +45,7 @@ final class NormalMixture {
     for (int at = 0; at < weights.length; at++) {
       sum += weights[at] * Normal.below((bound - means[at]) / sds[at]);
     }
-    return sum;
+    return Math.min(1, sum);
   }
 
   /** The bound below which a share of what is possible lies. */

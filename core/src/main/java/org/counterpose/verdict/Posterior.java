@@ -86,9 +86,12 @@ final class Posterior {
     return below(-Math.max(points, ANY));
   }
 
-  /** The chance that the fall is less than {@code change}; a rise is a negative fall. */
+  /**
+   * The chance that the fall is less than {@code change}; a rise is a negative fall. The weights
+   * may add up to a rounding more than 1, a chance does not.
+   */
   private double below(double change) {
-    return mean(pair -> pair.below(change));
+    return Math.min(1, mean(pair -> pair.below(change)));
   }
 
   /** The fall below which a share of what is possible lies. */

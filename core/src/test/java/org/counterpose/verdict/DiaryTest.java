@@ -85,6 +85,23 @@ class DiaryTest {
     assertThat(read("2026-01-01,6\n2027-01-01,5\n").pain().day()).isEqualTo(366);
   }
 
+  @Test
+  void what_is_all_but_impossible_has_a_chance_of_none_and_not_of_less() {
+    Ratings pain =
+        read("""
+                date,pain,stiffness
+                2026-11-01,6.5,7
+                2026-11-03,6,
+                2026-11-05,7.5,6.5
+                2026-11-06,5,5.0
+                2026-11-07,10,0
+                2026-11-08,10.0,4
+                """)
+            .pain();
+
+    assertThat(Judge.judge(pain, Days.TRIAL).change().orElseThrow().important()).isNotNegative();
+  }
+
   private static Diary read(String text) {
     Problems problems = new Problems();
     Optional<Diary> diary = Diary.read("diary.csv", text, problems);

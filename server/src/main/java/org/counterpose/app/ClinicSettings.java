@@ -1,6 +1,5 @@
 package org.counterpose.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.counterpose.words.Words;
 final class ClinicSettings {
 
   private static final String FILE = "clinic.yaml";
+  private static final long LARGEST = 1_000_000;
 
   private ClinicSettings() {}
 
@@ -39,16 +39,16 @@ final class ClinicSettings {
 
   /** The keys whose approval of a pack counts; where none is named, packs need no approval. */
   static Set<String> approvedBy(Configuration configuration) {
-    Path file = file(configuration);
     Problems toldByRead = new Problems();
-    try {
-      return Documents.text(file.toString(), Files.readAllBytes(file), toldByRead)
-          .flatMap(text -> Documents.yaml(file.toString(), text, toldByRead))
-          .map(settings -> approvedBy(settings, toldByRead))
-          .orElse(Set.of());
-    } catch (IOException e) {
-      return Set.of();
-    }
+    return document(file(configuration), toldByRead)
+        .map(settings -> approvedBy(settings, toldByRead))
+        .orElse(Set.of());
+  }
+
+  private static Optional<Node> document(Path file, Problems problems) {
+    return GivenFile.read(file, LARGEST, problems)
+        .flatMap(bytes -> Documents.text(file.toString(), bytes, problems))
+        .flatMap(text -> Documents.yaml(file.toString(), text, problems));
   }
 
   private static Set<String> approvedBy(Node settings, Problems problems) {
@@ -72,19 +72,13 @@ final class ClinicSettings {
 
   /** The clinic of one file. */
   static Optional<Clinic> read(Path file, Problems problems) {
-    try {
-      return Documents.text(file.toString(), Files.readAllBytes(file), problems)
-          .flatMap(text -> Documents.yaml(file.toString(), text, problems))
-          .flatMap(
-              settings -> {
-                approvedBy(settings, problems);
-                return ClinicReader.read(settings, problems);
-              })
-          .filter(clinic -> isSpoken(clinic.language(), file, problems));
-    } catch (IOException e) {
-      problems.add(new Place(file.toString(), 0, ""), "the clinic's settings cannot be read");
-      return Optional.empty();
-    }
+    return document(file, problems)
+        .flatMap(
+            settings -> {
+              approvedBy(settings, problems);
+              return ClinicReader.read(settings, problems);
+            })
+        .filter(clinic -> isSpoken(clinic.language(), file, problems));
   }
 
   private static boolean isSpoken(String language, Path file, Problems problems) {

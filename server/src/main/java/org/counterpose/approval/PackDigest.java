@@ -1,10 +1,14 @@
 package org.counterpose.approval;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,9 +31,18 @@ final class PackDigest {
       byte[] name = file.getKey().getBytes(StandardCharsets.UTF_8);
       whole.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());
       whole.update(name);
-      whole.update(sha256().digest(Files.readAllBytes(file.getValue())));
+      whole.update(digest(file.getValue()));
     }
     return HexFormat.of().formatHex(whole.digest());
+  }
+
+  /** Of the content, however much of it there is. */
+  private static byte[] digest(Path file) throws IOException {
+    MessageDigest content = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), content)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return content.digest();
   }
 
   /** By their names within the folder, with / between the parts on every system. */
@@ -42,6 +55,8 @@ final class PackDigest {
           files.put(name, file);
         }
       }
+    } catch (UncheckedIOException e) {
+      throw new IOException("a folder of the pack cannot be read", e);
     }
     return files;
   }

@@ -32,12 +32,17 @@ final class ArticleFile {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?");
 
+  private final Path top;
   private final Path file;
   private final String slug;
   private final Library library;
   private final Problems problems;
 
-  ArticleFile(Path file, String slug, Library library, Problems problems) {
+  /**
+   * @param top the folder of articles that it lies in, or in a folder of
+   */
+  ArticleFile(Path top, Path file, String slug, Library library, Problems problems) {
+    this.top = top;
     this.file = file;
     this.slug = slug;
     this.library = library;
@@ -61,6 +66,14 @@ final class ArticleFile {
 
   private Optional<String> content() {
     try {
+      if (!Files.isRegularFile(file)) {
+        problems.add(place(0), "cannot be read");
+        return Optional.empty();
+      }
+      if (!file.toRealPath().startsWith(top.toRealPath())) {
+        problems.add(place(0), "leads out of the folder of articles");
+        return Optional.empty();
+      }
       if (Files.size(file) > LARGEST) {
         problems.add(place(0), "is larger than " + LARGEST + " bytes");
         return Optional.empty();

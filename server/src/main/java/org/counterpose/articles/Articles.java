@@ -1,6 +1,7 @@
 package org.counterpose.articles;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class Articles {
               new Place(file.toString(), 0, ""),
               "has the name of " + first + ": name each article differently");
         }
-        new ArticleFile(file, slug(file), library, problems)
+        new ArticleFile(folder, file, slug(file), library, problems)
             .read()
             .ifPresent(
                 article -> {
@@ -88,7 +89,7 @@ public final class Articles {
           ofLanguage.filter(Files::isRegularFile).sorted().forEach(files::add);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       problems.add(new Place(folder.toString(), 0, ""), "the folder cannot be read");
     }
     return files.stream().filter(file -> file.getFileName().toString().endsWith(ENDING)).toList();

@@ -8,6 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
+import org.counterpose.documents.HiddenCharacters;
 import org.counterpose.library.Markdown;
 
 /**
@@ -22,6 +23,7 @@ record Body(String file, int above, List<String> lines) {
   }
 
   String html(Problems problems) {
+    HiddenCharacters.tell(file, above + 1, lines, problems);
     Node parsed = Markdown.parse(String.join("\n", lines));
     parsed.accept(new Check(problems));
     return Markdown.html(parsed);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
+import org.counterpose.document.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tokens of one document into nodes. */
@@ -88,7 +89,7 @@ final class DocumentReader {
     Map<String, Node> fields = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
-      Place at = place.field(shown(name), line(parser));
+      Place at = place.field(Shortened.of(name, MOST_SHOWN), line(parser));
       parser.nextToken();
       Node value = value(parser, at, depth + 1);
       Node first = fields.putIfAbsent(name, value);
@@ -115,6 +116,10 @@ final class DocumentReader {
     if (hasHalfCharacter(text)) {
       problems.add(place, "holds half a character: a surrogate without its other half");
     }
+    if (parser instanceof YAMLParser) {
+      HiddenCharacters.find(text)
+          .ifPresent(hidden -> problems.add(place, HiddenCharacters.message(hidden)));
+    }
     return new Node.Text(text, place);
   }
 
@@ -122,7 +127,7 @@ final class DocumentReader {
     try {
       return new Node.Number(parser.getDecimalValue(), place);
     } catch (NumberFormatException e) {
-      problems.add(place, "is no number: " + shown(parser.getText()));
+      problems.add(place, "is no number: " + Shortened.of(parser.getText(), MOST_SHOWN));
       return new Node.Nothing(place);
     }
   }
@@ -154,15 +159,9 @@ final class DocumentReader {
             .map(line -> START_MARKER.matcher(line).replaceAll("").strip())
             .map(line -> HINT.matcher(line).replaceAll(""))
             .collect(Collectors.joining(", "));
-    return words.isEmpty() ? "is not well formed" : "is not well formed: " + shown(words, 200);
-  }
-
-  private static String shown(String text) {
-    return shown(text, MOST_SHOWN);
-  }
-
-  private static String shown(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most) + "…";
+    return words.isEmpty()
+        ? "is not well formed"
+        : "is not well formed: " + Shortened.of(words, 200);
   }
 
   /** The nesting is deeper than any honest document's. */

@@ -16,7 +16,8 @@ import org.counterpose.document.Problems;
 /**
  * Reads YAML and JSON with the line of every value. What is not well formed is a problem at its
  * line, and then there is no document: broken syntax, a key twice in one object, an alias, more
- * than one document, nesting deeper than {@value #MOST_DEPTH}, bytes that are not UTF-8.
+ * than one document, nesting deeper than {@value #MOST_DEPTH}, bytes that are not UTF-8, in YAML
+ * {@link HiddenCharacters}.
  */
 public final class Documents {
 
@@ -29,6 +30,7 @@ public final class Documents {
 
   /** The document of a YAML text; {@code file} is the name that its problems carry. */
   public static Optional<Node> yaml(String file, String text, Problems problems) {
+    HiddenCharacters.tell(file, text, problems);
     return new DocumentReader(file, problems).read(YAML, text);
   }
 

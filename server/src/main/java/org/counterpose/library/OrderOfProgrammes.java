@@ -36,7 +36,8 @@ record OrderOfProgrammes(List<String> ids) {
     }
     Set<String> known =
         packs.stream().map(OrderOfProgrammes::id).collect(Collectors.toUnmodifiableSet());
-    return PackFolder.content(programmesFolder, file, problems)
+    return new FilesOfAFolder(programmesFolder, problems)
+        .text(file)
         .flatMap(text -> Documents.yaml(file.toString(), text, problems))
         .flatMap(document -> Fields.of(document, problems))
         .map(fields -> read(fields, known))

@@ -30,14 +30,15 @@ public final class PackFolder {
   static final String STRUCTURE = "programme.yaml";
   private static final String LANGUAGE = "en";
   private static final String LANGUAGE_NAME = "[A-Za-z0-9-]{1,20}";
-  private static final long LARGEST = 2_000_000;
 
   private final Path folder;
   private final Problems problems;
+  private final FilesOfAFolder files;
 
   private PackFolder(Path folder, Problems problems) {
     this.folder = folder;
     this.problems = problems;
+    this.files = new FilesOfAFolder(folder, problems);
   }
 
   /** Whether a folder looks like a pack. */
@@ -83,12 +84,15 @@ public final class PackFolder {
 
   private Optional<Node> document() {
     Path file = folder.resolve(STRUCTURE);
-    return content(file).flatMap(text -> Documents.yaml(file.toString(), text, problems));
+    return files.text(file).flatMap(text -> Documents.yaml(file.toString(), text, problems));
   }
 
   private Optional<Pack> read() {
     int before = problems.count();
     Optional<Node> document = document();
+    if (document.filter(node -> ProgrammeReader.isOfALaterFormat(node, problems)).isPresent()) {
+      return Optional.empty();
+    }
     String own = language(document);
     PackTexts texts = PackTexts.read(texts(own), problems);
     Map<String, String> figures = figures();
@@ -134,8 +138,9 @@ public final class PackFolder {
       problems.add(new Place(texts.toString(), 0, ""), "there is no such folder of texts");
     }
     Map<String, String> markdown = new TreeMap<>();
-    for (Path file : files(texts, ".md")) {
-      content(file)
+    for (Path file : files.in(texts, ".md")) {
+      files
+          .text(file)
           .ifPresent(
               text -> {
                 new Prose(file.toString(), problems).check(text);
@@ -167,9 +172,10 @@ public final class PackFolder {
 
   private Map<String, String> figures() {
     Map<String, String> figures = new LinkedHashMap<>();
-    for (Path file : files(folder.resolve("figures"), ".svg")) {
+    for (Path file : files.in(folder.resolve("figures"), ".svg")) {
       String name = file.getFileName().toString();
-      content(file)
+      files
+          .text(file)
           .ifPresent(
               svg -> {
                 new Picture(file.toString(), problems).check(svg);
@@ -177,48 +183,6 @@ public final class PackFolder {
               });
     }
     return figures;
-  }
-
-  private List<Path> files(Path in, String ending) {
-    if (!Files.isDirectory(in)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(in)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(ending))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      problems.add(new Place(in.toString(), 0, ""), "the folder cannot be read");
-      return List.of();
-    }
-  }
-
-  private Optional<String> content(Path file) {
-    return content(folder, file, problems);
-  }
-
-  /** The text of a file of a folder; a problem where it cannot be had. */
-  static Optional<String> content(Path folder, Path file, Problems problems) {
-    try {
-      if (!Files.isRegularFile(file)) {
-        problems.add(new Place(file.toString(), 0, ""), "there is no such file");
-        return Optional.empty();
-      }
-      if (!file.toRealPath().startsWith(folder.toRealPath())) {
-        problems.add(new Place(file.toString(), 0, ""), "leads out of the pack");
-        return Optional.empty();
-      }
-      if (Files.size(file) > LARGEST) {
-        problems.add(new Place(file.toString(), 0, ""), "is larger than " + LARGEST + " bytes");
-        return Optional.empty();
-      }
-      return Documents.text(file.toString(), Files.readAllBytes(file), problems);
-    } catch (IOException e) {
-      problems.add(new Place(file.toString(), 0, ""), "cannot be read");
-      return Optional.empty();
-    }
   }
 
   private void checkName(Node document) {

@@ -2,6 +2,7 @@ package org.counterpose.library;
 
 import java.io.StringReader;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -9,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
+import org.counterpose.documents.HiddenCharacters;
 
 /**
  * Checks a picture: SVG that only draws. It stands inside our pages, so it must not run, style or
@@ -52,6 +54,7 @@ final class Picture {
   }
 
   void check(String svg) {
+    HiddenCharacters.tell(file, svg, problems);
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -73,6 +76,9 @@ final class Picture {
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
       problems.add(new Place(file, line, ""), "is not well-formed XML");
+    } catch (MissingResourceException e) {
+      // The JDK has no words for some of what can be wrong in a document type, nor then the line.
+      problems.add(new Place(file, 1, ""), "is not well-formed XML");
     }
   }
 

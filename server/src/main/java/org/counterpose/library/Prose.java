@@ -14,6 +14,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
+import org.counterpose.documents.HiddenCharacters;
 
 /**
  * Checks the Markdown of a pack: words, and links that anybody may follow. Markup would be shown as
@@ -33,6 +34,7 @@ final class Prose extends AbstractVisitor {
   }
 
   void check(String markdown) {
+    HiddenCharacters.tell(file, markdown, problems);
     Markdown.parse(markdown).accept(this);
   }
 

@@ -168,7 +168,11 @@ class HostileFilesOfAPackTest {
     pack.replace(PACK, "outcome: CLEARED", "outcome: ASK_A_ROBOT");
 
     assertThat(pack.problems())
-        .containsExactly(PACK + ":" + line + ": format: is 2; this program reads format 1");
+        .containsExactly(
+            PACK
+                + ":"
+                + line
+                + ": format: the pack was made for a later version; this program reads format 1");
   }
 
   @Test
