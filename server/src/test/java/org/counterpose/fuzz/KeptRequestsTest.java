@@ -57,8 +57,8 @@ class KeptRequestsTest {
         }
         assertThat(trial.get("/today").status()).as(input.toString()).isEqualTo(200);
         assertThat(trial.get("/verdict").status()).as(input.toString()).isEqualTo(200);
-        assertThat(trial.open("/today").status()).as(input.toString()).isEqualTo(200);
-        assertThat(trial.open("/progress").status()).as(input.toString()).isEqualTo(200);
+        assertThat(trial.open("/today").status()).as(input.toString()).isLessThan(400);
+        assertThat(trial.open("/progress").status()).as(input.toString()).isLessThan(400);
       }
     }
   }
