@@ -47,16 +47,6 @@ class HostileArticlesTest {
   }
 
   @Test
-  void text_that_turns_its_direction_is_told_in_head_and_body() throws IOException {
-    write("a.md", HEAD.replace("Stiff", "\u202eStiff") + "One.\n\nTwo \u2067three.\n");
-
-    assertThat(problems())
-        .contains(
-            "a.md:2: holds a character that is not seen and changes what is read: U+202E",
-            "a.md:11: holds a character that is not seen and changes what is read: U+2067");
-  }
-
-  @Test
   void a_file_that_is_a_link_to_elsewhere_is_told_and_not_read() throws IOException {
     Path secret = Files.writeString(temporary.resolve("secret"), "---\nsecret: [\n---\n");
     Files.createSymbolicLink(articles().resolve("a.md"), secret);

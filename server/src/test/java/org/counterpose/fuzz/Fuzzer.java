@@ -19,8 +19,7 @@ import org.counterpose.app.AnotherJava;
 record Fuzzer(KeptCorpus corpus, Path folder) {
 
   static Fuzzer of(KeptCorpus corpus) throws IOException {
-    Fuzzer fuzzer =
-        new Fuzzer(corpus, Path.of("target", "fuzz", corpus.word()).toAbsolutePath());
+    Fuzzer fuzzer = new Fuzzer(corpus, Path.of("target", "fuzz", corpus.word()).toAbsolutePath());
     Files.createDirectories(fuzzer.grown());
     return fuzzer;
   }
@@ -51,11 +50,7 @@ record Fuzzer(KeptCorpus corpus, Path folder) {
 
   /** Puts as few of the new inputs as reach everything new into the kept ones. */
   int keep() throws IOException, InterruptedException {
-    return run(
-        "-merge=1",
-        "-use_counters=0",
-        corpus.folder().toString(),
-        grown().toString());
+    return run("-merge=1", "-use_counters=0", corpus.folder().toString(), grown().toString());
   }
 
   private int run(String... arguments) throws IOException, InterruptedException {
