@@ -38,6 +38,9 @@ final class Lighthouse {
 
   private static final String LOCK = "package-lock.json";
 
+  /** On a busy machine it now and then loses track of a page, and asks to be run again. */
+  private static final int TRIES = 3;
+
   private final Path folder;
 
   private Lighthouse(Path folder) {
@@ -69,7 +72,10 @@ final class Lighthouse {
       for (String file : List.of("package.json", LOCK)) {
         Files.write(folder.resolve(file), Files.readAllBytes(wanted.resolve(file)));
       }
-      run(folder, List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), Map.of());
+      List<String> fetch = List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+      if (run(folder, fetch, Map.of()) != 0) {
+        throw new IOException("npm did not install what the lock file names");
+      }
       Files.write(done, Files.readAllBytes(wanted.resolve(LOCK)));
     }
     return new Lighthouse(folder);
@@ -103,7 +109,14 @@ final class Lighthouse {
     if (!isForSearch) {
       command.add("--skip-audits=is-crawlable");
     }
-    run(folder, command, Map.of("CHROME_PATH", InChromium.executable().toString()));
+    Map<String, String> chromium = Map.of("CHROME_PATH", InChromium.executable().toString());
+    int status = run(folder, command, chromium);
+    for (int again = 1; status != 0 && again < TRIES; again++) {
+      status = run(folder, command, chromium);
+    }
+    if (status != 0) {
+      throw new IOException("Lighthouse could not judge " + address + " in " + TRIES + " tries");
+    }
     JsonObject told = JsonParser.parseString(Files.readString(report)).getAsJsonObject();
     if (!told.get("finalDisplayedUrl").getAsString().equals(address)) {
       throw new IOException(address + " led to " + told.get("finalDisplayedUrl").getAsString());
@@ -117,7 +130,7 @@ final class Lighthouse {
     return points;
   }
 
-  private static void run(Path folder, List<String> command, Map<String, String> more)
+  private static int run(Path folder, List<String> command, Map<String, String> more)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -125,9 +138,6 @@ final class Lighthouse {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().putAll(more);
-    int status = builder.start().waitFor();
-    if (status != 0) {
-      throw new IOException(command.getFirst() + " " + command.get(1) + " ended with " + status);
-    }
+    return builder.start().waitFor();
   }
 }
