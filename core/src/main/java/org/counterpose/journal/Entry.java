@@ -179,8 +179,49 @@ public sealed interface Entry {
     }
   }
 
+  /**
+   * A running trial was put on a safer version of its programme, and is judged by it as a whole.
+   * Written by whoever runs the server.
+   *
+   * @param by who did it, as the person knows them
+   * @param why for the person to read
+   * @param to the version that holds from then on
+   * @param parts what became safer
+   * @param steps of whose dose there is less
+   * @param stops the entries whose answers the safer table stops and the one before did not: as of
+   *     now, and also where the clinic had cleared what the other table said of them
+   */
+  record MadeSafer(
+      UUID id,
+      OffsetDateTime at,
+      String by,
+      String why,
+      String to,
+      Set<SaferPart> parts,
+      Set<String> steps,
+      Set<UUID> stops)
+      implements Entry {
+    public MadeSafer {
+      parts = Set.copyOf(parts);
+      steps = Set.copyOf(steps);
+      stops = Set.copyOf(stops);
+    }
+  }
+
   /** Takes an entry back. Safety answers, the check and the start cannot be taken back. */
   record Void(UUID id, OffsetDateTime at, UUID entry, String reason) implements Entry {}
+
+  /** What of a programme a safety fix may change while a trial runs. */
+  enum SaferPart {
+    /** The safety table. */
+    RULES,
+    /** How much a step asks for: less. */
+    DOSES,
+    /** What is asked each week: one sign more, or in clearer words. */
+    QUESTIONS,
+    /** Texts and pictures. */
+    WORDS
+  }
 
   enum Why {
     PAIN,
@@ -213,6 +254,7 @@ public sealed interface Entry {
       case Noted e -> "noted";
       case Asked e -> "asked";
       case ClearedByClinic e -> "cleared-by-clinic";
+      case MadeSafer e -> "made-safer";
       case Void e -> "void";
     };
   }

@@ -91,6 +91,15 @@ public final class EntryDocument {
       case Entry.Asked e -> document.with("text", e.text()).node();
       case Entry.ClearedByClinic e ->
           document.with("by", e.by()).with("why", e.why()).with("answers", ids(e.answers())).node();
+      case Entry.MadeSafer e ->
+          document
+              .with("by", e.by())
+              .with("why", e.why())
+              .with("to", e.to())
+              .with("parts", Nodes.texts(e.parts().stream().sorted().map(Fields::dashed).toList()))
+              .with("steps", Nodes.texts(e.steps().stream().sorted().toList()))
+              .withIfAny("stops", idsIfAny(e.stops()))
+              .node();
       case Entry.Void e ->
           document.with("entry", e.entry().toString()).with("reason", e.reason()).node();
     };

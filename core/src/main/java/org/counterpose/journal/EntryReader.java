@@ -134,7 +134,7 @@ public final class EntryReader {
               Scalars.text(fields, "text", LONGEST_MESSAGE)
                   .map(text -> new Entry.Asked(head.id(), head.at(), text));
           case "void" -> taken(head, fields);
-          case "adapted", "noted", "cleared-by-clinic" -> {
+          case "adapted", "noted", "cleared-by-clinic", "made-safer" -> {
             fields.wrong("type", "'" + type + "' is written by the clinic alone");
             yield Optional.<Entry>empty();
           }

@@ -87,6 +87,14 @@ public final class Journal implements TrialSoFar {
         .orElseThrow(() -> new IllegalStateException("a journal without its check"));
   }
 
+  /** The version of its programme that the trial runs on: that of its check, or a safer one. */
+  public String version() {
+    return of(Entry.MadeSafer.class)
+        .map(Entry.MadeSafer::to)
+        .reduce((earlier, later) -> later)
+        .orElseGet(() -> screened().version());
+  }
+
   public Entry.Started started() {
     return of(Entry.Started.class)
         .findFirst()
@@ -149,6 +157,7 @@ public final class Journal implements TrialSoFar {
       case Entry.Noted e -> false;
       case Entry.Asked e -> false;
       case Entry.ClearedByClinic e -> false;
+      case Entry.MadeSafer e -> false;
     };
   }
 }

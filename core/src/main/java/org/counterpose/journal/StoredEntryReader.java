@@ -119,6 +119,18 @@ public final class StoredEntryReader {
                   text("by"),
                   text("why"),
                   new LinkedHashSet<>(fields.list("answers", this::uuid))));
+      case "made-safer" ->
+          Optional.of(
+              new Entry.MadeSafer(
+                  id,
+                  at,
+                  text("by"),
+                  text("why"),
+                  text("to"),
+                  new LinkedHashSet<>(
+                      fields.list("parts", node -> fields.asChoice(node, Entry.SaferPart.class))),
+                  new LinkedHashSet<>(fields.list("steps", fields::asText)),
+                  new LinkedHashSet<>(fields.listIfAny("stops", this::uuid))));
       case "void" ->
           Optional.of(
               new Entry.Void(

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.EntryReader;
 import org.counterpose.journal.Journal;
@@ -55,6 +55,7 @@ final class Course {
   private final Comparisons comparisons;
   private final Adaptations adaptations = new Adaptations();
   private final Rests rests = new Rests();
+  private final SortedSet<Integer> saferOn = new TreeSet<>();
   private final Safety safety;
   private PersonDay reading;
 
@@ -65,7 +66,7 @@ final class Course {
     this.begun = journal.startedAt();
     Instant now = within(begun.minus(FURTHEST), moment, begun.plus(FURTHEST));
     Instant known = later(now, begun).plus(EntryReader.MOST_AHEAD);
-    this.safety = new Safety(programme, journal.screened(), cleared(journal, known));
+    this.safety = new Safety(programme, journal.screened(), Looked.of(journal, known));
     this.comparisons = new Comparisons(programme.trial().extendTo());
     this.reading = PersonDay.at(begun, started.routine());
     this.firstDate = reading.date();
@@ -137,19 +138,16 @@ final class Course {
       case Entry.Paused e -> rests.pause(e);
       case Entry.Resumed e -> rests.resume(e);
       case Entry.ClearedByClinic e -> rests.add(safety.liftedSince(), at);
+      case Entry.MadeSafer e -> {
+        saferOn.add(dayOf(dateAt(at)));
+        if (e.parts().contains(Entry.SaferPart.QUESTIONS)) {
+          safety.askedAnewAt(at);
+        }
+      }
       case Entry.Noted e -> {}
       case Entry.Asked e -> {}
       case Entry.Void e -> {}
     }
-  }
-
-  /** The entries whose answers the clinic had cleared by a moment. */
-  private static Set<UUID> cleared(Journal journal, Instant known) {
-    return journal
-        .of(Entry.ClearedByClinic.class)
-        .filter(entry -> !entry.at().toInstant().isAfter(known))
-        .flatMap(entry -> entry.answers().stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What an entry forbids that is dated after the moment. */
@@ -173,6 +171,7 @@ final class Course {
       case Entry.Paused e -> {}
       case Entry.Resumed e -> {}
       case Entry.ClearedByClinic e -> {}
+      case Entry.MadeSafer e -> {}
       case Entry.Noted e -> {}
       case Entry.Asked e -> {}
       case Entry.Void e -> {}
@@ -302,6 +301,11 @@ final class Course {
   /** When the plan asked for nothing. */
   Rests rests() {
     return rests;
+  }
+
+  /** The days of the trial on which its programme was made safer. */
+  SortedSet<Integer> saferOn() {
+    return saferOn;
   }
 
   /** Which steps are left out on which days, for the comparison that the person chose. */

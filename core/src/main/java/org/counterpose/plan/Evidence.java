@@ -118,6 +118,7 @@ final class Evidence {
         otherMeasures(last),
         lasted(),
         new Findings.Done(new PlanDone(programme, course, now).until(over), over, rested(over)),
+        course.saferOn().headSet(last + 1),
         course.safety().stop().map(State.Stopped::outcome));
   }
 

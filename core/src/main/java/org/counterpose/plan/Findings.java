@@ -1,9 +1,12 @@
 package org.counterpose.plan;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.counterpose.programme.Outcome;
 import org.counterpose.verdict.ComplaintDuration;
 import org.counterpose.verdict.DayLevel;
@@ -17,6 +20,7 @@ import org.counterpose.verdict.Verdict;
  *
  * @param stiffness empty where stiffness was never rated
  * @param lasted how long the complaint had lasted at the check; empty where it was not told
+ * @param saferOn the days on which the programme was made safer
  * @param stop what the safety answers that stopped the trial ask for; empty where none did
  */
 public record Findings(
@@ -27,7 +31,12 @@ public record Findings(
     OtherMeasures otherMeasures,
     Optional<ComplaintDuration> lasted,
     Done done,
+    SortedSet<Integer> saferOn,
     Optional<Outcome> stop) {
+
+  public Findings {
+    saferOn = Collections.unmodifiableSortedSet(new TreeSet<>(saferOn));
+  }
 
   /** What the findings were computed with. */
   public record Origin(String programme, String version, String model) {}

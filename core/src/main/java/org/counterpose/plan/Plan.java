@@ -150,6 +150,12 @@ public final class Plan {
     return Course.of(programme, journal, now).safety().stoppedBy();
   }
 
+  /** Since when safety answers stop the trial; empty where none do. */
+  public Optional<Instant> stoppedSince(Journal journal, Instant now) {
+    Safety safety = Course.of(programme, journal, now).safety();
+    return safety.stop().map(stopped -> safety.stoppedSince());
+  }
+
   /** The last rating of each day of the trial so far, by day. */
   public SortedMap<Integer, Entry.Rated> rated(Journal journal, Instant now) {
     return Collections.unmodifiableSortedMap(Course.of(programme, journal, now).ratings());

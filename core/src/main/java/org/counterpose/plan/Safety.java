@@ -41,22 +41,23 @@ final class Safety {
   private final Set<String> leftOut = new LinkedHashSet<>();
   private final Set<String> leftOutSoFar = new LinkedHashSet<>();
   private final List<Screened.Reason> against = new ArrayList<>();
-  private final Set<UUID> cleared;
+  private final Looked looked;
   private final Set<Screened.Reason> clearedAtTheCheck = new HashSet<>();
   private final Set<UUID> stopping = new LinkedHashSet<>();
   private Instant since = Instant.MAX;
   private Instant liftedSince = Instant.MAX;
   private Instant answered = Instant.MIN;
   private Instant pain = Instant.MIN;
+  private Instant anew = Instant.MIN;
 
   /**
-   * @param cleared the entries whose answers the clinic looked at and lifted: they stop nothing,
-   *     and the steps that they rule out stay out
+   * @param looked what the clinic looked at and lifted: it stops nothing, and the steps that it
+   *     rules out stay out
    */
-  Safety(Programme programme, Entry.Screened check, Set<UUID> cleared) {
+  Safety(Programme programme, Entry.Screened check, Looked looked) {
     this.programme = programme;
     this.first = check.answers();
-    this.cleared = Set.copyOf(cleared);
+    this.looked = looked;
     weigh(check, first, Answers.NONE);
     leftOutSoFar.addAll(leftOut);
   }
@@ -90,8 +91,8 @@ final class Safety {
             .filter(reason -> !isClearedAtTheCheck(reason, given))
             .toList();
     if (!stops.isEmpty()) {
-      Instant at = entry.at().toInstant();
-      if (cleared.contains(entry.id())) {
+      Instant at = looked.stops(entry);
+      if (looked.cleared().contains(entry.id())) {
         liftedSince = at.isBefore(liftedSince) ? at : liftedSince;
         if (entry instanceof Entry.Screened) {
           clearedAtTheCheck.addAll(stops);
@@ -113,6 +114,11 @@ final class Safety {
   /** A session was stopped for pain. */
   void painAt(Instant at) {
     pain = at;
+  }
+
+  /** The weekly questions became others: the answers of before do not answer them. */
+  void askedAnewAt(Instant at) {
+    anew = at;
   }
 
   /** Steps that the answers rule out. */
@@ -157,9 +163,13 @@ final class Safety {
     return since;
   }
 
-  /** Whether the questions are due at once: pain, or a jump, since they were last answered. */
+  /**
+   * Whether the questions are due at once: pain, a jump, or other questions, since they were last
+   * answered.
+   */
   boolean isToBeAsked(SortedMap<Integer, Entry.Rated> ratings) {
     return pain.isAfter(answered)
+        || anew.isAfter(answered)
         || ratings.entrySet().stream()
             .anyMatch(
                 day ->

@@ -34,7 +34,10 @@ public final class Revision {
   public static Map<String, List<String>> between(Edition old, Edition now) {
     Revision revision = new Revision(old, now);
     revision.told.put(
-        "Safety", SafetyChanges.between(old.programme().safety(), now.programme().safety()));
+        "Safety",
+        SafetyChanges.between(old.programme().safety(), now.programme().safety()).stream()
+            .map(SafetyChanges.RuleChange::line)
+            .toList());
     PARTS.forEach((name, heading) -> revision.part(name, heading));
     revision.others();
     revision.pictures();
@@ -87,7 +90,7 @@ public final class Revision {
   }
 
   /** The title where it has one, and always the id. */
-  private static String called(Edition edition, String part, String id) {
+  static String called(Edition edition, String part, String id) {
     return edition
         .programme()
         .textIfAny(part + "." + id + ".title")
@@ -148,7 +151,7 @@ public final class Revision {
     told.put("Texts", lines);
   }
 
-  private static Map<String, Programme> languages(Edition edition) {
+  static Map<String, Programme> languages(Edition edition) {
     Map<String, Programme> languages = new TreeMap<>(edition.translations());
     languages.put(edition.programme().language(), edition.programme());
     return languages;

@@ -23,11 +23,34 @@ final class SafetyChanges {
     UNCLEAR
   }
 
-  private final List<String> told = new ArrayList<>();
+  /** What a change of a rule is to those who are judged by it. */
+  enum Kind {
+    STRICTER("stricter"),
+    LOOSER("looser"),
+    DIFFERENT("different"),
+    NEW_ADVICE("new advice"),
+    ADVICE_REMOVED("advice removed"),
+    SOURCES("sources");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+  }
+
+  /** A change of a rule and what it is, in words. */
+  record RuleChange(Kind kind, String what) {
+    String line() {
+      return kind.word + ": " + what;
+    }
+  }
+
+  private final List<RuleChange> told = new ArrayList<>();
 
   private SafetyChanges() {}
 
-  static List<String> between(List<SafetyRule> old, List<SafetyRule> now) {
+  static List<RuleChange> between(List<SafetyRule> old, List<SafetyRule> now) {
     SafetyChanges changes = new SafetyChanges();
     Map<String, SafetyRule> before = byId(old);
     Map<String, SafetyRule> after = byId(now);
@@ -35,7 +58,7 @@ final class SafetyChanges {
         (id, rule) -> {
           if (!before.containsKey(id)) {
             changes.tell(
-                rule.outcome() == Outcome.CLEARED ? "new advice" : "stricter",
+                rule.outcome() == Outcome.CLEARED ? Kind.NEW_ADVICE : Kind.STRICTER,
                 rule,
                 "the rule is new: "
                     + rule.outcome()
@@ -48,7 +71,7 @@ final class SafetyChanges {
         (id, rule) -> {
           if (!after.containsKey(id)) {
             changes.tell(
-                rule.outcome() == Outcome.CLEARED ? "advice removed" : "looser",
+                rule.outcome() == Outcome.CLEARED ? Kind.ADVICE_REMOVED : Kind.LOOSER,
                 rule,
                 "the rule is gone: was "
                     + rule.outcome()
@@ -97,7 +120,7 @@ final class SafetyChanges {
     }
     if (!Set.copyOf(old.sources()).equals(Set.copyOf(now.sources()))) {
       tell(
-          "sources",
+          Kind.SOURCES,
           now,
           "rests on "
               + String.join(", ", now.sources())
@@ -106,16 +129,16 @@ final class SafetyChanges {
     }
   }
 
-  private static String said(List<Way> ways) {
+  private static Kind said(List<Way> ways) {
     Set<Way> different = Set.copyOf(ways);
     if (different.size() > 1 || different.contains(Way.UNCLEAR)) {
-      return "different";
+      return Kind.DIFFERENT;
     }
-    return different.contains(Way.STRICTER) ? "stricter" : "looser";
+    return different.contains(Way.STRICTER) ? Kind.STRICTER : Kind.LOOSER;
   }
 
-  private void tell(String way, SafetyRule rule, String what) {
-    told.add(way + ": rule '" + rule.id() + "': " + what);
+  private void tell(Kind kind, SafetyRule rule, String what) {
+    told.add(new RuleChange(kind, "rule '" + rule.id() + "': " + what));
   }
 
   private static String leftOut(SafetyRule rule) {

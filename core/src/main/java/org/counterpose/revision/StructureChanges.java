@@ -47,7 +47,34 @@ final class StructureChanges {
           Map.entry("when", "asked or shown when"),
           Map.entry("avoid", "not for"));
 
-  private final List<String> told = new ArrayList<>();
+  /**
+   * One difference.
+   *
+   * @param path names on the way to it
+   * @param old absent where it is new
+   * @param now absent where it is gone
+   * @param order the names in their new order, where only that is another
+   */
+  record Difference(List<String> path, @Nullable Node old, @Nullable Node now, List<String> order) {
+
+    String line(String of) {
+      String line = StructureChanges.line(of, path);
+      boolean time = path.stream().anyMatch(name -> name.endsWith("econds"));
+      String was = said(old, time);
+      String is = said(now, time);
+      if (!order.isEmpty()) {
+        return line + "in another order: " + String.join(", ", order);
+      }
+      if (old == null) {
+        return line + "added: " + is;
+      }
+      return now == null
+          ? line + "removed, was " + was
+          : line + "was " + was + ", is " + is + way(old, now);
+    }
+  }
+
+  private final List<Difference> told = new ArrayList<>();
 
   private StructureChanges() {}
 
@@ -57,54 +84,42 @@ final class StructureChanges {
    * @param of what it is, before each line
    */
   static List<String> between(String of, @Nullable Node old, @Nullable Node now) {
+    return all(old, now).stream().map(difference -> difference.line(of)).toList();
+  }
+
+  /** The same, each with its path. */
+  static List<Difference> all(@Nullable Node old, @Nullable Node now) {
     StructureChanges changes = new StructureChanges();
-    changes.compare(of, List.of(), old, now);
+    changes.compare(List.of(), old, now);
     return List.copyOf(changes.told);
   }
 
-  private void compare(String of, List<String> path, @Nullable Node old, @Nullable Node now) {
+  private void compare(List<String> path, @Nullable Node old, @Nullable Node now) {
     if (old instanceof Node.Mapping before && now instanceof Node.Mapping after) {
-      fields(of, path, before.fields(), after.fields());
+      fields(path, before.fields(), after.fields());
     } else if (old instanceof Node.Listing before
         && now instanceof Node.Listing after
         && isNamed(before)
         && isNamed(after)) {
-      things(of, path, before, after);
-    } else {
-      value(of, path, old, now);
+      things(path, before, after);
+    } else if (!said(old, false).equals(said(now, false))) {
+      told.add(new Difference(path, old, now, List.of()));
     }
   }
 
-  private void fields(
-      String of, List<String> path, Map<String, Node> before, Map<String, Node> after) {
+  private void fields(List<String> path, Map<String, Node> before, Map<String, Node> after) {
     Set<String> names = new LinkedHashSet<>(after.keySet());
     names.addAll(before.keySet());
-    names.forEach(name -> compare(of, longer(path, name), before.get(name), after.get(name)));
+    names.forEach(name -> compare(longer(path, name), before.get(name), after.get(name)));
   }
 
-  private void things(String of, List<String> path, Node.Listing before, Node.Listing after) {
+  private void things(List<String> path, Node.Listing before, Node.Listing after) {
     Map<String, Node> old = byName(before);
     Map<String, Node> now = byName(after);
-    fields(of, path, old, now);
+    fields(path, old, now);
     List<String> kept = now.keySet().stream().filter(old::containsKey).toList();
     if (!kept.equals(old.keySet().stream().filter(now::containsKey).toList())) {
-      told.add(line(of, path) + "in another order: " + String.join(", ", kept));
-    }
-  }
-
-  private void value(String of, List<String> path, @Nullable Node old, @Nullable Node now) {
-    boolean time = !path.isEmpty() && path.stream().anyMatch(name -> name.endsWith("econds"));
-    String was = said(old, time);
-    String is = said(now, time);
-    if (was.equals(is)) {
-      return;
-    }
-    if (old == null) {
-      told.add(line(of, path) + "added: " + is);
-    } else if (now == null) {
-      told.add(line(of, path) + "removed, was " + was);
-    } else {
-      told.add(line(of, path) + "was " + was + ", is " + is + way(old, now));
+      told.add(new Difference(path, before, after, kept));
     }
   }
 
@@ -137,7 +152,7 @@ final class StructureChanges {
     return ways.size() != 1 ? "" : ways.contains(1) ? " (more)" : " (less)";
   }
 
-  private static List<BigDecimal> numbers(Node node) {
+  static List<BigDecimal> numbers(Node node) {
     List<Node> nodes = node instanceof Node.Listing list ? list.elements() : List.of(node);
     return nodes.stream().allMatch(Node.Number.class::isInstance)
         ? nodes.stream().map(one -> ((Node.Number) one).value()).toList()

@@ -1,9 +1,10 @@
 package org.counterpose.revision;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What changed in the words: each text once, from the first word on that is another. */
@@ -14,19 +15,24 @@ final class TextChanges {
   private TextChanges() {}
 
   static List<String> between(String before, Map<String, String> old, Map<String, String> now) {
+    return all(old, now).values().stream().map(line -> before + line).toList();
+  }
+
+  /** The line of each text that is another, by its key. */
+  static SortedMap<String, String> all(Map<String, String> old, Map<String, String> now) {
     Set<String> keys = new TreeSet<>(old.keySet());
     keys.addAll(now.keySet());
-    List<String> lines = new ArrayList<>();
+    SortedMap<String, String> lines = new TreeMap<>();
     for (String key : keys) {
       String was = old.get(key);
       String is = now.get(key);
       if (was == null) {
-        lines.add(before + key + ": new: " + shown(is == null ? "" : is, 0));
+        lines.put(key, key + ": new: " + shown(is == null ? "" : is, 0));
       } else if (is == null) {
-        lines.add(before + key + ": gone");
+        lines.put(key, key + ": gone");
       } else if (!was.equals(is)) {
         int from = firstOtherWord(was, is);
-        lines.add(before + key + ": was " + shown(was, from) + ", is " + shown(is, from));
+        lines.put(key, key + ": was " + shown(was, from) + ", is " + shown(is, from));
       }
     }
     return lines;

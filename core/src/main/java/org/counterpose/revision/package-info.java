@@ -1,5 +1,6 @@
 /**
- * What a new version of a pack changes for patients, said in words. May use: document, programme.
+ * What a new version of a pack changes for patients, said in words. May use: document, programme,
+ * journal.
  */
 @NullMarked
 package org.counterpose.revision;

@@ -13,6 +13,7 @@ import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
+import org.counterpose.library.Shelves;
 import org.counterpose.words.Words;
 
 /**
@@ -20,6 +21,9 @@ import org.counterpose.words.Words;
  * ship.
  */
 final class ClinicSettings {
+
+  /** The folder of packs: that of the product, and in the data folder that of the clinic. */
+  static final String PROGRAMMES = "programmes";
 
   private static final String FILE = "clinic.yaml";
   private static final long LARGEST = 1_000_000;
@@ -49,6 +53,14 @@ final class ClinicSettings {
     return GivenFile.read(file, LARGEST, problems)
         .flatMap(bytes -> Documents.text(file.toString(), bytes, problems))
         .flatMap(text -> Documents.yaml(file.toString(), text, problems));
+  }
+
+  /** Where packs stand, and whose approval of them counts. */
+  static Shelves shelves(Configuration configuration) {
+    return new Shelves(
+        configuration.home().resolve(PROGRAMMES),
+        Optional.of(configuration.data().resolve(PROGRAMMES)),
+        approvedBy(configuration));
   }
 
   private static Set<String> approvedBy(Node settings, Problems problems) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import org.counterpose.approval.Approval;
 import org.counterpose.articles.Articles;
 import org.counterpose.booking.Clinic;
 import org.counterpose.document.Problem;
@@ -124,9 +124,11 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static List<Finding> programmes(Configuration configuration) {
     Problems problems = new Problems();
-    Optional<Library> library = Library.load(configuration.home().resolve("programmes"), problems);
+    Optional<Library> library = Library.load(ClinicSettings.shelves(configuration), problems);
     if (library.isEmpty()) {
-      return problems("programme", problems);
+      return problems(
+          "programme",
+          problems.list().stream().filter(problem -> !isAboutApproval(problem)).toList());
     }
     List<Finding> findings = new ArrayList<>();
     for (Programme programme : library.get().programmes()) {
@@ -145,7 +147,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.addAll(
         Articles.load(configuration.articles(), library.get(), problems)
             .map(articles -> List.<Finding>of(new Finding.Well("articles", counted(articles))))
-            .orElseGet(() -> problems("article", problems)));
+            .orElseGet(() -> problems("article", problems.list())));
     return findings;
   }
 
@@ -153,18 +155,26 @@ final class DoctorCommand implements Callable<Integer> {
     return String.valueOf(articles.all().size());
   }
 
+  private static boolean isAboutApproval(Problem problem) {
+    return problem.place().file().endsWith(Approval.FILE);
+  }
+
   private static Finding approval(Configuration configuration) {
-    Set<String> keys = ClinicSettings.approvedBy(configuration);
     Problems problems = new Problems();
-    ApprovedPacks.refuseOthers(configuration.home().resolve("programmes"), keys, problems);
-    if (!problems.isEmpty()) {
+    Library.load(ClinicSettings.shelves(configuration), problems);
+    List<Problem> unapproved =
+        problems.list().stream().filter(DoctorCommand::isAboutApproval).toList();
+    if (!unapproved.isEmpty()) {
       return new Finding.Wrong(
           "approval",
-          problems.list().getFirst().toString(),
+          unapproved.getFirst().toString(),
           "Sign what was read again: ./run sign --help.");
     }
-    return keys.isEmpty()
-        ? new Finding.Note("approval", "any pack is served: the settings name no key (approvedBy)")
+    return ClinicSettings.approvedBy(configuration).isEmpty()
+        ? new Finding.Note(
+            "approval",
+            "programmes are served as a preview only, and every page of theirs says so: the settings"
+                + " name no key whose signature counts (approvedBy)")
         : new Finding.Well("approval", "every pack is signed with a key of the settings");
   }
 
@@ -172,7 +182,7 @@ final class DoctorCommand implements Callable<Integer> {
     Problems problems = new Problems();
     Optional<Clinic> clinic = ClinicSettings.load(configuration, problems);
     if (clinic.isEmpty()) {
-      return problems("clinic", problems);
+      return problems("clinic", problems.list());
     }
     return List.of(
         new Finding.Well(
@@ -186,8 +196,8 @@ final class DoctorCommand implements Callable<Integer> {
                 + ClinicSettings.file(configuration)));
   }
 
-  private static List<Finding> problems(String of, Problems problems) {
-    return problems.list().stream()
+  private static List<Finding> problems(String of, List<Problem> problems) {
+    return problems.stream()
         .<Finding>map(
             (Problem problem) ->
                 new Finding.Wrong(of, problem.toString(), "Mend it there, then try again."))
@@ -244,8 +254,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   /** A finding for each version that trials run on and that is not here, and none else. */
   private static List<Finding> strandedTrials(Configuration configuration) {
-    Optional<Library> library =
-        Library.load(configuration.home().resolve("programmes"), new Problems());
+    Optional<Library> library = Library.load(ClinicSettings.shelves(configuration), new Problems());
     if (library.isEmpty() || !Files.isDirectory(configuration.data())) {
       return List.of();
     }

@@ -121,7 +121,7 @@ final class FigureCommand implements Callable<Integer> {
     if (folder != null) {
       return PackFolder.read(folder, problems).map(Pack::programme).stream().toList();
     }
-    Path packs = Configuration.homeFolder().resolve("programmes");
+    Path packs = Configuration.homeFolder().resolve(ClinicSettings.PROGRAMMES);
     return Library.load(packs, problems).map(Library::programmes).orElse(List.of());
   }
 

@@ -54,6 +54,7 @@ public final class Main {
     line.addSubcommand(new NewProgrammeCommand());
     line.addSubcommand(new PreviewCommand());
     line.addSubcommand(new DiffCommand());
+    line.addSubcommand(new ApplyFixCommand());
     line.addSubcommand(new NewKeyCommand());
     line.addSubcommand(new SignCommand());
     line.addSubcommand(new VerdictCommand());

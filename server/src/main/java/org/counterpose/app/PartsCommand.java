@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.counterpose.document.Fields;
@@ -15,6 +17,7 @@ import org.counterpose.document.Problems;
 import org.counterpose.documents.Json;
 import org.counterpose.journeys.PooledComparisons;
 import org.counterpose.library.Library;
+import org.counterpose.library.Shelves;
 import org.counterpose.people.Consent;
 import org.counterpose.people.Consents;
 import org.counterpose.store.Database;
@@ -56,7 +59,13 @@ final class PartsCommand implements Callable<Integer> {
   static void tell(Path home, Path data, boolean json, CommandLine line) {
     Problems problems = new Problems();
     Library library =
-        Library.load(home.resolve("programmes"), problems).orElseThrow(() -> new BadPack(problems));
+        Library.load(
+                new Shelves(
+                    home.resolve(ClinicSettings.PROGRAMMES),
+                    Optional.of(data.resolve(ClinicSettings.PROGRAMMES)),
+                    Set.of()),
+                problems)
+            .orElseThrow(() -> new BadPack(problems));
     SortedMap<String, List<PartEffect>> byStep;
     try (Database database = Database.beside(data)) {
       Consents consents = new Consents(database);

@@ -148,15 +148,11 @@ public final class Server implements AutoCloseable {
   private static Practice practice(
       Configuration configuration, Database database, InstantSource clock, AllWords all) {
     Problems problems = new Problems();
-    Optional<Library> library = Library.load(configuration.home().resolve("programmes"), problems);
+    Optional<Library> library = Library.load(ClinicSettings.shelves(configuration), problems);
     Optional<Articles> articles =
         library.flatMap(
             programmes -> Articles.load(configuration.articles(), programmes, problems));
     Optional<Clinic> clinic = ClinicSettings.load(configuration, problems);
-    ApprovedPacks.refuseOthers(
-        configuration.home().resolve("programmes"),
-        ClinicSettings.approvedBy(configuration),
-        problems);
     if (library.isEmpty() || articles.isEmpty() || clinic.isEmpty() || !problems.isEmpty()) {
       throw new BadPack(problems);
     }

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  * The digest of a pack: SHA-256 over the name and the content of every file in its folder, in the
  * order of their names, whatever it is for. Only the approval itself is left out.
  */
-final class PackDigest {
+public final class PackDigest {
 
   private PackDigest() {}
 
   /** The digest in hexadecimal. */
-  static String of(Path folder) throws IOException {
+  public static String of(Path folder) throws IOException {
     MessageDigest whole = sha256();
     for (var file : files(folder).entrySet()) {
       byte[] name = file.getKey().getBytes(StandardCharsets.UTF_8);

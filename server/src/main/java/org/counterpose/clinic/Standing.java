@@ -53,6 +53,7 @@ final class Standing {
   private final Today today;
   private final Findings findings;
   private final Set<UUID> stopping;
+  private final Instant stoppedSince;
   private final Unanswered unanswered;
 
   private Standing(
@@ -64,6 +65,7 @@ final class Standing {
     this.today = plan.today(journal, now);
     this.findings = plan.findings(journal, now);
     this.stopping = plan.stoppedBy(journal, now);
+    this.stoppedSince = plan.stoppedSince(journal, now).orElse(now);
     this.unanswered = new Unanswered(journal, stopping, known, now);
   }
 
@@ -123,9 +125,14 @@ final class Standing {
         concerns);
   }
 
-  /** Whether the first day has begun: not while the answers of the check itself stop the trial. */
+  /**
+   * Whether the first day has begun: not while the answers of the check itself stop the trial,
+   * unless only a safer table stops them.
+   */
   private boolean hasBegun() {
-    return !stopping.contains(journal.screened().id());
+    UUID check = journal.screened().id();
+    return !stopping.contains(check)
+        || journal.of(Entry.MadeSafer.class).anyMatch(safer -> safer.stops().contains(check));
   }
 
   private Reason reason() {
@@ -139,18 +146,10 @@ final class Standing {
     if (today.state() instanceof Today.State.Stopped stopped) {
       boolean urgent = stopped.outcome().compareTo(Outcome.SAME_DAY) >= 0;
       return Optional.of(
-          Reason.of(urgent ? Need.URGENT_STOP : Need.SAFETY_STOP, "stop", stoppedSince())
+          Reason.of(urgent ? Need.URGENT_STOP : Need.SAFETY_STOP, "stop", stoppedSince)
               .about(Fields.dashed(stopped.outcome())));
     }
     return Optional.empty();
-  }
-
-  private Instant stoppedSince() {
-    return journal.standing().stream()
-        .filter(entry -> stopping.contains(entry.id()))
-        .map(entry -> entry.at().toInstant())
-        .findFirst()
-        .orElse(now);
   }
 
   private Optional<Reason> gettingWorse() {
@@ -274,6 +273,7 @@ final class Standing {
       case Entry.Adapted e -> false;
       case Entry.Noted e -> false;
       case Entry.ClearedByClinic e -> false;
+      case Entry.MadeSafer e -> false;
       case Entry.Paused e -> e.by().isEmpty();
       case Entry.Resumed e -> e.by().isEmpty();
       case Entry.Screened e -> true;

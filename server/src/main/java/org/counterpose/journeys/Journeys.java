@@ -69,10 +69,8 @@ public final class Journeys {
     return new Journeys(library.in(language), journals, clock, random, read);
   }
 
-  private Journey journey(UUID id, ReadJournals.Head head, Journal journal) {
-    Programme programme = head.programme();
-    return new Journey(
-        id, library.programme(programme.id(), programme.version()).orElse(programme), journal);
+  private Journey journey(UUID id, Journal journal) {
+    return new Journey(id, RunsOn.of(journal).in(library), journal);
   }
 
   /** Begins a trial, unless the answers forbid it. */
@@ -138,7 +136,8 @@ public final class Journeys {
         .flatMap(
             known ->
                 head(known, key)
-                    .flatMap(head -> journal(known).map(journal -> journey(known, head, journal))));
+                    .flatMap(head -> journal(known))
+                    .map(journal -> journey(known, journal)));
   }
 
   /**
@@ -148,7 +147,7 @@ public final class Journeys {
    * @throws ProgrammeNotHere where its version of the programme is not in the library
    */
   public Optional<Journey> shared(UUID id) {
-    return head(id).flatMap(head -> journal(id).map(journal -> journey(id, head, journal)));
+    return journal(id).map(journal -> journey(id, journal));
   }
 
   /**
@@ -162,7 +161,9 @@ public final class Journeys {
         .flatMap(
             known ->
                 head(known, key)
-                    .map(head -> new Adding(known, head.programme(), new SoFar(known, head))));
+                    .map(
+                        head ->
+                            new Adding(known, head.runsOn().in(library), new SoFar(known, head))));
   }
 
   /** The journey of that id for whoever has its key, only to take it away or to erase it. */
@@ -284,21 +285,17 @@ public final class Journeys {
         .map(
             kept -> {
               Journal journal = Journal.of(entries(kept));
-              Entry.Screened check = journal.screened();
               ReadJournals.Whole whole =
                   new ReadJournals.Whole(
                       new ReadJournals.Head(
-                          kept.keyHash(),
-                          StrandedTrials.runsOn(check),
-                          library.programme(check.programme(), check.version()),
-                          journal.startedAt()),
+                          kept.keyHash(), RunsOn.of(journal), journal.startedAt()),
                       journal);
               read.put(id, whole, mark);
               return whole;
             });
   }
 
-  private static List<Line> lines(List<Entry> entries) {
+  static List<Line> lines(List<Entry> entries) {
     return entries.stream()
         .map(
             entry ->

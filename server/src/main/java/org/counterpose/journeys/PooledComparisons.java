@@ -49,7 +49,7 @@ public final class PooledComparisons {
   private static void add(
       SortedMap<String, List<PartEffect>> byStep, Journal journal, Library library, Instant now) {
     Entry.Screened check = journal.screened();
-    Optional<Programme> programme = library.programme(check.programme(), check.version());
+    Optional<Programme> programme = library.programme(check.programme(), journal.version());
     programme
         .map(Plan::new)
         .flatMap(plan -> finished(plan, journal, now))

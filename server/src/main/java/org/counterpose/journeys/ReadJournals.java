@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
-import org.counterpose.programme.Programme;
 
 /**
  * Journals that were read before, so that opening one again costs no reading; and of many more
@@ -19,7 +18,8 @@ import org.counterpose.programme.Programme;
  * <p>Every entry in here is in the store: it was read from there, or the store took it as new. An
  * entry never changes and none leaves while its journal stands. So a journal in here with as many
  * entries as the store counts is the store's journal, whatever came in between and from whichever
- * process; {@link Journeys} asks the store for that count each time. A head never changes at all.
+ * process; {@link Journeys} asks the store for that count each time. A head changes only with an
+ * entry that another process wrote, and is read again with it.
  */
 final class ReadJournals {
 
@@ -30,16 +30,7 @@ final class ReadJournals {
   private static final int MOST_HEADS = 20_000;
 
   /** What is settled when a trial begins. */
-  record Head(byte[] keyHash, String runsOn, Optional<Programme> found, Instant startedAt) {
-    /**
-     * The version of the programme that the trial began with.
-     *
-     * @throws ProgrammeNotHere where it is not in the library
-     */
-    Programme programme() {
-      return found.orElseThrow(() -> new ProgrammeNotHere(runsOn));
-    }
-  }
+  record Head(byte[] keyHash, RunsOn runsOn, Instant startedAt) {}
 
   /** A journey as it was read. */
   record Whole(Head head, Journal journal) {}

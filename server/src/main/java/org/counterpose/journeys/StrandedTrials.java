@@ -1,8 +1,12 @@
 package org.counterpose.journeys;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
 import org.counterpose.journal.Entry;
@@ -18,24 +22,43 @@ public final class StrandedTrials {
 
   /** How many there are of each programme and version, such as {@code mid-back 1.0.0}. */
   public static SortedMap<String, Integer> count(Database database, Library library) {
+    SqlJournals journals = new SqlJournals(database);
+    Map<UUID, Entry.MadeSafer> safer = new HashMap<>();
+    journals.eachOfType(
+        "made-safer",
+        (journal, body) ->
+            entry(body)
+                .map(Entry.MadeSafer.class::cast)
+                .ifPresent(one -> safer.merge(journal, one, StrandedTrials::later)));
+    Map<RunsOn, Integer> trials = new HashMap<>();
+    journals.eachOfType(
+        "screened",
+        (journal, body) ->
+            entry(body)
+                .map(Entry.Screened.class::cast)
+                .map(check -> runsOn(check, Optional.ofNullable(safer.get(journal))))
+                .ifPresent(runsOn -> trials.merge(runsOn, 1, Integer::sum)));
     SortedMap<String, Integer> stranded = new TreeMap<>();
-    new SqlJournals(database)
-        .eachOfType(
-            "screened",
-            body -> {
-              Problems problems = new Problems();
-              Documents.json("journal", body.getBytes(StandardCharsets.UTF_8), problems)
-                  .flatMap(node -> StoredEntryReader.read(node, problems))
-                  .filter(Entry.Screened.class::isInstance)
-                  .map(Entry.Screened.class::cast)
-                  .filter(check -> library.programme(check.programme(), check.version()).isEmpty())
-                  .ifPresent(check -> stranded.merge(runsOn(check), 1, Integer::sum));
-            });
+    trials.forEach(
+        (runsOn, many) -> {
+          if (library.programme(runsOn.programme(), runsOn.version()).isEmpty()) {
+            stranded.put(runsOn.toString(), many);
+          }
+        });
     return stranded;
   }
 
-  /** The programme and version that a check was taken with. */
-  static String runsOn(Entry.Screened check) {
-    return check.programme() + " " + check.version();
+  private static Optional<Entry> entry(String body) {
+    Problems problems = new Problems();
+    return Documents.json("journal", body.getBytes(StandardCharsets.UTF_8), problems)
+        .flatMap(node -> StoredEntryReader.read(node, problems));
+  }
+
+  private static Entry.MadeSafer later(Entry.MadeSafer one, Entry.MadeSafer other) {
+    return one.at().toInstant().isAfter(other.at().toInstant()) ? one : other;
+  }
+
+  private static RunsOn runsOn(Entry.Screened check, Optional<Entry.MadeSafer> safer) {
+    return new RunsOn(check.programme(), safer.map(Entry.MadeSafer::to).orElseGet(check::version));
   }
 }

@@ -101,7 +101,7 @@ public final class PackFolder {
     document.ifPresent(this::checkName);
     Map<String, Programme> translations = programme.map(this::translations).orElse(Map.of());
     return problems.noneSince(before)
-        ? programme.map(read -> new Pack(read, translations, figures))
+        ? programme.map(read -> new Pack(folder, read, translations, figures))
         : Optional.empty();
   }
 

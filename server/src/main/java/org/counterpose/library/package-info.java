@@ -1,6 +1,6 @@
 /**
- * The packs that this product serves, read from their folders and checked. May use: document,
- * programme, revision, figure, documents.
+ * The packs that this product serves, read from their folders and checked. May use: approval,
+ * document, programme, revision, figure, documents.
  */
 @NullMarked
 package org.counterpose.library;

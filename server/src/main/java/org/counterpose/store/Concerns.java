@@ -87,6 +87,10 @@ final class Concerns {
     Sql.run(connection, "DELETE FROM concern WHERE journey = ?", journey);
   }
 
+  static void remove(Connection connection, UUID journey, UUID entry) throws SQLException {
+    Sql.run(connection, "DELETE FROM concern WHERE journey = ? AND entry = ?", journey, entry);
+  }
+
   private static SafetyStop stop(ResultSet row) throws SQLException {
     return new SafetyStop(
         Sql.id(row, "journey"),

@@ -184,6 +184,14 @@ public final class SqlClinicList {
     Sql.run(connection, "UPDATE clinic_row SET due_at = 0 WHERE journey = ?", journey);
   }
 
+  /** Forgets who looked at entries that call for somebody: they call in another way now. */
+  public static void unlook(Connection connection, UUID journey, Set<UUID> entries)
+      throws SQLException {
+    for (UUID entry : entries) {
+      Concerns.remove(connection, journey, entry);
+    }
+  }
+
   /** Takes all of a journey off the list. */
   static boolean remove(Connection connection, UUID journey) throws SQLException {
     Optional<Counted> row = listed(connection, journey);

@@ -2,14 +2,18 @@ package org.counterpose.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Journals in SQL that SQLite and PostgreSQL both speak. */
 public final class SqlJournals implements Journals {
@@ -83,18 +87,20 @@ public final class SqlJournals implements Journals {
 
   @Override
   public Optional<Kept> find(UUID journey) {
-    return database.read(
-        connection ->
-            Sql.first(
-                connection,
-                "SELECT key_hash, begun_at FROM journal WHERE id = ?",
-                row ->
-                    new Kept(
-                        journey,
-                        HEX.parseHex(row.getString("key_hash")),
-                        Sql.instant(row, "begun_at"),
-                        lines(connection, journey)),
-                journey));
+    return database.read(connection -> kept(connection, journey));
+  }
+
+  private static Optional<Kept> kept(Connection connection, UUID journey) throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT key_hash, begun_at FROM journal WHERE id = ?",
+        row ->
+            new Kept(
+                journey,
+                HEX.parseHex(row.getString("key_hash")),
+                Sql.instant(row, "begun_at"),
+                lines(connection, journey)),
+        journey);
   }
 
   @Override
@@ -121,23 +127,23 @@ public final class SqlJournals implements Journals {
             Sql.first(
                 connection,
                 "SELECT entries, last_at, last_type FROM journal_summary WHERE journal = ?",
-                row ->
-                    new Summary(
-                        journey,
-                        row.getInt("entries"),
-                        Sql.instant(row, "last_at"),
-                        row.getString("last_type")),
+                row -> summary(row, journey),
                 journey));
   }
 
-  /** Shows the body of every entry of one type, of all journals. */
-  public void eachOfType(String type, Consumer<String> body) {
+  private static Summary summary(ResultSet row, UUID journey) throws SQLException {
+    return new Summary(
+        journey, row.getInt("entries"), Sql.instant(row, "last_at"), row.getString("last_type"));
+  }
+
+  /** Shows the body of every entry of one type, with the journal that it is of. */
+  public void eachOfType(String type, BiConsumer<UUID, String> body) {
     database.read(
         connection -> {
           Sql.each(
               connection,
-              "SELECT body FROM journal_entry WHERE type = ?",
-              row -> body.accept(row.getString("body")),
+              "SELECT journal, body FROM journal_entry WHERE type = ?",
+              row -> body.accept(Sql.id(row, "journal"), row.getString("body")),
               type);
           return Boolean.TRUE;
         });
@@ -152,6 +158,67 @@ public final class SqlJournals implements Journals {
                 "SELECT DISTINCT journal FROM journal_entry WHERE type = ? ORDER BY journal",
                 row -> Sql.id(row, "journal"),
                 type));
+  }
+
+  /**
+   * What is added to one of many journals.
+   *
+   * @param entries how many it had when this was thought out; with another number it is thought out
+   *     anew
+   * @param lines none where nothing is to be added
+   * @param also what is written with them
+   */
+  public record Addition(int entries, List<Line> lines, Also also) {
+    public Addition {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** Every journal that is kept, one after the other. */
+  public void each(Consumer<Kept> reader) {
+    database.read(
+        connection -> {
+          for (UUID journey :
+              Sql.list(
+                  connection, "SELECT id FROM journal ORDER BY id", row -> Sql.id(row, "id"))) {
+            kept(connection, journey).ifPresent(reader);
+          }
+          return Boolean.TRUE;
+        });
+  }
+
+  /**
+   * Adds to every journal what belongs to it: to all of them or to none.
+   *
+   * @param thoughtOut what was thought out before, by journal, so that it is quick
+   * @param anew for journals that came or grew since
+   * @return how many journals something was added to
+   */
+  public int addToAll(Map<UUID, Addition> thoughtOut, Function<Kept, Addition> anew) {
+    return database.write(
+        connection -> {
+          int changed = 0;
+          for (Summary summary : summaries(connection)) {
+            Addition before = thoughtOut.get(summary.journey());
+            Addition addition =
+                before != null && before.entries() == summary.entries()
+                    ? before
+                    : anew.apply(kept(connection, summary.journey()).orElseThrow());
+            if (!addition.lines().isEmpty()) {
+              appended(connection, summary.journey(), addition.lines());
+              addition.also().on(connection);
+              changed++;
+            }
+          }
+          return changed;
+        });
+  }
+
+  private static List<Summary> summaries(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT journal, entries, last_at, last_type FROM journal_summary ORDER BY journal",
+        row -> summary(row, Sql.id(row, "journal")));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
 import org.counterpose.programme.Programme;
 import org.counterpose.words.ChangesInWords;
+import org.counterpose.words.SaferInWords;
 import org.counterpose.words.Words;
 
 /**
@@ -66,6 +67,12 @@ public record FromClinic(String when, Optional<String> by, String title, String 
               words.say(
                   "clinic.adapted", e.by(), ChangesInWords.told(words, programme, e.changes())),
               e.reason());
+      case Entry.MadeSafer e ->
+          by(
+              e,
+              e.by(),
+              words.say("clinic.safer", e.by(), SaferInWords.told(words, programme, e)),
+              e.why());
       case Entry.ClearedByClinic e -> by(e, e.by(), words.say("clinic.cleared", e.by()), e.why());
       case Entry.Paused e ->
           e.by().flatMap(by -> by(e, by, words.say("clinic.paused", by), e.reason()));

@@ -14,6 +14,7 @@ import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
 import org.counterpose.words.ChangesInWords;
 import org.counterpose.words.MeasuredInWords;
+import org.counterpose.words.SaferInWords;
 import org.counterpose.words.Words;
 
 /** What the Progress page shows: the ratings as a chart and a table, the plan done, the log. */
@@ -166,6 +167,9 @@ public record ProgressPage(
       case Entry.Resumed e -> Optional.of(words.say("log.resumed"));
       case Entry.Noted e -> Optional.of(words.say("log.noted", e.by(), e.text()));
       case Entry.Asked e -> Optional.of(words.say("log.asked", e.text()));
+      case Entry.MadeSafer e ->
+          Optional.of(
+              words.say("log.safer", e.by(), SaferInWords.told(words, programme, e), e.why()));
       case Entry.ClearedByClinic e -> Optional.of(words.say("log.cleared", e.by(), e.why()));
     };
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.counterpose.document.Fields;
 import org.counterpose.plan.Findings;
 import org.counterpose.plan.OtherMeasures;
@@ -284,6 +285,14 @@ public record SummaryPage(
               rows.isEmpty()
                   ? words.say("summary.plan.nothing")
                   : percent(done.adherence().overall())));
+      if (!findings.saferOn().isEmpty()) {
+        rows.add(
+            row(
+                "summary.plan.safer",
+                findings.saferOn().stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "))));
+      }
       return new Part(words.say("summary.plan", Math.max(1, done.days())), List.copyOf(rows));
     }
 

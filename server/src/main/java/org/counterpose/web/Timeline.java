@@ -100,6 +100,7 @@ record Timeline(Programme programme, Set<UUID> stops, Words words) {
       case Entry.GotWorse e -> "safety";
       case Entry.WeeklyCheck e -> grave(e.safety()).isEmpty() ? PLAIN : "safety";
       case Entry.ClearedByClinic e -> "clinic";
+      case Entry.MadeSafer e -> "clinic";
       case Entry.Adapted e -> "clinic";
       case Entry.Noted e -> "clinic";
       case Entry.Paused e -> e.by().isPresent() ? "clinic" : PLAIN;

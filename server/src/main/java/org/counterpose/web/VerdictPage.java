@@ -43,9 +43,10 @@ public record VerdictPage(
   private static final int WEEK = 7;
 
   /** How much of the plan was done: a heading, by step, and a ring. */
-  public record Plan(String title, String bySteps, String ring) {
+  public record Plan(String title, String bySteps, Optional<String> safer, String ring) {
 
-    static Plan of(Findings.Done done, Programme programme, Words words) {
+    static Plan of(Findings findings, Programme programme, Words words) {
+      Findings.Done done = findings.done();
       int percent = ProgressPage.percent(done.adherence().overall());
       String title =
           percent == 0
@@ -65,8 +66,21 @@ public record VerdictPage(
           bySteps.isEmpty()
               ? words.say("verdict.done.none")
               : words.say("verdict.done.days", done.days(), bySteps),
+          VerdictPage.safer(findings, words),
           Ring.draw(done.adherence().overall(), percent + "", title));
     }
+  }
+
+  /** That the programme was made safer on the way; empty where it was not. */
+  static Optional<String> safer(Findings findings, Words words) {
+    return findings.saferOn().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            words.say(
+                "verdict.safer",
+                findings.saferOn().stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "))));
   }
 
   static VerdictPage of(Journey journey, Instant now, Words words, UnaryOperator<String> html) {
@@ -82,7 +96,7 @@ public record VerdictPage(
         PainView.of(findings, words),
         verdict.soFar(),
         helped(findings, words),
-        Plan.of(findings.done(), programme, words),
+        Plan.of(findings, programme, words),
         BesidePain.of(findings, programme, words),
         ComparePage.isOver(today) ? ComparePage.result(journey, now, words) : Optional.empty(),
         notSaid(findings, told, programme, words),

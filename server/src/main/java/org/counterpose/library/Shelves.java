@@ -1,0 +1,167 @@
+package org.counterpose.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.counterpose.approval.Approval;
+import org.counterpose.approval.PackDigest;
+import org.counterpose.document.Place;
+import org.counterpose.document.Problems;
+
+/**
+ * Where packs stand, and whose approval of them counts.
+ *
+ * @param shipped the folder of those that ship
+ * @param own the folder of the clinic's own, which need not be there
+ * @param keys public halves of the keys that the clinic names; where it names none, any sound pack
+ *     is served, as a preview
+ */
+public record Shelves(Path shipped, Optional<Path> own, Set<String> keys) {
+
+  private static final String NAME = "[a-z0-9.-]{1,80}";
+
+  public Shelves {
+    keys = Set.copyOf(keys);
+  }
+
+  /** One folder of packs, of a clinic that names no key. */
+  public static Shelves of(Path programmes) {
+    return new Shelves(programmes, Optional.empty(), Set.of());
+  }
+
+  /** The folders of packs, the clinic's own last. */
+  List<Path> places() {
+    return Stream.concat(Stream.of(shipped), own.filter(Files::isDirectory).stream()).toList();
+  }
+
+  /** Reads every pack in the order in which they are offered, and tells all that is wrong. */
+  List<Pack> read(Problems problems) {
+    List<Pack> packs = new ArrayList<>();
+    List<Path> folders = folders(problems);
+    Set<Path> copied = new HashSet<>();
+    for (Path folder : folders) {
+      PackFolder.read(folder, problems).ifPresent(pack -> put(pack, packs, copied, problems));
+    }
+    folders.stream()
+        .filter(folder -> !copied.contains(folder))
+        .forEach(folder -> approve(folder, problems));
+    return packs;
+  }
+
+  /** The folders of packs in the order in which they are offered; a problem where there is none. */
+  List<Path> folders(Problems problems) {
+    List<Path> folders = new ArrayList<>(packsIn(shipped, problems));
+    List<Path> owned =
+        own.filter(Files::isDirectory).map(place -> packsIn(place, problems)).orElse(List.of());
+    if (folders.isEmpty() && owned.isEmpty()) {
+      problems.add(new Place(shipped.toString(), 0, ""), "there is no programme in it");
+    }
+    folders.addAll(owned);
+    Path orders =
+        own.filter(place -> Files.exists(place.resolve(OrderOfProgrammes.FILE))).orElse(shipped);
+    folders.sort(Comparator.comparing(folder -> folder.getFileName().toString()));
+    return OrderOfProgrammes.read(orders, folders, problems).sorted(folders);
+  }
+
+  private static List<Path> packsIn(Path place, Problems problems) {
+    try (Stream<Path> files = Files.list(place)) {
+      return files.filter(PackFolder::is).sorted().toList();
+    } catch (IOException e) {
+      problems.add(new Place(place.toString(), 0, ""), "the folder cannot be read");
+      return List.of();
+    }
+  }
+
+  /**
+   * Of one version there is one pack. The clinic may hold a copy of one that ships, and sign that;
+   * with another content it would be another version.
+   */
+  private void put(Pack pack, List<Pack> packs, Set<Path> copied, Problems problems) {
+    Optional<Pack> same = packs.stream().filter(pack::isVersionOf).findFirst();
+    if (same.isEmpty()) {
+      packs.add(pack);
+      return;
+    }
+    Pack first = isOwn(same.get()) ? pack : same.get();
+    Pack second = isOwn(same.get()) ? same.get() : pack;
+    Place place = new Place(second.folder().resolve(PackFolder.STRUCTURE).toString(), 0, "version");
+    if (isOwn(first) == isOwn(second)) {
+      problems.add(place, "there is another pack of " + pack.programme());
+    } else if (isCopy(first, second)) {
+      packs.set(packs.indexOf(same.get()), second);
+      copied.add(first.folder());
+    } else {
+      problems.add(
+          place,
+          "is "
+              + pack.programme()
+              + " as "
+              + first.folder()
+              + " is, with other content: give it a version of its own");
+    }
+  }
+
+  private boolean isOwn(Pack pack) {
+    return own.filter(place -> pack.folder().startsWith(place)).isPresent();
+  }
+
+  private static boolean isCopy(Pack one, Pack other) {
+    try {
+      return PackDigest.of(one.folder()).equals(PackDigest.of(other.folder()));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** A problem where a pack must not be served; a signature that is there must hold in any case. */
+  void approve(Path folder, Problems problems) {
+    if (!keys.isEmpty() || Approval.isIn(folder)) {
+      Approval.verified(folder, keys, problems);
+    }
+  }
+
+  /** A version of a programme that came after the others, where it stands and may be served. */
+  Optional<Pack> find(String id, String version) {
+    return candidates(id, version)
+        .filter(PackFolder::is)
+        .flatMap(folder -> PackFolder.read(folder, new Problems()).stream())
+        .filter(pack -> pack.programme().id().equals(id))
+        .filter(pack -> pack.programme().version().equals(version))
+        .filter(
+            pack -> {
+              Problems problems = new Problems();
+              approve(pack.folder(), problems);
+              return problems.isEmpty();
+            })
+        .findFirst();
+  }
+
+  /** Another text whenever something changed where a version of a programme may stand. */
+  String state(String id, String version) {
+    StringBuilder state = new StringBuilder();
+    for (Path folder : candidates(id, version).filter(Files::isDirectory).toList()) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted().toList()) {
+          state.append(file).append(Files.getLastModifiedTime(file)).append(Files.size(file));
+        }
+      } catch (IOException e) {
+        state.append(folder).append("cannot be read");
+      }
+    }
+    return state.toString();
+  }
+
+  private Stream<Path> candidates(String id, String version) {
+    return id.matches(NAME) && version.matches(NAME)
+        ? places().stream()
+            .flatMap(place -> Stream.of(place.resolve(id), place.resolve(id + "@" + version)))
+        : Stream.empty();
+  }
+}
