@@ -86,7 +86,11 @@ final class JourneyCalls {
             Nodes.object()
                 .with("id", journey.id().toString())
                 .with("key", started.key())
-                .with("today", TodayDocument.write(journey, clock.instant(), spoken.words(ctx)))
+                .with("today", TodayDocument.write(
+                        journey,
+                        clock.instant(),
+                        spoken.words(ctx),
+                        theirs.library().isSigned()))
                 .node());
       }
     }
@@ -113,7 +117,10 @@ final class JourneyCalls {
   private void today(Context ctx) {
     Journey journey = open(ctx, spoken.to(ctx).journeys());
     Instant at = Requests.at(ctx, clock);
-    Requests.answer(ctx, TodayDocument.write(journey, at, spoken.words(ctx)));
+    Requests.answer(
+        ctx,
+        TodayDocument.write(
+            journey, at, spoken.words(ctx), spoken.to(ctx).library().isSigned()));
   }
 
   private void verdict(Context ctx) {

@@ -29,7 +29,9 @@ final class ProgrammeCalls {
     Requests.answer(
         ctx,
         Nodes.list(
-            spoken.to(ctx).library().programmes().stream().map(p -> summary(p).node()).toList()));
+            spoken.to(ctx).library().programmes().stream()
+                .map(programme -> summary(ctx, programme).node())
+                .toList()));
   }
 
   private void one(Context ctx) {
@@ -41,7 +43,7 @@ final class ProgrammeCalls {
             .orElseThrow(() -> Rejected.notThere("There is no such programme."));
     Requests.answer(
         ctx,
-        summary(programme)
+        summary(ctx, programme)
             .with(
                 "questions",
                 Nodes.list(
@@ -70,12 +72,13 @@ final class ProgrammeCalls {
             .node());
   }
 
-  private static Nodes.Growing summary(Programme programme) {
+  private Nodes.Growing summary(Context ctx, Programme programme) {
     return Nodes.object()
         .with("id", programme.id())
         .with("version", programme.version())
         .with("title", programme.text("programme.title"))
         .with("language", programme.language())
+        .with("signed", spoken.to(ctx).library().isSigned())
         .with("days", programme.trial().days())
         .with("extendTo", programme.trial().extendTo());
   }

@@ -23,7 +23,12 @@ final class TodayDocument {
 
   private TodayDocument() {}
 
-  static Node.Mapping write(Journey journey, Instant now, Words words) {
+  /**
+   * The day.
+   *
+   * @param signed whether the clinic signed the programme
+   */
+  static Node.Mapping write(Journey journey, Instant now, Words words, boolean signed) {
     Programme programme = journey.programme();
     Today today = journey.today(now);
     List<DueMeasure> due =
@@ -33,6 +38,7 @@ final class TodayDocument {
         .with("day", today.day())
         .with("of", today.of())
         .with("state", state(today.state()))
+        .with("signed", signed)
         .with(
             "steps",
             Nodes.list(today.steps().stream().map(step -> step(programme, step, words)).toList()))

@@ -69,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
       List<MadeUpClinic.Link> links = MadeUpClinic.fill(configuration, clock.instant(), seed);
       server = Server.open(configuration, clock);
       serving.set(server);
+      UnsignedPacks.warn(server);
       tell(server, links);
     } finally {
       writing.unlock();

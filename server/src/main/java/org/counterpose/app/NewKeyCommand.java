@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.counterpose.approval.ClinicKey;
+import org.counterpose.library.Library;
+import org.counterpose.library.PackFolder;
+import org.counterpose.store.Database;
 import org.counterpose.store.SecretFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +34,14 @@ final class NewKeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    while (folder != null) {
+      if (PackFolder.is(folder) || Library.holdsPacks(folder) || Database.isIn(folder)) {
+        throw new WrongUse(
+            "Keep the key elsewhere, where neither packs nor the data are: not in " + folder + ".");
+      }
+      folder = folder.getParent();
+    }
     ClinicKey key = ClinicKey.make();
     try {
       SecretFile.make(file, key.pem().getBytes(StandardCharsets.US_ASCII));

@@ -3,6 +3,7 @@ package org.counterpose.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
         "Writes a small pack of three steps, with comments, to make a programme of your own from.")
 final class NewProgrammeCommand implements Callable<Integer> {
 
+  private static final String SCHEMA = "programme.schema.json";
+
   @Parameters(
       paramLabel = "ID",
       description = "What the programme is called: lower-case words joined by hyphens.")
@@ -29,8 +32,14 @@ final class NewProgrammeCommand implements Callable<Integer> {
   @Option(
       names = "--in",
       paramLabel = "DIR",
-      description = "The folder of packs [the one that is served].")
+      description = "The folder of packs [that of the product].")
   private @Nullable Path in;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "A clinic's data folder: the programme is its own, in the folder programmes.")
+  private @Nullable Path data;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -42,12 +51,21 @@ final class NewProgrammeCommand implements Callable<Integer> {
               + id
               + "'.");
     }
-    Path programmes = in == null ? Configuration.homeFolder().resolve("programmes") : in;
+    if (in != null && data != null) {
+      throw new WrongUse("Say --in or --data, not both.");
+    }
+    Path shipped = Configuration.homeFolder().resolve(ClinicSettings.PROGRAMMES);
+    Path programmes =
+        in != null ? in : data != null ? data.resolve(ClinicSettings.PROGRAMMES) : shipped;
     Path folder;
     try {
       folder = Starter.write(programmes, id);
     } catch (FileAlreadyExistsException e) {
       throw new WrongUse("There is something at " + e.getMessage() + " already.");
+    }
+    Path schema = programmes.resolve(SCHEMA);
+    if (Files.notExists(schema) && Files.exists(shipped.resolve(SCHEMA))) {
+      Files.copy(shipped.resolve(SCHEMA), schema); // for editors, which look for it there
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println("Written: " + folder);

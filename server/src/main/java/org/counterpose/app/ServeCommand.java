@@ -72,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!configuration.rateLimits()) {
       LOG.warn("Rate limits are lifted. That is for tests and measures, not for patients.");
     }
+    UnsignedPacks.warn(server);
     System.out.println("Counterpose answers at " + server.address());
     server.setUpLink().ifPresent(link -> System.out.println("Set up the staff, once: " + link));
     System.out.flush();

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.counterpose.approval.Approval;
 import org.counterpose.approval.ClinicKey;
+import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 import org.counterpose.library.Pack;
 import org.counterpose.library.PackFolder;
+import org.counterpose.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,13 +56,36 @@ final class SignCommand implements Callable<Integer> {
     ClinicKey key = key();
     Problems problems = new Problems();
     Pack pack = PackFolder.read(folder, problems).orElseThrow(() -> new BadPack(problems));
-    Approval approval = Approval.sign(folder, key, by, LocalDate.now(ZoneId.systemDefault()));
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    if (!says(pack.programme().approval(), today)) {
+      problems.add(
+          new Place(folder.resolve("programme.yaml").toString(), 0, "approval"),
+          "everybody reads this line, and it must say what you sign. Write: approval: {status:"
+              + " approved, by: \""
+              + by
+              + "\", on: \""
+              + today
+              + "\", version: \""
+              + pack.programme().version()
+              + "\"}");
+      throw new BadPack(problems);
+    }
+    Approval approval = Approval.sign(folder, key, by, today);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(
         pack.programme() + " is approved by " + approval.by() + " on " + approval.on() + ".");
     out.println("Digest: " + approval.digest());
     out.flush();
     return 0;
+  }
+
+  /** Whether the pack itself names who signs it, and no day to come. */
+  private boolean says(Programme.Approval approval, LocalDate today) {
+    return switch (approval) {
+      case Programme.Approval.Draft draft -> false;
+      case Programme.Approval.Approved approved ->
+          approved.by().equals(by) && !approved.on().isAfter(today);
+    };
   }
 
   private ClinicKey key() {

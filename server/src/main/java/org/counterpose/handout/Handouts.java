@@ -317,7 +317,12 @@ public final class Handouts {
         without,
         days,
         new Sheet.Edition(
-            programme.toString(), date(asked.date()), approval(programme.approval())));
+            programme.toString(),
+            date(asked.date()),
+            approval(programme.approval()),
+            library.isSigned()
+                ? Optional.empty()
+                : Optional.of(words.say("unsigned.line"))));
   }
 
   private Sheet.Drawn drawn(Code code) {

@@ -94,8 +94,13 @@ public record Sheet(
     }
   }
 
-  /** Which version was printed, and when. */
-  public record Edition(String programme, String printed, String approval) {}
+  /**
+   * Which version was printed, and when.
+   *
+   * @param unsigned that no clinic signed it; empty where one did
+   */
+  public record Edition(
+      String programme, String printed, String approval, Optional<String> unsigned) {}
 
   public String language() {
     return words.locale().toLanguageTag();

@@ -1,5 +1,7 @@
 package org.counterpose.library;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,15 @@ public final class Library {
   /** Which of two versions is the later one: above 0 where it is the first. */
   public static int compareVersions(String one, String other) {
     return Shelf.compareVersions(one, other);
+  }
+
+  /** Whether a folder is one of packs. */
+  public static boolean holdsPacks(Path folder) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.anyMatch(PackFolder::is);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Whether the clinic named whose signature counts, so that every pack has one that holds. */

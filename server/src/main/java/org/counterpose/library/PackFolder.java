@@ -51,12 +51,23 @@ public final class PackFolder {
     return new PackFolder(folder, problems).read();
   }
 
-  /** Reads all of a pack, and tells what is allowed in it and yet worth a second look. */
+  /**
+   * Reads all of a pack, and tells what is allowed in it and yet worth a second look; of files that
+   * nothing reads also where there are problems, since they may be why.
+   */
   public static void check(Path folder, Problems problems, Problems doubts) {
     PackFolder pack = new PackFolder(folder, problems);
-    if (pack.read().isPresent()) {
-      pack.tell(doubts);
-    }
+    boolean sound = pack.read().isPresent();
+    PackFolder again = new PackFolder(folder, new Problems());
+    again
+        .document()
+        .ifPresent(
+            node -> {
+              if (sound) {
+                again.tell(node, doubts);
+              }
+              UnreadFiles.tell(folder, node, doubts);
+            });
   }
 
   /** A sound pack as it is written and as it is read, to hold it against another version. */
@@ -151,14 +162,9 @@ public final class PackFolder {
   }
 
   /** Of a pack that was read without a problem. */
-  private void tell(Problems doubts) {
-    Optional<Node> document = document();
-    PackTexts texts = PackTexts.read(texts(language(document)), problems);
-    document.ifPresent(
-        node -> {
-          PackDoubts.tell(node, texts, doubts);
-          UnreadFiles.tell(folder, node, doubts);
-        });
+  private void tell(Node document, Problems doubts) {
+    PackTexts texts = PackTexts.read(texts(language(Optional.of(document))), problems);
+    PackDoubts.tell(document, texts, doubts);
   }
 
   /** The pack's own language, where it is one; the name of a folder must not lead elsewhere. */

@@ -8,6 +8,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.Comparator;
+import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
@@ -31,7 +34,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Backup {
 
-  private static final long LARGEST_SETTINGS = 1024 * 1024;
+  /** The folders of the clinic's own programmes and articles. */
+  private static final Set<String> WRITTEN = Set.of("programmes", "articles");
+
+  private static final int DEEPEST = 5;
+
+  private static final String FILE_NAME = "[^/\\\\]+";
+
+  /** No part of it is a way out of the folder. */
+  private static final String WRITTEN_NAME =
+      "(programmes|articles)(/(?!\\.\\.?(/|$))" + FILE_NAME + "){1," + DEEPEST + "}";
+
+  private static final long LARGEST_SETTINGS = 2 * 1024 * 1024; // as a pack has them
   private static final String BEGUN = "counterpose-backup.";
   private static final String PARTIAL = ".partial";
   private static final int HEADER = 72;
@@ -190,7 +204,7 @@ public final class Backup {
       try (PreparedStatement insert =
           connection.prepareStatement("INSERT INTO folder_file (name, content) VALUES (?, ?)")) {
         for (Path settings : settings(folder)) {
-          insert.setString(1, settings.getFileName().toString());
+          insert.setString(1, folder.relativize(settings).toString().replace('\\', '/'));
           insert.setBytes(2, Files.readAllBytes(settings));
           insert.executeUpdate();
         }
@@ -200,16 +214,25 @@ public final class Backup {
 
   private static List<Path> settings(Path folder) throws IOException {
     List<Path> found = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
+    addSmall(folder, 1, found);
+    for (String written : WRITTEN) {
+      if (Files.isDirectory(folder.resolve(written))) {
+        addSmall(folder.resolve(written), DEEPEST, found);
+      }
+    }
+    return found;
+  }
+
+  private static void addSmall(Path folder, int depth, List<Path> found) throws IOException {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
       for (Path file : files.toList()) {
-        if (Files.isRegularFile(file)
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
             && !Sqlite.isItsOwn(file)
             && Files.size(file) <= LARGEST_SETTINGS) {
           found.add(file);
         }
       }
     }
-    return found;
   }
 
   private static void takeSettings(Connection connection, Path folder)
@@ -217,7 +240,8 @@ public final class Backup {
     try (Statement statement = connection.createStatement()) {
       try (ResultSet row = statement.executeQuery("SELECT name, content FROM folder_file")) {
         while (row.next()) {
-          Path to = folder.resolve(Path.of(row.getString(1)).getFileName());
+          Path to = folder.resolve(row.getString(1)); // which fault() found to be within it
+          Files.createDirectories(to.getParent());
           SecretFile.make(to, row.getBytes(2)); // keys are among them, and passwords may be
           sync(to);
         }
@@ -254,7 +278,8 @@ public final class Backup {
   }
 
   private static boolean isName(String name) {
-    return name.matches("[^/\\\\]+") && !Sqlite.isItsOwn(Path.of(name));
+    return (name.matches(FILE_NAME) || name.matches(WRITTEN_NAME))
+        && !Sqlite.isItsOwn(Path.of(name).getFileName());
   }
 
   /** Whether a file's header is that of an SQLite database marked as Counterpose's. */
@@ -285,9 +310,9 @@ public final class Backup {
 
   /** Takes away what a restore that failed has put into a folder that was empty. */
   private static void empty(Path folder) {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        if (Files.isRegularFile(entry)) {
+    try (Stream<Path> entries = Files.walk(folder)) {
+      for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+        if (Files.isRegularFile(entry) || WRITTEN.contains(folder.relativize(entry).getName(0).toString())) {
           Files.delete(entry);
         }
       }

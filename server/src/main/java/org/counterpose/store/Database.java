@@ -73,6 +73,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Whether a folder is a data folder. */
+  public static boolean isIn(Path folder) {
+    return Sqlite.isIn(folder);
+  }
+
   /** The process that serves a folder, or has it for itself; empty where none does. */
   public static Optional<Long> servedBy(Path folder) {
     try {

@@ -17,6 +17,11 @@ record Sqlite(Path folder) {
   static final int APPLICATION_ID = 0x43505345;
 
   private static final String NAME = "counterpose.db";
+
+  /** Whether a folder has a database of ours. */
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(NAME));
+  }
   private static final String EVERY_CONNECTION = "?busy_timeout=5000&foreign_keys=on";
 
   /** Makes a data folder where there is none, and then for its owner's eyes alone. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.counterpose.booking.Clinic;
 import org.counterpose.guard.Caller;
 import org.counterpose.guard.ErrorBody;
@@ -31,16 +32,30 @@ final class Layout {
   private final Assets assets;
   private final Clinic clinic;
   private final PublicAddress address;
+  /** Folders and names of the templates that show something of a programme. */
+  private static final Pattern OF_A_PROGRAMME =
+      Pattern.compile(
+          "(check|trial|setup)/.*|site/(article|articles|learn|safety|aids|invited|embed)\\.jte");
+
   private final List<String> languages;
+  private final boolean signed;
   private final String logoVersion =
       Long.toHexString(
           ProcessHandle.current().info().startInstant().map(at -> at.getEpochSecond()).orElse(0L));
 
   /**
    * @param languages that there are pages in
+   * @param signed whether the programmes are signed with a key that the clinic names
    */
-  Layout(Words words, Assets assets, Clinic clinic, PublicAddress address, List<String> languages) {
+  Layout(
+      Words words,
+      Assets assets,
+      Clinic clinic,
+      PublicAddress address,
+      List<String> languages,
+      boolean signed) {
     this.languages = List.copyOf(languages);
+    this.signed = signed;
     this.address = address;
     this.words = words;
     this.assets = assets;
@@ -61,7 +76,7 @@ final class Layout {
 
   /** Renders a template; it gets {@code page} beside its own parameters. */
   void render(Context context, String template, String title, Map<String, Object> parameters) {
-    render(context, template, page(context, title, isOnTrial(context)), parameters);
+    render(context, template, page(context, template, title, isOnTrial(context)), parameters);
   }
 
   /**
@@ -75,7 +90,7 @@ final class Layout {
       return;
     }
     Map<String, Object> all = new HashMap<>(parameters);
-    all.put("page", page(context, title, false));
+    all.put("page", page(context, template, title, false));
     context.header("Vary", "Accept-Encoding, Accept-Language, Cookie");
     PublicAnswer.give(context, HTML, rendered(template, all), READ_AGAIN);
   }
@@ -83,7 +98,7 @@ final class Layout {
   /** Renders a page that is a full stop: no tabs lead on to the trial. */
   void renderFullStop(
       Context context, String template, String title, Map<String, Object> parameters) {
-    render(context, template, page(context, title, false), parameters);
+    render(context, template, page(context, template, title, false), parameters);
   }
 
   private void render(Context context, String template, Page page, Map<String, Object> parameters) {
@@ -102,14 +117,15 @@ final class Layout {
     return output.toByteArray();
   }
 
-  private Page page(Context context, String title, boolean onTrial) {
+  private Page page(Context context, String template, String title, boolean onTrial) {
     String back = context.method() == HandlerType.GET ? context.path() : "/";
-    return page(title, context.path(), back, onTrial);
+    boolean preview = !signed && OF_A_PROGRAMME.matcher(template).matches();
+    return page(title, context.path(), back, onTrial, preview);
   }
 
-  private Page page(String title, String path, String back, boolean onTrial) {
+  private Page page(String title, String path, String back, boolean onTrial, boolean preview) {
     return new Page(
-        title, path, back, onTrial, words, languages, assets, clinic, logoVersion, address);
+        title, path, back, onTrial, preview, words, languages, assets, clinic, logoVersion, address);
   }
 
   void notFound(Context context) {
@@ -127,7 +143,7 @@ final class Layout {
     render(
         context,
         "site/refused.jte",
-        page(title(status.getCode()), context.path(), "/", isOnTrial(context)),
+        page(title(status.getCode()), context.path(), "/", isOnTrial(context), false),
         Map.of("heading", title(status.getCode()), "faults", faults));
   }
 
@@ -139,7 +155,7 @@ final class Layout {
             "site/refused.jte",
             Map.of(
                 "page",
-                page(title, "", "/", false),
+                page(title, "", "/", false, false),
                 "heading",
                 title,
                 "faults",
@@ -154,6 +170,11 @@ final class Layout {
       return words.say(key);
     }
     return words.say(status < 500 ? "refused.422" : "refused.500");
+  }
+
+  /** Whether the programmes are signed with a key that the clinic names. */
+  boolean isSigned() {
+    return signed;
   }
 
   /** A link for taking along; the path begins with a slash. */

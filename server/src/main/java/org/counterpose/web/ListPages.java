@@ -67,7 +67,7 @@ final class ListPages {
         context,
         "staff/list.jte",
         layout.words().say("staff.nav.list"),
-        Map.of("staff", staff, "list", page));
+        Map.of("staff", staff, "list", page, "signed", layout.isSigned()));
   }
 
   private static Optional<Integer> need(@org.jspecify.annotations.Nullable String rank) {

@@ -16,6 +16,7 @@ import org.counterpose.words.Words;
  * @param back where to go once another language is chosen
  * @param logoVersion changes when the server is started anew, and so perhaps the logo
  * @param languages those that there are pages in
+ * @param preview whether it is of a programme that no clinic signed
  * @param onTrial whether this device holds a trial
  */
 public record Page(
@@ -23,6 +24,7 @@ public record Page(
     String path,
     String back,
     boolean onTrial,
+    boolean preview,
     Words words,
     List<String> languages,
     Assets assets,

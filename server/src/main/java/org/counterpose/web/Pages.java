@@ -29,7 +29,12 @@ public final class Pages {
 
   private Layout layout(Words words) {
     return new Layout(
-        words, assets, practice.bookings().clinic(), practice.people().address(), languages.all());
+        words,
+        assets,
+        practice.bookings().clinic(),
+        practice.people().address(),
+        languages.all(),
+        practice.library().isSigned());
   }
 
   /** Adds the pages and what they need. */

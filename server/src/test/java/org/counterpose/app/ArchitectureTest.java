@@ -46,7 +46,7 @@ class ArchitectureTest {
           Map.entry("traces", Set.of("pose", "document")),
           Map.entry("document", Set.of()),
           Map.entry("programme", Set.of("body", "figure", "document")),
-          Map.entry("revision", Set.of("programme", "document")),
+          Map.entry("revision", Set.of("journal", "programme", "document")),
           Map.entry("screening", Set.of("programme", "document")),
           Map.entry("journal", Set.of("screening", "programme", "document")),
           Map.entry("verdict", Set.of("programme", "document")),
@@ -54,7 +54,9 @@ class ArchitectureTest {
           Map.entry("plan", Set.of("journal", "verdict", "screening", "programme", "document")),
           Map.entry("documents", Set.of("document")),
           Map.entry("approval", Set.of("documents", "document")),
-          Map.entry("library", Set.of("documents", "revision", "programme", "figure", "document")),
+          Map.entry(
+              "library",
+              Set.of("approval", "documents", "revision", "programme", "figure", "document")),
           Map.entry("articles", Set.of("library", "documents", "programme", "document")),
           Map.entry("store", Set.of()),
           Map.entry("booking", Set.of("store", "plan", "verdict", "document")),
@@ -86,6 +88,7 @@ class ArchitectureTest {
               "journeys",
               Set.of(
                   "library",
+                  "revision",
                   "documents",
                   "store",
                   "plan",

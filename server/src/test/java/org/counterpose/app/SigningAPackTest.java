@@ -29,6 +29,10 @@ class SigningAPackTest {
   void a_house_with_a_key() throws IOException {
     Files.createDirectories(home.resolve("programmes"));
     pack = PackToBreak.in(home.resolve("programmes"));
+    pack.replace(
+        "programme.yaml",
+        "approval: {status: draft}",
+        "approval: {status: approved, by: \"Dr. Ada Example\", on: \"2026-11-20\", version: \"1.0.0\"}");
     settings = Files.createDirectory(home.resolve("settings")).resolve("clinic.yaml");
     Files.copy(Served.HOME.resolve("settings/clinic.yaml"), settings);
     key = home.resolve("clinic.key");
@@ -123,6 +127,38 @@ class SigningAPackTest {
 
     assertThat(refusals())
         .containsExactly("approval.sig:0: is signed with a key that the clinic does not name");
+  }
+
+  @Test
+  void what_everybody_reads_must_name_who_signs_and_no_day_to_come() {
+    String said = "by: \"Dr. Ada Example\", on: \"2026-11-20\"";
+    for (String other :
+        List.of(
+            "by: \"Dr. Other\", on: \"2026-11-20\"",
+            "by: \"Dr. Ada Example\", on: \"2999-01-01\"")) {
+      pack.replace("programme.yaml", said, other);
+      Commands commands = new Commands();
+
+      assertThat(signWith(commands, key)).isEqualTo(1);
+      assertThat(commands.err())
+          .contains("approval: everybody reads this line, and it must say what you sign. Write:")
+          .contains("by: \"Dr. Ada Example\"");
+      pack.replace("programme.yaml", other, said);
+    }
+    assertThat(pack.folder().resolve("approval.sig")).doesNotExist();
+  }
+
+  @Test
+  void a_key_is_not_made_among_packs_or_data() throws IOException {
+    Path data = Files.createDirectory(home.resolve("kept"));
+    Database.open(data).close();
+    for (Path folder : List.of(pack.folder(), home.resolve("programmes"), data)) {
+      Commands commands = new Commands();
+
+      assertThat(commands.run("new-key", folder.resolve("a.key").toString())).isEqualTo(2);
+      assertThat(commands.err()).contains("Keep the key elsewhere").contains(folder.toString());
+      assertThat(folder.resolve("a.key")).doesNotExist();
+    }
   }
 
   @Test

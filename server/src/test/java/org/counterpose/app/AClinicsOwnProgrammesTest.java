@@ -1,0 +1,185 @@
+package org.counterpose.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.counterpose.document.Problem;
+import org.counterpose.library.PackToBreak;
+import org.counterpose.store.Backup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A clinic keeps programmes of its own in its data folder, beside those that ship. */
+class AClinicsOwnProgrammesTest {
+
+  private static final SettableClock NOON = SettableClock.at("2026-11-22T17:00:00Z");
+
+  @TempDir Path data;
+  @TempDir Path elsewhere;
+  private Path own;
+
+  @BeforeEach
+  void folder() throws IOException {
+    own = Files.createDirectory(data.resolve("programmes"));
+  }
+
+  private PackToBreak midBack(String version) throws IOException {
+    PackToBreak pack = PackToBreak.in(own);
+    pack.replace("programme.yaml", "version: \"1.0.0\"", "version: \"" + version + "\"");
+    return pack;
+  }
+
+  private List<String> refusals() {
+    Served[] served = new Served[1];
+    try {
+      served[0] = Served.in(data, NOON);
+      return List.of();
+    } catch (BadPack refused) {
+      return refused.problems().stream().map(Problem::toString).toList();
+    } finally {
+      if (served[0] != null) {
+        served[0].close();
+      }
+    }
+  }
+
+  @Test
+  void a_new_one_stands_beside_those_that_ship() {
+    Commands commands = new Commands();
+    assertThat(commands.run("new-programme", "wrists", "--data", data.toString())).isZero();
+    assertThat(own.resolve("wrists/programme.yaml")).exists();
+    assertThat(own.resolve("programme.schema.json")).exists();
+
+    try (Served served = Served.in(data, NOON)) {
+      assertThat(served.get("/programmes/wrists").status()).isEqualTo(200);
+      assertThat(served.get("/programmes/mid-back").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void the_clinic_may_offer_its_own_first() throws IOException {
+    new Commands().run("new-programme", "wrists", "--data", data.toString());
+    Files.writeString(own.resolve("programmes.yaml"), "order: [wrists, ankles]\n");
+
+    try (Served served = Served.in(data, NOON)) {
+      assertThat(OnTrial.json(served.get("/api/v1/programmes").body()))
+          .extracting(one -> one.get("id").asText())
+          .containsExactly("wrists", "ankles", "mid-back");
+    }
+  }
+
+  @Test
+  void a_later_version_is_for_newcomers_and_running_trials_keep_theirs() throws IOException {
+    OnTrial earlier;
+    try (Served served = Served.in(data, NOON)) {
+      earlier = OnTrial.begun(served);
+    }
+    midBack("1.1.0");
+
+    try (Served served = Served.in(data, NOON)) {
+      assertThat(version(OnTrial.begun(served))).isEqualTo("1.1.0");
+      OnTrial running = new OnTrial(served, earlier.id(), earlier.key());
+      assertThat(running.get("/today").status()).isEqualTo(200);
+      assertThat(version(running)).isEqualTo("1.0.0");
+    }
+  }
+
+  private static String version(OnTrial person) {
+    return person.read("/entries").get(0).get("version").asText();
+  }
+
+  @Test
+  void one_of_the_same_version_with_other_content_is_refused() throws IOException {
+    PackToBreak pack = PackToBreak.in(own);
+    assertThat(refusals()).as("a mere copy").isEmpty();
+
+    pack.replace("texts/en/article.md", "A towel and a bit of floor", "A towel and a lot of floor");
+
+    assertThat(refusals())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains(own + "/mid-back/programme.yaml")
+        .contains("is mid-back 1.0.0 as ")
+        .contains("with other content: give it a version of its own");
+  }
+
+  @Test
+  void a_copy_of_one_that_ships_may_be_signed_and_then_no_page_says_preview() throws IOException {
+    Path key = elsewhere.resolve("clinic.key");
+    Commands made = new Commands();
+    made.run("new-key", key.toString());
+    Path settings = data.resolve("clinic.yaml");
+    Files.copy(Served.HOME.resolve("settings/clinic.yaml"), settings);
+    String line = made.out().lines().filter(each -> each.startsWith("approvedBy")).findFirst().orElseThrow();
+    Files.writeString(settings, "\n" + line + "\n", StandardOpenOption.APPEND);
+    assertThat(refusals()).isNotEmpty();
+    Path home = elsewhere.resolve("home");
+    Files.createDirectories(home.resolve("programmes"));
+    Files.createSymbolicLink(home.resolve("settings"), Served.HOME.resolve("settings"));
+    for (Path programmes : List.of(home.resolve("programmes"), own)) {
+      PackToBreak.in(programmes)
+          .replace(
+              "programme.yaml",
+              "approval: {status: draft}",
+              "approval: {status: approved, by: Ada, on: \"2026-11-20\", version: \"1.0.0\"}");
+    }
+    assertThat(
+            new Commands()
+                .run("sign", own.resolve("mid-back").toString(), "--key", key.toString(), "--by", "Ada"))
+        .isZero();
+
+    try (Served served =
+        Served.of(Server.open(Configuration.forTests(data, home), NOON))) {
+      OnTrial person = OnTrial.begun(served);
+      assertThat(person.open("/today").body()).doesNotContain("class=\"unsigned\"");
+      assertThat(person.read("/today").get("signed").asBoolean()).isTrue();
+      assertThat(OnTrial.json(served.get("/api/v1/programmes/mid-back").body()).get("signed").asBoolean())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void the_doctor_tells_of_them_and_what_is_wrong_with_them() throws IOException {
+    midBack("1.1.0");
+    StringWriter well = new StringWriter();
+    DoctorCommand.tell(Configuration.forTests(data, Served.HOME), new PrintWriter(well));
+    assertThat(well.toString()).contains("programme: mid-back 1.1.0");
+
+    Files.delete(own.resolve("mid-back/texts/en/aids.md"));
+    StringWriter wrong = new StringWriter();
+    DoctorCommand.tell(Configuration.forTests(data, Served.HOME), new PrintWriter(wrong));
+    assertThat(wrong.toString()).contains("WRONG  programme: " + own + "/mid-back/programme.yaml");
+  }
+
+  @Test
+  void a_backup_brings_them_back() throws IOException {
+    midBack("1.1.0");
+    OnTrial person;
+    try (Served served = Served.in(data, NOON)) {
+      person = OnTrial.begun(served);
+    }
+    Path copy = elsewhere.resolve("copy.db");
+    Path again = elsewhere.resolve("again");
+    assertThat(new Backup(copy).make(data, done -> {})).isInstanceOf(Backup.Outcome.Done.class);
+    assertThat(new Backup(copy).restore(again)).isInstanceOf(Backup.Outcome.Done.class);
+
+    assertThat(again.resolve("programmes/mid-back/texts/en/aids.md")).exists();
+    try (Served served = Served.in(again, NOON)) {
+      assertThat(version(new OnTrial(served, person.id(), person.key()))).isEqualTo("1.1.0");
+    }
+  }
+
+  @Test
+  void the_two_ways_to_say_where_are_not_mixed() {
+    Commands commands = new Commands();
+    assertThat(commands.run("new-programme", "wrists", "--data", "a", "--in", "b")).isEqualTo(2);
+    assertThat(commands.err().lines()).hasSize(1);
+  }
+}
