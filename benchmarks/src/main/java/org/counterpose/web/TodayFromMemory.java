@@ -28,7 +28,8 @@ public final class TodayFromMemory {
             Assets.load(),
             practice.bookings().clinic(),
             practice.people().address(),
-            List.of("en"));
+            List.of("en"),
+            practice.library().isSigned());
     this.zone = journey.journal().routine().zone();
     this.page =
         TodayPage.of(

@@ -86,11 +86,10 @@ final class JourneyCalls {
             Nodes.object()
                 .with("id", journey.id().toString())
                 .with("key", started.key())
-                .with("today", TodayDocument.write(
-                        journey,
-                        clock.instant(),
-                        spoken.words(ctx),
-                        theirs.library().isSigned()))
+                .with(
+                    "today",
+                    TodayDocument.write(
+                        journey, clock.instant(), spoken.words(ctx), theirs.library().isSigned()))
                 .node());
       }
     }
@@ -119,8 +118,7 @@ final class JourneyCalls {
     Instant at = Requests.at(ctx, clock);
     Requests.answer(
         ctx,
-        TodayDocument.write(
-            journey, at, spoken.words(ctx), spoken.to(ctx).library().isSigned()));
+        TodayDocument.write(journey, at, spoken.words(ctx), spoken.to(ctx).library().isSigned()));
   }
 
   private void verdict(Context ctx) {

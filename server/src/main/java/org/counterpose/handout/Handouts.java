@@ -320,9 +320,7 @@ public final class Handouts {
             programme.toString(),
             date(asked.date()),
             approval(programme.approval()),
-            library.isSigned()
-                ? Optional.empty()
-                : Optional.of(words.say("unsigned.line"))));
+            library.isSigned() ? Optional.empty() : Optional.of(words.say("unsigned.line"))));
   }
 
   private Sheet.Drawn drawn(Code code) {

@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
-import java.util.Comparator;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
@@ -22,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -312,7 +312,8 @@ public final class Backup {
   private static void empty(Path folder) {
     try (Stream<Path> entries = Files.walk(folder)) {
       for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-        if (Files.isRegularFile(entry) || WRITTEN.contains(folder.relativize(entry).getName(0).toString())) {
+        if (Files.isRegularFile(entry)
+            || WRITTEN.contains(folder.relativize(entry).getName(0).toString())) {
           Files.delete(entry);
         }
       }

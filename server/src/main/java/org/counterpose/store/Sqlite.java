@@ -22,6 +22,7 @@ record Sqlite(Path folder) {
   static boolean isIn(Path folder) {
     return Files.exists(folder.resolve(NAME));
   }
+
   private static final String EVERY_CONNECTION = "?busy_timeout=5000&foreign_keys=on";
 
   /** Makes a data folder where there is none, and then for its owner's eyes alone. */

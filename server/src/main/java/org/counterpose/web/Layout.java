@@ -32,6 +32,7 @@ final class Layout {
   private final Assets assets;
   private final Clinic clinic;
   private final PublicAddress address;
+
   /** Folders and names of the templates that show something of a programme. */
   private static final Pattern OF_A_PROGRAMME =
       Pattern.compile(
@@ -125,7 +126,17 @@ final class Layout {
 
   private Page page(String title, String path, String back, boolean onTrial, boolean preview) {
     return new Page(
-        title, path, back, onTrial, preview, words, languages, assets, clinic, logoVersion, address);
+        title,
+        path,
+        back,
+        onTrial,
+        preview,
+        words,
+        languages,
+        assets,
+        clinic,
+        logoVersion,
+        address);
   }
 
   void notFound(Context context) {

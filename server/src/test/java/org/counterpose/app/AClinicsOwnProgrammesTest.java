@@ -117,7 +117,8 @@ class AClinicsOwnProgrammesTest {
     made.run("new-key", key.toString());
     Path settings = data.resolve("clinic.yaml");
     Files.copy(Served.HOME.resolve("settings/clinic.yaml"), settings);
-    String line = made.out().lines().filter(each -> each.startsWith("approvedBy")).findFirst().orElseThrow();
+    String line =
+        made.out().lines().filter(each -> each.startsWith("approvedBy")).findFirst().orElseThrow();
     Files.writeString(settings, "\n" + line + "\n", StandardOpenOption.APPEND);
     assertThat(refusals()).isNotEmpty();
     Path home = elsewhere.resolve("home");
@@ -132,15 +133,23 @@ class AClinicsOwnProgrammesTest {
     }
     assertThat(
             new Commands()
-                .run("sign", own.resolve("mid-back").toString(), "--key", key.toString(), "--by", "Ada"))
+                .run(
+                    "sign",
+                    own.resolve("mid-back").toString(),
+                    "--key",
+                    key.toString(),
+                    "--by",
+                    "Ada"))
         .isZero();
 
-    try (Served served =
-        Served.of(Server.open(Configuration.forTests(data, home), NOON))) {
+    try (Served served = Served.of(Server.open(Configuration.forTests(data, home), NOON))) {
       OnTrial person = OnTrial.begun(served);
       assertThat(person.open("/today").body()).doesNotContain("class=\"unsigned\"");
       assertThat(person.read("/today").get("signed").asBoolean()).isTrue();
-      assertThat(OnTrial.json(served.get("/api/v1/programmes/mid-back").body()).get("signed").asBoolean())
+      assertThat(
+              OnTrial.json(served.get("/api/v1/programmes/mid-back").body())
+                  .get("signed")
+                  .asBoolean())
           .isTrue();
     }
   }
