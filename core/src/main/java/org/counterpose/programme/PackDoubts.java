@@ -37,6 +37,11 @@ public final class PackDoubts {
     }
   }
 
+  /** Whether the reading age of a language is measured. */
+  public static boolean measures(String language) {
+    return language.equals("en") || language.startsWith("en-");
+  }
+
   private void unusedSources() {
     if (pack.fields().get("sources") instanceof Node.Mapping sources) {
       sources
@@ -53,7 +58,7 @@ public final class PackDoubts {
   /** The measure is one of English; what is written for staff may be harder. */
   private void hardTexts(PackTexts texts) {
     if (!(pack.fields().get("language") instanceof Node.Text language)
-        || !(language.value().equals("en") || language.value().startsWith("en-"))) {
+        || !measures(language.value())) {
       return;
     }
     texts

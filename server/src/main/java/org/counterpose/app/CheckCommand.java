@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.counterpose.approval.Approval;
 import org.counterpose.document.Place;
@@ -43,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Problems problems = new Problems();
     Problems doubts = new Problems();
+    SortedSet<String> unmeasured = new TreeSet<>();
     int packs = 0;
     int clinics = 0;
     for (Path path : paths) {
@@ -52,7 +55,11 @@ final class CheckCommand implements Callable<Integer> {
         continue;
       }
       List<Path> folders = packs(path, problems);
-      folders.forEach(folder -> check(folder, problems, doubts));
+      folders.forEach(
+          folder -> {
+            check(folder, problems, doubts);
+            unmeasured.addAll(PackFolder.unmeasured(folder));
+          });
       packs += folders.size();
     }
     CommandLine line = Objects.requireNonNull(spec).commandLine();
@@ -62,6 +69,12 @@ final class CheckCommand implements Callable<Integer> {
     out.flush();
     PrintWriter words = line.getErr();
     words.println(summary(packs, clinics, problems.list().size(), doubts.list().size()));
+    if (!unmeasured.isEmpty()) {
+      words.println(
+          "How hard a text is to read is measured in English only, so not in: "
+              + String.join(", ", unmeasured)
+              + ". Read those aloud to somebody.");
+    }
     words.flush();
     return problems.isEmpty() ? 0 : 1;
   }

@@ -19,6 +19,7 @@ import org.counterpose.programme.PackTexts;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.ProgrammeReader;
 import org.counterpose.revision.Edition;
+import org.counterpose.revision.Overruled;
 
 /**
  * The folder of one pack: {@code programme.yaml}, {@code texts/<language>/*.md} and {@code
@@ -57,17 +58,25 @@ public final class PackFolder {
    */
   public static void check(Path folder, Problems problems, Problems doubts) {
     PackFolder pack = new PackFolder(folder, problems);
-    boolean sound = pack.read().isPresent();
+    Optional<Pack> sound = pack.read();
     PackFolder again = new PackFolder(folder, new Problems());
     again
         .document()
         .ifPresent(
             node -> {
-              if (sound) {
-                again.tell(node, doubts);
-              }
+              sound.ifPresent(
+                  read -> {
+                    Overruled.tell(read.programme(), node, doubts);
+                    again.tell(node, doubts);
+                  });
               UnreadFiles.tell(folder, node, doubts);
             });
+  }
+
+  /** The languages of a pack whose reading age cannot be measured. */
+  public static List<String> unmeasured(Path folder) {
+    return new PackFolder(folder, new Problems())
+        .languages().stream().filter(language -> !PackDoubts.measures(language)).toList();
   }
 
   /** A sound pack as it is written and as it is read, to hold it against another version. */

@@ -66,15 +66,47 @@ class DoubtsAboutAPackTest {
   }
 
   @Test
-  void a_pack_with_a_problem_is_mended_before_it_is_doubted() throws IOException {
+  void beside_problems_only_files_that_nothing_reads_are_told_since_they_may_be_why()
+      throws IOException {
     PackToBreak pack = PackToBreak.in(temporary);
-    pack.write("figures/photo.png", "not read");
-    Files.delete(pack.folder().resolve("texts/en/aids.md"));
+    pack.replace("programme.yaml", "sources:\n  avant-", "sources:\n  old: {title: Old}\n  avant-");
+    Path aids = pack.folder().resolve("texts/en/aids.md");
+    Files.move(aids, aids.resolveSibling("aids.txt"));
     Problems doubts = new Problems();
 
     PackFolder.check(pack.folder(), new Problems(), doubts);
 
-    assertThat(doubts.list()).isEmpty();
+    assertThat(doubts.list())
+        .singleElement()
+        .asString()
+        .endsWith("texts/en/aids.txt:0: nothing reads this file");
+  }
+
+  @Test
+  void a_rule_that_a_graver_one_always_overrules_is_told() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    int line =
+        pack.replace(
+            "programme.yaml",
+            "  - id: under-18\n    row: 7\n    when: {question: age, below: 18}\n"
+                + "    outcome: SEE_CLINICIAN_FIRST",
+            "  - {id: child, row: 7, when: {question: age, below: 18}, outcome: SAME_DAY,"
+                + " sources: [own-judgement]}\n"
+                + "  §- id: under-18\n    row: 7\n    when: {question: age, below: 16}\n"
+                + "    outcome: SEE_CLINICIAN_FIRST");
+    for (String language : List.of("en", "es")) {
+      String file = "texts/" + language + "/safety.md";
+      pack.write(
+          file,
+          pack.text(file) + "\n# safety.child.advice\nTell a doctor.\n\n# safety.child.why\nAge.\n");
+    }
+
+    assertThat(doubts(pack))
+        .containsExactly(
+            "programme.yaml:"
+                + line
+                + ": safety[9]: 'under-18' is SEE_CLINICIAN_FIRST, but whoever it holds for is"
+                + " SAME_DAY by 'child' already");
   }
 
   private static List<String> doubts(PackToBreak pack) {
