@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.counterpose.approval.Approval;
+import org.counterpose.articles.Articles;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
 import org.counterpose.library.Library;
 import org.counterpose.library.PackFolder;
+import org.counterpose.library.Shelves;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Reads programme packs and clinics' settings and prints every problem as file:line: path:"
+        "Reads programme packs, articles and clinics' settings and prints every problem as file:line: path:"
             + " message; exit 1 if there is any. Warnings tell what is worth a second look.")
 final class CheckCommand implements Callable<Integer> {
 
@@ -36,8 +39,11 @@ final class CheckCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "The folder of a pack, a folder of packs, or a clinic's settings (a .yaml file).")
+          "The folder of a pack, a folder of packs, an article or the folder articles, or a clinic's"
+              + " settings (a .yaml file).")
   private List<Path> paths = new ArrayList<>();
+
+  private static final String ARTICLES = "articles";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -48,10 +54,15 @@ final class CheckCommand implements Callable<Integer> {
     SortedSet<String> unmeasured = new TreeSet<>();
     int packs = 0;
     int clinics = 0;
+    int articles = 0;
     for (Path path : paths) {
       if (Files.isRegularFile(path) && path.getFileName().toString().endsWith(".yaml")) {
         ClinicSettings.read(path, problems);
         clinics++;
+        continue;
+      }
+      if (isOfArticles(path)) {
+        articles += articles(path, problems);
         continue;
       }
       List<Path> folders = packs(path, problems);
@@ -68,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     inOrder(doubts.list()).stream().map(CheckCommand::warning).forEach(out::println);
     out.flush();
     PrintWriter words = line.getErr();
-    words.println(summary(packs, clinics, problems.list().size(), doubts.list().size()));
+    words.println(summary(packs, clinics, articles, problems.list().size(), doubts.list().size()));
     if (!unmeasured.isEmpty()) {
       words.println(
           "How hard a text is to read is measured in English only, so not in: "
@@ -84,6 +95,44 @@ final class CheckCommand implements Callable<Integer> {
     if (Approval.isIn(folder)) {
       Approval.verified(folder, Set.of(), problems);
     }
+  }
+
+  /** An article, or the folder of them. */
+  private static boolean isOfArticles(Path path) {
+    return Files.isRegularFile(path)
+        ? path.getFileName().toString().endsWith(".md")
+        : Files.isDirectory(path) && path.toAbsolutePath().normalize().endsWith(ARTICLES);
+  }
+
+  /** Checks articles against the programmes that ship and those beside them; how many there are. */
+  private static int articles(Path path, Problems problems) {
+    Path folder = path.toAbsolutePath().normalize();
+    while (folder != null && !folder.endsWith(ARTICLES)) {
+      folder = folder.getParent();
+    }
+    if (folder == null || folder.getParent() == null) {
+      problems.add(new Place(path.toString(), 0, ""), "an article lies in a folder " + ARTICLES);
+      return 1;
+    }
+    Problems all = new Problems();
+    Optional<Library> library =
+        Library.load(
+            new Shelves(
+                Configuration.homeFolder().resolve(ClinicSettings.PROGRAMMES),
+                Optional.of(folder.resolveSibling(ClinicSettings.PROGRAMMES)),
+                Set.of()),
+            all);
+    Path articles = folder;
+    int read =
+        library
+            .flatMap(programmes -> Articles.load(List.of(articles), programmes, all))
+            .map(found -> Files.isDirectory(path) ? found.all().size() : 1)
+            .orElse(1);
+    all.list().stream()
+        .filter(problem -> Path.of(problem.place().file()).startsWith(path.toAbsolutePath().normalize())
+            || library.isEmpty())
+        .forEach(problem -> problems.add(problem.place(), problem.message()));
+    return read;
   }
 
   /** The packs at a path: itself, those within it, or none and a problem. */
@@ -114,9 +163,13 @@ final class CheckCommand implements Callable<Integer> {
     return new Problem(doubt.place(), "warning: " + doubt.message());
   }
 
-  private static String summary(int packs, int clinics, int problems, int warnings) {
+  private static String summary(
+      int packs, int clinics, int articles, int problems, int warnings) {
     List<String> parts = new ArrayList<>();
-    if (packs > 0 || clinics == 0) {
+    if (articles > 0) {
+      parts.add(counted(articles, "article"));
+    }
+    if (packs > 0 || clinics + articles == 0) {
       parts.add(counted(packs, "pack"));
     }
     if (clinics > 0) {

@@ -110,7 +110,7 @@ final class ArticleFile {
     Optional<String> summary =
         line(head, "summary", LONGEST_SUMMARY).or(() -> ofProgramme(head, own, "summary"));
     Optional<String> html =
-        body.isBlank() ? ofProgramme(head, own, "body") : Optional.of(body.html(problems));
+        body.isBlank() ? ofProgramme(head, own, "body") : Optional.of(body.html(library, problems));
     Optional<Integer> order = head.whole("order", 0, LAST_ORDER);
     Optional<LocalDate> published =
         head.text("published").flatMap(at -> day(head, "published", at));

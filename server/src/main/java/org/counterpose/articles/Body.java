@@ -1,6 +1,9 @@
 package org.counterpose.articles;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -9,6 +12,7 @@ import org.commonmark.node.SourceSpan;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.HiddenCharacters;
+import org.counterpose.library.Library;
 import org.counterpose.library.Markdown;
 
 /**
@@ -18,22 +22,28 @@ import org.counterpose.library.Markdown;
  */
 record Body(String file, int above, List<String> lines) {
 
+  private static final Pattern FIGURE =
+      Pattern.compile("/figures/([^/]+)/(.+?)(-moving)?\\.svg");
+
+
   boolean isBlank() {
     return lines.stream().allMatch(String::isBlank);
   }
 
-  String html(Problems problems) {
+  String html(Library library, Problems problems) {
     HiddenCharacters.tell(file, above + 1, lines, problems);
     Node parsed = Markdown.parse(String.join("\n", lines));
-    parsed.accept(new Check(problems));
+    parsed.accept(new Check(library, problems));
     return Markdown.html(parsed);
   }
 
   /** What would not be shown as its author means it. */
   private final class Check extends AbstractVisitor {
+    private final Library library;
     private final Problems problems;
 
-    Check(Problems problems) {
+    Check(Library library, Problems problems) {
+      this.library = library;
       this.problems = problems;
     }
 
@@ -50,7 +60,17 @@ record Body(String file, int above, List<String> lines) {
       if (!image.getDestination().matches("/[^/].*")) {
         wrong(image, "a picture must be of this server: its address begins with one /");
       }
+      Matcher figure = FIGURE.matcher(image.getDestination());
+      if (figure.matches() && shown(figure).isEmpty()) {
+        wrong(image, "there is no picture " + image.getDestination());
+      }
       visitChildren(image);
+    }
+
+    private Optional<String> shown(Matcher figure) {
+      return figure.group(3) == null
+          ? library.figure(figure.group(1), figure.group(2))
+          : library.movingFigure(figure.group(1), figure.group(2));
     }
 
     private void wrong(Node node, String message) {

@@ -13,6 +13,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.counterpose.document.Problem;
 import org.counterpose.library.PackToBreak;
 import org.counterpose.store.Backup;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,12 @@ class AClinicsOwnProgrammesTest {
   @BeforeEach
   void folder() throws IOException {
     own = Files.createDirectory(data.resolve("programmes"));
+    System.setProperty("counterpose.home", Served.HOME.toString());
+  }
+
+  @AfterEach
+  void forget_the_house() {
+    System.clearProperty("counterpose.home");
   }
 
   private PackToBreak midBack(String version) throws IOException {

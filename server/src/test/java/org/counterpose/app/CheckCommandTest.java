@@ -8,15 +8,24 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.counterpose.library.ShippedPack;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class CheckCommandTest {
 
+  private static final String ARTICLE =
+      "---\nprogramme: mid-back\nlanguage: en\norder: 5\npublished: 2026-11-02\n---\n";
+
   @TempDir private Path temporary = Path.of("");
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+
+  @AfterEach
+  void forget_the_house() {
+    System.clearProperty("counterpose.home");
+  }
 
   @Test
   void the_shipped_pack_passes_alone_and_with_its_folder() {
@@ -36,6 +45,26 @@ class CheckCommandTest {
         .contains(pack.resolve("texts").resolve("en") + ":0: there is no such folder of texts")
         .anyMatch(line -> line.startsWith(pack.resolve("programme.yaml") + ":"));
     assertThat(err.toString()).isEqualTo("1 pack checked, 2 problems\n");
+  }
+
+  @Test
+  void an_article_is_checked_alone_and_with_its_folder() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("articles"));
+    Path article = Files.writeString(folder.resolve("desk.md"), ARTICLE);
+    Files.writeString(folder.resolve("other.md"), ARTICLE.replace("mid-back", "elbows"));
+
+    System.setProperty("counterpose.home", Served.HOME.toString());
+    assertThat(check(article.toString())).as(out.toString()).isZero();
+    assertThat(err.toString()).contains("1 article checked, no problem");
+    assertThat(check(folder.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("other.md:2: programme: there is no programme 'elbows'");
+  }
+
+  @Test
+  void the_reading_age_of_other_languages_is_said_not_to_be_measured() {
+    check(ShippedPack.folder().toString());
+
+    assertThat(err.toString()).contains("is measured in English only, so not in: es.");
   }
 
   @Test

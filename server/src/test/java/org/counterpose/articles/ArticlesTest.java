@@ -224,6 +224,20 @@ class ArticlesTest {
   }
 
   @Test
+  void a_picture_that_no_programme_has_is_told() throws IOException {
+    write(
+        "desk.md",
+        HEAD
+            + "\n![a](/figures/mid-back/towel.svg)\n\n![b](/figures/mid-back/bottle.svg)\n\n"
+            + "![c](/figures/nobody/towel.svg)\n\n![d](/figures/mid-back/thread-the-needle-under-right-moving.svg)\n");
+
+    assertThat(problems())
+        .containsExactly(
+            "desk.md:12: there is no picture /figures/mid-back/bottle.svg",
+            "desk.md:14: there is no picture /figures/nobody/towel.svg");
+  }
+
+  @Test
   void a_second_title_and_a_picture_from_elsewhere_are_told() throws IOException {
     write(
         "desk.md",
