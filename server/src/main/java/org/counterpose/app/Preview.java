@@ -40,6 +40,7 @@ final class Preview implements AutoCloseable {
   private int port;
   private int begun;
   private String seen = "";
+  private boolean sound;
   private @Nullable Server server;
   private volatile PreviewBanner.State banner = new PreviewBanner.State("", "", "");
 
@@ -84,6 +85,7 @@ final class Preview implements AutoCloseable {
     }
     seen = now;
     Optional<Pack> pack = PackFolder.read(source, problems);
+    sound = pack.isPresent();
     if (pack.isPresent()) {
       begin(pack.get());
     } else {
@@ -95,6 +97,11 @@ final class Preview implements AutoCloseable {
                   + problems.list().getFirst());
     }
     return problems;
+  }
+
+  /** Whether what was saved last has no problem, so that it is what the pages show. */
+  boolean isSound() {
+    return sound;
   }
 
   /** Where it answers. */

@@ -59,9 +59,14 @@ final class PreviewCommand implements Callable<Integer> {
     out.println("Counterpose answers at " + preview.address());
     out.println("A made-up person, day " + day + ": " + preview.link());
     out.flush();
+    boolean sound = true;
     while (true) {
       Thread.sleep(LOOK_EVERY_MS);
       preview.look().list().forEach(out::println);
+      if (preview.isSound() && !sound) {
+        out.println("Well again: the pages show what you saved.");
+      }
+      sound = preview.isSound();
       out.flush();
     }
   }

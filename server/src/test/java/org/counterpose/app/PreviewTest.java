@@ -87,6 +87,12 @@ class PreviewTest {
         .contains("What you saved last has problems")
         .contains("ASK_A_ROBOT")
         .contains("Rolled towel");
+    assertThat(preview.isSound()).isFalse();
+
+    pack.replace("programme.yaml", "outcome: ASK_A_ROBOT", "outcome: CLEARED");
+    preview.look();
+    assertThat(preview.isSound()).isTrue();
+    assertThat(page(preview.link())).doesNotContain("has problems");
   }
 
   @Test
