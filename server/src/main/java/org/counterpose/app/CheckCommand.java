@@ -129,8 +129,10 @@ final class CheckCommand implements Callable<Integer> {
             .map(found -> Files.isDirectory(path) ? found.all().size() : 1)
             .orElse(1);
     all.list().stream()
-        .filter(problem -> Path.of(problem.place().file()).startsWith(path.toAbsolutePath().normalize())
-            || library.isEmpty())
+        .filter(
+            problem ->
+                Path.of(problem.place().file()).startsWith(path.toAbsolutePath().normalize())
+                    || library.isEmpty())
         .forEach(problem -> problems.add(problem.place(), problem.message()));
     return read;
   }
@@ -163,8 +165,7 @@ final class CheckCommand implements Callable<Integer> {
     return new Problem(doubt.place(), "warning: " + doubt.message());
   }
 
-  private static String summary(
-      int packs, int clinics, int articles, int problems, int warnings) {
+  private static String summary(int packs, int clinics, int articles, int problems, int warnings) {
     List<String> parts = new ArrayList<>();
     if (articles > 0) {
       parts.add(counted(articles, "article"));

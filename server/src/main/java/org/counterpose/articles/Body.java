@@ -22,9 +22,7 @@ import org.counterpose.library.Markdown;
  */
 record Body(String file, int above, List<String> lines) {
 
-  private static final Pattern FIGURE =
-      Pattern.compile("/figures/([^/]+)/(.+?)(-moving)?\\.svg");
-
+  private static final Pattern FIGURE = Pattern.compile("/figures/([^/]+)/(.+?)(-moving)?\\.svg");
 
   boolean isBlank() {
     return lines.stream().allMatch(String::isBlank);

@@ -98,7 +98,8 @@ class DoubtsAboutAPackTest {
       String file = "texts/" + language + "/safety.md";
       pack.write(
           file,
-          pack.text(file) + "\n# safety.child.advice\nTell a doctor.\n\n# safety.child.why\nAge.\n");
+          pack.text(file)
+              + "\n# safety.child.advice\nTell a doctor.\n\n# safety.child.why\nAge.\n");
     }
 
     assertThat(doubts(pack))

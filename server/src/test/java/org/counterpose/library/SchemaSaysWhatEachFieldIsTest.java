@@ -56,8 +56,7 @@ class SchemaSaysWhatEachFieldIsTest {
             });
     node.properties().stream()
         .filter(field -> !CONDITIONS.contains(field.getKey()))
-        .forEach(
-            field -> bare.addAll(bare(field.getValue(), schema, path + "/" + field.getKey())));
+        .forEach(field -> bare.addAll(bare(field.getValue(), schema, path + "/" + field.getKey())));
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       bare.addAll(bare(node.get(i), schema, path + "/" + i));
     }
