@@ -17,6 +17,9 @@ public final class Overruled {
 
   public static void tell(Programme programme, Node document, Problems doubts) {
     for (SafetyRule rule : programme.safety()) {
+      if (!rule.leaveOut().isEmpty()) {
+        continue; // what it leaves out stays out, also once a clinician has cleared the graver one
+      }
       programme.safety().stream()
           .filter(other -> other.outcome().compareTo(rule.outcome()) > 0)
           .filter(other -> Implication.holds(rule.when(), other.when()))
