@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param safer what changes, in words, safety first
  * @param refused each change that a running trial must not see, and why
+ * @param parts what of it is safer for who is on a trial; none where only newcomers meet it
  * @param steps the ids of those of which there is less to do
  */
 public record SafetyFix(
@@ -46,6 +47,10 @@ public record SafetyFix(
     /** The parts that are lists of things with ids. */
     private static final Set<String> THINGS =
         Set.of("questions", "screens", "fit", "explanation", "aids", "measures", "steps");
+
+    /** Their texts are read before a trial begins. */
+    private static final Set<String> FOR_NEWCOMERS =
+        Set.of("article", "programme", "fit", "screens", "explanation");
 
     private static final String VERDICT = "the verdict rests on it";
     private static final String MORE = "it is not plainly less than what people began with";
@@ -84,8 +89,8 @@ public record SafetyFix(
         List<String> path = difference.path();
         switch (path.isEmpty() ? "" : path.getFirst()) {
           case "safety", "version", "approval", "sources" -> {}
-          case "fit", "screens", "explanation", "poses", "figures" ->
-              allow(SaferPart.WORDS, said(difference));
+          case "fit", "screens", "explanation" -> safer.add(said(difference));
+          case "poses", "figures" -> allow(SaferPart.WORDS, said(difference));
           case "questions" -> question(difference);
           case "steps" -> step(difference);
           default -> refuse(said(difference), VERDICT);
@@ -249,6 +254,8 @@ public record SafetyFix(
       String[] name = key.split("\\.");
       if (name[0].equals("measures")) {
         refuse(line, "what they measured was measured by the other words");
+      } else if (FOR_NEWCOMERS.contains(name[0])) {
+        safer.add(line);
       } else if (!name[0].equals("questions")) {
         allow(SaferPart.WORDS, line);
       } else if (name.length > 1 && isAskedEachWeek(now, name[1])) {

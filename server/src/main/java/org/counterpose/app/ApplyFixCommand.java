@@ -117,6 +117,11 @@ final class ApplyFixCommand implements Callable<Integer> {
               + " end with the version that they have.");
       return 1;
     }
+    if (fix.parts().isEmpty()) {
+      out.println();
+      out.println("Nothing in it concerns running trials; newcomers begin with it.");
+      return 0;
+    }
     SaferTrials.Change change = new SaferTrials.Change(from, to, fix);
     try (Database database = Database.beside(configuration.data())) {
       return done(

@@ -71,8 +71,8 @@ public record FromClinic(String when, Optional<String> by, String title, String 
           by(
               e,
               e.by(),
-              words.say("clinic.safer", e.by(), SaferInWords.told(words, programme, e)),
-              e.why());
+              words.say("clinic.safer", e.by()),
+              words.say("clinic.safer.why", SaferInWords.told(words, programme, e), e.why()));
       case Entry.ClearedByClinic e -> by(e, e.by(), words.say("clinic.cleared", e.by()), e.why());
       case Entry.Paused e ->
           e.by().flatMap(by -> by(e, by, words.say("clinic.paused", by), e.reason()));

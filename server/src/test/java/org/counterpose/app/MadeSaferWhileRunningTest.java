@@ -246,6 +246,18 @@ class MadeSaferWhileRunningTest {
   }
 
   @Test
+  void what_only_newcomers_meet_puts_nobody_on_another_version() throws Exception {
+    OnTrial mild = began(5);
+    fix.replace("texts/en/article.md", "A towel and a bit of floor", "A towel and some floor");
+
+    Ended ended = apply();
+
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out()).contains("Nothing in it concerns running trials");
+    assertThat(madeSafer(mild)).isEmpty();
+  }
+
+  @Test
   void wrong_use_is_one_line() throws Exception {
     stricterAndLess();
 
