@@ -95,12 +95,17 @@ final class ArticleFile {
     // the first line of dashes stays, so that the lines of problems are those of the file
     String head = String.join("\n", lines.subList(0, end)) + "\n";
     Body body = new Body(file.toString(), end + 1, lines.subList(end + 1, lines.size()));
+    Optional<String> html =
+        body.isBlank() ? Optional.empty() : Optional.of(body.html(library, problems));
     return Documents.yaml(file.toString(), head, problems)
         .flatMap(node -> Fields.of(node, problems))
-        .flatMap(fields -> article(fields, body));
+        .flatMap(fields -> article(fields, html));
   }
 
-  private Optional<Article> article(Fields head, Body body) {
+  /**
+   * @param written the body as HTML; empty where the file has none
+   */
+  private Optional<Article> article(Fields head, Optional<String> written) {
     Optional<String> language = language(head);
     Optional<Programme> programme = programme(head, language.orElse(""));
     Optional<Programme> own =
@@ -109,8 +114,7 @@ final class ArticleFile {
         line(head, "title", LONGEST_TITLE).or(() -> ofProgramme(head, own, "title"));
     Optional<String> summary =
         line(head, "summary", LONGEST_SUMMARY).or(() -> ofProgramme(head, own, "summary"));
-    Optional<String> html =
-        body.isBlank() ? ofProgramme(head, own, "body") : Optional.of(body.html(library, problems));
+    Optional<String> html = written.or(() -> ofProgramme(head, own, "body"));
     Optional<Integer> order = head.whole("order", 0, LAST_ORDER);
     Optional<LocalDate> published =
         head.text("published").flatMap(at -> day(head, "published", at));

@@ -81,4 +81,14 @@ class HostileArticlesTest {
     String prefix = articles() + "/";
     return problems.list().stream().map(problem -> problem.toString().replace(prefix, "")).toList();
   }
+
+  @Test
+  void text_that_turns_its_direction_is_told_in_head_and_body() throws IOException {
+    write("a.md", HEAD.replace("Stiff", "\u202eStiff") + "One.\n\nTwo \u2067three.\n");
+
+    assertThat(problems())
+        .contains(
+            "a.md:2: holds a character that is not seen and changes what is read: U+202E",
+            "a.md:11: holds a character that is not seen and changes what is read: U+2067");
+  }
 }
