@@ -85,9 +85,10 @@ final class Safety {
   private void weigh(Entry entry, Answers answers, Answers given) {
     Screened screened = Screening.screen(programme, answers);
     leftOut.addAll(screened.leftOut());
+    boolean nothingLeft = Screening.leavesNothing(programme, leftOut);
     List<Screened.Reason> stops =
         screened.reasons().stream()
-            .filter(reason -> !reason.outcome().allowsExercise())
+            .filter(reason -> nothingLeft || !reason.outcome().allowsExercise())
             .filter(reason -> !isClearedAtTheCheck(reason, given))
             .toList();
     if (!stops.isEmpty()) {
@@ -136,6 +137,7 @@ final class Safety {
     return against.stream()
         .map(Screened.Reason::outcome)
         .max(Comparator.naturalOrder())
+        .map(Outcome.SEE_CLINICIAN_FIRST::gravest)
         .map(gravest -> new Today.State.Stopped(gravest, reasons()));
   }
 

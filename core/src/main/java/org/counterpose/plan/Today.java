@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.programme.Outcome;
+import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
 import org.counterpose.programme.Stage;
 import org.counterpose.screening.Screened;
@@ -194,6 +195,18 @@ public record Today(
   /** The same with other times. */
   Today with(List<PlannedStep> others) {
     return new Today(date, day, of, state, others, leftOut, rated, asks);
+  }
+
+  /** Whether the plan does without every step, and not only for now. */
+  public boolean isWithoutPlan(Programme programme) {
+    return !leftOut.isEmpty()
+        && leftOut.size() == programme.steps().size()
+        && leftOut.stream()
+            .map(LeftOut::cause)
+            .noneMatch(
+                cause ->
+                    cause instanceof LeftOut.Cause.NotYet
+                        || cause instanceof LeftOut.Cause.ForComparison);
   }
 
   /** Steps done today. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.counterpose.document.Fields;
-import org.counterpose.document.Node;
-import org.counterpose.document.Place;
 
 /**
  * Finds what is written and can never happen: questions nobody is asked, rules that no answers
@@ -62,7 +60,7 @@ final class NeverHolds {
 
   private void refuse(String list, String id, Optional<Condition> when, String message) {
     if (when.isPresent() && !possible.together(List.of(when.get()))) {
-      pack.problems().add(placeOf(list, id, "when"), message);
+      pack.problems().add(PackIds.placeOf(pack, list, id, "when"), message);
     }
   }
 
@@ -73,7 +71,7 @@ final class NeverHolds {
       if (other != null && other.outcome() != rule.outcome()) {
         pack.problems()
             .add(
-                placeOf("safety", rule.id(), "outcome"),
+                PackIds.placeOf(pack, "safety", rule.id(), "outcome"),
                 "is "
                     + rule.outcome()
                     + ", but the same answers are "
@@ -108,21 +106,5 @@ final class NeverHolds {
     ordered.replaceAll(NeverHolds::inOrder);
     ordered.sort(Comparator.comparing(Condition::toString));
     return ordered.stream().distinct().toList();
-  }
-
-  /** Where a field of the object with an id stands. */
-  private Place placeOf(String list, String id, String field) {
-    if (pack.any(list).orElse(null) instanceof Node.Listing listing) {
-      for (Node element : listing.elements()) {
-        if (element instanceof Node.Mapping object
-            && object.fields().get("id") instanceof Node.Text text
-            && text.value().equals(id)) {
-          return Optional.ofNullable(object.fields().get(field))
-              .map(Node::place)
-              .orElse(object.place());
-        }
-      }
-    }
-    return pack.place();
   }
 }

@@ -139,6 +139,22 @@ final class PackIds {
     return references(Kind.SOURCE, fields, list.get());
   }
 
+  /** Where a field of the object with an id stands. */
+  static Place placeOf(Fields pack, String list, String id, String field) {
+    if (pack.any(list).orElse(null) instanceof Node.Listing listing) {
+      for (Node element : listing.elements()) {
+        if (element instanceof Node.Mapping object
+            && object.fields().get("id") instanceof Node.Text text
+            && text.value().equals(id)) {
+          return Optional.ofNullable(object.fields().get(field))
+              .map(Node::place)
+              .orElse(object.place());
+        }
+      }
+    }
+    return pack.place();
+  }
+
   private Map<String, Place> of(Kind kind) {
     return given.computeIfAbsent(kind, k -> new LinkedHashMap<>());
   }

@@ -6,13 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether somebody could answer so that a condition holds. It looks for one set of answers, the
- * questions that open others included. Where that takes too long it says yes: a pack is only
- * refused for what is certain.
+ * Whether somebody could answer so that some conditions hold and others do not. It looks for one
+ * set of answers, the questions that open others included. Where that takes too long it says yes,
+ * and is no longer sure: a pack is only refused for what is certain.
  */
 final class Possible {
 
@@ -22,6 +24,7 @@ final class Possible {
   private final Map<String, Question> questions;
   private final List<Programme.SumLimit> sums;
   private int work;
+  private boolean unsure;
 
   Possible(Map<String, Question> questions, List<Programme.SumLimit> sums) {
     this.questions = questions;
@@ -30,25 +33,42 @@ final class Possible {
 
   /** Whether all of the conditions can hold of one person. */
   boolean together(List<Condition> conditions) {
-    return search(Goals.of(conditions, null), new Wanted(), 0);
+    return search(Goals.of(conditions, true, null), new Wanted(), 0);
+  }
+
+  /** Whether the first conditions can all hold of one person of whom none of the others holds. */
+  boolean together(List<Condition> holding, List<Condition> failing) {
+    return search(Goals.of(holding, true, Goals.of(failing, false, null)), new Wanted(), 0);
+  }
+
+  /** Whether every yes so far came from answers that were found. */
+  boolean isSure() {
+    return !unsure;
   }
 
   private boolean search(@Nullable Goals goals, Wanted wanted, int depth) {
     Goals left = goals;
     while (left != null) {
       work++;
-      Condition next = left.first();
-      Goals rest = left.rest();
       if (work > MOST_WORK || depth > MOST_DEPTH) {
+        unsure = true;
         return true;
       }
-      if (next instanceof Condition.Any any) {
-        return any.conditions().stream().anyMatch(one -> oneOf(one, rest, wanted, depth));
-      }
-      if (next instanceof Condition.All all) {
-        left = Goals.of(all.conditions(), rest);
+      Condition next = left.first();
+      boolean holds = left.holds();
+      Goals rest = left.rest();
+      List<Condition> parts = parts(next);
+      if (!parts.isEmpty()) {
+        if (holds == (next instanceof Condition.Any)) {
+          return parts.stream()
+              .anyMatch(one -> inThisWay(new Goals(one, holds, rest), wanted, depth));
+        }
+        left = Goals.of(parts, holds, rest);
+      } else if (!holds) {
+        return waysToFail(next, rest, wanted).anyMatch(way -> inThisWay(way, wanted, depth))
+            || failsAsAnswered(next, rest, wanted, depth);
       } else if (wanted.takes(next)) {
-        left = Goals.of(openers(next, wanted), rest);
+        left = Goals.of(openers(next, wanted), true, rest);
       } else {
         return false;
       }
@@ -56,9 +76,82 @@ final class Possible {
     return wanted.sumsFit();
   }
 
-  private boolean oneOf(Condition one, @Nullable Goals rest, Wanted wanted, int depth) {
+  private static List<Condition> parts(Condition condition) {
+    return switch (condition) {
+      case Condition.All all -> all.conditions();
+      case Condition.Any any -> any.conditions();
+      case Condition.Includes includes -> List.of();
+      case Condition.IsEmpty empty -> List.of();
+      case Condition.Is is -> List.of();
+      case Condition.InRange range -> List.of();
+    };
+  }
+
+  private boolean inThisWay(@Nullable Goals goals, Wanted wanted, int depth) {
     work += wanted.asked.size();
-    return search(new Goals(one, rest), new Wanted(wanted), depth + 1);
+    return search(goals, new Wanted(wanted), depth + 1);
+  }
+
+  /** A condition fails where one of its questions is not asked, or where the opposite holds. */
+  private Stream<@Nullable Goals> waysToFail(Condition leaf, @Nullable Goals rest, Wanted wanted) {
+    Stream<@Nullable Goals> notAsked =
+        leaf.questions().stream()
+            .filter(id -> !wanted.asked.contains(id))
+            .flatMap(id -> Optional.ofNullable(questions.get(id)).flatMap(Question::when).stream())
+            .map(when -> new Goals(when, false, rest));
+    return Stream.concat(
+        notAsked, opposites(leaf).map(opposite -> new Goals(opposite, true, rest)));
+  }
+
+  /** What holds of answers that were given and of which a condition does not. */
+  private Stream<Condition> opposites(Condition leaf) {
+    return switch (leaf) {
+      case Condition.Is is -> Stream.of(new Condition.Is(is.question(), !is.yes()));
+      case Condition.IsEmpty empty ->
+          Stream.of(new Condition.Includes(empty.question(), choices(empty.question()), 1));
+      case Condition.InRange range ->
+          Stream.concat(
+              range.from().stream()
+                  .mapToObj(
+                      from ->
+                          new Condition.InRange(
+                              range.questions(), OptionalDouble.empty(), OptionalDouble.of(from))),
+              range.below().stream()
+                  .mapToObj(
+                      below ->
+                          new Condition.InRange(
+                              range.questions(),
+                              OptionalDouble.of(below),
+                              OptionalDouble.empty())));
+      case Condition.Includes includes when isOne(includes.question()) -> {
+        List<String> others = new ArrayList<>(choices(includes.question()));
+        others.removeAll(includes.values());
+        yield Stream.of(new Condition.Includes(includes.question(), others, 1));
+      }
+      case Condition.Includes includes -> Stream.of();
+      case Condition.All all -> Stream.of();
+      case Condition.Any any -> Stream.of();
+    };
+  }
+
+  /** Of several choices too few are made. */
+  private boolean failsAsAnswered(Condition leaf, @Nullable Goals rest, Wanted wanted, int depth) {
+    if (!(leaf instanceof Condition.Includes includes) || isOne(includes.question())) {
+      return false;
+    }
+    Wanted fewer = new Wanted(wanted);
+    return fewer.ticks(includes, false)
+        && inThisWay(Goals.of(openers(leaf, fewer), true, rest), fewer, depth);
+  }
+
+  private boolean isOne(String id) {
+    Question question = questions.get(id);
+    return question != null && question.kind() instanceof Question.One;
+  }
+
+  private List<String> choices(String id) {
+    Question question = questions.get(id);
+    return question == null ? List.of() : question.choices();
   }
 
   /** What must hold for the questions of a condition to be asked at all, each once. */
@@ -72,12 +165,12 @@ final class Possible {
     return openers;
   }
 
-  /** What is still to be made to hold. */
-  private record Goals(Condition first, @Nullable Goals rest) {
-    static @Nullable Goals of(List<Condition> conditions, @Nullable Goals rest) {
+  /** What is still to be made to hold, or to fail. */
+  private record Goals(Condition first, boolean holds, @Nullable Goals rest) {
+    static @Nullable Goals of(List<Condition> conditions, boolean holds, @Nullable Goals rest) {
       Goals goals = rest;
       for (Condition condition : conditions.reversed()) {
-        goals = new Goals(condition, goals);
+        goals = new Goals(condition, holds, goals);
       }
       return goals;
     }
@@ -89,11 +182,11 @@ final class Possible {
     private final Map<String, Boolean> said = new HashMap<>();
     private final Map<String, Set<String>> oneOf = new HashMap<>();
 
-    /** Whether something is chosen where several choices may be, or nothing. */
-    private final Map<String, Boolean> chosen = new HashMap<>();
+    /** What is wanted of questions with several choices. */
+    private final Map<String, Ticks> ticks = new HashMap<>();
 
-    private final Map<String, Range> amounts = new HashMap<>();
-    private final Map<Set<String>, Range> together = new HashMap<>();
+    private final Map<String, NumberRange> amounts = new HashMap<>();
+    private final Map<Set<String>, NumberRange> together = new HashMap<>();
 
     Wanted() {}
 
@@ -101,7 +194,7 @@ final class Possible {
       asked.addAll(other.asked);
       said.putAll(other.said);
       oneOf.putAll(other.oneOf);
-      chosen.putAll(other.chosen);
+      ticks.putAll(other.ticks);
       amounts.putAll(other.amounts);
       together.putAll(other.together);
     }
@@ -110,7 +203,8 @@ final class Possible {
     boolean takes(Condition leaf) {
       return switch (leaf) {
         case Condition.Includes includes -> takes(includes);
-        case Condition.IsEmpty empty -> agrees(chosen, empty.question(), false);
+        case Condition.IsEmpty empty ->
+            ticks(new Condition.Includes(empty.question(), choices(empty.question()), 1), false);
         case Condition.Is is -> agrees(said, is.question(), is.yes());
         case Condition.InRange range -> takes(range);
         case Condition.All all -> all.conditions().stream().allMatch(this::takes);
@@ -119,32 +213,48 @@ final class Possible {
     }
 
     private boolean takes(Condition.Includes includes) {
-      Question question = questions.get(includes.question());
-      if (question == null || !(question.kind() instanceof Question.One)) {
-        return agrees(chosen, includes.question(), true);
+      if (!isOne(includes.question())) {
+        return ticks(includes, true);
       }
       Set<String> left =
-          new HashSet<>(oneOf.getOrDefault(includes.question(), Set.copyOf(question.choices())));
+          new HashSet<>(
+              oneOf.getOrDefault(includes.question(), Set.copyOf(choices(includes.question()))));
       left.retainAll(includes.values());
       oneOf.put(includes.question(), left);
       return !left.isEmpty() && includes.atLeast() == 1;
     }
 
+    /** Takes that so many of some choices are ticked, or not so many; false where it cannot be. */
+    private boolean ticks(Condition.Includes includes, boolean holds) {
+      Ticks wished =
+          ticks
+              .getOrDefault(includes.question(), Ticks.NONE)
+              .and(choices(includes.question()), includes, holds);
+      ticks.put(includes.question(), wished);
+      int choices = choices(includes.question()).size();
+      if (wished.isMixed() && choices > Ticks.MOST_TRIED) {
+        unsure = true;
+        return true;
+      }
+      work += wished.isMixed() ? 1 + (1 << choices) / 64 : 0;
+      return wished.canBe(choices);
+    }
+
     private boolean takes(Condition.InRange range) {
-      Range asks =
-          new Range(
+      NumberRange asks =
+          new NumberRange(
               range.from().orElse(Double.NEGATIVE_INFINITY),
               Double.POSITIVE_INFINITY,
               range.below().orElse(Double.POSITIVE_INFINITY));
       if (range.questions().size() > 1) {
         Set<String> summed = Set.copyOf(range.questions());
-        together.put(summed, together.getOrDefault(summed, Range.ANY).and(asks));
+        together.put(summed, together.getOrDefault(summed, NumberRange.ANY).and(asks));
         return true;
       }
       String id = range.questions().getFirst();
-      Range asked = answers(id).and(asks);
+      NumberRange asked = answers(id).and(asks);
       boolean counts = kindOf(id) instanceof Question.Whole;
-      Range left = counts ? asked.inWholeNumbers() : asked;
+      NumberRange left = counts ? asked.inWholeNumbers() : asked;
       amounts.put(id, left);
       return left.holdsAny();
     }
@@ -154,13 +264,13 @@ final class Possible {
       return question == null ? null : question.kind();
     }
 
-    private Range answers(String id) {
-      Range known = amounts.get(id);
+    private NumberRange answers(String id) {
+      NumberRange known = amounts.get(id);
       if (known != null) {
         return known;
       }
       Question.Kind kind = kindOf(id);
-      return kind == null ? Range.ANY : Range.of(kind);
+      return kind == null ? NumberRange.ANY : NumberRange.of(kind);
     }
 
     /** Whether what is wanted of sums goes with each number, and with the limits of the pack. */
@@ -170,15 +280,15 @@ final class Possible {
           && sums.stream().allMatch(this::staysWithin);
     }
 
-    private Range sumOf(Set<String> summed) {
-      return summed.stream().map(this::answers).reduce(Range.NOTHING, Range::plus);
+    private NumberRange sumOf(Set<String> summed) {
+      return summed.stream().map(this::answers).reduce(NumberRange.NOTHING, NumberRange::plus);
     }
 
     /** The least that the limited questions come to must not be above the limit. */
     private boolean staysWithin(Programme.SumLimit limit) {
       Set<String> limited = Set.copyOf(limit.questions());
       double least = leastOf(limited);
-      for (Map.Entry<Set<String>, Range> sum : together.entrySet()) {
+      for (Map.Entry<Set<String>, NumberRange> sum : together.entrySet()) {
         if (limited.containsAll(sum.getKey())) {
           Set<String> others = new HashSet<>(limited);
           others.removeAll(sum.getKey());
@@ -199,49 +309,6 @@ final class Possible {
     private static boolean agrees(Map<String, Boolean> wishes, String question, boolean wish) {
       Boolean before = wishes.putIfAbsent(question, wish);
       return before == null || before == wish;
-    }
-  }
-
-  /** Numbers from {@code least} to {@code most}, both included, and less than {@code below}. */
-  private record Range(double least, double most, double below) {
-    static final Range ANY =
-        new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
-    static final Range NOTHING = new Range(0, 0, Double.POSITIVE_INFINITY);
-
-    static Range of(Question.Kind kind) {
-      return switch (kind) {
-        case Question.Quantity quantity ->
-            new Range(quantity.min(), quantity.max(), Double.POSITIVE_INFINITY);
-        case Question.Whole whole -> new Range(whole.min(), whole.max(), Double.POSITIVE_INFINITY);
-        case Question.Many many -> ANY;
-        case Question.One one -> ANY;
-        case Question.YesNo yesNo -> ANY;
-      };
-    }
-
-    Range and(Range other) {
-      return new Range(
-          Math.max(least, other.least), Math.min(most, other.most), Math.min(below, other.below));
-    }
-
-    Range plus(Range other) {
-      // a sum of what lies below bounds lies below their sum; its greatest is looked at alone
-      return new Range(
-          least + other.least,
-          Math.min(most, below) + Math.min(other.most, other.below),
-          Double.POSITIVE_INFINITY);
-    }
-
-    boolean holdsAny() {
-      return least <= most && least < below;
-    }
-
-    /** The same whole numbers, by their least and greatest alone. */
-    Range inWholeNumbers() {
-      return new Range(
-          Math.ceil(least),
-          Math.min(Math.floor(most), Math.ceil(below) - 1),
-          Double.POSITIVE_INFINITY);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
@@ -169,6 +170,9 @@ public final class ProgrammeReader {
     fields
         .required("steps")
         .ifPresent(node -> steps.addAll(nonEmpty("steps", node, stepReader::read)));
+    if (problems.noneSince(beforeConditions)) {
+      refuseEmptyPlans(safety, steps, sums);
+    }
     measureReader.refuseUnused();
     PoseReader poses = new PoseReader(problems);
     poses.read(fields.any("poses"));
@@ -203,6 +207,22 @@ public final class ProgrammeReader {
             steps,
             drawn,
             texts));
+  }
+
+  private void refuseEmptyPlans(
+      List<SafetyRule> safety, List<Step> steps, List<Programme.SumLimit> sums) {
+    for (List<SafetyRule> rules : new NothingLeft(safety, questions, sums).of(steps)) {
+      String others =
+          rules.stream()
+              .skip(1)
+              .map(rule -> "'" + rule.id() + "'")
+              .collect(Collectors.joining(" and "));
+      problems.add(
+          PackIds.placeOf(fields, "safety", rules.getFirst().id(), "leaveOut"),
+          (others.isEmpty() ? "leaves" : "together with " + others + " leaves")
+              + " out every step, and nothing stops these people: their plan would be empty. Keep"
+              + " a step, or let the outcome be SEE_CLINICIAN_FIRST");
+    }
   }
 
   /** Every id is known before the first reference is followed. */

@@ -9,7 +9,8 @@ import org.counterpose.programme.Outcome;
  *
  * @param fit whether the programme is meant for someone like this; says nothing of safety
  * @param unfit the fit rules that do not hold
- * @param clearance the gravest outcome of all reasons
+ * @param clearance the gravest outcome of all reasons; at least {@code SEE_CLINICIAN_FIRST} where
+ *     they leave out every step
  * @param reasons every safety rule that holds, gravest first, with the answers behind it
  * @param leftOut steps that must not be done
  * @param explanation ids of the explanation parts that hold, in the pack's order

@@ -28,13 +28,22 @@ public final class Screening {
             .map(Programme.FitRule::id)
             .toList();
     List<Screened.Reason> reasons = reasons(programme, answers);
+    Set<String> leftOut = leftOut(programme, reasons);
     return new Screened(
         unfit.isEmpty(),
         unfit,
-        gravest(reasons),
+        leavesNothing(programme, leftOut)
+            ? gravest(reasons).gravest(Outcome.SEE_CLINICIAN_FIRST)
+            : gravest(reasons),
         reasons,
-        leftOut(programme, reasons),
+        leftOut,
         explanation(programme, answers));
+  }
+
+  /** Whether nothing is left to do without these steps: then a clinician is seen first. */
+  public static boolean leavesNothing(Programme programme, Set<String> leftOut) {
+    return !programme.steps().isEmpty()
+        && programme.steps().stream().map(Step::id).allMatch(leftOut::contains);
   }
 
   /** The questions that are asked every week and whenever something got worse. */

@@ -18,6 +18,7 @@ import org.counterpose.journal.Adaptation;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.journal.Routine;
+import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
 import org.counterpose.screening.Answers;
 import org.counterpose.verdict.Verdict;
@@ -62,6 +63,12 @@ public final class Person {
 
   public static Person starting(String clock, Routine routine) {
     return new Person(MID_BACK, MidBack.harmless(), routine, LocalDateTime.parse(clock));
+  }
+
+  /** The same day and start, on a programme of the test's own. */
+  static Person on(Programme programme, Answers answers) {
+    return new Person(
+        new Plan(programme), answers, officeDay(), LocalDateTime.parse("2026-01-05T06:30"));
   }
 
   public static Person answering(Answers answers) {

@@ -41,6 +41,32 @@ class PossibleAgainstEveryAnswerTest {
     assertThat(never).isBetween(300, 2700);
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {2, 20261128})
+  void what_can_hold_while_something_else_fails_is_what_some_answers_make_so(long seed) {
+    Random random = new Random(seed);
+    int never = 0;
+    for (int i = 0; i < 3000; i++) {
+      Map<String, Question> questions = questions(random);
+      List<Condition> holding = List.of(condition(random, 2));
+      List<Condition> failing = List.of(condition(random, 2), condition(random, 2));
+      boolean some =
+          everyAnswers(questions, List.of()).stream()
+              .anyMatch(
+                  answers ->
+                      holding.stream().allMatch(one -> holds(one, answers))
+                          && failing.stream().noneMatch(one -> holds(one, answers)));
+      Possible possible = new Possible(questions, List.of());
+
+      boolean can = possible.together(holding, failing);
+
+      assertThat(possible.isSure()).isTrue();
+      assertThat(can).as("%s without %s in %s", holding, failing, questions).isEqualTo(some);
+      never += some ? 0 : 1;
+    }
+    assertThat(never).isBetween(300, 2700);
+  }
+
   private static Map<String, Question> questions(Random random) {
     Map<String, Question> questions = new LinkedHashMap<>();
     add(questions, "yes", new Question.YesNo(), Optional.empty());

@@ -25,6 +25,7 @@ import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Stage;
 import org.counterpose.programme.Step;
+import org.counterpose.words.ConditionInWords;
 import org.counterpose.words.MeasuredInWords;
 import org.counterpose.words.Words;
 
@@ -329,11 +330,15 @@ public final class Handouts {
         caption, Markup.described(QrCode.draw(code.address(), caption), caption));
   }
 
-  /** What the rows of the safety table that end so say to a person. */
-  private static List<String> signs(Programme programme, Outcome outcome) {
+  /** The rows of the safety table that end so: an advice alone would not name its sign. */
+  private List<Sheet.StopSigns.Sign> signs(Programme programme, Outcome outcome) {
     return programme.safety().stream()
         .filter(rule -> rule.outcome() == outcome)
-        .map(rule -> programme.text("safety." + rule.id() + ".advice"))
+        .map(
+            rule ->
+                new Sheet.StopSigns.Sign(
+                    ConditionInWords.of(rule.when(), programme, words),
+                    programme.text("safety." + rule.id() + ".advice")))
         .distinct()
         .toList();
   }

@@ -43,7 +43,15 @@ public record Sheet(
    * @param now signs for which help is called at once
    * @param today signs that a doctor hears of the same day
    */
-  public record StopSigns(List<String> now, List<String> today) {}
+  public record StopSigns(List<Sign> now, List<Sign> today) {
+
+    /**
+     * A row of the safety table for who reads it at home.
+     *
+     * @param when the question, and the answers that lead to the advice
+     */
+    public record Sign(String when, String advice) {}
+  }
 
   /**
    * One step.

@@ -22,6 +22,7 @@ import org.counterpose.words.Words;
  * What the Today page shows.
  *
  * @param stop what to do, where a safety answer stopped the plan
+ * @param empty whether the plan runs and has nothing in it
  * @param open whether something may be begun
  * @param news what the clinic wrote or did of late
  * @param pause since when the plan rests, and why, where it does
@@ -32,6 +33,7 @@ public record TodayPage(
     Rated rated,
     Optional<Stop> stop,
     boolean over,
+    boolean empty,
     boolean open,
     boolean postureDue,
     List<FromClinic> news,
@@ -54,6 +56,7 @@ public record TodayPage(
         Rated.on(today),
         Stop.of(programme, today.state(), words, html),
         today.state() instanceof Today.State.Over,
+        today.state() instanceof Today.State.Running && today.isWithoutPlan(programme),
         today.isOpen(),
         journey
             .journal()

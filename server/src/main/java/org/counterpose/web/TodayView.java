@@ -103,7 +103,7 @@ public record TodayView(
     int done = (int) rows.stream().filter(Row::done).count();
     return new TodayView(
         eyebrow(programme, today, words),
-        heading(today, done, rows.size(), words),
+        heading(programme, today, done, rows.size(), words),
         done,
         rows.size(),
         words.say("today.ring", done, rows.size()),
@@ -119,14 +119,16 @@ public record TodayView(
     return words.say("today.eyebrow", weekday, Math.min(today.day(), today.of()), today.of());
   }
 
-  private static String heading(Today today, int done, int total, Words words) {
+  private static String heading(
+      Programme programme, Today today, int done, int total, Words words) {
     return switch (today.state()) {
       case Today.State.Stopped stopped -> words.say("today.heading.stopped");
       case Today.State.Over over -> words.say("today.heading.over");
       case Today.State.Paused paused -> words.say("today.heading.paused");
       case Today.State.Running running -> {
         if (total == 0) {
-          yield words.say("today.heading.nothing");
+          yield words.say(
+              today.isWithoutPlan(programme) ? "today.heading.empty" : "today.heading.nothing");
         }
         if (done == 0) {
           yield words.say("today.heading.start");

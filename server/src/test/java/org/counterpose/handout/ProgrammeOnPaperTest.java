@@ -50,8 +50,11 @@ class ProgrammeOnPaperTest {
               "When to stop",
               "Stop, and get help at once",
               "Call 911",
+              "Does any of this come with your back pain, or did it begin this way?",
+              "Chest pain; Short of breath; A sudden tearing pain; Fainting or a cold sweat",
               "chest pain, short breath",
               "Stop, and speak to a doctor the same day",
+              "Do you have cancer, or have you ever had it? Yes and Is this the first time",
               "1. Rolled towel",
               "Twice a day: after you get up, before you go to bed.",
               "Week 1: 5 minutes.",
@@ -126,7 +129,7 @@ class ProgrammeOnPaperTest {
   void every_page_has_the_size_that_was_asked_for(Paper paper, double width, double height) {
     try (PrintedSheet sheet = printed(paper, "Ana B.")) {
       assertThat(sheet.document().getPages())
-          .hasSize(7)
+          .hasSize(8)
           .allSatisfy(
               page -> {
                 PDRectangle box = page.getMediaBox();
