@@ -65,9 +65,27 @@ public final class Fields {
   public Optional<Node> required(String name) {
     Optional<Node> node = any(name);
     if (node.isEmpty()) {
-      wrong(name, "'" + name + "' is missing");
+      misspelt(name)
+          .ifPresentOrElse(
+              written -> tellUnknown(written, "; did you mean '" + name + "'?"),
+              () -> wrong(name, "'" + name + "' is missing"));
     }
     return node;
+  }
+
+  /** A field that nobody asks for and that was most likely meant to be the one of this name. */
+  private Optional<String> misspelt(String name) {
+    if (mapping.fields().containsKey(name)) {
+      return Optional.empty();
+    }
+    return Nearest.to(
+        name,
+        mapping.fields().keySet().stream().filter(written -> !asked.contains(written)).toList());
+  }
+
+  private void tellUnknown(String name, String hint) {
+    asked.add(name);
+    wrong(name, "'" + Shortened.of(name) + "' is not known here" + hint);
   }
 
   public Optional<String> text(String name) {
@@ -160,21 +178,28 @@ public final class Fields {
    * silence.
    */
   public void noMore() {
-    mapping
-        .fields()
+    List<String> known = List.copyOf(asked);
+    mapping.fields().keySet().stream()
+        .filter(name -> !asked.contains(name))
+        .toList()
         .forEach(
-            (name, node) -> {
-              if (!asked.contains(name)) {
-                problems.add(
-                    node,
-                    "'" + name + "' is not known here; known are " + String.join(", ", asked));
-              }
-            });
+            name ->
+                tellUnknown(
+                    name,
+                    "; "
+                        + Nearest.to(name, known)
+                            .map(near -> "did you mean '" + near + "'? Known are ")
+                            .orElse("known are ")
+                        + String.join(", ", known)));
   }
 
   public Optional<String> asText(Node node) {
     if (!(node instanceof Node.Text text)) {
-      return wrong(node, "must be a text, is " + node.kind());
+      return wrong(
+          node,
+          "must be a text, is "
+              + node.kind()
+              + (node instanceof Node.Number ? ": put it in quotes" : ""));
     }
     return text.value().isBlank() ? wrong(node, "must not be empty") : Optional.of(text.value());
   }
@@ -217,7 +242,8 @@ public final class Fields {
                       + String.join(", ", known)
                       + ", got '"
                       + Shortened.of(text)
-                      + "'");
+                      + "'"
+                      + Nearest.hint(text, known));
             });
   }
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.counterpose.document.Fields;
+import org.counterpose.document.Nearest;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
+import org.counterpose.document.Shortened;
 
 /**
  * Reads conditions and holds each against the questions that it may speak of: that they exist, come
@@ -120,7 +122,12 @@ final class ConditionReader {
                               && !question.get().choices().contains(choice)) {
                             problems.add(
                                 element,
-                                "'" + choice + "' is no choice of the question '" + id + "'");
+                                "'"
+                                    + Shortened.of(choice)
+                                    + "' is no choice of the question '"
+                                    + id
+                                    + "'"
+                                    + Nearest.hint(choice, question.get().choices()));
                           }
                           if (!values.add(choice)) {
                             problems.add(element, "'" + choice + "' is named twice");

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.counterpose.document.Fields;
+import org.counterpose.document.Nearest;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
+import org.counterpose.document.Shortened;
 
 /** Reads the dose of a step, and refuses one that is upside down. */
 final class DoseReader {
 
+  private static final List<String> KINDS = List.of("timed", "holds", "reps", "worn", "breaks");
   private static final int LARGEST = 100_000;
 
   private static final int MOST_SETS = 20;
@@ -34,9 +37,8 @@ final class DoseReader {
                     .text("kind")
                     .flatMap(
                         kind -> {
-                          int before = problems.count();
                           Optional<Dose> dose = kind(kind, fields);
-                          if (dose.isPresent() || problems.noneSince(before)) {
+                          if (KINDS.contains(kind)) {
                             fields.noMore();
                           }
                           return dose;
@@ -51,7 +53,14 @@ final class DoseReader {
       case "reps" -> reps(fields);
       case "breaks" -> breaks(fields);
       default -> {
-        fields.wrong("kind", "must be one of timed, holds, reps, worn, breaks, got '" + kind + "'");
+        fields.wrong(
+            "kind",
+            "must be one of "
+                + String.join(", ", KINDS)
+                + ", got '"
+                + kind
+                + "'"
+                + Nearest.hint(kind, KINDS));
         yield Optional.empty();
       }
     };
@@ -144,7 +153,7 @@ final class DoseReader {
     }
     Fields fields = object.get();
     Optional<Node> list = fields.required("weeks");
-    List<Integer> weeks = list.map(node -> weeks(fields, node)).orElse(List.of());
+    List<Integer> weeks = list.map(node -> weeks(fields, node, bounded)).orElse(List.of());
     Optional<Integer> least =
         bounded ? fields.whole("least", 1, LARGEST) : fields.wholeIfAny("least", 1, LARGEST);
     Optional<Integer> most =
@@ -169,8 +178,21 @@ final class DoseReader {
                 weeks, least.orElse(weeks.getFirst()), most.orElse(weeks.getLast()), light));
   }
 
-  private List<Integer> weeks(Fields fields, Node list) {
-    List<Integer> weeks = fields.asList(list, element -> fields.asWhole(element, 1, LARGEST));
+  private List<Integer> weeks(Fields fields, Node list, boolean seconds) {
+    List<Integer> weeks =
+        fields.asList(
+            list,
+            element -> {
+              if (seconds && element instanceof Node.Text text) {
+                problems.add(
+                    element,
+                    "must be a number of seconds, such as 120 for two minutes, got '"
+                        + Shortened.of(text.value())
+                        + "'");
+                return Optional.empty();
+              }
+              return fields.asWhole(element, 1, LARGEST);
+            });
     if (list instanceof Node.Listing listing && listing.elements().isEmpty()) {
       problems.add(list, "must say at least the first week");
     }

@@ -10,6 +10,7 @@ import org.counterpose.body.Pose;
 import org.counterpose.body.Position;
 import org.counterpose.body.Spot;
 import org.counterpose.document.Fields;
+import org.counterpose.document.Nearest;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
 import org.counterpose.document.Shortened;
@@ -176,7 +177,8 @@ final class FigureReader {
     }
     String got =
         node instanceof Node.Text text ? "'" + Shortened.of(text.value()) + "'" : node.kind();
-    problems.add(node, "is " + got + ", must be one of " + String.join(", ", known));
+    String hint = node instanceof Node.Text text ? Nearest.hint(text.value(), known) : "";
+    problems.add(node, "is " + got + ", must be one of " + String.join(", ", known) + hint);
     return Optional.empty();
   }
 }

@@ -79,10 +79,9 @@ public final class PackDoubts {
   private static String hard(double grade) {
     return String.format(
         Locale.ROOT,
-        "is hard to read: grade %.1f, about age %d; grade %.0f is the most that is meant here. Use"
-            + " shorter sentences and shorter words",
+        "is hard to read: school grade %.0f, and an eleven-year-old is in grade 6; above grade %.0f"
+            + " a text is told. Use shorter sentences and shorter words",
         grade,
-        Math.round(grade) + 5,
         ReadingGrade.MOST);
   }
 

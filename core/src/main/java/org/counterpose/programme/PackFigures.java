@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.counterpose.document.Fields;
+import org.counterpose.document.Nearest;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
 
@@ -54,6 +56,9 @@ final class PackFigures {
 
   /** A figure that is drawn and that nothing shows is a slip. */
   void refuseUnused() {
+    if (!named.keySet().stream().allMatch(this::has)) {
+      return; // the figure that was meant only seems to be shown nowhere
+    }
     drawn.forEach(
         (name, node) -> {
           if (!named.containsKey(name)) {
@@ -77,7 +82,9 @@ final class PackFigures {
                     node,
                     "there is no picture figures/"
                         + name
-                        + ".svg in this pack, and no figure of that name is drawn");
+                        + ".svg in this pack, and no figure of that name is drawn"
+                        + Nearest.hint(
+                            name, Stream.concat(files.stream(), drawn.keySet().stream()).toList()));
               }
               return has(name);
             });

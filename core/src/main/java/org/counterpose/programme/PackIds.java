@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.counterpose.document.Fields;
+import org.counterpose.document.Nearest;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
+import org.counterpose.document.Shortened;
 
 /**
  * The ids that a pack gives away, whether or not what carries them is sound: a reference to a
@@ -95,7 +97,14 @@ final class PackIds {
             id -> {
               boolean known = knows(kind, id);
               if (!known) {
-                problems.add(node, "there is no " + kind.said() + " '" + id + "' in this pack");
+                problems.add(
+                    node,
+                    "there is no "
+                        + kind.said()
+                        + " '"
+                        + Shortened.of(id)
+                        + "' in this pack"
+                        + Nearest.hint(id, known(kind)));
               }
               return known;
             });

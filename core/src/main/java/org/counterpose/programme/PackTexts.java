@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 
@@ -12,6 +14,13 @@ import org.counterpose.document.Problems;
  * what stands below it, up to the next one, is the text.
  */
 public final class PackTexts {
+
+  /** A heading of a lower level, or one without its space, that can only be meant as a key. */
+  private static final Pattern ALMOST_A_KEY =
+      Pattern.compile(
+          " {0,3}#+"
+              + " *(?<key>(programme|article|screens|questions|fit|outcomes|safety|explanation|aids"
+              + "|steps|measures|figures)\\.[a-z0-9-]+(\\.[a-z0-9-]+){0,3})\\s*");
 
   private final Map<String, Text> byKey;
 
@@ -91,9 +100,15 @@ public final class PackTexts {
       List<String> lines = markdown.lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i);
+        Matcher other = ALMOST_A_KEY.matcher(line);
         if (fence.isEmpty() && (line.startsWith("# ") || line.equals("#"))) {
           keep();
           heading = new Place(file, i + 1, line.substring(1).strip());
+        } else if (fence.isEmpty() && other.matches()) {
+          keep();
+          heading = new Place(file, i + 1, other.group("key"));
+          problems.add(
+              heading, "a key has one '#' and a space before it: '# " + heading.path() + "'");
         } else {
           watchFence(line.strip());
           below.append(line).append('\n');

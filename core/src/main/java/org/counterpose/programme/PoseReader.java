@@ -17,6 +17,7 @@ import org.counterpose.body.Limit;
 import org.counterpose.body.Pose;
 import org.counterpose.body.Rest;
 import org.counterpose.document.Fields;
+import org.counterpose.document.Nearest;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
 import org.counterpose.document.Shortened;
@@ -42,11 +43,16 @@ final class PoseReader {
           "knees", Joint.LEFT_KNEE,
           "ankles", Joint.LEFT_ANKLE);
 
+  /** How others call a movement that is counted below 0 here. */
+  private static final Map<String, String> OPPOSITES =
+      Map.of("extension", "flexion", "adduction", "abduction", "outwards", "inwards");
+
   private final Problems problems;
   private final Map<String, Node> written = new LinkedHashMap<>();
   private final Map<String, Optional<Pose>> read = new HashMap<>();
   private final Set<String> beingRead = new LinkedHashSet<>();
   private final Set<String> used = new LinkedHashSet<>();
+  private boolean missed;
 
   PoseReader(Problems problems) {
     this.problems = problems;
@@ -86,8 +92,14 @@ final class PoseReader {
     return fields.asText(node).flatMap(name -> named(name, node));
   }
 
-  /** A pose that nothing shows and no other pose begins as is a slip. */
+  /**
+   * A pose that nothing shows and no other pose begins as is a slip. Where a name leads to no pose,
+   * the one that it meant only seems unused.
+   */
   void refuseUnused() {
+    if (missed) {
+      return;
+    }
     written.forEach(
         (name, node) -> {
           if (!used.contains(name)) {
@@ -99,7 +111,13 @@ final class PoseReader {
   private Optional<Pose> named(String name, Node at) {
     used.add(name);
     if (!written.containsKey(name)) {
-      problems.add(at, "there is no pose '" + Shortened.of(name) + "' in this pack");
+      problems.add(
+          at,
+          "there is no pose '"
+              + Shortened.of(name)
+              + "' in this pack"
+              + Nearest.hint(name, written.keySet()));
+      missed = true;
       return Optional.empty();
     }
     if (beingRead.contains(name)) {
@@ -178,7 +196,11 @@ final class PoseReader {
     if (joint.isEmpty()) {
       problems.add(
           node,
-          "'" + Shortened.of(name) + "' is no joint; there are " + String.join(", ", names()));
+          "'"
+              + Shortened.of(name)
+              + "' is no joint; there are "
+              + String.join(", ", names())
+              + Nearest.hint(name, names()));
       return Map.of();
     }
     Moved moved = new Moved(angles(joint.get(), node));
@@ -203,6 +225,17 @@ final class PoseReader {
           .flatMap(angle -> angle(fields.get(), angle, limit))
           .ifPresent(degrees -> angles.put(index, degrees));
     }
+    OPPOSITES.forEach(
+        (opposite, movement) -> {
+          if (node instanceof Node.Mapping written
+              && written.fields().containsKey(opposite)
+              && limits.stream().anyMatch(limit -> limit.name().equals(movement))) {
+            fields.get().any(opposite);
+            fields
+                .get()
+                .wrong(opposite, "'" + opposite + "' is written as " + movement + " below 0");
+          }
+        });
     fields.get().noMore();
     return angles;
   }

@@ -13,9 +13,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.counterpose.document.Fields;
+import org.counterpose.document.Nearest;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
+import org.counterpose.document.Shortened;
 import org.counterpose.figure.Figure;
 
 /**
@@ -146,9 +148,13 @@ public final class ProgrammeReader {
         fields.object("trial").flatMap(found -> PackHead.trial(found, ids, questions));
     List<Programme.SumLimit> sums =
         fields.listIfAny("sums", node -> Fields.of(node, problems).flatMap(this::sum));
+    int beforeScreens = problems.count();
     List<Programme.Screen> screens = objects("screens", fields.required("screens"), this::screen);
+    boolean screensAreSound = problems.noneSince(beforeScreens);
     List<Programme.FitRule> fit = objects("fit", fields.required("fit"), this::fitRule);
+    int beforeSafety = problems.count();
     List<SafetyRule> safety = objects("safety", fields.required("safety"), this::safetyRule);
+    boolean safetyIsSound = problems.noneSince(beforeSafety);
     List<Programme.ExplanationPart> explanation =
         objects("explanation", fields.required("explanation"), this::explanationPart);
     if (problems.noneSince(beforeConditions)) {
@@ -180,7 +186,14 @@ public final class ProgrammeReader {
     poses.refuseUnused();
     figures.refuseUnused();
     fields.noMore();
-    new QuestionUse(questions, fields, problems).check(screens, safety);
+    QuestionUse use = new QuestionUse(questions, fields, problems);
+    use.check(screens, safety);
+    if (screensAreSound) {
+      use.refuseUnasked(screens);
+    }
+    if (safetyIsSound) {
+      use.refuseUnruled(safety);
+    }
     if (id.isEmpty()
         || version.isEmpty()
         || language.isEmpty()
@@ -305,7 +318,7 @@ public final class ProgrammeReader {
         rule.any("leaveOut")
             .map(node -> ids.references(PackIds.Kind.STEP, rule, node))
             .orElse(List.of());
-    if (outcome.isPresent() && outcome.get() == Outcome.ADAPTED && leaveOut.isEmpty()) {
+    if (outcome.orElse(null) == Outcome.ADAPTED && rule.any("leaveOut").isEmpty()) {
       rule.wrong("leaveOut", "an adapted programme must leave out at least one step");
     }
     List<String> sources = ids.sources(rule);
@@ -331,7 +344,12 @@ public final class ProgrammeReader {
               List<String> known = Arrays.stream(Outcome.values()).map(Outcome::name).toList();
               rule.wrong(
                   "outcome",
-                  "must be one of " + String.join(", ", known.reversed()) + ", got '" + text + "'");
+                  "must be one of "
+                      + String.join(", ", known.reversed())
+                      + ", got '"
+                      + Shortened.of(text)
+                      + "'"
+                      + Nearest.hint(text, known));
               return Optional.empty();
             });
   }

@@ -50,15 +50,7 @@ final class QuestionUse {
         shown.add(question);
       }
     }
-    Set<String> ruled = new HashSet<>();
-    safety.forEach(rule -> ruled.addAll(rule.when().questions()));
     for (Question question : questions.values()) {
-      if (!screenOf.containsKey(question.id()) && !screens.isEmpty()) {
-        wrong(question.id(), "stands on no screen, so nobody would be asked");
-      }
-      if (question.safety() && !ruled.contains(question.id()) && !safety.isEmpty()) {
-        wrong(question.id(), "is a safety question, but no safety rule speaks of it");
-      }
       for (String opener : question.when().map(Condition::questions).orElse(List.of())) {
         if (shown.contains(opener)
             && shown.contains(question.id())
@@ -68,6 +60,28 @@ final class QuestionUse {
       }
     }
     rulesOnOptionalAnswers(safety);
+  }
+
+  /** With a fault in the screens, a question may only seem to stand on none. */
+  void refuseUnasked(List<Programme.Screen> screens) {
+    Set<String> shown = new HashSet<>();
+    screens.forEach(screen -> shown.addAll(screen.questions()));
+    for (Question question : questions.values()) {
+      if (!shown.contains(question.id()) && !screens.isEmpty()) {
+        wrong(question.id(), "stands on no screen, so nobody would be asked");
+      }
+    }
+  }
+
+  /** With a fault in the safety table, no rule may only seem to speak of a question. */
+  void refuseUnruled(List<SafetyRule> safety) {
+    Set<String> ruled = new HashSet<>();
+    safety.forEach(rule -> ruled.addAll(rule.when().questions()));
+    for (Question question : questions.values()) {
+      if (question.safety() && !ruled.contains(question.id()) && !safety.isEmpty()) {
+        wrong(question.id(), "is a safety question, but no safety rule speaks of it");
+      }
+    }
   }
 
   private void rulesOnOptionalAnswers(List<SafetyRule> safety) {

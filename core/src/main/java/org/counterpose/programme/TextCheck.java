@@ -23,6 +23,7 @@ final class TextCheck {
   private final PackFigures figures;
   private final Problems problems;
   private final Set<String> known = new HashSet<>();
+  private final Map<String, Place> missing = new LinkedHashMap<>();
 
   TextCheck(PackTexts texts, PackFigures figures, Problems problems) {
     this.texts = texts;
@@ -71,8 +72,24 @@ final class TextCheck {
           need(measure.place(), "measures." + id + ".how");
         });
     each(pack, "steps", this::step);
-    figures.named().forEach((name, node) -> need(node.place(), "figures." + name));
-    nothingElse();
+    figures
+        .named()
+        .forEach(
+            (name, node) -> {
+              if (figures.has(name)) {
+                need(node.place(), "figures." + name);
+              }
+            });
+    new TextSlips(texts, problems).tell(missing, unknown());
+  }
+
+  /** The texts that nothing shows. */
+  private List<String> unknown() {
+    return texts.all().keySet().stream()
+        .filter(key -> !known.contains(key))
+        .filter(
+            key -> !key.startsWith("figures.") || !figures.has(key.substring("figures.".length())))
+        .toList();
   }
 
   private void question(String id, Node.Mapping question) {
@@ -145,21 +162,8 @@ final class TextCheck {
 
   private void need(Place place, String key) {
     if (known.add(key) && texts.find(key).isEmpty()) {
-      problems.add(place, "the text '" + key + "' is missing");
+      missing.put(key, place);
     }
-  }
-
-  private void nothingElse() {
-    texts
-        .all()
-        .forEach(
-            (key, text) -> {
-              boolean picture =
-                  key.startsWith("figures.") && figures.has(key.substring("figures.".length()));
-              if (!known.contains(key) && !picture) {
-                problems.add(text.place(), "nothing in this pack shows this text");
-              }
-            });
   }
 
   /** Runs through the objects of a list that have an id. */

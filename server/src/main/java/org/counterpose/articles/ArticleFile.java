@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.counterpose.document.Fields;
+import org.counterpose.document.Nearest;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
+import org.counterpose.document.Shortened;
 import org.counterpose.documents.Documents;
 import org.counterpose.library.Library;
 import org.counterpose.programme.Programme;
@@ -166,7 +168,13 @@ final class ArticleFile {
     if (id.isPresent() && programme.isEmpty()) {
       String offered =
           library.programmes().stream().map(Programme::id).collect(Collectors.joining(", "));
-      head.wrong("programme", "there is no programme '" + id.get() + "'; there are " + offered);
+      head.wrong(
+          "programme",
+          "there is no programme '"
+              + Shortened.of(id.get())
+              + "'; there are "
+              + offered
+              + Nearest.hint(id.get(), library.programmes().stream().map(Programme::id).toList()));
     }
     return programme;
   }
@@ -202,7 +210,7 @@ final class ArticleFile {
 
   private Optional<String> figure(Fields head, Optional<Programme> programme) {
     Optional<String> named = head.textIfAny("figure");
-    if (named.isPresent() && programme.filter(found -> shows(found, named.get())).isEmpty()) {
+    if (named.isPresent() && programme.filter(found -> !shows(found, named.get())).isPresent()) {
       head.wrong(
           "figure", "its programme has no figure '" + named.get() + "' that is told in words");
     }

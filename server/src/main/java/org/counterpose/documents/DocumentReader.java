@@ -53,8 +53,7 @@ final class DocumentReader {
       }
       return problems.noneSince(before) ? Optional.of(node) : Optional.empty();
     } catch (JacksonYAMLParseException e) {
-      // its lines count from 0, unlike those of every other location
-      problems.add(new Place(file, lineOf(e.getLocation(), 1), ""), said(e));
+      tell(text, e);
     } catch (JacksonException e) {
       problems.add(new Place(file, lineOf(e.getLocation()), ""), said(e));
     } catch (IOException | RuntimeException e) {
@@ -142,11 +141,18 @@ final class DocumentReader {
   }
 
   private static int lineOf(@Nullable JsonLocation location) {
-    return lineOf(location, 0);
+    return location == null ? 1 : Math.max(1, location.getLineNr());
   }
 
-  private static int lineOf(@Nullable JsonLocation location, int added) {
-    return location == null ? 1 : Math.max(1, location.getLineNr() + added);
+  private void tell(String text, JacksonYAMLParseException e) {
+    Optional<YamlFault> fault =
+        YamlFault.of(text, e.getOriginalMessage() == null ? "" : e.getOriginalMessage());
+    problems.add(
+        new Place(file, fault.map(YamlFault::line).orElse(1), ""),
+        fault
+            .flatMap(YamlFault::words)
+            .map(words -> "is not well formed: " + words)
+            .orElse(said(e)));
   }
 
   /** The parser's own words, without the excerpts and addresses that it adds. */

@@ -114,6 +114,10 @@ public final class PackFolder {
       return Optional.empty();
     }
     String own = language(document);
+    MisnamedFiles.tell(folder, own, problems);
+    if (document.isPresent() && !problems.noneSince(before)) {
+      return Optional.empty(); // what follows from a wrong name is not told before it is mended
+    }
     PackTexts texts = PackTexts.read(texts(own), problems);
     Map<String, String> figures = figures();
     Optional<Programme> programme =
@@ -154,9 +158,6 @@ public final class PackFolder {
 
   private Map<String, String> texts(String language) {
     Path texts = folder.resolve("texts").resolve(language);
-    if (!Files.isDirectory(texts)) {
-      problems.add(new Place(texts.toString(), 0, ""), "there is no such folder of texts");
-    }
     Map<String, String> markdown = new TreeMap<>();
     for (Path file : files.in(texts, ".md")) {
       files

@@ -60,8 +60,14 @@ public record Shelves(Path shipped, Optional<Path> own, Set<String> keys) {
     List<Path> folders = new ArrayList<>(packsIn(shipped, problems));
     List<Path> owned =
         own.filter(Files::isDirectory).map(place -> packsIn(place, problems)).orElse(List.of());
-    if (folders.isEmpty() && owned.isEmpty()) {
-      problems.add(new Place(shipped.toString(), 0, ""), "there is no programme in it");
+    boolean misnamed = false;
+    for (Path place : places()) {
+      misnamed |= MisnamedFiles.tellStructures(place, problems);
+    }
+    if (folders.isEmpty() && owned.isEmpty() && !misnamed) {
+      problems.add(
+          new Place(shipped.toString(), 0, ""),
+          "there is no programme in it: no " + PackFolder.STRUCTURE);
     }
     folders.addAll(owned);
     Path orders =

@@ -245,7 +245,9 @@ class BrokenPackTest {
         sees("an insecure source", "\"https://www.nhs.uk/", "\"http://www.nhs.uk/", "https://"),
         sees(
             "a source without a title",
-            "own-judgement:\n    title: \"Our own careful choice; no published source gives this number or wording\"",
+            "own-judgement:\n"
+                + "    title: \"Our own careful choice; no published source gives this number or"
+                + " wording\"",
             "own-judgement:\n    year: 2020",
             "'title' is missing"),
         sees(
@@ -263,8 +265,8 @@ class BrokenPackTest {
         blind(
             "a question twice",
             "- {id: pregnant, kind: yes-no, safety: true}",
-            "- {id: pregnant, kind: yes-no, safety: true}\n  - {§id: pregnant, kind: yes-no, safety:"
-                + " true}",
+            "- {id: pregnant, kind: yes-no, safety: true}\n"
+                + "  - {§id: pregnant, kind: yes-no, safety: true}",
             "is there twice, first on line"),
         blind(
             "a quick answer out of range",
@@ -525,8 +527,9 @@ class BrokenPackTest {
                     .isEqualTo(
                         PACK
                             + ":"
-                            + (line + 1)
-                            + ": is not well formed: while parsing a flow node, expected the node content, but found '-'"),
+                            + line
+                            + ": is not well formed: the [ in this line is not closed before line "
+                            + (line + 1)),
             problem ->
                 assertThat(problem)
                     .startsWith("texts/en/article.md:" + (text - 1) + ": article.title"),

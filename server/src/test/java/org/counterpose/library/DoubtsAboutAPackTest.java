@@ -35,7 +35,8 @@ class DoubtsAboutAPackTest {
     assertThat(doubts(pack))
         .singleElement()
         .asString()
-        .startsWith("texts/en/article.md:" + line + ": article.summary: is hard to read: grade ")
+        .startsWith(
+            "texts/en/article.md:" + line + ": article.summary: is hard to read: school grade ")
         .contains("shorter words");
   }
 
