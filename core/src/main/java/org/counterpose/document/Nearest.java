@@ -32,10 +32,10 @@ public final class Nearest {
     return to(written, known).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 
-  /** One slip in a short name, two in a long one: a name of three letters is never near another. */
+  /** One slip in a short name, two in a long one, none where both are of three letters or fewer. */
   private static boolean isNear(String one, String other) {
-    int shorter = Math.min(one.length(), other.length());
-    int most = shorter < 4 ? 0 : shorter < 8 ? 1 : 2;
+    int longer = Math.max(one.length(), other.length());
+    int most = longer < 4 ? 0 : longer < 8 ? 1 : 2;
     return Math.abs(one.length() - other.length()) <= most && distance(one, other) <= most;
   }
 

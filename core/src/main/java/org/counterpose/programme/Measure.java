@@ -34,6 +34,7 @@ public record Measure(
     CENTIMETRES,
     SECONDS,
     REPETITIONS,
+    KILOGRAMS,
     POINTS
   }
 

@@ -2,6 +2,7 @@ package org.counterpose.programme;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class PackHead {
     Optional<String> lasted = lasted(trial, ids, questions);
     Optional<String> sides = sides(trial, ids, questions);
     Optional<PublishedCourse> course = trial.choiceIfAny("naturalCourse", PublishedCourse.class);
+    ids.refuseEmpty(trial, "alsoAsks");
+    Set<AlsoAsked> alsoAsks = alsoAsks(trial);
     trial.noMore();
     if (days.isEmpty() || extendTo.isEmpty()) {
       return Optional.empty();
@@ -32,7 +35,25 @@ final class PackHead {
       return Optional.empty();
     }
     return Optional.of(
-        new Programme.Trial(days.get(), extendTo.get(), painBefore, lasted, sides, course));
+        new Programme.Trial(
+            days.get(), extendTo.get(), painBefore, lasted, sides, course, alsoAsks));
+  }
+
+  private static Set<AlsoAsked> alsoAsks(Fields trial) {
+    Set<AlsoAsked> once = EnumSet.noneOf(AlsoAsked.class);
+    trial.listIfAny(
+        "alsoAsks",
+        element -> {
+          Optional<AlsoAsked> what = trial.asChoice(element, AlsoAsked.class);
+          what.filter(named -> !once.add(named))
+              .ifPresent(
+                  named ->
+                      trial
+                          .problems()
+                          .add(element, "'" + Fields.dashed(named) + "' is named twice"));
+          return what;
+        });
+    return once;
   }
 
   private static Optional<String> painBefore(

@@ -3,6 +3,7 @@ package org.counterpose.programme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.counterpose.figure.Figure;
 
 /**
@@ -48,6 +49,7 @@ public record Programme(
    * @param sides the question that asks which side it is about; its choices are {@link #SIDES}
    * @param naturalCourse what the verdict holds the change against; empty where nothing fitting was
    *     published
+   * @param alsoAsks what is asked for beside pain
    */
   public record Trial(
       int days,
@@ -55,7 +57,8 @@ public record Programme(
       Optional<String> painBefore,
       Optional<String> lasted,
       Optional<String> sides,
-      Optional<PublishedCourse> naturalCourse) {
+      Optional<PublishedCourse> naturalCourse,
+      Set<AlsoAsked> alsoAsks) {
 
     /** The answers to how long it had lasted, from the shortest. */
     public static final List<String> LASTED =
@@ -65,6 +68,7 @@ public record Programme(
     public static final List<String> SIDES = List.of("left", "right", "both");
 
     public Trial {
+      alsoAsks = Set.copyOf(alsoAsks);
       if (days < 14 || extendTo < days) {
         throw new IllegalArgumentException(
             "a trial lasts at least 14 days and is extended forward, got "
@@ -82,7 +86,8 @@ public record Programme(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.of(PublishedCourse.BACK_PAIN));
+          Optional.of(PublishedCourse.BACK_PAIN),
+          Set.of(AlsoAsked.values()));
     }
   }
 
@@ -119,6 +124,11 @@ public record Programme(
     record Draft() implements Approval {}
 
     record Approved(String by, java.time.LocalDate on, String version) implements Approval {}
+  }
+
+  /** Whether people are asked for this beside pain. */
+  public boolean asksFor(AlsoAsked what) {
+    return trial.alsoAsks().contains(what);
   }
 
   public Question question(String id) {

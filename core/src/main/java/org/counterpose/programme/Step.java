@@ -2,6 +2,7 @@ package org.counterpose.programme;
 
 import java.util.List;
 import java.util.Optional;
+import org.counterpose.document.Fields;
 
 /**
  * One part of the fix. Texts: {@code steps.<id>.title}, {@code .short}, {@code .why}, {@code
@@ -33,13 +34,18 @@ public record Step(
     return stages.getFirst().dose();
   }
 
+  /** The dose of a stage by its id; that of the first where there is no such stage. */
+  public Dose doseOf(Optional<String> stage) {
+    return named(stage).map(Stage::dose).orElse(dose());
+  }
+
   /** The pictures of a stage by its id; those of the step where it has none of its own. */
   public Figures figuresOf(Optional<String> stage) {
-    return stages.stream()
-        .filter(one -> stage.filter(one.id()::equals).isPresent())
-        .findFirst()
-        .flatMap(Stage::figures)
-        .orElse(figures);
+    return named(stage).flatMap(Stage::figures).orElse(figures);
+  }
+
+  private Optional<Stage> named(Optional<String> stage) {
+    return stages.stream().filter(one -> stage.filter(one.id()::equals).isPresent()).findFirst();
   }
 
   /**
@@ -86,21 +92,77 @@ public record Step(
    * The main figure and those by moment, in order; names of files in the pack's {@code figures}
    * folder without ending.
    */
-  public record Figures(String main, List<Moment> moments) {}
+  public record Figures(String main, List<Moment> moments) {
+
+    /** The figure of a moment. */
+    public Optional<String> at(String moment) {
+      return moments.stream()
+          .filter(one -> one.at().equals(moment))
+          .map(Moment::figure)
+          .findFirst();
+    }
+
+    /** The main figure as it is on that side, where one side alone is done. */
+    public String mainOn(List<Side> sides) {
+      return moments.stream()
+          .filter(moment -> moment.figure().equals(main))
+          .flatMap(moment -> onSide(moment, sides).stream())
+          .findFirst()
+          .orElse(main);
+    }
+
+    /** How it begins on these sides. */
+    public String firstOn(List<Side> sides) {
+      if (moments.isEmpty()) {
+        return main;
+      }
+      Moment first = moments.getFirst();
+      return sides.stream()
+          .filter(side -> sides.size() == 1)
+          .findFirst()
+          .flatMap(side -> at("start-" + Fields.dashed(side)))
+          .or(() -> onSide(first, sides))
+          .orElse(first.figure());
+    }
+
+    /** The figure of the same moment on the one side that is done, where it is of the other. */
+    private Optional<String> onSide(Moment moment, List<Side> sides) {
+      if (sides.size() != 1) {
+        return Optional.empty();
+      }
+      String side = Fields.dashed(sides.getFirst());
+      String other = Fields.dashed(sides.getFirst() == Side.LEFT ? Side.RIGHT : Side.LEFT);
+      String at = moment.at();
+      return at.equals(other) || at.endsWith("-" + other)
+          ? at(at.substring(0, at.length() - other.length()) + side)
+          : Optional.empty();
+    }
+  }
 
   public record Moment(String at, String figure) {}
 
   /** The moments at which the player speaks, for this kind of dose. */
   public List<String> cueMoments() {
-    return cueMoments(dose().kindName());
+    boolean moves =
+        stages.stream()
+            .map(Stage::dose)
+            .allMatch(one -> one instanceof Dose.Reps reps && !reps.moves().isEmpty());
+    return cueMoments(dose().kindName(), moves);
   }
 
-  /** The moments for a dose of a kind, by the name that packs give it; none for no such kind. */
-  static List<String> cueMoments(String kind) {
+  /**
+   * The moments for a dose of a kind, by the name that packs give it; none for no such kind.
+   *
+   * @param moves whether the movements of a set are named, and so speak for it
+   */
+  static List<String> cueMoments(String kind, boolean moves) {
     return switch (kind) {
       case "timed" -> List.of("start", "hold", "end");
       case "holds" -> List.of("start", "hold", "return", "switch", "end");
-      case "reps" -> List.of("start", "rest", "switch", "end");
+      case "reps" ->
+          moves
+              ? List.of("start", "rest", "switch", "end")
+              : List.of("start", "work", "rest", "switch", "end");
       case "worn" -> List.of("start", "end");
       case "breaks" -> List.of("start");
       default -> List.of();

@@ -38,9 +38,9 @@ final class TextCheck {
             "programme.intro",
             "article.title",
             "article.summary",
-            "article.body",
-            "article.next")
+            "article.body")
         .forEach(key -> need(place, key));
+    known.add("article.next");
     for (Outcome outcome : Outcome.values()) {
       need(place, "outcomes." + Fields.dashed(outcome) + ".title");
       need(place, "outcomes." + Fields.dashed(outcome) + ".do");
@@ -135,7 +135,8 @@ final class TextCheck {
 
   private void dose(String step, Node.Mapping dose) {
     if (dose.fields().get("kind") instanceof Node.Text kind) {
-      Step.cueMoments(kind.value()).forEach(at -> need(dose.place(), step + ".cue." + at));
+      Step.cueMoments(kind.value(), dose.fields().containsKey("moves"))
+          .forEach(at -> need(dose.place(), step + ".cue." + at));
     }
     texts(dose, "moves").forEach(move -> need(move.place(), step + ".move." + move.value()));
   }

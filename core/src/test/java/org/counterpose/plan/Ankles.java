@@ -3,6 +3,7 @@ package org.counterpose.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.counterpose.programme.Condition;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Measure;
@@ -38,7 +39,8 @@ public final class Ankles {
             Optional.empty(),
             Optional.empty(),
             Optional.of("which-ankle"),
-            Optional.empty()),
+            Optional.empty(),
+            Set.of()),
         new Programme.Approval.Draft(),
         Map.of(),
         List.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.counterpose.programme.Condition;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Outcome;
@@ -37,7 +38,8 @@ public final class MidBack {
             Optional.of("pain-average"),
             Optional.of("duration"),
             Optional.empty(),
-            Optional.of(PublishedCourse.BACK_PAIN)),
+            Optional.of(PublishedCourse.BACK_PAIN),
+            Set.of()),
         new Programme.Approval.Draft(),
         Map.of(),
         questions(),

@@ -3,6 +3,7 @@ package org.counterpose.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
 import org.counterpose.programme.Programme;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,13 @@ class PublishedCourseTest {
   void a_programme_for_something_else_tells_nothing_of_backs() {
     Programme.Trial ankles =
         new Programme.Trial(
-            21, 28, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            21,
+            28,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of());
 
     Verdict verdict = Judge.judge(STEADY.ratings(), ankles);
 

@@ -2,10 +2,12 @@ package org.counterpose.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.Optional;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
+import org.counterpose.programme.AlsoAsked;
 import org.counterpose.programme.Measure;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Question;
@@ -80,7 +82,14 @@ final class ProgrammeCalls {
         .with("language", programme.language())
         .with("signed", spoken.to(ctx).library().isSigned())
         .with("days", programme.trial().days())
-        .with("extendTo", programme.trial().extendTo());
+        .with("extendTo", programme.trial().extendTo())
+        .with(
+            "alsoAsks",
+            Nodes.texts(
+                Arrays.stream(AlsoAsked.values())
+                    .filter(programme::asksFor)
+                    .map(Fields::dashed)
+                    .toList()));
   }
 
   private static Node question(Programme programme, Question question) {

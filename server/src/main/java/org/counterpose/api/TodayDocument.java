@@ -10,11 +10,13 @@ import org.counterpose.document.Nodes;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.DueMeasure;
 import org.counterpose.plan.Today;
+import org.counterpose.plan.Today.DoseReason;
 import org.counterpose.plan.Today.LeftOut;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.plan.Today.State;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
+import org.counterpose.programme.Step;
 import org.counterpose.words.Doses;
 import org.counterpose.words.Words;
 
@@ -74,11 +76,19 @@ final class TodayDocument {
         .withIfAny(
             "moves",
             step.sets().map(Today.Sets::moves).filter(moves -> !moves.isEmpty()).map(Nodes::texts))
-        .withIfAny("reason", step.reason().map(reason -> Nodes.text(Doses.reason(words, reason))))
+        .withIfAny(
+            "reason",
+            step.reason().map(reason -> Nodes.text(reason(programme, step, reason, words))))
         .with("substitutes", Nodes.texts(List.copyOf(step.substitutes())))
         .with("loggedSeconds", step.loggedSeconds())
         .with("done", step.done())
         .node();
+  }
+
+  private static String reason(
+      Programme programme, PlannedStep planned, DoseReason reason, Words words) {
+    Step step = programme.step(planned.step()).orElseThrow();
+    return Doses.reason(words, step, planned, reason);
   }
 
   private static Node measure(DueMeasure due) {

@@ -82,8 +82,12 @@ final class HandoutCommand implements Callable<Integer> {
 
   /** What came of it. */
   sealed interface Printed {
-    /** Paper to be. */
-    record Pdf(byte[] bytes) implements Printed {}
+    /**
+     * Paper to be.
+     *
+     * @param otherwise in which language it is, where that is not the one that was asked for
+     */
+    record Pdf(byte[] bytes, Optional<String> otherwise) implements Printed {}
 
     /** Nothing, and why. */
     record Refused(String why) implements Printed {}
@@ -107,6 +111,7 @@ final class HandoutCommand implements Callable<Integer> {
         yield 1;
       }
       case Printed.Pdf pdf -> {
+        pdf.otherwise().ifPresent(line.getErr()::println);
         if (configuration.publicAddress().isEmpty()) {
           line.getErr()
               .println(
@@ -140,10 +145,13 @@ final class HandoutCommand implements Callable<Integer> {
         library
             .programme(wish.programme())
             .orElseThrow(() -> new WrongUse("There is no programme '" + wish.programme() + "'."));
-    Words words = Words.load(wish.language());
+    Optional<String> otherwise = otherwise(asked, wish);
+    Words words =
+        Words.load(
+            Words.languages().contains(asked.language()) ? asked.language() : wish.language());
     Handouts handouts = new Handouts(library, clinic.get(), words);
     if (wish.journey().isPresent()) {
-      return ofTrial(configuration, wish, new Shelf(library, handouts), clock);
+      return ofTrial(configuration, wish, new Shelf(library, handouts, otherwise), clock);
     }
     return new Printed.Pdf(
         handouts.ofProgramme(
@@ -158,10 +166,25 @@ final class HandoutCommand implements Callable<Integer> {
                                 address + "/programmes/" + asked.id(),
                                 Code.Leads.TO_THE_PROGRAMME)),
                 wish.paper(),
-                today(clock, clinic.get().zone()))));
+                today(clock, clinic.get().zone()))),
+        otherwise);
   }
 
-  private record Shelf(Library library, Handouts handouts) {}
+  /** A programme that is not told in a language is printed in its own, whole. */
+  private static Optional<String> otherwise(Programme asked, Wish wish) {
+    return asked.language().equals(wish.language())
+        ? Optional.empty()
+        : Optional.of(
+            "'"
+                + asked.id()
+                + "' is not told in '"
+                + wish.language()
+                + "': it is printed in its own language, '"
+                + asked.language()
+                + "'.");
+  }
+
+  private record Shelf(Library library, Handouts handouts, Optional<String> otherwise) {}
 
   private static Printed ofTrial(
       Configuration configuration, Wish wish, Shelf shelf, InstantSource clock) {
@@ -206,7 +229,7 @@ final class HandoutCommand implements Callable<Integer> {
                   "viewed",
                   Optional.of(id),
                   "handout"));
-      return new Printed.Pdf(pdf);
+      return new Printed.Pdf(pdf, shelf.otherwise());
     }
   }
 

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,6 +23,7 @@ import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.Side;
 import org.counterpose.programme.Stage;
 import org.counterpose.programme.Step;
 import org.counterpose.words.ConditionInWords;
@@ -83,7 +84,8 @@ public final class Handouts {
                   times.ofProgramme(step),
                   step.stages().size() > 1 ? List.of() : amounts.ofProgramme(step.dose(), weeks),
                   stages(programme, step, weeks),
-                  rest(step.dose()))));
+                  notes(programme, step),
+                  List.of())));
       rows.add(row(programme, step, step.times().size()));
     }
     return press.print(
@@ -117,7 +119,8 @@ public final class Handouts {
                     times.of(step, slots, everyMinutes),
                     lines(programme, step, coming),
                     stages(programme, step, coming),
-                    notes(journey, step, coming, now))));
+                    notes(journey, step, coming, now),
+                    slots.getFirst().sides())));
         rows.add(row(programme, step, everyMinutes.isPresent() ? 1 : slots.size()));
       }
     }
@@ -134,7 +137,11 @@ public final class Handouts {
 
   /** What is asked of a step, in words. */
   private record Asked(
-      String when, List<String> dose, List<Sheet.Stage> stages, List<String> notes) {}
+      String when,
+      List<String> dose,
+      List<Sheet.Stage> stages,
+      List<String> notes,
+      List<Side> sides) {}
 
   /** Every stage, with what it waits for and its own weeks. */
   private List<Sheet.Stage> stages(Programme programme, Step step, int weeks) {
@@ -148,37 +155,56 @@ public final class Handouts {
                     programme,
                     step,
                     stage,
-                    stage
-                        .opens()
-                        .map(
-                            opens ->
-                                new MeasuredInWords(programme, words).opening(opens)
-                                    + " "
-                                    + words.say("sheet.stage.weeks")),
-                    amounts.ofProgramme(stage.dose(), weeks)))
+                    new Told(
+                        stage
+                            .opens()
+                            .map(
+                                opens ->
+                                    new MeasuredInWords(programme, words).opening(opens)
+                                        + " "
+                                        + words.say("sheet.stage.weeks")),
+                        amounts.ofProgramme(stage.dose(), weeks),
+                        List.of())))
         .toList();
   }
 
   /** The stages that the plan asks for, whose weeks the step tells. */
   private List<Sheet.Stage> stages(Programme programme, Step step, ComingWeeks coming) {
-    Set<String> asked =
-        coming.weekly(step).values().stream()
-            .flatMap(planned -> planned.stage().stream())
-            .collect(Collectors.toSet());
+    Map<String, List<Side>> asked = new HashMap<>();
+    for (PlannedStep planned : coming.weekly(step).values()) {
+      planned.stage().ifPresent(stage -> asked.put(stage, planned.sides()));
+    }
     return step.stages().stream()
-        .filter(stage -> asked.contains(stage.id()))
-        .map(stage -> stage(programme, step, stage, Optional.empty(), List.of()))
+        .flatMap(
+            stage ->
+                Optional.ofNullable(asked.get(stage.id())).stream()
+                    .map(
+                        sides ->
+                            stage(
+                                programme,
+                                step,
+                                stage,
+                                new Told(Optional.empty(), List.of(), sides))))
         .toList();
   }
 
-  private Sheet.Stage stage(
-      Programme programme, Step step, Stage stage, Optional<String> opens, List<String> dose) {
+  /**
+   * What is told of a stage beside its own words.
+   *
+   * @param sides on which it is done, where the plan is one person's
+   */
+  private record Told(Optional<String> opens, List<String> dose, List<Side> sides) {}
+
+  private Sheet.Stage stage(Programme programme, Step step, Stage stage, Told told) {
     String texts = "steps." + step.id() + ".stage." + stage.id();
     return new Sheet.Stage(
         programme.text(texts),
-        opens,
-        dose,
-        stage.figures().map(figures -> pictures(programme, figures)).orElse(List.of()),
+        told.opens(),
+        told.dose(),
+        stage
+            .figures()
+            .map(figures -> pictures(programme, figures, told.sides()))
+            .orElse(List.of()),
         library.html(programme, texts + ".how"));
   }
 
@@ -201,12 +227,32 @@ public final class Handouts {
     return amounts.lines(byWeek);
   }
 
-  private List<String> rest(Dose dose) {
-    return dose instanceof Dose.Reps reps ? List.of(rest(reps.restSeconds())) : List.of();
+  /** What everybody needs for a step, and how its sets go. */
+  private List<String> notes(Programme programme, Step step) {
+    List<String> notes = new ArrayList<>();
+    for (Step.NeededAid needed : step.aids()) {
+      notes.add(needed(programme, needed.aid()));
+      if (needed.without() == Step.Without.SUBSTITUTE) {
+        notes.add(
+            words.say(
+                "today.substitute",
+                programme.text("aids." + needed.aid() + ".substitute").strip()));
+      }
+    }
+    if (step.dose() instanceof Dose.Reps reps) {
+      notes.addAll(pace(reps.repSeconds(), reps.restSeconds()));
+    }
+    return notes;
   }
 
-  private String rest(int seconds) {
-    return words.say("sheet.rest", amounts.length(seconds));
+  private String needed(Programme programme, String aid) {
+    return words.say("sheet.needed", programme.text("aids." + aid).strip());
+  }
+
+  private List<String> pace(int repSeconds, int restSeconds) {
+    return List.of(
+        words.say("sheet.pace", amounts.length(repSeconds)),
+        words.say("sheet.rest", amounts.length(restSeconds)));
   }
 
   private static int weeks(Programme programme) {
@@ -226,7 +272,11 @@ public final class Handouts {
     if (coming.leftOut(step).orElse(null) instanceof LeftOut.Cause.NotYet) {
       notes.add(words.say("today.left-out.not-yet.week", coming.firstWeek(step)));
     }
-    planned.sets().ifPresent(sets -> notes.add(rest(sets.restSeconds())));
+    step.aids().stream()
+        .map(Step.NeededAid::aid)
+        .filter(aid -> !planned.substitutes().contains(aid))
+        .forEach(aid -> notes.add(needed(journey.programme(), aid)));
+    planned.sets().ifPresent(sets -> notes.addAll(pace(sets.repSeconds(), sets.restSeconds())));
     planned.substitutes().stream()
         .sorted()
         .map(aid -> journey.programme().text("aids." + aid + ".substitute"))
@@ -269,7 +319,7 @@ public final class Handouts {
     return new Sheet.Part(
         programme.text(texts + "title"),
         programme.text(texts + "short"),
-        pictures(programme, step.figures()),
+        pictures(programme, step.figures(), asked.sides()),
         asked.when(),
         asked.dose(),
         asked.stages(),
@@ -280,9 +330,9 @@ public final class Handouts {
   }
 
   /** The beginning and the end of a step; one picture where nothing moves. */
-  private List<Sheet.Drawn> pictures(Programme programme, Step.Figures figures) {
-    String main = figures.main();
-    String first = figures.moments().isEmpty() ? main : figures.moments().getFirst().figure();
+  private List<Sheet.Drawn> pictures(Programme programme, Step.Figures figures, List<Side> sides) {
+    String main = figures.mainOn(sides);
+    String first = figures.firstOn(sides);
     List<Sheet.Drawn> pictures = new ArrayList<>();
     if (!first.equals(main) || programme.moves(main)) {
       pictures.add(picture(programme, first, 0, words.say("sheet.start")));

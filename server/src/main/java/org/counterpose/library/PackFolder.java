@@ -67,7 +67,7 @@ public final class PackFolder {
               sound.ifPresent(
                   read -> {
                     Overruled.tell(read.programme(), node, doubts);
-                    again.tell(node, doubts);
+                    again.tell(read.programme(), node, doubts);
                   });
               UnreadFiles.tell(folder, node, doubts);
             });
@@ -172,9 +172,9 @@ public final class PackFolder {
   }
 
   /** Of a pack that was read without a problem. */
-  private void tell(Node document, Problems doubts) {
+  private void tell(Programme programme, Node document, Problems doubts) {
     PackTexts texts = PackTexts.read(texts(language(Optional.of(document))), problems);
-    PackDoubts.tell(document, texts, doubts);
+    PackDoubts.tell(document, programme, texts, doubts);
   }
 
   /** The pack's own language, where it is one; the name of a folder must not lead elsewhere. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.counterpose.journeys.Journey;
+import org.counterpose.programme.AlsoAsked;
 import org.counterpose.words.Words;
 
 /** The pages of a trial that are for a camera alone: the desk mode and the posture measure. */
@@ -38,7 +39,7 @@ final class CameraPages {
   }
 
   private void posture(Context context, Journey journey) {
-    if (!isRunning(journey)) {
+    if (!isRunning(journey) || !journey.programme().asksFor(AlsoAsked.POSTURE)) {
       layout.notFound(context);
       return;
     }

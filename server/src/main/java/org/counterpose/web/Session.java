@@ -1,9 +1,12 @@
 package org.counterpose.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.counterpose.document.Fields;
+import org.counterpose.plan.GuidedTime;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Programme;
@@ -16,11 +19,6 @@ import org.counterpose.words.Words;
  * returns, the changes of side. The player counts them through; the server decides them.
  */
 public record Session(PlannedStep planned, Step step, List<Part> parts) {
-
-  /** Seconds to get into place, long enough to get down to the floor without a rush. */
-  private static final int GET_READY_SECONDS = 20;
-
-  static final int CHANGE_SIDES_SECONDS = 8;
 
   /**
    * @param moment where in the movement this is: start, hold, return, switch
@@ -58,7 +56,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
   /** The session of a planned step; empty for a step that is worn or is only a break. */
   static Optional<Session> of(Programme programme, PlannedStep planned, Words words) {
     Step step = programme.step(planned.step()).orElseThrow();
-    return switch (step.dose()) {
+    return switch (step.doseOf(planned.stage())) {
       case Dose.Timed timed ->
           Optional.of(new Session(planned, step, timed(programme, step, planned, words)));
       case Dose.Holds holds ->
@@ -102,11 +100,11 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
             new Part(
                 "switch",
                 Optional.of(side),
-                CHANGE_SIDES_SECONDS,
+                GuidedTime.CHANGE_SIDES_SECONDS,
                 words.say("player.switch"),
                 cue(programme, step, "switch"),
                 Optional.empty(),
-                figure(planned, step, "start"),
+                figure(planned, step, starting(Optional.of(side))),
                 false));
       }
       for (int hold = 1; hold <= holds; hold++) {
@@ -118,7 +116,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
                 words.say("player.hold-of", named(programme, step, side, words), hold, holds),
                 cue(programme, step, "hold"),
                 Optional.empty(),
-                figure(planned, step, side.name().toLowerCase(Locale.ROOT)),
+                figure(planned, step, Fields.dashed(side)),
                 true));
         parts.add(
             new Part(
@@ -128,7 +126,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
                 words.say("player.return"),
                 cue(programme, step, "return"),
                 Optional.empty(),
-                figure(planned, step, "return"),
+                figure(planned, step, "return", Fields.dashed(side)),
                 true));
       }
     }
@@ -149,12 +147,18 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
     return new Part(
         "start",
         side,
-        GET_READY_SECONDS,
+        GuidedTime.GET_READY_SECONDS,
         words.say("player.get-ready"),
         cue(programme, step, "start"),
         Optional.empty(),
-        figure(planned, step, "down", "start"),
+        figure(planned, step, starting(side)),
         false);
+  }
+
+  /** Getting into place: as that side does, or as both do, or what will be held or moved then. */
+  static String[] starting(Optional<Side> side) {
+    String named = side.map(Fields::dashed).orElse("");
+    return new String[] {"start-" + named, "down", "start", named};
   }
 
   static String cue(Programme programme, Step step, String moment) {
@@ -164,13 +168,9 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
   /** The first of these moments that the pack has a figure for, or the main one. */
   static String figure(PlannedStep planned, Step step, String... moments) {
     Step.Figures figures = step.figuresOf(planned.stage());
-    for (String moment : moments) {
-      for (Step.Moment drawn : figures.moments()) {
-        if (drawn.at().equals(moment)) {
-          return drawn.figure();
-        }
-      }
-    }
-    return figures.main();
+    return Arrays.stream(moments)
+        .flatMap(moment -> figures.at(moment).stream())
+        .findFirst()
+        .orElse(figures.main());
   }
 }

@@ -1,11 +1,13 @@
 package org.counterpose.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.counterpose.plan.GuidedTime;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Programme;
@@ -54,7 +56,7 @@ final class SetsInTime {
     parts.add(Session.getReady(programme, step, planned, words, worked.getFirst()));
     for (Optional<Side> side : worked) {
       if (!side.equals(worked.getFirst())) {
-        between("switch", side, Session.CHANGE_SIDES_SECONDS);
+        between("switch", side, GuidedTime.CHANGE_SIDES_SECONDS);
       }
       side(side);
     }
@@ -85,7 +87,7 @@ final class SetsInTime {
             sets.reps() * sets.repSeconds(),
             words.say("player.set-of", set, sets.sets(), sets.reps()),
             move.map(name -> programme.text("steps." + step.id() + ".move." + name))
-                .orElseGet(() -> Session.cue(programme, step, "start")),
+                .orElseGet(() -> Session.cue(programme, step, "work")),
             Optional.empty(),
             Session.figure(planned, step, moments(side, move)),
             true,
@@ -101,6 +103,12 @@ final class SetsInTime {
         .toArray(String[]::new);
   }
 
+  /** The picture of a rest, or else of getting into place on the side that comes then. */
+  private static String[] resting(String moment, Optional<Side> side) {
+    return Stream.concat(Stream.of(moment), Arrays.stream(Session.starting(side)))
+        .toArray(String[]::new);
+  }
+
   private void between(String moment, Optional<Side> side, int seconds) {
     parts.add(
         new Part(
@@ -110,7 +118,7 @@ final class SetsInTime {
             words.say("player." + moment),
             Session.cue(programme, step, moment),
             Optional.empty(),
-            Session.figure(planned, step, moment, "start"),
+            Session.figure(planned, step, resting(moment, side)),
             moment.equals("rest")));
   }
 }

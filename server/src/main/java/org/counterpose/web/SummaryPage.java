@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.counterpose.document.Fields;
 import org.counterpose.plan.Findings;
 import org.counterpose.plan.OtherMeasures;
+import org.counterpose.programme.AlsoAsked;
 import org.counterpose.programme.Programme;
 import org.counterpose.verdict.Change;
 import org.counterpose.verdict.FunctionChange;
@@ -63,7 +65,12 @@ public record SummaryPage(
             span.date(1).format(date),
             span.date(span.day()).format(date)),
         PainView.of(findings, words),
-        List.of(numbers.pain(), numbers.stiffness(), numbers.other(), numbers.plan()),
+        Stream.of(
+                Stream.of(numbers.pain()),
+                numbers.stiffness().stream(),
+                Stream.of(numbers.other(), numbers.plan()))
+            .flatMap(part -> part)
+            .toList(),
         findings.stiffness().isPresent()
             ? words.say("summary.table")
             : words.say("summary.table.pain"),
@@ -118,14 +125,17 @@ public record SummaryPage(
       return new Part(words.say("summary.pain"), List.copyOf(rows));
     }
 
-    Part stiffness() {
-      return new Part(
-          words.say("summary.stiffness"),
-          findings
-              .stiffness()
-              .map(this::judged)
-              .map(List::copyOf)
-              .orElseGet(() -> List.of(row("summary.rated", words.say("summary.stiffness.none")))));
+    /** Empty where it was neither asked for nor rated. */
+    Optional<Part> stiffness() {
+      Optional<List<Row>> rows = findings.stiffness().map(this::judged).map(List::copyOf);
+      if (programme.asksFor(AlsoAsked.STIFFNESS)) {
+        rows =
+            rows.or(
+                () ->
+                    Optional.of(
+                        List.of(row("summary.rated", words.say("summary.stiffness.none")))));
+      }
+      return rows.map(told -> new Part(words.say("summary.stiffness"), told));
     }
 
     private List<Row> judged(Findings.Judged judged) {

@@ -13,6 +13,7 @@ import org.counterpose.document.Fields;
 import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Today;
+import org.counterpose.programme.AlsoAsked;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Screened;
@@ -26,7 +27,7 @@ import org.counterpose.words.Words;
  * @param open whether something may be begun
  * @param news what the clinic wrote or did of late
  * @param pause since when the plan rests, and why, where it does
- * @param postureDue whether the last posture measure, if any, is a week old
+ * @param posture the words that offer a measure of posture, where the programme asks for it
  */
 public record TodayPage(
     TodayView view,
@@ -35,7 +36,7 @@ public record TodayPage(
     boolean over,
     boolean empty,
     boolean open,
-    boolean postureDue,
+    Optional<String> posture,
     List<FromClinic> news,
     Optional<String> pause,
     String ring) {
@@ -53,18 +54,28 @@ public record TodayPage(
     double share = view.total() == 0 ? 0 : view.done() / (double) view.total();
     return new TodayPage(
         view,
-        Rated.on(today),
+        Rated.on(today, programme),
         Stop.of(programme, today.state(), words, html),
         today.state() instanceof Today.State.Over,
         today.state() instanceof Today.State.Running && today.isWithoutPlan(programme),
         today.isOpen(),
-        journey
-            .journal()
-            .of(Entry.Posture.class)
-            .noneMatch(entry -> entry.at().toInstant().isAfter(now.minus(POSTURE_EVERY))),
+        posture(journey, today, now),
         FromClinic.news(journey, now, words),
         pause(journey, today, words),
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
+  }
+
+  /** Another word where the last measure, if any, is a week old. */
+  private static Optional<String> posture(Journey journey, Today today, Instant now) {
+    if (!today.isOpen() || !journey.programme().asksFor(AlsoAsked.POSTURE)) {
+      return Optional.empty();
+    }
+    boolean due =
+        journey
+            .journal()
+            .of(Entry.Posture.class)
+            .noneMatch(entry -> entry.at().toInstant().isAfter(now.minus(POSTURE_EVERY)));
+    return Optional.of(due ? "posture.link.due" : "posture.link");
   }
 
   private static Optional<String> pause(Journey journey, Today today, Words words) {

@@ -177,7 +177,7 @@ public record TodayView(
                     words.say(
                         "today.stage",
                         programme.text("steps." + step.id() + ".stage." + stage).strip())));
-    planned.reason().ifPresent(reason -> notes.add(Doses.reason(words, reason)));
+    planned.reason().ifPresent(reason -> notes.add(Doses.reason(words, step, planned, reason)));
     for (String aid : planned.substitutes()) {
       notes.add(words.say("today.substitute", programme.text("aids." + aid + ".substitute")));
     }
@@ -194,7 +194,7 @@ public record TodayView(
         planned.dueFrom().format(words.dates("book.clock")),
         programme.text("steps." + step.id() + ".title"),
         Doses.told(words, step, planned),
-        step.figuresOf(planned.stage()).main(),
+        step.figuresOf(planned.stage()).mainOn(planned.sides()),
         planned.done(),
         planned.dueFrom().toInstant().isAfter(now),
         planned

@@ -120,7 +120,7 @@ final class TrialPages {
   }
 
   private void rate(Context context, Journey journey) {
-    Rated before = Rated.on(journey.today(clock.instant()));
+    Rated before = Rated.on(journey.today(clock.instant()), journey.programme());
     if (isWrong(context, "pain") || isWrong(context, "stiffness")) {
       layout.refuse(context, List.of(words.say("rate.wrong")));
       return;

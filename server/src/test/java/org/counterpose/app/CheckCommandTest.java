@@ -81,6 +81,23 @@ class CheckCommandTest {
   }
 
   @Test
+  void a_structure_with_another_ending_is_told_by_its_name() throws IOException {
+    Path pack = Files.createDirectory(temporary.resolve("wrists"));
+    Files.writeString(pack.resolve("programme.yml"), "format: 1\n");
+
+    assertThat(check(pack.toString())).isEqualTo(1);
+    assertThat(check(temporary.toString())).isEqualTo(1);
+    assertThat(out.toString().lines())
+        .hasSize(2)
+        .allMatch(
+            line ->
+                line.equals(
+                    pack.resolve("programme.yml")
+                        + ":0: the structure of a programme is called programme.yaml: rename this"
+                        + " file"));
+  }
+
+  @Test
   void wrong_use_is_one_line_and_exit_2() {
     assertThat(check()).isEqualTo(2);
     assertThat(err.toString().lines()).hasSize(1);

@@ -80,6 +80,9 @@ class ProgrammeOnPaperTest {
           .containsSubsequence(
               "1. Calf raises",
               "Only every second day.",
+              "You need: Something to hold.",
+              "Until you have one: A wall or a door frame",
+              "Take about 4 seconds for each repetition.",
               "Rest for 1 minute between two sets.",
               "On both legs",
               "Week 1: 2 sets of 10 repetitions.",

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a pack may hold and is still worth a second look. */
 class DoubtsAboutAPackTest {
 
+  private static final String PACK = "programme.yaml";
+
   @TempDir private Path temporary = Path.of("");
 
   @Test
@@ -64,6 +66,61 @@ class DoubtsAboutAPackTest {
             "figures/left-over.svg:0: nothing shows this picture",
             "figures/photo.png:0: nothing reads this file",
             "texts/en/notes.txt:0: nothing reads this file");
+  }
+
+  @Test
+  void a_dose_that_doubles_within_a_week_is_told_at_the_dose() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    int line =
+        pack.replace(
+            PACK,
+            "weeks: [300, 360, 480, 600], least: 300",
+            "weeks: [200, 410, 480, 600], least: 200");
+
+    assertThat(doubts(pack))
+        .containsExactly(
+            PACK
+                + ":"
+                + line
+                + ": steps[0].dose: week 2 asks for 410 seconds after 200, twice as much or more: a"
+                + " smaller step is easier to keep");
+  }
+
+  @Test
+  void a_time_outside_a_usual_day_is_told() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    int line = pack.replace(PACK, "anchor: wake, after: 10,", "anchor: wake, after: 1400,");
+
+    assertThat(doubts(pack))
+        .containsExactly(
+            PACK
+                + ":"
+                + line
+                + ": steps[0].times[0]: lies outside a usual day, 07:00 to 23:00: the plan would"
+                + " move it to where it fits");
+  }
+
+  @Test
+  void a_moment_that_the_player_does_not_know_by_a_slip_is_told() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    int line =
+        pack.replace(
+            PACK,
+            "{at: left, figure: thread-the-needle-under-left}",
+            "{at: lft, figure: thread-the-needle-under-left}");
+
+    assertThat(doubts(pack))
+        .containsExactly(
+            PACK
+                + ":"
+                + line
+                + ": steps[1].figures.moments[1].at: 'lft' is shown on the page of the step alone;"
+                + " did you mean 'left'?",
+            PACK
+                + ":"
+                + (line + 1)
+                + ": steps[1].figures.moments[2].at: there is a picture for 'right' and none for"
+                + " 'left'");
   }
 
   @Test

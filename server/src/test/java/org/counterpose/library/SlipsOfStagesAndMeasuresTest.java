@@ -119,9 +119,13 @@ class SlipsOfStagesAndMeasuresTest {
         "texts/en/measures.md", "# measures.knee-to-wall.how\n", "# measures.knee-to-wall.howto\n");
 
     assertThat(pack.problems())
-        .anyMatch(problem -> problem.endsWith("the text 'steps.band.move.up' is missing"))
+        .hasSize(4)
+        .anyMatch(
+            problem -> problem.endsWith("did you mean 'steps.band.move.up', which is missing?"))
         .anyMatch(problem -> problem.endsWith("the text 'steps.hops.stage.one-leg.how' is missing"))
-        .anyMatch(problem -> problem.endsWith("the text 'measures.knee-to-wall.how' is missing"));
+        .anyMatch(
+            problem ->
+                problem.endsWith("did you mean 'measures.knee-to-wall.how', which is missing?"));
   }
 
   static Stream<Slip> slips() {
@@ -148,8 +152,8 @@ class SlipsOfStagesAndMeasuresTest {
             "must wait for a 'week', for 'goals' or for both"),
         blind(
             "a second stage that waits for nothing",
-            "      - id: cushion\n        opens: {week: 3, goals: [{measure: standing-on-one-leg, reach:"
-                + " 30}]}\n",
+            "      - id: cushion\n"
+                + "        opens: {week: 3, goals: [{measure: standing-on-one-leg, reach: 30}]}\n",
             "      - §id: cushion\n",
             "'opens' is missing: without it the stage before would never be done"),
         blind(
@@ -202,7 +206,7 @@ class SlipsOfStagesAndMeasuresTest {
             "a unit that nobody measures in",
             "unit: centimetres",
             "unit: inches",
-            "must be one of centimetres, seconds, repetitions, points, got 'inches'"),
+            "must be one of centimetres, seconds, repetitions, kilograms, points, got 'inches'"),
         blind(
             "a measure whose end is no step of it",
             "    to: 25\n",
