@@ -209,7 +209,14 @@ public final class PackFolder {
         && !name.toString().equals(id.value())
         && !name.toString().startsWith(id.value() + "@")) {
       problems.add(
-          id, "is '" + id.value() + "', but its folder is called '" + name + "': name them alike");
+          id,
+          "is '"
+              + id.value()
+              + "', but its folder is called '"
+              + name
+              + "': name them alike, or the folder '"
+              + id.value()
+              + "@VERSION'");
     }
   }
 }

@@ -633,7 +633,8 @@ class BrokenPackTest {
             PACK
                 + ":"
                 + line
-                + ": id: is 'low-back', but its folder is called 'mid-back': name them alike");
+                + ": id: is 'low-back', but its folder is called 'mid-back': name them alike, or"
+                + " the folder 'low-back@VERSION'");
   }
 
   @Test
