@@ -9,6 +9,8 @@ import org.counterpose.document.Problems;
 /** What is allowed in a pack and yet worth a second look by whoever writes it. */
 public final class PackDoubts {
 
+  private static final int LAST_SCHOOL_GRADE = 12;
+
   private final Node.Mapping pack;
   private final Problems doubts;
   private final Set<String> named = new HashSet<>();
@@ -80,9 +82,11 @@ public final class PackDoubts {
   private static String hard(double grade) {
     return String.format(
         Locale.ROOT,
-        "is hard to read: school grade %.0f, and an eleven-year-old is in grade 6; above grade %.0f"
-            + " a text is told. Use shorter sentences and shorter words",
-        grade,
+        "is hard to read: for school grade %s, and an eleven-year-old is in grade 6; above grade"
+            + " %.0f a text is told. Use shorter sentences and shorter words",
+        grade > LAST_SCHOOL_GRADE
+            ? LAST_SCHOOL_GRADE + " and more"
+            : String.valueOf(Math.round(grade)),
         ReadingGrade.MOST);
   }
 

@@ -135,8 +135,13 @@ final class TextCheck {
 
   private void dose(String step, Node.Mapping dose) {
     if (dose.fields().get("kind") instanceof Node.Text kind) {
-      Step.cueMoments(kind.value(), dose.fields().containsKey("moves"))
-          .forEach(at -> need(dose.place(), step + ".cue." + at));
+      List<String> moments = Step.cueMoments(kind.value(), dose.fields().containsKey("moves"));
+      moments.forEach(at -> need(dose.place(), step + ".cue." + at));
+      if (moments.isEmpty()) { // a kind that there is not: what it speaks of is not known
+        texts.all().keySet().stream()
+            .filter(key -> key.startsWith(step + ".cue."))
+            .forEach(known::add);
+      }
     }
     texts(dose, "moves").forEach(move -> need(move.place(), step + ".move." + move.value()));
   }

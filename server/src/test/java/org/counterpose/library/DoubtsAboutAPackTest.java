@@ -38,7 +38,7 @@ class DoubtsAboutAPackTest {
         .singleElement()
         .asString()
         .startsWith(
-            "texts/en/article.md:" + line + ": article.summary: is hard to read: school grade ")
+            "texts/en/article.md:" + line + ": article.summary: is hard to read: for school grade ")
         .contains("shorter words");
   }
 

@@ -74,7 +74,7 @@ class SlipsOfStagesAndMeasuresTest {
   @Test
   void sides_of_the_person_need_a_question_that_asks_for_them() throws IOException {
     PackToBreak pack = PackToBreak.of("ankles", temporary);
-    pack.replace(PACK, ", sides: which-ankle}", "}");
+    pack.replace(PACK, ", sides: which-ankle, alsoAsks", ", alsoAsks");
 
     assertThat(pack.problems())
         .anyMatch(problem -> problem.contains("steps[1].dose.sides: no question asks"))
@@ -224,12 +224,12 @@ class SlipsOfStagesAndMeasuresTest {
             "is more than any change can be"),
         blind(
             "a question of the sides that may be passed over",
-            "sides: which-ankle}",
+            "sides: which-ankle, alsoAsks: [stiffness]}",
             "sides: tried}",
             "must be a question of kind one with exactly the choices left, right, both"),
         sees(
             "a course that was never published",
-            "sides: which-ankle}",
+            "sides: which-ankle, alsoAsks: [stiffness]}",
             "sides: which-ankle, naturalCourse: ankles}",
             "must be one of back-pain, got 'ankles'"));
   }
