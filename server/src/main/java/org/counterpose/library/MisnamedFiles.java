@@ -22,6 +22,7 @@ final class MisnamedFiles {
   private static final Pattern STRUCTURE = Pattern.compile("(?i)program(me)?\\.ya?ml(\\.txt)?");
   private static final Pattern KEY = Pattern.compile("(?m)^#+ *[a-z]+\\.[a-z0-9-]+");
   private static final long LARGEST = 2_000_000;
+  private static final int MOST = 500;
 
   private MisnamedFiles() {}
 
@@ -102,7 +103,7 @@ final class MisnamedFiles {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
+      return files.limit(MOST).sorted().toList();
     } catch (IOException e) {
       return List.of(); // that a folder cannot be read is told where it is read
     }
