@@ -46,9 +46,7 @@ public final class ConditionInWords {
   }
 
   private String choices(Condition.Includes includes) {
-    return (includes.atLeast() > 1
-            ? words.say("safety.at-least", includes.atLeast()) + " "
-            : "")
+    return (includes.atLeast() > 1 ? words.say("safety.at-least", includes.atLeast()) + " " : "")
         + includes.values().stream()
             .map(value -> programme.text("questions." + includes.question() + "." + value))
             .collect(Collectors.joining("; "));

@@ -47,7 +47,8 @@ class WhatTodayOffersTest extends SharedTrials {
     goOn(Duration.ofMinutes(1));
 
     assertThat(served.get("/today", "Cookie", ana.cookie()).body())
-        .contains("Nothing is left in your plan", "Every step is left out for now", "Ask the clinic")
+        .contains(
+            "Nothing is left in your plan", "Every step is left out for now", "Ask the clinic")
         .doesNotContain("Nothing due today");
   }
 

@@ -26,7 +26,7 @@ final class Days {
       Step step = programme.step(planned.step()).orElseThrow();
       programme.text("steps." + step.id() + ".title");
       Doses.told(WORDS, step, planned);
-      planned.reason().ifPresent(reason -> Doses.reason(WORDS, reason));
+      planned.reason().ifPresent(reason -> Doses.reason(WORDS, step, planned, reason));
       Must.hold(
           planned.seconds() >= 0 && !planned.dueTo().isBefore(planned.dueFrom()),
           () -> "no sound step: " + planned);
