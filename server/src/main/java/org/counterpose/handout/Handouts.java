@@ -231,18 +231,20 @@ public final class Handouts {
   private List<String> notes(Programme programme, Step step) {
     List<String> notes = new ArrayList<>();
     for (Step.NeededAid needed : step.aids()) {
-      notes.add(needed(programme, needed.aid()));
-      if (needed.without() == Step.Without.SUBSTITUTE) {
-        notes.add(
-            words.say(
-                "today.substitute",
-                programme.text("aids." + needed.aid() + ".substitute").strip()));
-      }
+      String aid = needed(programme, needed.aid());
+      notes.add(
+          needed.without() == Step.Without.SUBSTITUTE
+              ? aid + " " + substitute(programme, needed.aid())
+              : aid);
     }
     if (step.dose() instanceof Dose.Reps reps) {
       notes.addAll(pace(reps.repSeconds(), reps.restSeconds()));
     }
     return notes;
+  }
+
+  private String substitute(Programme programme, String aid) {
+    return words.say("today.substitute", programme.text("aids." + aid + ".substitute").strip());
   }
 
   private String needed(Programme programme, String aid) {
@@ -279,8 +281,7 @@ public final class Handouts {
     planned.sets().ifPresent(sets -> notes.addAll(pace(sets.repSeconds(), sets.restSeconds())));
     planned.substitutes().stream()
         .sorted()
-        .map(aid -> journey.programme().text("aids." + aid + ".substitute"))
-        .forEach(instead -> notes.add(words.say("today.substitute", instead)));
+        .forEach(aid -> notes.add(substitute(journey.programme(), aid)));
     journey
         .comparison(now)
         .filter(one -> one.step().equals(step.id()) && one.runsOn(journey.today(now).day()))
