@@ -1,7 +1,7 @@
 // The desk mode: the camera looks on at one frame a second, also while this page is hidden, and tells gently when somebody has
 // been slumped for long or has kept one position too long. What it saw is shown as sums, and only those are kept, by a tap.
 
-import { send, uuid, withOffset } from "./entries.js";
+import { clockAhead, send, uuid, withOffset } from "./entries.js";
 import { kept } from "./timeline.js";
 import { Voice } from "./voice.js";
 import { Watch } from "./watch.js";
@@ -9,7 +9,7 @@ import { Watch } from "./watch.js";
 const page = document.querySelector("[data-desk]");
 const plan = JSON.parse(page.dataset.desk);
 const words = plan.words;
-const ahead = Date.now() - plan.now;
+const ahead = clockAhead(plan.now);
 const find = (name) => page.querySelector("[data-" + name + "]");
 const key = "desk:" + plan.journey;
 const sumsKey = key + "/sums";
@@ -184,7 +184,7 @@ async function keepSums() {
     return;
   }
   keepForm.hidden = true;
-  if (await send(entries, (told) => (message.textContent = words[told]))) {
+  if (await send(entries, { trial: plan.journey, title: document.querySelector("h1").textContent }, (told) => (message.textContent = words[told]))) {
     kept.drop(sumsKey);
     location.assign("/today");
   } else {

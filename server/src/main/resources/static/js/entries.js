@@ -1,5 +1,7 @@
 // Entries of the trial's journal, as this device makes and sends them.
 
+import "./waiting.js";
+
 export function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -13,28 +15,67 @@ export function uuid() {
 export function withOffset(date) {
   const minutes = -date.getTimezoneOffset();
   const two = (n) => String(Math.floor(Math.abs(n))).padStart(2, "0");
-  const local = new Date(date.getTime() + minutes * 60000).toISOString().slice(0, 19);
+  const local = new Date(date.getTime() + minutes * 60000).toISOString().slice(0, 23);
   return local + (minutes < 0 ? "-" : "+") + two(minutes / 60) + ":" + two(minutes % 60);
 }
 
+/** Whether the day can be shown from this device, so that a page may be left without a network. */
+export async function dayIsKept() {
+  try {
+    if (!navigator.serviceWorker.controller) return false;
+    return Boolean(await caches.match("/kept/about"));
+  } catch (refused) {
+    return false;
+  }
+}
+
 /**
- * Sends entries until the clinic's computer has them; true then, false where it refuses them. Their ids make a
- * repeat harmless. tell: told with a key of words, "notSavedYet" or "notSaved", where it does not go at once.
+ * Puts entries with what waits, and sends it: "sent" once the clinic's computer has them, "waits" where they wait on this device,
+ * "refused" where it does not take one, "held" where only this page has them. about: {trial, title, row?, date?}.
  */
-export async function send(entries, tell) {
+export async function put(entries, about) {
+  const ids = new Set(entries.map((entry) => entry.id));
+  await self.waiting.add(entries.map((entry) => ({ id: entry.id, entry, ...about })));
+  await self.waiting.send();
+  const left = (await self.waiting.all()).filter((record) => ids.has(record.id));
+  if (left.some((record) => record.refused)) return "refused";
+  if (left.some((record) => self.waiting.isHeld(record.id))) return "held";
+  if (left.length > 0) askToSendLater();
+  return left.length > 0 ? "waits" : "sent";
+}
+
+/** Asks the browser to send what waits once it can, where it does such things. */
+async function askToSendLater() {
+  try {
+    const worker = await navigator.serviceWorker.ready;
+    await worker.sync.register("waiting");
+  } catch (unknown) {
+    // The next page that is opened sends it.
+  }
+}
+
+/**
+ * Sends entries; true once they are safe: with the clinic's computer, or on this device with a day to go on to. False where they are
+ * refused. Until then it goes on trying. tell: told with a key of words, "notSavedYet" or "notSaved", where it does not go at once.
+ */
+export async function send(entries, about, tell) {
   for (let attempt = 0; ; attempt++) {
-    try {
-      const answer = await fetch("/entries", {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(entries),
-      });
-      if (answer.ok) return true;
-      tell(answer.status >= 500 ? "notSavedYet" : "notSaved");
-      if (answer.status < 500 && answer.status !== 429) return false;
-    } catch (offline) {
-      tell("notSavedYet");
-    }
+    const became = await put(entries, about);
+    if (became === "sent" || (became === "waits" && (await dayIsKept()))) return true;
+    tell(became === "refused" ? "notSaved" : "notSavedYet");
+    if (became === "refused") return false;
     await new Promise((resolve) => setTimeout(resolve, Math.min(30000, 2000 * 2 ** attempt)));
   }
+}
+
+/** How far this device's clock is before the server's, in ms: told by a page that just came from there, and kept for later ones. */
+export function clockAhead(now) {
+  const fromDevice = document.documentElement.dataset.kept !== undefined;
+  try {
+    if (!fromDevice && now) localStorage.setItem("ahead", Date.now() - now);
+    else return Number(localStorage.getItem("ahead"));
+  } catch (unavailable) {
+    if (fromDevice) return 0;
+  }
+  return Date.now() - now;
 }

@@ -2,7 +2,7 @@
 // person turned it on. The page works without this script: it then shows the words and a button that says "done".
 
 import { Counting } from "./counting.js";
-import { send, uuid, withOffset } from "./entries.js";
+import { clockAhead, send, uuid, withOffset } from "./entries.js";
 import { Pacing } from "./pacing.js";
 import { kept, Timeline } from "./timeline.js";
 import { Voice } from "./voice.js";
@@ -11,7 +11,7 @@ import { Watch } from "./watch.js";
 const page = document.querySelector("[data-player]");
 const plan = JSON.parse(page.dataset.player);
 const words = plan.words;
-const ahead = Date.now() - plan.now; // how far this device's clock is before the server's, in ms
+const ahead = clockAhead(plan.now);
 const key = "player:" + plan.slot;
 const find = (name) => page.querySelector("[data-" + name + "]");
 const clock = find("clock");
@@ -311,7 +311,8 @@ async function keepSession() {
   };
   if (plan.sides.length > 0) entry.sides = plan.sides;
   if (counting.isOn) entry.reps = counting.total;
-  if (await send([entry], (told) => (message.textContent = words[told]))) {
+  const about = { trial: plan.journey, title: page.querySelector(".eyebrow").textContent, row: plan.row, date: plan.date };
+  if (await send([entry], about, (told) => (message.textContent = words[told]))) {
     kept.drop(key);
     location.assign(plan.after);
   } else {

@@ -1,13 +1,13 @@
 // The posture measure: three seconds from the side, two inclinations with their spread. The person sees them first; a tap keeps them.
 
-import { send, uuid, withOffset } from "./entries.js";
+import { clockAhead, send, uuid, withOffset } from "./entries.js";
 import { Voice } from "./voice.js";
 import { Watch } from "./watch.js";
 
 const page = document.querySelector("[data-posture]");
 const plan = JSON.parse(page.dataset.posture);
 const words = plan.words;
-const ahead = Date.now() - plan.now;
+const ahead = clockAhead(plan.now);
 const find = (name) => page.querySelector("[data-" + name + "]");
 const bar = find("progress");
 const result = find("result");
@@ -129,7 +129,7 @@ keepButton.addEventListener("click", async () => {
     shoulderHipDegrees: Math.round(measured.hip * 10) / 10,
     confidence: Math.round(measured.confidence * 100) / 100,
   };
-  if (await send([entry], (key) => (message.textContent = words[key]))) location.assign("/progress#posture");
+  if (await send([entry], { trial: plan.journey, title: document.querySelector("h1").textContent }, (key) => (message.textContent = words[key]))) location.assign("/progress#posture");
   else keepButton.disabled = false;
 });
 

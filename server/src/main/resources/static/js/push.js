@@ -14,7 +14,6 @@
   const section = offer.closest("section");
   const form = offer.querySelector("form");
   const fault = offer.querySelector("[data-fault]");
-  const SCOPE = "/reminders";
 
   const bytes = (text) =>
     Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
@@ -29,7 +28,7 @@
 
   /** Whether reminders come to this browser; what the clinic knows nothing of any more is ended. */
   async function isOn() {
-    const registration = await navigator.serviceWorker.getRegistration(SCOPE);
+    const registration = await navigator.serviceWorker.getRegistration("/reminders");
     const subscription = registration && (await registration.pushManager.getSubscription());
     if (!subscription) return false;
     const key = subscription.options && subscription.options.applicationServerKey;
@@ -41,8 +40,9 @@
 
   async function subscribe() {
     if ((await Notification.requestPermission()) !== "granted") throw new Error("not allowed");
-    const words = new URLSearchParams({ stop: offer.dataset.stop, stopped: offer.dataset.stopped });
-    await navigator.serviceWorker.register("/push-worker.js?" + words, { scope: SCOPE });
+    const words = JSON.stringify({ stop: offer.dataset.stop, stopped: offer.dataset.stopped });
+    await (await caches.open("notices")).put("/notices/words", new Response(words));
+    await navigator.serviceWorker.register("/worker.js");
     const registration = await navigator.serviceWorker.ready;
     const before = await registration.pushManager.getSubscription();
     if (before) await before.unsubscribe();

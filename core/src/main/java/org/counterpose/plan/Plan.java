@@ -57,6 +57,11 @@ public final class Plan {
         asks(course, schedule, state));
   }
 
+  /** When the person's day of a moment ends, and their next one begins. */
+  public Instant dayEnds(Journal journal, Instant now) {
+    return Course.of(programme, journal, now).today().ends();
+  }
+
   private State state(Course course, int last) {
     return course
         .safety()

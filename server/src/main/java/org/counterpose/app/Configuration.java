@@ -66,6 +66,11 @@ public record Configuration(
         port, host, data, true, trustedProxies, home, mail, publicAddress, reach);
   }
 
+  public Configuration withPort(int another) {
+    return new Configuration(
+        another, host, data, rateLimits, trustedProxies, home, mail, publicAddress, reach);
+  }
+
   public Configuration withTrustedProxies(Set<String> proxies) {
     return new Configuration(
         port, host, data, rateLimits, proxies, home, mail, publicAddress, reach);

@@ -104,6 +104,8 @@ public final class RateLimits {
               Pattern.compile("(GET|POST) /letter/.*"),
               600,
               Duration.ofMinutes(10)),
+          // A device asks when something changed; each answer is a week of pages.
+          new Limit("kept", Pattern.compile("GET /kept"), 60, Duration.ofMinutes(10)),
           new Limit("languages", Pattern.compile("POST /language"), 120, Duration.ofMinutes(10)),
           // Mail providers press the button for many people.
           new Limit("stops", Pattern.compile("POST /stop/.*"), 1200, Duration.ofMinutes(10)),

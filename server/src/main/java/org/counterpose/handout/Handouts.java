@@ -21,12 +21,10 @@ import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.LeftOut;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Dose;
-import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
 import org.counterpose.programme.Stage;
 import org.counterpose.programme.Step;
-import org.counterpose.words.ConditionInWords;
 import org.counterpose.words.MeasuredInWords;
 import org.counterpose.words.Words;
 
@@ -363,8 +361,7 @@ public final class Handouts {
             programme.text("programme.title"),
             asked.name().filter(press::has),
             asked.code().map(this::drawn)),
-        new Sheet.StopSigns(
-            signs(programme, Outcome.GET_HELP_NOW), signs(programme, Outcome.SAME_DAY)),
+        StopSigns.of(programme, words),
         parts,
         without,
         days,
@@ -379,19 +376,6 @@ public final class Handouts {
     String caption = words.say(code.leads().words());
     return new Sheet.Drawn(
         caption, Markup.described(QrCode.draw(code.address(), caption), caption));
-  }
-
-  /** The rows of the safety table that end so: an advice alone would not name its sign. */
-  private List<Sheet.StopSigns.Sign> signs(Programme programme, Outcome outcome) {
-    return programme.safety().stream()
-        .filter(rule -> rule.outcome() == outcome)
-        .map(
-            rule ->
-                new Sheet.StopSigns.Sign(
-                    ConditionInWords.of(rule.when(), programme, words),
-                    programme.text("safety." + rule.id() + ".advice")))
-        .distinct()
-        .toList();
   }
 
   private String approval(Programme.Approval approval) {

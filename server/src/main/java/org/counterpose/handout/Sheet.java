@@ -38,22 +38,6 @@ public record Sheet(
   public record Drawn(String caption, String svg) {}
 
   /**
-   * When to stop, and whom to ask then.
-   *
-   * @param now signs for which help is called at once
-   * @param today signs that a doctor hears of the same day
-   */
-  public record StopSigns(List<Sign> now, List<Sign> today) {
-
-    /**
-     * A row of the safety table for who reads it at home.
-     *
-     * @param when the question, and the answers that lead to the advice
-     */
-    public record Sign(String when, String advice) {}
-  }
-
-  /**
    * One step.
    *
    * @param setup and {@code finish} as HTML

@@ -25,6 +25,11 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
     return new Plan(programme).today(journal, now);
   }
 
+  /** When the person's day of a moment ends, and their next one begins. */
+  public Instant dayEnds(Instant now) {
+    return new Plan(programme).dayEnds(journal, now);
+  }
+
   /** The pause that holds now, the clinic's before the person's own, also under a stop. */
   public Optional<Entry.Paused> pause(Instant now) {
     return new Plan(programme).pause(journal, now);

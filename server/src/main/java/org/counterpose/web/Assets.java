@@ -31,8 +31,6 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class Assets {
 
-  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
-
   /** The coach, compiled for browsers. */
   private static final String COACH = "/compiled/coach.js";
 
@@ -71,7 +69,7 @@ public final class Assets {
     this.version = versionOf(found);
   }
 
-  /** Everything under {@code static/} on the class path, htmx, the coach, and what is joined. */
+  /** Everything under {@code static/} on the class path, the coach, and what is joined. */
   public static Assets load() {
     try {
       SortedMap<String, byte[]> found = new TreeMap<>();
@@ -86,7 +84,6 @@ public final class Assets {
           collect(Path.of(uri), found);
         }
       }
-      found.put("js/htmx.min.js", resource(HTMX));
       found.put("js/coach.js", resource(COACH));
       JOINED.forEach((path, parts) -> found.put(path, joined(parts, found)));
       return new Assets(found);

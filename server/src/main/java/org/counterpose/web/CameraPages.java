@@ -47,7 +47,7 @@ final class CameraPages {
         context,
         "trial/posture.jte",
         words.say("posture.title"),
-        Map.of("posture", new PosturePage(clock.instant(), words)));
+        Map.of("posture", new PosturePage(journey.id(), clock.instant(), words)));
   }
 
   /** Whether the plan goes on: nothing is offered beside a stop or an unanswered safety check. */

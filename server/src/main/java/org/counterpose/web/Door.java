@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.counterpose.guard.Caller;
 import org.counterpose.guard.OurCookie;
 import org.counterpose.journeys.Journey;
@@ -50,6 +51,20 @@ final class Door {
         .or(() -> signedIn(context).flatMap(journeys::shared));
   }
 
+  /** The trial of that id, where this device opens it: by its key, or signed in to its account. */
+  Optional<Journey> journey(Context context, UUID id) {
+    return held(context)
+        .filter(held -> held.id().equals(id.toString()))
+        .flatMap(held -> journeys.open(held.id(), held.key()))
+        .or(() -> theirs(context).filter(id::equals).findFirst().flatMap(journeys::shared));
+  }
+
+  /** The trials of the account that this device is signed in to, the latest first. */
+  private Stream<UUID> theirs(Context context) {
+    return account(context).map(accounts::trials).orElse(List.of()).stream()
+        .map(SqlAccounts.Trial::journey);
+  }
+
   /** The trial of this device where it can go on: for pages that only make use of one. */
   Optional<Journey> journeyIfItGoesOn(Context context) {
     try {
@@ -78,10 +93,7 @@ final class Door {
 
   /** Of the account that this device is signed in to, the trial that was chosen, or the latest. */
   private Optional<UUID> signedIn(Context context) {
-    List<UUID> theirs =
-        account(context).map(accounts::trials).orElse(List.of()).stream()
-            .map(SqlAccounts.Trial::journey)
-            .toList();
+    List<UUID> theirs = theirs(context).toList();
     return Optional.ofNullable(context.cookie(CHOSEN))
         .flatMap(Ids::read)
         .filter(theirs::contains)
@@ -90,10 +102,7 @@ final class Door {
 
   /** The other trials of whoever's trial this device shows, where it is signed in to both. */
   List<Journey> others(Context context, Journey shown) {
-    List<UUID> theirs =
-        account(context).map(accounts::trials).orElse(List.of()).stream()
-            .map(SqlAccounts.Trial::journey)
-            .toList();
+    List<UUID> theirs = theirs(context).toList();
     return theirs.contains(shown.id())
         ? theirs.stream()
             .filter(id -> !id.equals(shown.id()))

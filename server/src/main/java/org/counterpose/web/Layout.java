@@ -80,6 +80,27 @@ final class Layout {
     render(context, template, page(context, template, title, isOnTrial(context)), parameters);
   }
 
+  void render(Context context, Drawing drawing) {
+    if (drawing.fullStop()) {
+      renderFullStop(context, drawing.template(), drawing.title(), drawing.parameters());
+    } else {
+      render(context, drawing.template(), drawing.title(), drawing.parameters());
+    }
+  }
+
+  /** A page of a trial as it would be shown at that path, for a device that keeps it. */
+  String draw(String path, Drawing drawing) {
+    Map<String, Object> all = new HashMap<>(drawing.parameters());
+    boolean preview = isPreview(drawing.template());
+    all.put("page", page(drawing.title(), path, path, !drawing.fullStop(), preview));
+    return new String(rendered(drawing.template(), all), StandardCharsets.UTF_8);
+  }
+
+  /** Changes with what every page is made of: the static files, and the settings of this start. */
+  String edition() {
+    return assets.version() + logoVersion;
+  }
+
   /**
    * Renders a page to read. Who holds no trial gets the same as everybody else, and may keep it for
    * a while.
@@ -120,8 +141,11 @@ final class Layout {
 
   private Page page(Context context, String template, String title, boolean onTrial) {
     String back = context.method() == HandlerType.GET ? context.path() : "/";
-    boolean preview = !signed && OF_A_PROGRAMME.matcher(template).matches();
-    return page(title, context.path(), back, onTrial, preview);
+    return page(title, context.path(), back, onTrial, isPreview(template));
+  }
+
+  private boolean isPreview(String template) {
+    return !signed && OF_A_PROGRAMME.matcher(template).matches();
   }
 
   private Page page(String title, String path, String back, boolean onTrial, boolean preview) {

@@ -90,6 +90,11 @@ public record Page(
         : Optional.empty();
   }
 
+  /** What the scripts of a trial's pages say of times without a network. */
+  public String deviceWords() {
+    return DeviceWords.of(words);
+  }
+
   /** A telephone number as a link dials it. */
   public String dialled(String phone) {
     return "tel:" + phone.replaceAll("[^+0-9]", "").toLowerCase(Locale.ROOT);

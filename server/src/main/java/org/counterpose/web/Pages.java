@@ -93,7 +93,12 @@ public final class Pages {
     new SitePages(trials, layout, desk).add(routes);
     new CheckPages(trials, sharing, layout).add(routes);
     new StartPages(trials, sharing, layout, desk.clinic().zone()).add(routes);
-    new TrialPages(trials, desk, layout).add(routes);
+    DayPages days = new DayPages(trials, desk, layout);
+    KeptPages kept = new KeptPages(trials, desk, days, layout);
+    kept.add(routes);
+    new TrialPages(trials, days, kept, layout).add(routes);
+    new SentEntries(trials, layout).add(routes);
+    new LeavePages(trials, spoken.people().personSessions(), layout).add(routes);
     new CameraPages(trials, layout).add(routes);
     new AgainPages(trials, layout).add(routes);
     new ActivitiesPages(trials, layout).add(routes);

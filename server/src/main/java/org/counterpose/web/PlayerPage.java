@@ -1,11 +1,9 @@
 package org.counterpose.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
@@ -101,16 +99,6 @@ public record PlayerPage(
     return html.apply("steps." + session.step().id() + ".finish");
   }
 
-  /**
-   * Names sessions on the person's device, so that a reload finds the one that runs, and neither
-   * tomorrow nor another trial takes it for its own. The name holds no secret.
-   */
-  record Slots(UUID journey, LocalDate date) {
-    String of(String step, String slot) {
-      return journey + "/" + step + "/" + slot + "/" + date;
-    }
-  }
-
   /** Whether a camera coach can watch this step. */
   public boolean coached() {
     return Coaching.of(session).isPresent();
@@ -123,6 +111,8 @@ public record PlayerPage(
             .with("step", session.step().id())
             .with("journey", slots.journey().toString())
             .with("slot", slots.of(session.step().id(), session.planned().slot()))
+            .with("row", session.step().id() + "/" + session.planned().slot())
+            .with("date", slots.date().toString())
             .with("now", now.toEpochMilli())
             .with("after", "/today")
             .with("end", programme.text("steps." + session.step().id() + ".cue.end"))

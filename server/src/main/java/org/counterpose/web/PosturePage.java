@@ -1,17 +1,19 @@
 package org.counterpose.web;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.counterpose.document.Nodes;
 import org.counterpose.documents.Json;
 import org.counterpose.words.Words;
 
 /** The posture measure from the side, with a camera. */
-public record PosturePage(Instant now, Words words) {
+public record PosturePage(UUID journey, Instant now, Words words) {
 
   /** What the page's script needs. */
   public String plan() {
     return Json.write(
         Nodes.object()
+            .with("journey", journey.toString())
             .with("now", now.toEpochMilli())
             .with(
                 "words",

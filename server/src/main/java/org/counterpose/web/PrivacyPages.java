@@ -123,6 +123,11 @@ final class PrivacyPages {
                     people.personSessions(),
                     context,
                     persons.lines("signed-out", people.accounts().journeys(account))));
+    if (trials.door().owned(context).isEmpty()) {
+      StaffDoor.end(context, people.personSessions()); // this device was the one
+      LeavePages.left(context, layout);
+      return;
+    }
     context.redirect("/privacy-settings", HttpStatus.SEE_OTHER);
   }
 

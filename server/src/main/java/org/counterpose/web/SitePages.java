@@ -124,8 +124,7 @@ final class SitePages {
       trials.journeys().erase(journey.get());
       desk.bookings().settle();
       trials.door().letGo(context);
-      context.header("Clear-Site-Data", "\"storage\"");
-      layout.renderFullStop(context, "site/forgotten.jte", words.say("forget.title"), Map.of());
+      LeavePages.gone(context, layout, words.say("forget.title"), words.say("forget.gone"));
       return;
     }
     context.redirect("/forget", HttpStatus.SEE_OTHER);

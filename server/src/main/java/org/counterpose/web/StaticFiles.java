@@ -16,14 +16,21 @@ final class StaticFiles {
     this.assets = assets;
   }
 
-  /** Stands at an address without a version: a browser keeps it for as long as it is subscribed. */
-  private static final String PUSH_WORKER = "js/push-worker.js";
-
   void add(RoutesConfig routes) {
-    routes.get("/push-worker.js", context -> answer(context, PUSH_WORKER, ""));
+    routes.get("/worker.js", this::worker);
     routes.get(
         "/static/{version}/<path>",
         context -> answer(context, context.pathParam("path"), context.pathParam("version")));
+  }
+
+  /**
+   * The one service worker. It stands at an address without a version, since a browser asks there
+   * whether there is a newer one; each build's is another, and brings the files of its build.
+   */
+  private void worker(Context context) {
+    context.header("Cache-Control", "no-cache");
+    context.contentType("text/javascript;charset=utf-8");
+    context.result(WorkerScript.of(assets));
   }
 
   private void answer(Context ctx, String path, String version) {

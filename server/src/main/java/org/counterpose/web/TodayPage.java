@@ -22,6 +22,7 @@ import org.counterpose.words.Words;
 /**
  * What the Today page shows.
  *
+ * @param device the day for the page's script
  * @param stop what to do, where a safety answer stopped the plan
  * @param empty whether the plan runs and has nothing in it
  * @param open whether something may be begun
@@ -31,6 +32,7 @@ import org.counterpose.words.Words;
  */
 public record TodayPage(
     TodayView view,
+    String device,
     Rated rated,
     Optional<Stop> stop,
     boolean over,
@@ -43,17 +45,16 @@ public record TodayPage(
 
   private static final Duration POSTURE_EVERY = Duration.ofDays(7);
 
-  /**
-   * @param others the person's other trials on this device
-   */
-  static TodayPage of(
-      Journey journey, List<Journey> others, Instant now, Words words, UnaryOperator<String> html) {
+  static TodayPage of(DayPages.Asked asked, Words words, UnaryOperator<String> html) {
+    Journey journey = asked.journey();
+    Instant now = asked.now();
     Programme programme = journey.programme();
     Today today = journey.today(now);
-    TodayView view = TodayView.of(DaysTogether.of(journey, today, others, now), now, words);
+    TodayView view = TodayView.of(DaysTogether.of(journey, today, asked.others(), now), now, words);
     double share = view.total() == 0 ? 0 : view.done() / (double) view.total();
     return new TodayPage(
         view,
+        TodayOnDevice.of(journey, view, now, asked.asksFrom(), words),
         Rated.on(today, programme),
         Stop.of(programme, today.state(), words, html),
         today.state() instanceof Today.State.Over,

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Dose;
@@ -22,6 +23,7 @@ import org.counterpose.words.Words;
  *
  * @param next the step to do now or next; empty when all is done
  * @param rows the day in order; the breaks of a day are one row
+ * @param headings what the heading would be with so many rows done, from none on
  */
 public record TodayView(
     String eyebrow,
@@ -32,7 +34,8 @@ public record TodayView(
     Optional<Row> next,
     List<Row> rows,
     List<Missing> missing,
-    List<Today.Ask> asks) {
+    List<Today.Ask> asks,
+    List<String> headings) {
 
   /**
    * One line of the day.
@@ -41,6 +44,7 @@ public record TodayView(
    * @param running since when it is worn
    * @param programme whose step it is
    * @param other its trial, where that is not the one that is open on this device
+   * @param entry what is kept when it is done with one tap, without its id and time
    * @param note what else there is to say: a change of dose, a substitute, how much was worn so far
    */
   public record Row(
@@ -57,7 +61,13 @@ public record TodayView(
       Optional<String> running,
       List<String> notes,
       Programme programme,
-      Optional<String> other) {
+      Optional<String> other,
+      String entry) {
+
+    /** Names the row within its day. */
+    public String name() {
+      return step + "/" + slot;
+    }
 
     public String alt() {
       return programme.text("figures." + figure);
@@ -110,7 +120,10 @@ public record TodayView(
         next(rows, today),
         rows,
         today.leftOut().stream().map(left -> missing(programme, left, words)).toList(),
-        today.asks());
+        today.asks(),
+        IntStream.rangeClosed(0, rows.size())
+            .mapToObj(some -> heading(today, some, rows.size(), words))
+            .toList());
   }
 
   private static String eyebrow(Programme programme, Today today, Words words) {
@@ -204,7 +217,8 @@ public record TodayView(
                     since.atZone(planned.dueFrom().getZone()).format(words.dates("book.clock"))),
         notes,
         programme,
-        day.other());
+        day.other(),
+        worn ? EntryOfARow.worn(planned) : EntryOfARow.done(planned));
   }
 
   /** Of which programme a row is, where it is not of the open one. */
@@ -252,7 +266,8 @@ public record TodayView(
         Optional.empty(),
         notes,
         programme,
-        day.other());
+        day.other(),
+        EntryOfARow.done(due));
   }
 
   private static Optional<Row> next(List<Row> rows, Today today) {

@@ -4,34 +4,27 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.counterpose.document.Problem;
-import org.counterpose.document.Problems;
-import org.counterpose.documents.Documents;
 import org.counterpose.journal.Entry;
-import org.counterpose.journal.EntryReader;
 import org.counterpose.journal.Journal;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
-import org.counterpose.people.Consents;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
-import org.counterpose.programme.Programme;
 import org.counterpose.programme.Step;
-import org.counterpose.reminder.Silence;
 import org.counterpose.words.Words;
 
 /** The pages of a running trial: today, the player, what is worn, ratings, verdict. */
 final class TrialPages {
 
   private final Trials trials;
-  private final BookingDesk desk;
+  private final DayPages days;
+  private final KeptPages kept;
   private final Journeys journeys;
   private final Library library;
   private final Layout layout;
@@ -39,9 +32,10 @@ final class TrialPages {
   private final InstantSource clock;
   private final Supplier<UUID> ids;
 
-  TrialPages(Trials trials, BookingDesk desk, Layout layout) {
+  TrialPages(Trials trials, DayPages days, KeptPages kept, Layout layout) {
     this.trials = trials;
-    this.desk = desk;
+    this.days = days;
+    this.kept = kept;
     this.journeys = trials.journeys();
     this.library = trials.library();
     this.clock = trials.clock();
@@ -59,7 +53,6 @@ final class TrialPages {
     routes.post("/step/{step}/{slot}/stopped", on(this::stopped));
     routes.post("/moved/{step}/{slot}", on(this::done));
     routes.post("/wear/{step}/{slot}", on(this::wear));
-    routes.post("/entries", on(this::entries));
     routes.post("/take-back/{entry}", on(this::takeBack));
     routes.get("/progress", on(this::progress));
     routes.get("/verdict", on(this::verdict));
@@ -71,52 +64,16 @@ final class TrialPages {
   }
 
   private void today(Context context, Journey journey) {
-    TodayPage page =
-        TodayPage.of(
-            journey,
-            trials.door().others(context, journey),
-            clock.instant(),
-            words,
-            key -> library.html(journey.programme(), key));
-    Map<String, Object> parameters =
-        Map.of(
-            "today",
-            page,
-            "kept",
-            kept(context),
-            "missed",
-            missed(journey),
-            "visits",
-            ComingVisit.of(journey, desk),
-            "zone",
-            journey.journal().routine().zone().getId(),
-            "zoneName",
-            Visit.zone(journey.journal().routine().zone(), words),
-            "shared",
-            trials.list().row(journey.id()).isPresent(),
-            "held",
-            page.pause().isPresent() && trials.list().holds(journey.id()));
-    String title = words.say("today.title");
-    if (page.stop().filter(TodayPage.Stop::isGrave).isPresent()) {
-      layout.renderFullStop(context, "trial/today.jte", title, parameters);
-    } else {
-      layout.render(context, "trial/today.jte", title, parameters);
-    }
-  }
-
-  /** What is said to somebody who comes back after some days. */
-  private Optional<String> missed(Journey journey) {
-    return Silence.since(journey, clock.instant())
-        .map(
-            date ->
-                words.say(
-                    "reminder.missed",
-                    date.getDayOfWeek().getDisplayName(TextStyle.FULL, words.locale())));
-  }
-
-  /** What is said to somebody who comes from the questions that were asked again. */
-  private Optional<String> kept(Context context) {
-    return AgainPages.answered(context).map(words::say);
+    context.header(KeptPages.KEPT_AS, kept.tag(journey));
+    layout.render(
+        context,
+        days.today(
+            new DayPages.Asked(
+                journey,
+                trials.door().others(context, journey),
+                clock.instant(),
+                AgainPages.answered(context).map(words::say),
+                Optional.empty())));
   }
 
   private void rate(Context context, Journey journey) {
@@ -155,39 +112,17 @@ final class TrialPages {
       context.redirect("/worse", HttpStatus.SEE_OTHER);
       return;
     }
-    Optional<PlannedStep> planned = planned(context, today);
-    Optional<Session> session =
-        planned.flatMap(step -> Session.of(journey.programme(), step, words));
-    if (session.isEmpty()) {
-      layout.notFound(context);
-      return;
-    }
-    Programme programme = journey.programme();
-    PlayerPage page =
-        new PlayerPage(
-            programme,
-            session.get(),
-            slots(journey, today),
-            clock.instant(),
-            words,
-            key -> library.html(programme, key));
-    layout.render(context, "trial/player.jte", page.title(), Map.of("player", page));
+    answer(
+        context, planned(context, today).flatMap(planned -> days.player(journey, today, planned)));
   }
 
   private void stop(Context context, Journey journey) {
     Today today = journey.today(clock.instant());
-    Optional<PlannedStep> planned = planned(context, today);
-    if (planned.isEmpty()) {
-      layout.notFound(context);
-      return;
-    }
-    String step = planned.get().step();
-    String slot = planned.get().slot();
-    layout.render(
-        context,
-        "trial/stop.jte",
-        words.say("stop.title"),
-        Map.of("step", step, "slot", slot, "key", slots(journey, today).of(step, slot)));
+    answer(context, planned(context, today).map(planned -> days.stop(journey, today, planned)));
+  }
+
+  private void answer(Context context, Optional<Drawing> drawing) {
+    drawing.ifPresentOrElse(there -> layout.render(context, there), () -> layout.notFound(context));
   }
 
   /** Done by somebody without the player's script, or a change of position. */
@@ -252,28 +187,6 @@ final class TrialPages {
     context.redirect("/today", HttpStatus.SEE_OTHER);
   }
 
-  /** Entries that the player's script made; the same document as the API's, kept all or none. */
-  private void entries(Context context, Journey journey) {
-    Problems problems = new Problems();
-    Optional<List<Entry>> entries =
-        Documents.json("entries", context.bodyAsBytes(), problems)
-            .flatMap(
-                batch ->
-                    EntryReader.readAll(
-                        journey.programme(), batch, clock.instant(), journey.journal(), problems));
-    if (entries.isEmpty()) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      context.result(String.join("\n", problems.list().stream().map(Problem::toString).toList()));
-      return;
-    }
-    if (!trials.list().mayAdd(journey.id(), entries.get())) {
-      context.status(HttpStatus.CONFLICT).result(words.say("pause.held"));
-      return;
-    }
-    journeys.append(journey, entries.get(), Consents.toldBy(journey.id(), entries.get()));
-    context.status(HttpStatus.NO_CONTENT);
-  }
-
   private void takeBack(Context context, Journey journey) {
     Optional<Entry> entry = Ids.read(context.pathParam("entry")).flatMap(journey.journal()::find);
     if (entry.isEmpty() || !Journal.mayBeVoided(entry.get())) {
@@ -319,10 +232,6 @@ final class TrialPages {
                 step.step().equals(context.pathParam("step"))
                     && step.slot().equals(context.pathParam("slot")))
         .findFirst();
-  }
-
-  private static PlayerPage.Slots slots(Journey journey, Today today) {
-    return new PlayerPage.Slots(journey.id(), today.date());
   }
 
   private OffsetDateTime now(Journey journey) {

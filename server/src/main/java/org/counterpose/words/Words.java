@@ -28,6 +28,7 @@ public final class Words {
           "site",
           "check",
           "trial",
+          "device",
           "coach",
           "verdict",
           "compare",

@@ -38,7 +38,7 @@ class GuardedServerTest {
         "/",
         "/nowhere",
         "/today",
-        "/static/x/js/htmx.min.js",
+        "/static/x/js/pages.js",
         "/static/x/none.css",
         "/api/v1/health",
         "/api/v1/nowhere",
@@ -65,7 +65,7 @@ class GuardedServerTest {
         "/static/x/%2e%2e/%2e%2e/api/openapi.json",
         "/static/x/..%2f..%2fapi/openapi.json",
         "/static/x/..\\..\\api",
-        "/static/x/js%5c..%5chtmx.min.js",
+        "/static/x/js%5c..%5cpages.js",
         "/static/x//etc/passwd",
         "/api/v1/journeys/..;/today",
         "/api/v1/journeys/%00/today",
@@ -136,11 +136,11 @@ class GuardedServerTest {
 
   @Test
   void nothing_personal_is_kept_by_a_browser_and_static_files_are_kept_for_ever() {
-    String htmx = new org.counterpose.web.AssetAddresses().of("js/htmx.min.js");
+    String script = new org.counterpose.web.AssetAddresses().of("js/pages.js");
 
-    Served.Answer file = served.get(htmx);
-    Served.Answer pressed = served.get(htmx, "Accept-Encoding", "gzip");
-    Served.Answer old = served.get("/static/000000000000/js/htmx.min.js");
+    Served.Answer file = served.get(script);
+    Served.Answer pressed = served.get(script, "Accept-Encoding", "gzip");
+    Served.Answer old = served.get("/static/000000000000/js/pages.js");
 
     assertThat(served.get("/api/v1/health").header("Cache-Control")).isEqualTo("no-store");
     assertThat(file.status()).isEqualTo(200);

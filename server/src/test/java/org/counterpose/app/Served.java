@@ -52,6 +52,11 @@ public final class Served implements AutoCloseable {
     return new Served(Server.open(changed.apply(Configuration.forTests(folder, HOME)), clock));
   }
 
+  /** The same at a port of one's own. */
+  public static Served in(Path folder, InstantSource clock, int port) {
+    return in(folder, clock, configuration -> configuration.withPort(port));
+  }
+
   /** The same in these languages. */
   public static Served speaking(AllWords words, Configuration configuration, InstantSource clock) {
     return new Served(Server.open(configuration, clock, words));

@@ -163,6 +163,7 @@ class AtTheDeskTest extends InTheBrowser {
     Trial trial = Trial.begunNow(served, clock);
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).open("/step/rolled-towel/morning/stop").tap("[value=pain]");
+      visitor.page().waitForURL("**/worse");
       visitor.waits(Duration.ofSeconds(1)).open("/today");
       assertThat(visitor.page().locator("a[href='/desk'], a[href='/posture']").count()).isZero();
       assertThat(visitor.page().navigate("/desk").status()).isEqualTo(404);

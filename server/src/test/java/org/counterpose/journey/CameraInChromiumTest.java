@@ -134,7 +134,8 @@ class CameraInChromiumTest {
   @Test
   void at_a_clinic_without_the_camera_parts_it_says_so_before_it_asks_for_the_camera() {
     try (Chromium chromium = new Chromium(MADE_UP, ALLOWED);
-        Visitor visitor = atThePlayer(chromium)) {
+        Visitor visitor =
+            atThePlayer(Visitor.onPhoneInRealTime(chromium, served, clock).withoutAWorker())) {
       visitor
           .page()
           .route(
@@ -247,7 +248,10 @@ class CameraInChromiumTest {
   }
 
   private Visitor atThePlayer(Chromium chromium) {
-    Visitor visitor = Visitor.onPhoneInRealTime(chromium, served, clock);
+    return atThePlayer(Visitor.onPhoneInRealTime(chromium, served, clock));
+  }
+
+  private Visitor atThePlayer(Visitor visitor) {
     visitor.open(Trial.begunNow(served, clock).link()).open("/step/thread-the-needle/after-work");
     return visitor;
   }

@@ -34,6 +34,7 @@ final class CameraOfTheTest {
 
   /** Puts the camera behind a visitor's pages, before they are opened. */
   static CameraOfTheTest of(Visitor visitor) {
+    visitor.withoutAWorker();
     visitor
         .page()
         .route(

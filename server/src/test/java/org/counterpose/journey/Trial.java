@@ -159,6 +159,11 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
     return this;
   }
 
+  /** The same trial at a server that was started again. */
+  Trial at(Served again) {
+    return new Trial(again.server().practice(), clock, id, key);
+  }
+
   Journey journey() {
     return practice.journeys().open(id.toString(), key).orElseThrow();
   }

@@ -25,9 +25,15 @@ import org.counterpose.app.SettableClock;
  */
 final class Visitor implements AutoCloseable {
 
+  /** Whether a tap makes an entry on the device, with a time of its own. */
+  private static final String KEEPS = "button => !!button.closest('form[data-entry]')";
+
+  /** Longer than a page is looked at before something on it is tapped. */
+  private static final Duration LOADED = Duration.ofSeconds(30);
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-  private final Served served;
+  private final String address;
   private final SettableClock clock;
   private final boolean hasScript;
   private final BrowserContext context;
@@ -35,25 +41,23 @@ final class Visitor implements AutoCloseable {
   private final List<String> elsewhere = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private int taps;
+  private boolean losesTheNetwork;
 
   private Visitor(
       Chromium chromium, Served served, SettableClock clock, Browser.NewContextOptions options) {
-    this.served = served;
+    this.address = served.address();
     this.clock = clock;
     this.hasScript = !Boolean.FALSE.equals(options.javaScriptEnabled);
     this.context =
         chromium
             .browser()
             .newContext(
-                options
-                    .setBaseURL(served.address())
-                    .setLocale("en-US")
-                    .setTimezoneId("America/New_York"));
+                options.setBaseURL(address).setLocale("en-US").setTimezoneId("America/New_York"));
     this.context.setDefaultTimeout(10_000);
     this.page = context.newPage();
     page.onRequest(
         request -> {
-          if (!request.url().startsWith(served.address()) && !request.url().startsWith("data:")) {
+          if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
             elsewhere.add(request.url());
           }
         });
@@ -61,6 +65,7 @@ final class Visitor implements AutoCloseable {
         message -> {
           if (message.type().equals("error")
               && !message.text().startsWith("INFO: ") // the pose runtime writes everything there
+              && !(losesTheNetwork && message.text().contains("net::ERR_"))
               && !message.text().matches("(?s).*status of (422|409|404|503).*")) {
             complaints.add(message.text());
           }
@@ -119,13 +124,24 @@ final class Visitor implements AutoCloseable {
     return taps;
   }
 
+  /** Whose browser may complain that nobody answers. */
+  Visitor whoLosesTheNetwork() {
+    losesTheNetwork = true;
+    return this;
+  }
+
+  /** Whose requests go by no worker of the page: the browser hands none of those to a test. */
+  Visitor withoutAWorker() {
+    page.addInitScript("ServiceWorkerContainer.prototype.register = () => new Promise(() => {});");
+    return this;
+  }
+
   /** Holds a cookie, told as a request's header has it. */
   Visitor with(String cookie) {
     int equals = cookie.indexOf('=');
     context.addCookies(
         List.of(
-            new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1))
-                .setUrl(served.address())));
+            new Cookie(cookie.substring(0, equals), cookie.substring(equals + 1)).setUrl(address)));
     return this;
   }
 
@@ -137,6 +153,9 @@ final class Visitor implements AutoCloseable {
   /** Taps what is there once; {@code what} is a selector. */
   Visitor tap(String what) {
     Locator target = page.locator(what).first();
+    if (hasScript && Boolean.TRUE.equals(target.evaluate(KEEPS))) {
+      clock.goOn(LOADED); // or its time would lie ahead of the clinic's clock, which stands still
+    }
     target.click();
     taps++;
     return this;
@@ -186,7 +205,7 @@ final class Visitor implements AutoCloseable {
   }
 
   String path() {
-    return page.url().substring(served.address().length());
+    return page.url().substring(address.length());
   }
 
   /**

@@ -1,0 +1,42 @@
+package org.counterpose.handout;
+
+import java.util.List;
+import org.counterpose.programme.Outcome;
+import org.counterpose.programme.Programme;
+import org.counterpose.words.ConditionInWords;
+import org.counterpose.words.Words;
+
+/**
+ * When to stop.
+ *
+ * @param now signs for which help is called at once
+ * @param today signs that a doctor hears of the same day
+ */
+public record StopSigns(List<Sign> now, List<Sign> today) {
+
+  /**
+   * A row of the safety table for who reads it at home.
+   *
+   * @param when the question, and the answers that lead to the advice
+   */
+  public record Sign(String when, String advice) {}
+
+  /** The rows of a programme's safety table that end a plan at once. */
+  public static StopSigns of(Programme programme, Words words) {
+    return new StopSigns(
+        signs(programme, Outcome.GET_HELP_NOW, words), signs(programme, Outcome.SAME_DAY, words));
+  }
+
+  /** The rows of the safety table that end so: an advice alone would not name its sign. */
+  private static List<Sign> signs(Programme programme, Outcome outcome, Words words) {
+    return programme.safety().stream()
+        .filter(rule -> rule.outcome() == outcome)
+        .map(
+            rule ->
+                new Sign(
+                    ConditionInWords.of(rule.when(), programme, words),
+                    programme.text("safety." + rule.id() + ".advice")))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,19 @@
+package org.counterpose.web;
+
+import java.util.Map;
+
+/**
+ * A page with all that it shows, before it is drawn.
+ *
+ * @param fullStop whether no tabs lead on from it to the trial
+ */
+record Drawing(String template, String title, Map<String, Object> parameters, boolean fullStop) {
+
+  Drawing {
+    parameters = Map.copyOf(parameters);
+  }
+
+  Drawing(String template, String title, Map<String, Object> parameters) {
+    this(template, title, parameters, false);
+  }
+}

@@ -1,0 +1,198 @@
+package org.counterpose.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.counterpose.document.Node;
+import org.counterpose.document.Nodes;
+import org.counterpose.documents.Json;
+import org.counterpose.guard.Guard;
+import org.counterpose.handout.StopSigns;
+import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Today;
+import org.counterpose.plan.Today.PlannedStep;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Step;
+import org.counterpose.words.Words;
+
+/**
+ * What a device keeps of a trial for times without a network: each of the next days with its
+ * sessions, how each step is done, and when to stop. One answer, so that all of it is of one
+ * moment; the device shows it with that moment, and only where the server cannot be reached.
+ */
+final class KeptPages {
+
+  /** The header by which a device sees that what it keeps is no longer as the trial stands. */
+  static final String KEPT_AS = "Kept-As";
+
+  /** Today and a week: our own choice, between an outdated plan and a holiday without network. */
+  private static final int DAYS = 8;
+
+  /**
+   * At which hour of a day to come it is looked at: all of its steps are named with their times.
+   */
+  private static final Duration INTO_THE_DAY = Duration.ofHours(12);
+
+  private final Trials trials;
+  private final BookingDesk desk;
+  private final DayPages days;
+  private final Layout layout;
+  private final Words words;
+
+  KeptPages(Trials trials, BookingDesk desk, DayPages days, Layout layout) {
+    this.trials = trials;
+    this.desk = desk;
+    this.days = days;
+    this.layout = layout;
+    this.words = layout.words();
+  }
+
+  void add(Routes routes) {
+    routes.get("/kept", this::kept);
+  }
+
+  private void kept(Context context) {
+    Optional<Journey> journey = trials.door().journey(context);
+    if (journey.isEmpty()) {
+      context.status(HttpStatus.NOT_FOUND); // and no page: the device is to forget what it keeps
+      return;
+    }
+    context
+        .contentType("application/json")
+        .result(Json.write(written(journey.get(), trials.door().others(context, journey.get()))));
+  }
+
+  private Node written(Journey journey, List<Journey> others) {
+    return Nodes.object()
+        .with("trial", journey.id().toString())
+        .with("tag", tag(journey))
+        .with("now", trials.clock().instant().toEpochMilli())
+        .with("headers", headers())
+        .with("days", Nodes.list(days(journey, others)))
+        .with("pages", pages(always(journey)))
+        .node();
+  }
+
+  /** Another one whenever one of the pages would be another, but for the time of day. */
+  String tag(Journey journey) {
+    Instant now = trials.clock().instant();
+    String all =
+        String.join(
+            "|",
+            layout.edition(),
+            words.locale().toLanguageTag(),
+            journey.id().toString(),
+            journey.programme().toString(),
+            String.valueOf(journey.journal().all().size()),
+            journey.dayEnds(now).toString(),
+            desk.bookings().ofJourney(journey.id()).toString(),
+            String.valueOf(trials.list().row(journey.id()).isPresent()));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<Node> days(Journey journey, List<Journey> others) {
+    List<Node> written = new ArrayList<>();
+    Instant from = trials.clock().instant();
+    Instant shown = from;
+    for (int day = 0; day < DAYS; day++) {
+      Instant until = journey.dayEnds(from);
+      written.add(
+          Nodes.object()
+              .with("until", until.toEpochMilli())
+              .with("pages", pages(ofDay(journey, others, shown)))
+              .node());
+      from = until;
+      Instant later = from.plus(INTO_THE_DAY);
+      shown = later.isBefore(journey.dayEnds(from)) ? later : from;
+    }
+    return written;
+  }
+
+  private Map<String, Drawing> ofDay(Journey journey, List<Journey> others, Instant shown) {
+    Map<String, Drawing> pages = new LinkedHashMap<>();
+    Today today = journey.today(shown);
+    pages.put(
+        "/today",
+        days.today(
+            new DayPages.Asked(
+                journey, others, shown, Optional.empty(), Jump.from(journey, shown))));
+    if (today.asksSafetyFirst()) {
+      return pages;
+    }
+    for (PlannedStep planned : today.steps()) {
+      days.player(journey, today, planned)
+          .ifPresent(
+              player -> {
+                String session = "/step/" + planned.step() + "/" + planned.slot();
+                pages.put(session, player);
+                pages.put(session + "/stop", days.stop(journey, today, planned));
+              });
+    }
+    return pages;
+  }
+
+  /** What is the same on each of the days. */
+  private Map<String, Drawing> always(Journey journey) {
+    Programme programme = journey.programme();
+    Map<String, Drawing> pages = new LinkedHashMap<>();
+    pages.put("/away", away(programme, "away.title", "away.body"));
+    pages.put("/worse", away(programme, "away.worse.title", "away.worse.body"));
+    pages.put("/weekly", away(programme, "away.weekly.title", "away.weekly.body"));
+    if (!(journey.today(trials.clock().instant()).state() instanceof Today.State.Stopped)) {
+      for (Step step : programme.steps()) {
+        LearnPage page =
+            new LearnPage(programme, step, key -> trials.library().html(programme, key));
+        pages.put(
+            "/learn/" + programme.id() + "/" + step.id(),
+            new Drawing("site/learn.jte", page.title(), Map.of("learn", page)));
+      }
+    }
+    return pages;
+  }
+
+  private Drawing away(Programme programme, String title, String body) {
+    return new Drawing(
+        "trial/away.jte",
+        words.say(title),
+        Map.of("body", words.say(body), "signs", StopSigns.of(programme, words)));
+  }
+
+  private Node pages(Map<String, Drawing> drawings) {
+    Nodes.Growing pages = Nodes.object();
+    drawings.forEach((path, drawing) -> pages.with(path, layout.draw(path, drawing)));
+    return pages.node();
+  }
+
+  /** Those of every page, and those of a page that may turn on the camera. */
+  private static Node headers() {
+    Map<String, String> camera = new LinkedHashMap<>(Guard.headers());
+    Guard.allowCamera(camera::put);
+    return Nodes.object()
+        .with("plain", texts(Guard.headers()))
+        .with("camera", texts(camera))
+        .node();
+  }
+
+  private static Node texts(Map<String, String> headers) {
+    return Nodes.object(
+        headers.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, header -> Nodes.text(header.getValue()))));
+  }
+}

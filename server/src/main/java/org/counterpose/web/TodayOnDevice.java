@@ -1,0 +1,64 @@
+package org.counterpose.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.counterpose.document.Node;
+import org.counterpose.document.Nodes;
+import org.counterpose.documents.Json;
+import org.counterpose.journeys.Journey;
+import org.counterpose.words.Words;
+
+/** A day as the page's script reads it, so that it shows what was done and waits to be sent. */
+final class TodayOnDevice {
+
+  private TodayOnDevice() {}
+
+  /**
+   * @param now by this server's clock, since that of a device may be wrong
+   * @param asksFrom the pain from which on the safety questions come first; told for days that are
+   *     kept for later, where nobody can be asked
+   */
+  static String of(
+      Journey journey, TodayView view, Instant now, Optional<Integer> asksFrom, Words words) {
+    int total = view.total();
+    return Json.write(
+        Nodes.object()
+            .with("trial", journey.id().toString())
+            .with("date", journey.today(now).date().toString())
+            .with("now", now.toEpochMilli())
+            .withIfAny("asksFrom", asksFrom.map(Nodes::number))
+            .with("headings", Nodes.texts(view.headings()))
+            .with(
+                "rings",
+                Nodes.texts(
+                    IntStream.rangeClosed(0, total)
+                        .mapToObj(done -> words.say("today.ring", done, total))
+                        .toList()))
+            .with("rows", Nodes.list(rows(view, words)))
+            .node());
+  }
+
+  private static List<Node> rows(TodayView view, Words words) {
+    return view.rows().stream().map(row -> row(row, words)).toList();
+  }
+
+  private static Node row(TodayView.Row row, Words words) {
+    return Nodes.object()
+        .with("name", row.name())
+        .with("step", row.step())
+        .with(
+            "does", row.other().isPresent() ? "other" : row.does().name().toLowerCase(Locale.ROOT))
+        .with("done", row.done())
+        .with("from", row.from().toEpochMilli())
+        .with("title", row.title())
+        .with("dose", row.dose())
+        .with("figure", "/figures/" + row.programme().id() + "/" + row.figure() + ".svg")
+        .with("alt", row.alt())
+        .with("learn", "/learn/" + row.programme().id() + "/" + row.step())
+        .with("early", words.say("today.early", row.time()))
+        .node();
+  }
+}

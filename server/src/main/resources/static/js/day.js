@@ -1,0 +1,134 @@
+// Today with what was done and waits to be sent, and, where the page is from this device, with the step that is next by now.
+
+const find = (where) => document.querySelector(where);
+
+/** What waits of this trial and this day; what was stopped for pain, of any day. */
+export function showDay(day, words, records) {
+  const ofDay = records.filter((record) => record.trial === day.trial && record.date === day.date);
+  day.rows.forEach((row) => showRow(row, words, ofDay));
+  showCount(day);
+  showRated(ofDay);
+  if (asksFirst(day, records)) showQuestions(words);
+  else showNext(day, words);
+}
+
+/** Whether the safety questions come before anything else, as the clinic's computer would say once it knew. */
+export function asksFirst(day, records) {
+  return records.some(
+    ({ trial, entry, asks }) =>
+      trial === day.trial &&
+      (asks || (entry.type === "session-stopped" && entry.why === "pain") || (entry.type === "rated" && entry.pain >= day.asksFrom)),
+  );
+}
+
+function showRow(row, words, records) {
+  const of = records.filter((record) => record.row === row.name);
+  if (of.some(({ entry }) => entry.type === "session-done") && row.does === "session") row.done = true;
+  const item = find('[data-row-name="' + row.name + '"]');
+  if (!item) return;
+  if (row.done && row.does === "session") {
+    item.classList.add("is-done");
+    item.querySelector(".tick").textContent = "✓";
+    item.querySelector(".tick + .unseen").textContent = words.done;
+  }
+  const worn = of.filter(({ entry }) => entry.type === "worn" || entry.type === "wear-started").at(-1);
+  if (worn) document.querySelectorAll('form[data-row="' + row.name + '"]').forEach((form) => showWorn(form, worn.entry));
+}
+
+/** The button that ends what was begun, or begins it again. */
+function showWorn(form, entry) {
+  const button = form.querySelector("button");
+  const runs = entry.type === "wear-started";
+  const kept = { type: "worn", step: entry.step };
+  if (runs) kept.since = Date.parse(entry.at);
+  form.dataset.entry = JSON.stringify(kept);
+  button.value = runs ? "stop" : "start";
+  button.textContent = runs ? form.dataset.end : form.dataset.begin;
+  button.setAttribute("aria-label", button.textContent + ": " + form.dataset.title);
+  const note = form.closest(".row")?.querySelector(".running");
+  if (note && !runs) note.remove();
+}
+
+function showCount(day) {
+  const done = day.rows.filter((row) => row.done).length;
+  const ring = find(".ring");
+  const title = find(".day-head h1");
+  if (!ring || !day.headings[done]) return;
+  title.textContent = day.headings[done];
+  ring.setAttribute("aria-label", day.rings[done]);
+  ring.querySelector(".ring-text").textContent = done + "/" + day.rows.length;
+  const part = ring.querySelector(".ring-part");
+  const round = Number(part.getAttribute("stroke-dasharray").split(" ")[1]);
+  part.setAttribute("stroke-dasharray", (round * done) / day.rows.length + " " + round);
+  part.classList.toggle("is-empty", done === 0);
+}
+
+function showRated(records) {
+  const rated = records.filter(({ entry }) => entry.type === "rated").at(-1);
+  if (!rated) return;
+  for (const name of ["pain", "stiffness"]) {
+    document.querySelectorAll("#rating button[name=" + name + "]").forEach((button) =>
+      button.setAttribute("aria-pressed", String(Number(button.value) === rated.entry[name])));
+  }
+  document.querySelectorAll("#rating form").forEach((form) => (form.hidden = false));
+}
+
+/** Nothing is offered; what to look out for and whom to call stands on a page of this device. */
+function showQuestions(words) {
+  find("[data-next]")?.remove();
+  find(".card.list")?.remove();
+  if (find("[data-questions]")) return;
+  const card = document.createElement("section");
+  card.className = "card ask";
+  card.dataset.questions = "";
+  const text = document.createElement("p");
+  text.textContent = words.questions;
+  const go = document.createElement("a");
+  go.className = "button primary";
+  go.href = "/worse";
+  go.textContent = words.questionsGo;
+  card.append(text, go);
+  find(".day").prepend(card);
+}
+
+function showNext(day, words) {
+  const card = find("[data-next]");
+  if (!card) return;
+  const shown = day.rows.find((row) => row.name === card.dataset.next);
+  const fromDevice = document.documentElement.dataset.kept !== undefined;
+  if (!shown || (shown.does !== "session" && !fromDevice) || (!shown.done && !fromDevice)) return;
+  const open = day.rows.filter((row) => row.does === "session" && !row.done);
+  const next = open.find((row) => row.from <= day.clock()) || open[0];
+  if (!next) {
+    if (shown.does === "session") card.remove();
+    return;
+  }
+  if (next === shown) {
+    if (next.from <= day.clock()) card.querySelectorAll("[data-early]").forEach((note) => note.remove());
+    return;
+  }
+  fill(card, next, words, next.from > day.clock());
+}
+
+function fill(card, row, words, early) {
+  card.dataset.next = row.name;
+  card.querySelectorAll("source, .note").forEach((part) => part.remove());
+  const figure = card.querySelector("img");
+  figure.src = row.figure;
+  figure.alt = row.alt;
+  const title = card.querySelector("h2");
+  title.textContent = row.title;
+  title.nextElementSibling.textContent = row.dose;
+  const go = document.createElement("a");
+  go.className = "button primary";
+  go.href = "/step/" + row.name;
+  go.textContent = words.start;
+  (card.querySelector("form") || card.querySelector(".button")).replaceWith(go);
+  card.querySelector(".how").href = row.learn;
+  if (early) {
+    const note = document.createElement("p");
+    note.className = "note";
+    note.textContent = row.early;
+    go.before(note);
+  }
+}

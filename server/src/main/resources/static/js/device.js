@@ -1,0 +1,176 @@
+// A trial's pages on this device: what was done gets its id and time here, waits here while there is no network, and is sent when
+// there is one. A page that comes from this device says so. Without this script each form goes to the server as it stands.
+
+import { showDay, asksFirst } from "./day.js";
+import { clockAhead, dayIsKept, put, uuid, withOffset } from "./entries.js";
+import { showWaiting } from "./list.js";
+
+const box = document.querySelector("[data-device]");
+const words = JSON.parse(box.dataset.device);
+const head = document.querySelector("[data-day]");
+const day = head && JSON.parse(head.dataset.day);
+const keptAt = Number(document.documentElement.dataset.kept);
+const ahead = clockAhead(day && day.now);
+const now = () => Date.now() - ahead;
+const DAY = 24 * 60 * 60 * 1000;
+const LOOK_AGAIN = 30000;
+let busy = false;
+
+if (day) day.clock = now;
+
+// ---- telling ----
+
+function notice(name, text) {
+  let line = box.querySelector("[data-notice=" + name + "]");
+  if (!line) {
+    line = document.createElement("p");
+    line.className = "notice";
+    line.dataset.notice = name;
+    line.setAttribute("role", "status");
+    box.append(line);
+  }
+  line.textContent = text;
+}
+
+async function show() {
+  const records = await self.waiting.all();
+  const known = records.filter((record) => !self.waiting.isNewer(record));
+  if (day && day.asksFrom !== undefined) await noteAsking(known);
+  const player = document.querySelector("[data-player]");
+  const trial = day ? day.trial : player ? JSON.parse(player.dataset.player).journey : undefined;
+  showWaiting(words, records, trial, tryNow);
+  if (day && known.length > 0) showDay(day, words, known);
+  else if (day && keptAt) showDay(day, words, []);
+  if (self.waiting.holds()) notice("held", words.stay);
+  if (player && keptAt && asksFirst({ trial }, known)) location.replace("/worse");
+}
+
+/** Notes which ratings call for the safety questions, so that pages know it that are told no bound. */
+async function noteAsking(records) {
+  const asking = records.filter((record) => record.trial === day.trial && record.entry.pain >= day.asksFrom && !record.asks);
+  asking.forEach((record) => (record.asks = true));
+  if (asking.length > 0) await self.waiting.add(asking);
+}
+
+// ---- sending ----
+
+async function tryNow(event) {
+  const before = (await self.waiting.all()).length;
+  await self.waiting.send();
+  const left = await self.waiting.all();
+  if (left.some((record) => !record.refused)) {
+    if (event) notice("network", words.notYet); // whoever asked for it is answered
+  } else box.querySelector("[data-notice=network]")?.remove();
+  if (left.length < before && day) location.reload();
+  else await show();
+}
+
+/** Whether the server answers; then a day that is from this device gives way to the one from there. */
+async function lookAgain() {
+  if (document.visibilityState !== "visible") return;
+  if (!keptAt && (await self.waiting.all()).length === 0) return;
+  try {
+    const answer = await fetch("/worker.js", { method: "HEAD", cache: "no-store" });
+    if (!answer.ok) return;
+  } catch (offline) {
+    return;
+  }
+  await tryNow();
+  if (keptAt && day) location.reload();
+}
+
+// ---- what the person does ----
+
+function pressed(name) {
+  const button = document.querySelector("#rating button[name=" + name + "][aria-pressed=true]");
+  return button ? { [name]: Number(button.value) } : {};
+}
+
+/** The entry that a form makes, as the API reads it. */
+function made(form, button) {
+  const at = now();
+  const told = JSON.parse(form.dataset.entry);
+  const entry = { id: uuid(), at: withOffset(new Date(at)), ...told };
+  if (entry.type === "rated") Object.assign(entry, pressed("pain"), pressed("stiffness"), { [button.name]: Number(button.value) });
+  if (entry.type === "session-stopped") entry.why = button.value;
+  if (entry.type === "worn") {
+    delete entry.since;
+    if (button.value === "start") return { ...entry, type: "wear-started" };
+    const end = Math.min(at, told.since + DAY);
+    entry.at = withOffset(new Date(end));
+    entry.seconds = Math.max(1, Math.round((end - told.since) / 1000));
+  }
+  return entry;
+}
+
+async function keepEntry(form, button) {
+  const entry = made(form, button);
+  const about = {
+    trial: form.dataset.trial || day.trial, title: form.dataset.title || "", row: form.dataset.row, date: day ? day.date : undefined,
+  };
+  const became = await put([entry], about);
+  const next = entry.why === "pain" ? "/worse" : "/today";
+  if (became === "sent" && entry.type === "rated") await freshRating();
+  else if (became === "sent") location.assign(next);
+  else if (!day && (became === "refused" || (became === "waits" && (await dayIsKept())))) location.assign(next);
+  else {
+    if (became === "waits") notice("network", words.noNetwork);
+    await show();
+  }
+}
+
+/** The rating as the server has it now, in its place; the whole day where a rating asks the safety questions. */
+async function freshRating() {
+  const answer = await fetch("/today");
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const rating = page.getElementById("rating");
+  if (!answer.ok || !rating || page.querySelector(".ask-safety-check")) location.assign("/today");
+  else document.getElementById("rating").replaceWith(rating);
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.dataset.entry) return;
+  event.preventDefault();
+  if (busy) return; // a second tap is the same one
+  busy = true;
+  keepEntry(form, event.submitter)
+    .catch(() => location.assign("/today"))
+    .finally(() => (busy = false));
+});
+
+// ---- wiring ----
+
+addEventListener("online", lookAgain);
+addEventListener("beforeunload", (event) => {
+  if (self.waiting.holds()) event.preventDefault(); // the browser asks whether to leave
+});
+self.waiting.news.addEventListener("message", show);
+document.addEventListener("visibilitychange", lookAgain);
+setInterval(lookAgain, LOOK_AGAIN);
+
+if (keptAt) {
+  const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeStyle: "short" });
+  notice("kept", words.kept.replace("{moment}", moment.format(new Date(keptAt + ahead))));
+}
+
+/** The worker is there where a trial is open on this device, and nowhere else. */
+async function keepForLater() {
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (data.keeps === false) notice("not-kept", words.notKept);
+  });
+  try {
+    await navigator.serviceWorker.register("/worker.js");
+    const worker = await navigator.serviceWorker.ready;
+    if (!(await caches.match("/kept/about"))) worker.active.postMessage("keep");
+  } catch (refused) {
+    notice("not-kept", words.notKept);
+  }
+}
+
+if (day && !keptAt) {
+  if ("serviceWorker" in navigator) keepForLater();
+  else notice("not-kept", words.notKept);
+}
+await show();
+if ((await self.waiting.all()).some((record) => !record.refused)) await tryNow();

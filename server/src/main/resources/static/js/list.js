@@ -1,0 +1,75 @@
+// What waits to be sent, on the page: how much, what, and what is in the way.
+
+import "./waiting.js";
+
+const section = document.querySelector("[data-waiting]");
+/** Says the line to who does not see it; it is there before there is something to say. */
+const said = document.querySelector("[data-waiting-said]");
+
+function element(name, text, className) {
+  const made = document.createElement(name);
+  if (text) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+function button(text, act) {
+  const made = element("button", text, "button quiet");
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** Shows records; tries again when told to. trial: that of the page, where it is of one. */
+export function showWaiting(words, records, trial, tryAgain) {
+  if (!section) return;
+  const count = records.length > 0 ? words.waits.replace("{count}", records.length) : section.hidden ? "" : words.sent;
+  if (said.textContent !== count) said.textContent = count;
+  if (records.length === 0) {
+    section.replaceChildren(element("h2", count));
+    return;
+  }
+  const title = element("h2", count);
+  title.id = "waiting-title";
+  const list = element("ul", "", "plain-list");
+  list.append(...records.map((record) => item(words, record, trial, tryAgain)));
+  const why = records.some((record) => self.waiting.isHeld(record.id)) ? words.stay : words.why;
+  section.replaceChildren(title, element("p", why, "note"), list);
+  if (section.dataset.waiting === "leaving") section.append(element("p", words.leaving.replace("{count}", records.length), "wrong"));
+  if (records.some((record) => !record.refused && !self.waiting.isNewer(record))) {
+    section.append(button(words.sendNow, tryAgain));
+  }
+  section.hidden = false;
+}
+
+/** What happened and when; of another trial only that there is something. */
+function told(words, record, trial) {
+  const entry = record.entry || {};
+  if ((trial && record.trial !== trial) || !words.entries[entry.type]) return words.entries.other;
+  const filled = words.entries[entry.type]
+    .replace("{title}", record.title || "")
+    .replace("{pain}", entry.pain)
+    .replace("{minutes}", Math.round((entry.seconds || 0) / 60));
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "short", hour: "numeric", minute: "2-digit" });
+  return filled + ", " + clock.format(new Date(entry.at));
+}
+
+function item(words, record, trial, tryAgain) {
+  const line = element("li");
+  line.append(element("p", told(words, record, trial)));
+  if (self.waiting.isNewer(record)) line.append(element("p", words.newer, "wrong"));
+  if (record.refused) {
+    line.append(
+      element("p", words.refused.replace("{reason}", record.refused.reason), "wrong"),
+      button(words.again, async () => {
+        await self.waiting.refuse(record, null);
+        await tryAgain(true);
+      }),
+      button(words.drop, async () => {
+        await self.waiting.drop([record.id]);
+        await tryAgain();
+      }),
+    );
+  }
+  return line;
+}

@@ -1,0 +1,147 @@
+// What was done on this device and waits until the clinic's computer has it: kept in the browser's own store, sent in any order,
+// taken away only once the server has said that it knows it. Pages import this, and the worker takes it in as a script.
+"use strict";
+
+self.waiting = (() => {
+  /** The shape of what is kept: {shape, id, trial, entry, title, row, date, asks?, refused?}. What an older page kept is read for ever. */
+  const SHAPE = 1;
+  const AT_ONCE = 100;
+  const LONGEST = 15000;
+  const news = new BroadcastChannel("waiting");
+  /** What waits where nothing may be kept: it is there for as long as the page is. */
+  const held = new Map();
+
+  const asked = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+
+  async function open() {
+    const request = indexedDB.open("waiting", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore("entries", { keyPath: "id" });
+    request.onblocked = () => {};
+    return asked(request);
+  }
+
+  /** Does something in the store, and is done only once that is safe. */
+  async function inStore(mode, work) {
+    const database = await open();
+    try {
+      const transaction = database.transaction("entries", mode, { durability: "strict" });
+      const done = new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve;
+        transaction.onabort = transaction.onerror = () => reject(transaction.error);
+      });
+      const result = work(transaction.objectStore("entries"));
+      await done;
+      return result && result.result;
+    } finally {
+      database.close();
+    }
+  }
+
+  /** Keeps records; false where this device keeps nothing, and they are held by the page alone. */
+  async function add(records) {
+    const shaped = records.map((record) => ({ shape: SHAPE, ...record }));
+    try {
+      await inStore("readwrite", (store) => shaped.forEach((record) => store.put(record)));
+      news.postMessage("changed");
+      return true;
+    } catch (refused) {
+      shaped.forEach((record) => held.set(record.id, record));
+      return false;
+    }
+  }
+
+  /** Everything that waits, in the order in which it happened. */
+  async function all() {
+    let kept = [];
+    try {
+      kept = await inStore("readonly", (store) => store.getAll());
+    } catch (refused) {
+      // Nothing is kept then.
+    }
+    const known = new Set(kept.map((record) => record.id));
+    return [...kept, ...[...held.values()].filter((record) => !known.has(record.id))].sort((one, other) =>
+      Date.parse(one.entry?.at) - Date.parse(other.entry?.at));
+  }
+
+  async function drop(ids) {
+    ids.forEach((id) => held.delete(id));
+    try {
+      await inStore("readwrite", (store) => ids.forEach((id) => store.delete(id)));
+    } catch (refused) {
+      // Nothing was kept then.
+    }
+    news.postMessage("changed");
+  }
+
+  /** Notes why the server does not take one; it stays until the person decides. An empty reason has it tried again. */
+  async function refuse(record, reason) {
+    const noted = { ...record };
+    delete noted.refused;
+    if (reason) noted.refused = reason;
+    if (held.has(record.id)) held.set(record.id, noted);
+    else await add([noted]);
+  }
+
+  const isNewer = (record) => !(record.shape <= SHAPE);
+
+  /** Sends some of one trial; what became of them is noted. False where nothing can be sent now. */
+  async function post(trial, records) {
+    let answer;
+    let text;
+    try {
+      answer = await fetch("/entries?trial=" + encodeURIComponent(trial), {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(records.map((record) => record.entry)),
+        redirect: "manual",
+        signal: AbortSignal.timeout(LONGEST),
+      });
+      text = answer.status === 204 ? "" : await answer.text();
+    } catch (offline) {
+      return false;
+    }
+    if (answer.status === 204) {
+      await drop(records.map((record) => record.id));
+      return true;
+    }
+    const refuses = answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429;
+    if (!refuses) return false;
+    if (records.length === 1) {
+      await refuse(records[0], { status: answer.status, reason: text.slice(0, 500) });
+      return true;
+    }
+    for (const record of records) if (!(await post(trial, [record]))) return false;
+    return true;
+  }
+
+  /** Sends whatever waits and was not refused. */
+  async function send() {
+    const open = (await all()).filter((record) => !record.refused && !isNewer(record));
+    const trials = new Set(open.map((record) => record.trial));
+    for (const trial of trials) {
+      const records = open.filter((record) => record.trial === trial);
+      for (let at = 0; at < records.length; at += AT_ONCE) {
+        if (!(await post(trial, records.slice(at, at + AT_ONCE)))) return;
+      }
+    }
+  }
+
+  /** Everything gone, sent or not. */
+  async function forget() {
+    held.clear();
+    await new Promise((resolve) => {
+      try {
+        const request = indexedDB.deleteDatabase("waiting");
+        request.onsuccess = request.onerror = request.onblocked = resolve;
+      } catch (refused) {
+        resolve();
+      }
+    });
+  }
+
+  return { add, all, drop, refuse, send, forget, isNewer, isHeld: (id) => held.has(id), holds: () => held.size > 0, news };
+})();
