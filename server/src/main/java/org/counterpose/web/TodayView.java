@@ -122,7 +122,7 @@ public record TodayView(
         today.leftOut().stream().map(left -> missing(programme, left, words)).toList(),
         today.asks(),
         IntStream.rangeClosed(0, rows.size())
-            .mapToObj(some -> heading(today, some, rows.size(), words))
+            .mapToObj(some -> heading(programme, today, some, rows.size(), words))
             .toList());
   }
 
