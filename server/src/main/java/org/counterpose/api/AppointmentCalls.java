@@ -70,6 +70,8 @@ final class AppointmentCalls {
   }
 
   private void services(Context ctx) {
+    ctx.header("Vary", "Accept-Language");
+    String reader = spoken.words(ctx).language();
     Requests.answer(
         ctx,
         Nodes.list(
@@ -78,7 +80,7 @@ final class AppointmentCalls {
                     service ->
                         Nodes.object()
                             .with("id", service.id())
-                            .with("title", service.title())
+                            .with("title", service.title().to(reader))
                             .with("minutes", service.minutes())
                             .node())
                 .toList()));

@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
     int articles = 0;
     for (Path path : paths) {
       if (Files.isRegularFile(path) && path.getFileName().toString().endsWith(".yaml")) {
-        ClinicSettings.read(path, problems);
+        ClinicSettings.read(path, problems, doubts);
         clinics++;
         continue;
       }

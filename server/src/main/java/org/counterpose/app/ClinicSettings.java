@@ -38,7 +38,7 @@ final class ClinicSettings {
 
   /** The clinic, where there was no problem in its settings. */
   static Optional<Clinic> load(Configuration configuration, Problems problems) {
-    return read(file(configuration), problems);
+    return read(file(configuration), problems, new Problems());
   }
 
   /** The keys whose approval of a pack counts; where none is named, packs need no approval. */
@@ -82,27 +82,17 @@ final class ClinicSettings {
             });
   }
 
-  /** The clinic of one file. */
-  static Optional<Clinic> read(Path file, Problems problems) {
+  /**
+   * The clinic of one file.
+   *
+   * @param doubts what is worth a second look, and no problem
+   */
+  static Optional<Clinic> read(Path file, Problems problems, Problems doubts) {
     return document(file, problems)
         .flatMap(
             settings -> {
               approvedBy(settings, problems);
-              return ClinicReader.read(settings, problems);
-            })
-        .filter(clinic -> isSpoken(clinic.language(), file, problems));
-  }
-
-  private static boolean isSpoken(String language, Path file, Problems problems) {
-    boolean spoken = Words.languages().contains(language);
-    if (!spoken) {
-      problems.add(
-          new Place(file.toString(), 0, "language"),
-          "there are no words in '"
-              + language
-              + "'; there are "
-              + String.join(", ", Words.languages()));
-    }
-    return spoken;
+              return new ClinicReader(Words.languages(), doubts).read(settings, problems);
+            });
   }
 }

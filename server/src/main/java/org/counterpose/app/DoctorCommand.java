@@ -180,11 +180,14 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static List<Finding> clinic(Configuration configuration) {
     Problems problems = new Problems();
-    Optional<Clinic> clinic = ClinicSettings.load(configuration, problems);
+    Problems doubts = new Problems();
+    Path file = ClinicSettings.file(configuration);
+    Optional<Clinic> clinic = ClinicSettings.read(file, problems, doubts);
     if (clinic.isEmpty()) {
       return problems("clinic", problems.list());
     }
-    return List.of(
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
         new Finding.Well(
             "clinic",
             clinic.get().name()
@@ -193,7 +196,9 @@ final class DoctorCommand implements Callable<Integer> {
                 + " services, "
                 + clinic.get().practitioners().size()
                 + " practitioners, from "
-                + ClinicSettings.file(configuration)));
+                + file));
+    doubts.list().forEach(doubt -> findings.add(new Finding.Note("clinic", doubt.toString())));
+    return findings;
   }
 
   private static List<Finding> problems(String of, List<Problem> problems) {

@@ -193,7 +193,13 @@ final class MadeUpClinic {
   }
 
   private String clinician() {
-    return practice.bookings().clinic().practitioners().getFirst().title();
+    return practice
+        .bookings()
+        .clinic()
+        .practitioners()
+        .getFirst()
+        .title()
+        .to(practice.words().usual().language());
   }
 
   private OffsetDateTime there(Instant moment) {

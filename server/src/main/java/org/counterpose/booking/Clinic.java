@@ -23,7 +23,7 @@ public record Clinic(
     String name,
     ZoneId zone,
     Contact contact,
-    String emergency,
+    Said emergency,
     Map<String, URI> links,
     BookingRules rules,
     List<Place> places,
@@ -54,7 +54,7 @@ public record Clinic(
       String name,
       ZoneId zone,
       Contact contact,
-      String emergency,
+      Said emergency,
       Map<String, URI> links,
       BookingRules rules,
       List<Service> services,
@@ -67,7 +67,7 @@ public record Clinic(
         emergency,
         links,
         rules,
-        List.of(new Place(Place.MAIN, name, contact.address(), zone)),
+        List.of(new Place(Place.MAIN, Said.in(ENGLISH, name), contact.address(), zone)),
         services,
         practitioners,
         exceptions,
@@ -80,7 +80,7 @@ public record Clinic(
    *
    * @param zone the clock on its wall; the hours of who works there are in it
    */
-  public record Place(String id, String title, Optional<String> address, ZoneId zone) {
+  public record Place(String id, Said title, Optional<String> address, ZoneId zone) {
 
     /** The id of the one place of a clinic that names none. */
     public static final String MAIN = "main";
@@ -107,8 +107,8 @@ public record Clinic(
    */
   public record Service(
       String id,
-      String title,
-      Optional<String> about,
+      Said title,
+      Optional<Said> about,
       int minutes,
       int bufferBefore,
       int bufferAfter,
@@ -117,8 +117,8 @@ public record Clinic(
     /** That a person books one visit at a time of. */
     public Service(
         String id,
-        String title,
-        Optional<String> about,
+        Said title,
+        Optional<Said> about,
         int minutes,
         int bufferBefore,
         int bufferAfter) {
@@ -148,8 +148,8 @@ public record Clinic(
    */
   public record Practitioner(
       String id,
-      String title,
-      Optional<String> about,
+      Said title,
+      Optional<Said> about,
       List<String> services,
       Map<String, WeeklyHours> hours) {
 
@@ -163,7 +163,7 @@ public record Clinic(
 
     /** Someone at a clinic's only place. */
     public Practitioner(
-        String id, String title, Optional<String> about, List<String> services, WeeklyHours hours) {
+        String id, Said title, Optional<Said> about, List<String> services, WeeklyHours hours) {
       this(id, title, about, services, Map.of(Place.MAIN, hours));
     }
 
@@ -183,6 +183,16 @@ public record Clinic(
 
   public Optional<Practitioner> practitioner(String id) {
     return practitioners.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** What a service is called to who reads a language; its id where it is there no more. */
+  public String serviceTitle(String id, String reader) {
+    return service(id).map(service -> service.title().to(reader)).orElse(id);
+  }
+
+  /** What a practitioner is called to who reads a language. */
+  public Optional<String> practitionerTitle(String id, String reader) {
+    return practitioner(id).map(one -> one.title().to(reader));
   }
 
   public Optional<Place> place(String id) {

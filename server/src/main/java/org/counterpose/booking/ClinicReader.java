@@ -15,37 +15,43 @@ import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
 
-/** Reads a clinic's settings and notes everything that is wrong in them. */
-public final class ClinicReader {
-
-  private ClinicReader() {}
+/**
+ * Reads a clinic's settings and notes everything that is wrong in them.
+ *
+ * @param spoken every language that there are pages in
+ * @param doubts what is worth a second look, and no problem
+ */
+public record ClinicReader(List<String> spoken, Problems doubts) {
 
   /** The clinic, where there was no problem in its settings. */
-  public static Optional<Clinic> read(Node settings, Problems problems) {
+  public Optional<Clinic> read(Node settings, Problems problems) {
     int before = problems.count();
-    Optional<Clinic> clinic = Fields.of(settings, problems).flatMap(ClinicReader::clinic);
+    Optional<Clinic> clinic = Fields.of(settings, problems).flatMap(this::clinic);
     return problems.noneSince(before) ? clinic : Optional.empty();
   }
 
-  private static Optional<Clinic> clinic(Fields fields) {
+  private Optional<Clinic> clinic(Fields fields) {
     fields.whole("format", 1, 1);
+    String language = language(fields);
+    SaidReader said = new SaidReader(language, spoken, doubts);
     Optional<String> name = SettingValues.text(fields, "name");
     Optional<ZoneId> zone = SettingValues.zone(fields, fields.text("zone"));
     Contact contact = fields.objectIfAny("contact").map(ClinicReader::contact).orElse(Contact.NONE);
-    Optional<String> emergency = SettingValues.text(fields, "emergency");
+    Optional<Said> emergency = said.read(fields, "emergency");
     Map<String, URI> links = links(fields);
     Optional<BookingRules> rules = fields.object("booking").flatMap(ServiceReader::rules);
-    List<Place> places = places(fields, name, zone, contact);
-    List<Service> services = SettingValues.named(fields, "services", ServiceReader::read);
+    List<Place> places = places(said, fields, name, zone, contact);
+    List<Service> services =
+        SettingValues.named(fields, "services", (id, inner) -> ServiceReader.read(said, id, inner));
     WeeklyHours hours = HoursReader.weekly(fields, "hours").orElse(new WeeklyHours(Map.of()));
     List<Practitioner> practitioners =
         SettingValues.named(
             fields,
             "practitioners",
-            new PractitionerReader(hours, SettingValues.ids(fields, "services"), places)::read);
-    List<SpecialDays> exceptions = exceptions(fields, practitioners, places);
+            new PractitionerReader(said, hours, SettingValues.ids(fields, "services"), places)
+                ::read);
+    List<SpecialDays> exceptions = exceptions(said, fields, practitioners, places);
     Look look = fields.objectIfAny("look").map(LookReader::read).orElse(Look.OURS);
-    String language = fields.textIfAny("language").orElse(Clinic.ENGLISH);
     everyServiceIsDone(fields, services, practitioners);
     fields.any("approvedBy"); // read where packs are
     fields.noMore();
@@ -65,6 +71,18 @@ public final class ClinicReader {
                 exceptions,
                 look,
                 language));
+  }
+
+  /** The clinic's own; English for who reads on where there are no words in it. */
+  private String language(Fields fields) {
+    String language = fields.textIfAny("language").orElse(Clinic.ENGLISH);
+    if (spoken.contains(language)) {
+      return language;
+    }
+    fields.wrong(
+        "language",
+        "there are no words in '" + language + "'; there are " + String.join(", ", spoken));
+    return Clinic.ENGLISH;
   }
 
   private static Contact contact(Fields fields) {
@@ -104,19 +122,29 @@ public final class ClinicReader {
 
   /** The places that the settings name; the clinic itself where they name none. */
   private static List<Place> places(
-      Fields fields, Optional<String> name, Optional<ZoneId> zone, Contact contact) {
+      SaidReader said,
+      Fields fields,
+      Optional<String> name,
+      Optional<ZoneId> zone,
+      Contact contact) {
     ZoneId clinicZone = zone.orElse(ZoneOffset.UTC);
-    Place main = new Place(Place.MAIN, name.orElse(Place.MAIN), contact.address(), clinicZone);
+    Place main =
+        new Place(
+            Place.MAIN,
+            Said.in(said.own(), name.orElse(Place.MAIN)),
+            contact.address(),
+            clinicZone);
     if (fields.any("places").isEmpty()) {
       return List.of(main);
     }
     List<Place> places =
-        SettingValues.named(fields, "places", (id, inner) -> place(id, inner, clinicZone));
+        SettingValues.named(fields, "places", (id, inner) -> place(said, id, inner, clinicZone));
     return places.isEmpty() ? List.of(main) : places;
   }
 
-  private static Optional<Place> place(String id, Fields fields, ZoneId clinicZone) {
-    Optional<String> title = SettingValues.text(fields, "title");
+  private static Optional<Place> place(
+      SaidReader said, String id, Fields fields, ZoneId clinicZone) {
+    Optional<Said> title = said.read(fields, "title");
     Optional<String> address = SettingValues.textIfAny(fields, "address");
     ZoneId zone = SettingValues.zone(fields, fields.textIfAny("zone")).orElse(clinicZone);
     fields.noMore();
@@ -124,14 +152,14 @@ public final class ClinicReader {
   }
 
   private static List<SpecialDays> exceptions(
-      Fields fields, List<Practitioner> practitioners, List<Place> places) {
+      SaidReader said, Fields fields, List<Practitioner> practitioners, List<Place> places) {
     List<String> whose = practitioners.stream().map(Practitioner::id).toList();
     List<String> where = places.stream().map(Place::id).toList();
     return fields.listIfAny(
         "exceptions",
         node ->
             Fields.of(node, fields.problems())
-                .flatMap(inner -> HoursReader.special(inner, whose, where)));
+                .flatMap(inner -> HoursReader.special(said, inner, whose, where)));
   }
 
   private static void everyServiceIsDone(

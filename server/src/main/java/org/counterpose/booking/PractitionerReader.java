@@ -17,7 +17,8 @@ import org.counterpose.document.Fields;
  * @param hours of who names none of their own
  * @param services the ids that can be named
  */
-record PractitionerReader(WeeklyHours hours, List<String> services, List<Place> places) {
+record PractitionerReader(
+    SaidReader said, WeeklyHours hours, List<String> services, List<Place> places) {
 
   Optional<Practitioner> read(String id, Fields fields) {
     if (id.equals(Clinic.ANYONE)) {
@@ -25,8 +26,8 @@ record PractitionerReader(WeeklyHours hours, List<String> services, List<Place> 
           .problems()
           .add(fields.place(), "'" + id + "' means whoever has time; choose another id");
     }
-    Optional<String> title = SettingValues.text(fields, "title");
-    Optional<String> about = SettingValues.textIfAny(fields, "about");
+    Optional<Said> title = said.read(fields, "title");
+    Optional<Said> about = said.ifAny(fields, "about");
     List<String> does =
         fields.list("services", node -> SettingValues.known(fields, node, services, "a service"));
     Map<String, WeeklyHours> byPlace = byPlace(fields);

@@ -78,6 +78,10 @@ record VisitEvent(VisitCalendars by, Appointment appointment, URI link) {
     return by.clinic();
   }
 
+  private String reader() {
+    return by.words().language();
+  }
+
   ZoneId zone() {
     return clinic().zoneOf(appointment.place());
   }
@@ -89,7 +93,10 @@ record VisitEvent(VisitCalendars by, Appointment appointment, URI link) {
             place ->
                 clinic().places().size() == 1
                     ? place.address().orElse(clinic().name())
-                    : place.address().map(at -> place.title() + ", " + at).orElse(place.title()))
+                    : place
+                        .address()
+                        .map(at -> place.title().to(reader()) + ", " + at)
+                        .orElse(place.title().to(reader())))
         .or(() -> clinic().contact().address())
         .orElse(clinic().name());
   }
@@ -102,15 +109,11 @@ record VisitEvent(VisitCalendars by, Appointment appointment, URI link) {
   }
 
   private String service() {
-    return clinic()
-        .service(appointment.service())
-        .map(Clinic.Service::title)
-        .orElse(appointment.service());
+    return clinic().serviceTitle(appointment.service(), reader());
   }
 
   private String description() {
-    Optional<String> who =
-        clinic().practitioner(appointment.practitioner()).map(Clinic.Practitioner::title);
+    Optional<String> who = clinic().practitionerTitle(appointment.practitioner(), reader());
     Optional<String> phone = clinic().contact().phone();
     List<String> lines =
         List.of(

@@ -55,10 +55,7 @@ record VisitWriter(VisitCalendars calendars, Instant now, URI address) {
         words()
             .say(
                 "letter.what",
-                clinic()
-                    .service(first.service())
-                    .map(Clinic.Service::title)
-                    .orElse(first.service()),
+                clinic().serviceTitle(first.service(), words().language()),
                 practitioner(first.practitioner())));
     lines.add(where(first.place()));
     lines.add("");
@@ -118,10 +115,7 @@ record VisitWriter(VisitCalendars calendars, Instant now, URI address) {
         words()
             .say(
                 "letter.what",
-                clinic()
-                    .service(offer.service())
-                    .map(Clinic.Service::title)
-                    .orElse(offer.service()),
+                clinic().serviceTitle(offer.service(), words().language()),
                 practitioner(offer.practitioner())));
     lines.add(where(offer.place()));
     lines.add("");
@@ -157,7 +151,7 @@ record VisitWriter(VisitCalendars calendars, Instant now, URI address) {
         words()
             .say(
                 "letter.waiting",
-                clinic().service(wish.service()).map(Clinic.Service::title).orElse(wish.service()),
+                clinic().serviceTitle(wish.service(), words().language()),
                 wish.from().format(date),
                 wish.to().format(date)));
     lines.add("");
@@ -212,13 +206,15 @@ record VisitWriter(VisitCalendars calendars, Instant now, URI address) {
   }
 
   private String practitioner(String id) {
-    return clinic().practitioner(id).map(Clinic.Practitioner::title).orElse(id);
+    return clinic().practitionerTitle(id, words().language()).orElse(id);
   }
 
   private String where(String id) {
     Optional<Clinic.Place> place = clinic().place(id);
     Optional<String> title =
-        place.map(Clinic.Place::title).filter(name -> !name.equals(clinic().name()));
+        place
+            .map(at -> at.title().to(words().language()))
+            .filter(name -> !name.equals(clinic().name()));
     return String.join(
         ", ",
         List.of(clinic().name(), title.orElse(""), place.flatMap(Clinic.Place::address).orElse(""))

@@ -209,7 +209,7 @@ record CalendarDay(
 
   static Item visit(Appointment visit, Clinic clinic, int from, int to, Words words) {
     List<String> detail = new ArrayList<>();
-    detail.add(clinic.service(visit.service()).map(Clinic.Service::title).orElse(visit.service()));
+    detail.add(clinic.serviceTitle(visit.service(), words.language()));
     if (visit.overbooked()) {
       detail.add(words.say("calendar.overbooked"));
     }

@@ -51,6 +51,10 @@ public record CalendarPage(
       return person.map(row -> "&for=" + row.journey()).orElse("");
     }
 
+    private String title(Clinic.Practitioner one) {
+      return one.title().to(words.language());
+    }
+
     private String format(LocalDate date, String key) {
       return date.format(pattern(key));
     }
@@ -104,7 +108,7 @@ public record CalendarPage(
     LocalDate date = look.shown().date();
     if (look.shown().who().isEmpty()) {
       return look.practitioners().stream()
-          .map(one -> column(look, one.title(), date, one, sheet))
+          .map(one -> column(look, look.title(one), date, one, sheet))
           .toList();
     }
     List<CalendarColumn> columns = new ArrayList<>();
@@ -176,7 +180,7 @@ public record CalendarPage(
                 words()
                     .say(
                         "calendar.week-of",
-                        one.title(),
+                        look.title(one),
                         look.format(monday(shown().date()), "book.date")))
         .orElseGet(() -> look.format(shown().date(), "book.date"));
   }
@@ -232,7 +236,7 @@ public record CalendarPage(
     for (Clinic.Practitioner one : practitioners()) {
       views.add(
           new View(
-              words().say("calendar.week", one.title()),
+              words().say("calendar.week", look.title(one)),
               "/staff/calendar?date=" + shown().date() + "&who=" + one.id() + look.guest(),
               shown().who().filter(one::equals).isPresent()));
     }
@@ -260,7 +264,7 @@ public record CalendarPage(
         words()
             .say(
                 "calendar.blocked-from",
-                whose.title(),
+                look.title(whose),
                 look.clock().write(whose, block.start()).format(look.pattern("letter.date-clock")),
                 look.clock().write(whose, block.end()).format(look.pattern("letter.date-clock")),
                 block.why()));
@@ -288,13 +292,9 @@ public record CalendarPage(
         words()
             .say(
                 "calendar.waits-for",
+                clinic().serviceTitle(waiting.wish().service(), words().language()),
                 clinic()
-                    .service(waiting.wish().service())
-                    .map(Clinic.Service::title)
-                    .orElse(waiting.wish().service()),
-                clinic()
-                    .practitioner(waiting.wish().practitioner())
-                    .map(Clinic.Practitioner::title)
+                    .practitionerTitle(waiting.wish().practitioner(), words().language())
                     .orElse(words().say("book.anyone")),
                 look.format(waiting.wish().from(), "book.date"),
                 look.format(waiting.wish().to(), "book.date")),

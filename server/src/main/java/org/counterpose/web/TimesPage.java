@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.FreeTime;
+import org.counterpose.booking.Said;
 import org.counterpose.words.Words;
 
 /**
@@ -46,7 +47,7 @@ public record TimesPage(
       boolean shown) {}
 
   /** The times of one practitioner on the day shown, by part of the day. */
-  public record Practitioner(String title, Optional<String> about, Map<String, List<Time>> parts) {}
+  public record Practitioner(Said title, Optional<Said> about, Map<String, List<Time>> parts) {}
 
   public record Time(String clock, String link, String instant) {}
 
@@ -146,8 +147,8 @@ public record TimesPage(
         practitioners,
         ofDay,
         Clinic.ANYONE,
-        words.say("book.anyone"),
-        Optional.of(words.say("book.anyone.about")));
+        Said.in(words.language(), words.say("book.anyone")),
+        Optional.of(Said.in(words.language(), words.say("book.anyone.about"))));
     return practitioners;
   }
 
@@ -155,8 +156,8 @@ public record TimesPage(
       List<Practitioner> practitioners,
       List<FreeTime> ofDay,
       String id,
-      String title,
-      Optional<String> about) {
+      Said title,
+      Optional<Said> about) {
     Map<String, List<Time>> parts = new LinkedHashMap<>();
     for (FreeTime time : ofDay) {
       if (time.practitioner().equals(id)) {

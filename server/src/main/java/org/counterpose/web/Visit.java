@@ -28,13 +28,12 @@ public record Visit(
     Words words) {
 
   public String service() {
-    return clinic.service(serviceId).map(Clinic.Service::title).orElse(serviceId);
+    return clinic.serviceTitle(serviceId, words.language());
   }
 
   public String practitioner() {
     return clinic
-        .practitioner(practitionerId)
-        .map(Clinic.Practitioner::title)
+        .practitionerTitle(practitionerId, words.language())
         .orElseGet(
             () -> practitionerId.equals(Clinic.ANYONE) ? words.say("book.anyone") : practitionerId);
   }
@@ -61,9 +60,8 @@ public record Visit(
   public String place() {
     Clinic.Place at = at();
     String address = at.address().map(text -> ", " + text).orElse("");
-    return at.title().equals(clinic.name())
-        ? at.title() + address
-        : clinic.name() + ", " + at.title() + address;
+    String title = at.title().to(words.language());
+    return title.equals(clinic.name()) ? title + address : clinic.name() + ", " + title + address;
   }
 
   public String zoneId() {

@@ -148,10 +148,9 @@ final class WaitingPages {
     return List.of(
         words.say(
             "queue.for",
-            clinic.service(wish.service()).map(Clinic.Service::title).orElse(wish.service()),
+            clinic.serviceTitle(wish.service(), words.language()),
             clinic
-                .practitioner(wish.practitioner())
-                .map(Clinic.Practitioner::title)
+                .practitionerTitle(wish.practitioner(), words.language())
                 .orElseGet(() -> words.say("book.anyone"))),
         words.say(
             "queue.for.when",

@@ -44,7 +44,7 @@ class TheClinicsOwnLookTest {
     look("{accent: \"#ffcc00\", ink: pink, frames: [\"clinic.example/page\"]}");
 
     Problems problems = new Problems();
-    ClinicSettings.read(folder.resolve("clinic.yaml"), problems);
+    ClinicSettings.read(folder.resolve("clinic.yaml"), problems, new Problems());
 
     assertThat(problems.list())
         .extracting(Problem::toString)

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class ClinicReaderTest {
 
+  private static final List<String> SPOKEN = List.of("en", "es");
+
   private static final String SHIPPED = Clinics.text(Path.of("../settings/clinic.yaml"));
 
   @Test
@@ -50,6 +52,43 @@ class ClinicReaderTest {
                 .rules()
                 .keepAppointmentsDays())
         .isEqualTo(30);
+  }
+
+  @Test
+  void what_ships_is_said_in_every_language_that_there_is() {
+    assertThat(doubts(SHIPPED)).isEmpty();
+    assertThat(Clinics.shipped().emergency().to("es")).startsWith("Llama al 911");
+    assertThat(Clinics.shipped().serviceTitle("first-visit", "es")).isEqualTo("Primera cita");
+  }
+
+  @Test
+  void a_text_that_is_not_there_in_a_language_is_told_in_the_clinics_own() {
+    String once = SHIPPED.replace("title: {en: First visit, es: Primera cita}", "title: A visit");
+
+    Said title = Clinics.read(once).service("first-visit").orElseThrow().title();
+
+    assertThat(title.to("es")).isEqualTo("A visit");
+    assertThat(title.languageFor("es")).isEqualTo("en");
+    assertThat(doubts(once))
+        .singleElement()
+        .asString()
+        .contains("services.first-visit.title", "is not there in 'es'");
+  }
+
+  @Test
+  void a_language_that_there_is_not_or_the_clinics_own_that_is_missing_is_a_problem() {
+    assertThat(told(SHIPPED.replace("{en: First visit, es:", "{en: First visit, tlh:")))
+        .singleElement()
+        .asString()
+        .contains("services.first-visit.title.tlh", "known are en, es");
+    assertThat(told(SHIPPED.replace("{en: First visit, ", "{")))
+        .singleElement()
+        .asString()
+        .contains("services.first-visit.title.en", "'en' is missing");
+    assertThat(told(SHIPPED.replace("name: Avant", "language: tlh\nname: Avant")))
+        .singleElement()
+        .asString()
+        .contains("language: there are no words in 'tlh'");
   }
 
   @Test
@@ -123,7 +162,8 @@ class ClinicReaderTest {
             SHIPPED.replace("keepAppointmentsDays: 90", "keepAppointmentsDays: 0"),
             SHIPPED.replace("name: Avant Chiropractic", "nam: Avant Chiropractic"),
             SHIPPED.replace("\"08:30-16:00\"", "\"8-16\"").replace("friday", "freitag"),
-            SHIPPED.replace("contact: {}", "contact: {phone: 5}"))) {
+            SHIPPED.replace("contact: {}", "contact: {phone: 5}"),
+            SHIPPED.replace("es: Primera cita}", "es: 1}"))) {
       assertThat(broken).isNotEqualTo(SHIPPED);
       assertThat(schemaProblems(broken)).isNotEmpty();
       assertThat(told(broken)).isNotEmpty();
@@ -133,8 +173,20 @@ class ClinicReaderTest {
   private static List<String> told(String yaml) {
     Problems problems = new Problems();
     Documents.yaml("clinic.yaml", yaml, problems)
-        .ifPresent(node -> assertThat(ClinicReader.read(node, problems)).isEmpty());
+        .ifPresent(
+            node ->
+                assertThat(new ClinicReader(SPOKEN, new Problems()).read(node, problems))
+                    .isEmpty());
     return problems.list().stream().map(Problem::toString).toList();
+  }
+
+  private static List<String> doubts(String yaml) {
+    Problems problems = new Problems();
+    Problems doubts = new Problems();
+    Documents.yaml("clinic.yaml", yaml, problems)
+        .ifPresent(node -> new ClinicReader(SPOKEN, doubts).read(node, problems));
+    assertThat(problems.list()).isEmpty();
+    return doubts.list().stream().map(Problem::toString).toList();
   }
 
   private static List<?> schemaProblems(String yaml) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
@@ -50,7 +51,8 @@ public final class Clinics {
     Problems problems = new Problems();
     Optional<Clinic> clinic =
         Documents.yaml("clinic.yaml", yaml, problems)
-            .flatMap(node -> ClinicReader.read(node, problems));
+            .flatMap(
+                node -> new ClinicReader(List.of("en", "es"), new Problems()).read(node, problems));
     return clinic.orElseThrow(() -> new AssertionError(problems.list().toString()));
   }
 

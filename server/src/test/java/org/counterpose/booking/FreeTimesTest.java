@@ -265,10 +265,14 @@ class FreeTimesTest {
     List<Practitioner> practitioners =
         List.of(
             new Practitioner(
-                "one", "One", Optional.empty(), List.of("visit"), new WeeklyHours(anyWeek(random))),
+                "one",
+                Said.in("en", "One"),
+                Optional.empty(),
+                List.of("visit"),
+                new WeeklyHours(anyWeek(random))),
             new Practitioner(
                 "two",
-                "Two",
+                Said.in("en", "Two"),
                 Optional.empty(),
                 random.nextBoolean() ? List.of("visit") : List.of(),
                 new WeeklyHours(anyWeek(random))));
@@ -276,7 +280,7 @@ class FreeTimesTest {
         "Any",
         ZoneId.of(zones.get(random.nextInt(zones.size()))),
         NO_CONTACT,
-        "Call",
+        Said.in("en", "Call"),
         Map.of(),
         new BookingRules(
             List.of(5, 10, 15, 20, 30, 60).get(random.nextInt(6)),
@@ -324,7 +328,7 @@ class FreeTimesTest {
   }
 
   private static Service visit(int minutes, int before, int after) {
-    return new Service("visit", "Visit", Optional.empty(), minutes, before, after);
+    return new Service("visit", Said.in("en", "Visit"), Optional.empty(), minutes, before, after);
   }
 
   private static Clinic clinic(String zone, Service service, String... hours) {
@@ -343,13 +347,17 @@ class FreeTimesTest {
         "Any",
         ZoneId.of(zone),
         NO_CONTACT,
-        "Call",
+        Said.in("en", "Call"),
         Map.of(),
         new BookingRules(15, 0, 366, 90),
         List.of(service),
         List.of(
             new Practitioner(
-                "one", "One", Optional.empty(), List.of("visit"), new WeeklyHours(week))),
+                "one",
+                Said.in("en", "One"),
+                Optional.empty(),
+                List.of("visit"),
+                new WeeklyHours(week))),
         List.<SpecialDays>of());
   }
 

@@ -50,7 +50,10 @@ class PlacesTest {
     assertThat(clinic.places())
         .containsExactly(
             new Clinic.Place(
-                "main", "Avant Chiropractic", clinic.contact().address(), clinic.zone()));
+                "main",
+                Said.in("en", "Avant Chiropractic"),
+                clinic.contact().address(),
+                clinic.zone()));
     assertThat(clinic.practitioners()).allMatch(one -> one.places().equals(List.of("main")));
   }
 
@@ -113,7 +116,11 @@ class PlacesTest {
   private static List<String> told(String yaml) {
     Problems problems = new Problems();
     Documents.yaml("clinic.yaml", yaml, problems)
-        .ifPresent(node -> assertThat(ClinicReader.read(node, problems)).isEmpty());
+        .ifPresent(
+            node ->
+                assertThat(
+                        new ClinicReader(List.of("en", "es"), new Problems()).read(node, problems))
+                    .isEmpty());
     return problems.list().stream().map(Problem::toString).toList();
   }
 }

@@ -264,7 +264,9 @@ class ProgrammeOnPaperTest {
   private static Clinic clinic() {
     Problems problems = new Problems();
     return Documents.yaml("clinic.yaml", settings(), problems)
-        .flatMap(settings -> ClinicReader.read(settings, problems))
+        .flatMap(
+            settings ->
+                new ClinicReader(List.of("en", "es"), new Problems()).read(settings, problems))
         .orElseThrow(() -> new AssertionError(problems.list()));
   }
 

@@ -116,6 +116,18 @@ final class Visitor implements AutoCloseable {
         .byTheTestsClock();
   }
 
+  /** Widens the window to a desk's. */
+  Visitor widened() {
+    page.setViewportSize(1280, 800);
+    return this;
+  }
+
+  /** Narrows the window to a phone's. */
+  Visitor narrowed() {
+    page.setViewportSize(390, 844);
+    return this;
+  }
+
   Page page() {
     return page;
   }
@@ -229,6 +241,12 @@ final class Visitor implements AutoCloseable {
                 .map(Visitor::told)
                 .toList();
     assertThat(serious).as("accessibility of " + path()).isEmpty();
+    return picture(name);
+  }
+
+  /** Keeps a picture of the page, which scrolls only downward. */
+  Visitor picture(String name) {
+    page.waitForLoadState();
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("sideways scrolling of " + path())
         .isLessThanOrEqualTo(0);
