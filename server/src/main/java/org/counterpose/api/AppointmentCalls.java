@@ -293,29 +293,25 @@ final class AppointmentCalls {
   }
 
   private static Rejected taken() {
-    return Rejected.notNow("That time is taken. Nothing was changed; choose another.", Map.of());
+    return Rejected.notNow("refused.why.taken", Map.of());
   }
 
   private static Rejected over(Moving.Over over) {
     return Rejected.notNow(
-        over.appointment().cancelled()
-            ? "The appointment was cancelled. Book a new one."
-            : "The appointment has begun and can no longer be changed.",
-        Map.of());
+        over.appointment().cancelled() ? "refused.why.cancelled" : "refused.why.begun", Map.of());
   }
 
   private Rejected tooLate(Moving.TooLate late) {
     return Rejected.notNow(
-        "The appointment can be changed by its link until "
-            + clinic.rules().changeUntilHours()
-            + " hours before it. After that, please call the clinic"
-            + clinic.contact().phone().map(phone -> ": " + phone).orElse("")
-            + ".",
-        Map.of());
+        "refused.why.too-late",
+        Map.of(),
+        clinic.rules().changeUntilHours(),
+        clinic.contact().phone().isPresent() ? 1 : 0,
+        clinic.contact().phone().orElse(""));
   }
 
   private static Rejected unknown() {
-    return Rejected.notThere("There is no such appointment.");
+    return Rejected.notThere("refused.why.no-appointment");
   }
 
   private String link(Context ctx, String token) {

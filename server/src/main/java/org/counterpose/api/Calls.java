@@ -2,7 +2,9 @@ package org.counterpose.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.counterpose.guard.Asker;
 import org.counterpose.guard.ErrorBody;
+import org.counterpose.guard.Refusal;
 import org.counterpose.journeys.EntryIdTaken;
 import org.counterpose.practice.Practice;
 
@@ -10,27 +12,33 @@ import org.counterpose.practice.Practice;
 public final class Calls {
 
   private final Practice practice;
+  private final Spoken spoken;
 
   public Calls(Practice practice) {
     this.practice = practice;
+    this.spoken = new Spoken(practice);
   }
 
   /** Adds the calls. */
   public void add(RoutesConfig routes) {
-    Spoken spoken = new Spoken(practice);
     new ProgrammeCalls(spoken).add(routes);
     new ScreeningCalls(spoken).add(routes);
     new JourneyCalls(spoken).add(routes);
     new AppointmentCalls(spoken).add(routes);
     new HealthCall(practice).add(routes);
     new OpenApiCall().add(routes);
-    routes.exception(Rejected.class, Calls::tell);
+    routes.exception(Rejected.class, this::tell);
     routes.exception(
         EntryIdTaken.class, (taken, ctx) -> tell(Rejected.wrong(taken.problems()), ctx));
   }
 
-  private static void tell(Rejected rejected, Context ctx) {
-    ErrorBody body = ProblemDocument.of(rejected.refusal(), rejected.problems(), rejected.more());
+  /** The document that tells a program of a refusal. */
+  public ErrorBody tell(Asker asker, Refusal refusal) {
+    return ProblemDocument.of(refusal, spoken.words(asker));
+  }
+
+  private void tell(Rejected rejected, Context ctx) {
+    ErrorBody body = ProblemDocument.of(rejected, spoken.words(ctx));
     ctx.status(rejected.refusal().status()).contentType(body.contentType()).result(body.text());
   }
 }

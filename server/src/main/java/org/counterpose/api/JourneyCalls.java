@@ -108,9 +108,7 @@ final class JourneyCalls {
         Map.of(
             "clearance", Nodes.text(refused.screened().clearance().name()),
             "reasons", ScreeningDocument.reasons(programme, refused.screened()));
-    return Rejected.notNow(
-        "The safety questions say that somebody should look at this first; no trial was begun.",
-        more);
+    return Rejected.notNow("refused.why.safety", more);
   }
 
   private void today(Context ctx) {
@@ -152,7 +150,7 @@ final class JourneyCalls {
             .orElseThrow(
                 () -> journeys.isThere(journey) ? Rejected.wrong(problems) : Rejected.noJourney());
     if (!list.mayAdd(journey.id(), entries)) {
-      throw Rejected.notNow(spoken.words(ctx).say("pause.held"), Map.of());
+      throw Rejected.notNow("pause.held", Map.of());
     }
     Appended appended = journeys.append(journey, entries, Consents.toldBy(journey.id(), entries));
     Requests.answer(

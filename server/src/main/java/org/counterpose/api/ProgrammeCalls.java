@@ -42,7 +42,7 @@ final class ProgrammeCalls {
             .to(ctx)
             .library()
             .programme(ctx.pathParam("id"))
-            .orElseThrow(() -> Rejected.notThere("There is no such programme."));
+            .orElseThrow(() -> Rejected.notThere("refused.why.no-programme"));
     Requests.answer(
         ctx,
         summary(ctx, programme)

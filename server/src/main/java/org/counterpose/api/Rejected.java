@@ -15,8 +15,8 @@ final class Rejected extends RuntimeException {
   private final transient List<Problem> problems;
   private final transient Map<String, Node> more;
 
-  private Rejected(Refusal refusal, List<Problem> problems, Map<String, Node> more) {
-    super(refusal.detail(), null, false, false);
+  Rejected(Refusal refusal, List<Problem> problems, Map<String, Node> more) {
+    super(refusal.why(), null, false, false);
     this.refusal = refusal;
     this.problems = List.copyOf(problems);
     this.more = more;
@@ -24,12 +24,12 @@ final class Rejected extends RuntimeException {
 
   /** What was sent cannot be read at all. */
   static Rejected unreadable(Problems problems) {
-    return of(400, "The body is not the JSON it should be; nothing was kept.", problems);
+    return of(400, "refused.why.not-json", problems);
   }
 
   /** What was sent can be read, and is wrong. */
   static Rejected wrong(Problems problems) {
-    return of(422, "Something in it is wrong; nothing was kept.", problems);
+    return of(422, "refused.why.wrong", problems);
   }
 
   /** One value of the query, the headers or the body is wrong. */
@@ -39,26 +39,25 @@ final class Rejected extends RuntimeException {
     return wrong(problems);
   }
 
-  static Rejected notThere(String detail) {
-    return new Rejected(Refusal.of(404, detail), List.of(), Map.of());
+  static Rejected notThere(String why) {
+    return new Rejected(Refusal.of(404, why), List.of(), Map.of());
   }
 
   /** The journey is not there, or not for whoever holds this key: nobody learns which. */
   static Rejected noJourney() {
-    return notThere("There is no such journey, or this is not its key.");
+    return notThere("refused.why.journey");
   }
 
-  static Rejected notNow(String detail, Map<String, Node> more) {
-    return new Rejected(Refusal.of(409, detail), List.of(), more);
+  static Rejected notNow(String why, Map<String, Node> more, Object... told) {
+    return new Rejected(Refusal.of(409, why, told), List.of(), more);
   }
 
   static Rejected notJson() {
-    return new Rejected(
-        Refusal.of(415, "The body must be sent as application/json."), List.of(), Map.of());
+    return new Rejected(Refusal.of(415, "refused.why.sent-as-json"), List.of(), Map.of());
   }
 
-  private static Rejected of(int status, String detail, Problems problems) {
-    return new Rejected(Refusal.of(status, detail), problems.list(), Map.of());
+  private static Rejected of(int status, String why, Problems problems) {
+    return new Rejected(Refusal.of(status, why), problems.list(), Map.of());
   }
 
   Refusal refusal() {

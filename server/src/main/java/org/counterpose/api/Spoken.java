@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.counterpose.guard.Asker;
 import org.counterpose.practice.Practice;
 import org.counterpose.words.AcceptLanguage;
 import org.counterpose.words.Words;
@@ -36,11 +37,19 @@ final class Spoken {
 
   /** The words that go with it. */
   Words words(Context ctx) {
-    return practice.words().in(wished(ctx));
+    return words(Asker.of(ctx.req()));
+  }
+
+  Words words(Asker asker) {
+    return practice.words().in(wished(asker));
   }
 
   /** The best of the languages that there are; empty where none is wished. */
   Optional<String> wished(Context ctx) {
-    return AcceptLanguage.best(Optional.ofNullable(ctx.header("Accept-Language")), languages);
+    return wished(Asker.of(ctx.req()));
+  }
+
+  private Optional<String> wished(Asker asker) {
+    return AcceptLanguage.best(asker.wished(), languages);
   }
 }

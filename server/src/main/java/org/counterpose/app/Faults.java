@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import org.counterpose.guard.Asker;
 import org.counterpose.guard.BodyTooLarge;
 import org.counterpose.guard.ErrorBodies;
 import org.counterpose.guard.ErrorBody;
@@ -36,20 +37,20 @@ final class Faults {
   void add(JavalinConfig config) {
     config.routes.exception(
         HttpResponseException.class,
-        (e, ctx) -> answer(ctx, Refusal.of(e.getStatus(), words(e)))); // 404, 405 and the like
+        (e, ctx) ->
+            answer(ctx, Refusal.of(e.getStatus(), why(e.getStatus())))); // 404, 405 and the like
     config.routes.exception(
         BodyTooLarge.class, (e, ctx) -> answer(ctx, Guard.tooLarge(ctx.method().toString())));
     config.routes.exception(
-        JourneyErased.class,
-        (e, ctx) -> answer(ctx, Refusal.of(404, "What was kept here has been erased.")));
+        JourneyErased.class, (e, ctx) -> answer(ctx, Refusal.of(404, "refused.why.erased")));
     config.routes.exception(
         ProgrammeNotHere.class,
-        (e, ctx) -> answer(ctx, Refusal.of(409, String.valueOf(e.getMessage()))));
+        (e, ctx) -> answer(ctx, Refusal.of(409, "refused.why.programme", e.programme())));
     config.routes.exception(
         StoreUnavailable.class,
         (e, ctx) -> {
           LOG.error("The store cannot: {}", e.getMessage(), e);
-          answer(ctx, Refusal.of(503, String.valueOf(e.getMessage())));
+          answer(ctx, Refusal.of(503, "refused.why.store", e.reason().passes() ? 0 : 1));
         });
     config.routes.exception(Exception.class, (e, ctx) -> unexpected(e, ctx));
     config.router.handlerWrapper(endpoint -> told(endpoint.handler));
@@ -79,10 +80,7 @@ final class Faults {
   private void unexpected(Exception failure, Context ctx) {
     String reference = reference();
     LOG.error("{} {} failed, reference {}", ctx.method(), route(ctx), reference, failure);
-    answer(
-        ctx,
-        Refusal.of(
-            500, "Something went wrong on our side. Tell the clinic this reference: " + reference));
+    answer(ctx, Refusal.of(500, "refused.why.500", reference));
   }
 
   private String reference() {
@@ -100,16 +98,16 @@ final class Faults {
     }
   }
 
-  private static String words(HttpResponseException e) {
-    return switch (e.getStatus()) {
-      case 404 -> "There is nothing at this address.";
-      case 405 -> "This address does not take that method.";
-      default -> Refusal.titleOf(e.getStatus()) + ".";
+  private static String why(int status) {
+    return switch (status) {
+      case 404 -> "refused.why.404";
+      case 405 -> "refused.why.405";
+      default -> LastResort.WHY;
     };
   }
 
   private void answer(Context ctx, Refusal refusal) {
-    ErrorBody body = bodies.tell(ctx.path(), refusal);
+    ErrorBody body = bodies.tell(Asker.of(ctx.req()), refusal);
     ctx.status(refusal.status()).contentType(body.contentType()).result(body.text());
   }
 }

@@ -1,5 +1,7 @@
 package org.counterpose.app;
 
+import java.util.Optional;
+import org.counterpose.guard.Asker;
 import org.counterpose.guard.ErrorBodies;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Guard;
@@ -17,6 +19,9 @@ import org.eclipse.jetty.util.Callback;
  */
 final class LastResort extends ErrorHandler {
 
+  /** Says no more than the title does. */
+  static final String WHY = "refused.why.unread";
+
   private final ErrorBodies bodies;
 
   LastResort(ErrorBodies bodies) {
@@ -26,7 +31,7 @@ final class LastResort extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus() >= 400 ? response.getStatus() : 500;
-    ErrorBody body = body(path(request), status);
+    ErrorBody body = bodies.tell(asker(request), Refusal.of(status, WHY));
     Guard.headers().forEach((name, value) -> response.getHeaders().put(name, value));
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.contentType());
@@ -34,12 +39,11 @@ final class LastResort extends ErrorHandler {
     return true;
   }
 
-  private ErrorBody body(String path, int status) {
-    return bodies.tell(path, Refusal.of(status, Refusal.titleOf(status) + "."));
-  }
-
-  private static String path(Request request) {
+  private static Asker asker(Request request) {
     String path = request.getHttpURI().getPath();
-    return path == null ? "/" : path;
+    return new Asker(
+        path == null ? "/" : path,
+        Optional.empty(),
+        Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)));
   }
 }

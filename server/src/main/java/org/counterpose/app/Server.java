@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.counterpose.api.Calls;
-import org.counterpose.api.ProblemDocument;
 import org.counterpose.articles.Articles;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
@@ -225,9 +224,12 @@ public final class Server implements AutoCloseable {
   private static Server start(
       Configuration configuration, Practice practice, Consumer<JavalinConfig> around) {
     Pages pages = new Pages(practice);
+    Calls calls = new Calls(practice);
     ErrorBodies bodies =
-        (path, refusal) ->
-            path.startsWith("/api/") ? ProblemDocument.of(refusal) : pages.tell(refusal);
+        (asker, refusal) ->
+            asker.path().startsWith("/api/")
+                ? calls.tell(asker, refusal)
+                : pages.tell(asker, refusal);
     Optional<RateLimits> rateLimits =
         configuration.rateLimits()
             ? Optional.of(new RateLimits(practice.clock()))
@@ -247,7 +249,7 @@ public final class Server implements AutoCloseable {
             config -> {
               quiet(config);
               jetty(config, guard, new LastResort(bodies));
-              new Calls(practice).add(config.routes);
+              calls.add(config.routes);
               pages.add(config.routes);
               new Faults(bodies).add(config);
               around.accept(config);

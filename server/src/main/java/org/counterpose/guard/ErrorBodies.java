@@ -4,6 +4,6 @@ package org.counterpose.guard;
 @FunctionalInterface
 public interface ErrorBodies {
 
-  /** The words for a refusal of a request to this path. */
-  ErrorBody tell(String path, Refusal refusal);
+  /** The words for a refusal, as who asked reads them. */
+  ErrorBody tell(Asker asker, Refusal refusal);
 }

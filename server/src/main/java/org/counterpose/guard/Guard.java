@@ -174,10 +174,10 @@ public final class Guard implements Filter {
     if (line.isEmpty()) {
       SortedSet<String> methods = AccessTable.methods(path);
       if (methods.isEmpty()) {
-        refuse(request, response, Refusal.of(404, "There is nothing here."));
+        refuse(request, response, Refusal.of(404, "refused.why.404"));
       } else {
         response.setHeader("Allow", String.join(", ", methods));
-        refuse(request, response, Refusal.of(405, "This cannot be asked in that way."));
+        refuse(request, response, Refusal.of(405, "refused.why.405"));
       }
       return false;
     }
@@ -190,10 +190,10 @@ public final class Guard implements Filter {
           response.setStatus(303);
           response.setHeader("Location", SIGN_IN + "?next=" + request.getRequestURI());
         } else {
-          refuse(request, response, Refusal.of(401, "Sign in first; nothing was changed."));
+          refuse(request, response, Refusal.of(401, "refused.why.401"));
         }
       }
-      case REFUSED -> refuse(request, response, Refusal.of(403, "This is for administrators."));
+      case REFUSED -> refuse(request, response, Refusal.of(403, "refused.why.administrators"));
     }
     return false;
   }
@@ -210,14 +210,14 @@ public final class Guard implements Filter {
   private Optional<Refusal> refusal(HttpServletRequest request, Caller caller) {
     String path = request.getRequestURI();
     if (isTrick(path)) {
-      return Optional.of(Refusal.of(400, "The address has parts that no page of ours has."));
+      return Optional.of(Refusal.of(400, "refused.why.address"));
     }
     if (!SAFE.contains(request.getMethod()) && isFromElsewhere(request, caller)) {
-      return Optional.of(Refusal.of(403, "This came from another site, and was refused."));
+      return Optional.of(Refusal.of(403, "refused.why.other-site"));
     }
     String type = request.getContentType();
     if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-      return Optional.of(Refusal.of(415, "No form here sends files." + kept(request.getMethod())));
+      return Optional.of(Refusal.of(415, "refused.why.files", kept(request.getMethod())));
     }
     if (request.getContentLengthLong() > LARGEST_BODY) {
       return Optional.of(tooLarge(request.getMethod()));
@@ -232,21 +232,18 @@ public final class Guard implements Filter {
 
   /** What is said of a body above the limit. */
   public static Refusal tooLarge(String method) {
-    return Refusal.of(413, "At most 1 MB is taken at once; this was more." + kept(method));
+    return Refusal.of(413, "refused.why.too-large", kept(method));
   }
 
-  /** That nothing was kept is told to those alone who sent something to keep. */
-  private static String kept(String method) {
-    return SAFE.contains(method) ? "" : " Nothing was kept.";
+  /** That nothing was kept is told to those alone who sent something to keep: 1 for them. */
+  private static int kept(String method) {
+    return SAFE.contains(method) ? 0 : 1;
   }
 
   private static Refusal tooMany(Duration wait) {
     long seconds = Math.max(1, wait.toSeconds() + (wait.toNanosPart() > 0 ? 1 : 0));
     return new Refusal(
-        429,
-        Refusal.titleOf(429),
-        "Too many of these came from you or your address. Try again in " + seconds + " seconds.",
-        Optional.of(Duration.ofSeconds(seconds)));
+        429, "refused.why.too-many", List.of(seconds), Optional.of(Duration.ofSeconds(seconds)));
   }
 
   /** Dots, slashes, backslashes and nothings that are written so as to slip past a comparison. */
@@ -290,7 +287,7 @@ public final class Guard implements Filter {
   private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
     drain(request.getInputStream());
-    ErrorBody body = bodies.tell(request.getRequestURI(), refusal);
+    ErrorBody body = bodies.tell(Asker.of(request), refusal);
     byte[] bytes = body.text().getBytes(StandardCharsets.UTF_8);
     response.setStatus(refusal.status());
     refusal

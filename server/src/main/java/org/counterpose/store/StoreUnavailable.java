@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The store cannot do what was asked, and nothing of it was kept. The message says in plain words
- * what is wrong and how to mend it, and names nobody: it may be shown to a person.
+ * what is wrong and how to mend it, to who runs the server; it names nobody.
  */
 public final class StoreUnavailable extends RuntimeException {
 
@@ -27,7 +27,12 @@ public final class StoreUnavailable extends RuntimeException {
     MISSING,
     DAMAGED,
     CLOSED,
-    UNREACHABLE
+    UNREACHABLE;
+
+    /** Whether it ends by itself, in a minute or so. */
+    public boolean passes() {
+      return this == BUSY || this == CLOSED;
+    }
   }
 
   private final Reason reason;

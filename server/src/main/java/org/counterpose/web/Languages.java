@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.counterpose.guard.Asker;
 import org.counterpose.words.AcceptLanguage;
 
 /**
@@ -15,7 +16,6 @@ import org.counterpose.words.AcceptLanguage;
  */
 record Languages(List<String> all) {
 
-  private static final String COOKIE = "language";
   private static final int KEPT_SECONDS = 365 * 24 * 3600;
 
   Languages {
@@ -23,9 +23,14 @@ record Languages(List<String> all) {
   }
 
   String of(Context context) {
-    return Optional.ofNullable(context.cookie(COOKIE))
+    return of(Asker.of(context.req()));
+  }
+
+  String of(Asker asker) {
+    return asker
+        .chosen()
         .filter(all::contains)
-        .or(() -> AcceptLanguage.best(Optional.ofNullable(context.header("Accept-Language")), all))
+        .or(() -> AcceptLanguage.best(asker.wished(), all))
         .orElseGet(all::getFirst);
   }
 
@@ -39,7 +44,7 @@ record Languages(List<String> all) {
         .filter(all::contains)
         .ifPresent(
             language -> {
-              context.cookie(Door.cookie(context, COOKIE, language, KEPT_SECONDS));
+              context.cookie(Door.cookie(context, Asker.LANGUAGE, language, KEPT_SECONDS));
               also.accept(language);
             });
     context.redirect(

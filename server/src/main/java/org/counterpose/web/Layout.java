@@ -17,6 +17,7 @@ import org.counterpose.guard.Caller;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Refusal;
 import org.counterpose.people.PublicAddress;
+import org.counterpose.words.Refused;
 import org.counterpose.words.Words;
 
 /** Renders templates in the frame that all pages share. */
@@ -178,13 +179,18 @@ final class Layout {
     render(
         context,
         "site/refused.jte",
-        page(title(status.getCode()), context.path(), "/", isOnTrial(context), false),
-        Map.of("heading", title(status.getCode()), "faults", faults));
+        page(
+            Refused.title(words, status.getCode()),
+            context.path(),
+            "/",
+            isOnTrial(context),
+            false),
+        Map.of("heading", Refused.title(words, status.getCode()), "faults", faults));
   }
 
   /** The page that tells a person of a refusal that was decided before any page was asked. */
   ErrorBody tell(Refusal refusal) {
-    String title = title(refusal.status());
+    String title = Refused.title(words, refusal.status());
     byte[] body =
         rendered(
             "site/refused.jte",
@@ -195,16 +201,10 @@ final class Layout {
                 title,
                 "faults",
                 List.of(
-                    refusal.status() == 404 ? words.say("refused.404.body") : refusal.detail())));
+                    refusal.status() == 404
+                        ? words.say("refused.404.body")
+                        : words.say(refusal.why(), refusal.told().toArray()))));
     return new ErrorBody(HTML, new String(body, StandardCharsets.UTF_8));
-  }
-
-  private String title(int status) {
-    String key = "refused." + status;
-    if (words.keys().contains(key)) {
-      return words.say(key);
-    }
-    return words.say(status < 500 ? "refused.422" : "refused.500");
   }
 
   /** Whether the programmes are signed with a key that the clinic names. */

@@ -2,8 +2,12 @@ package org.counterpose.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.counterpose.clinic.Invitations;
+import org.counterpose.guard.Asker;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Refusal;
 import org.counterpose.mail.Smtp;
@@ -19,12 +23,14 @@ public final class Pages {
   private final Practice practice;
   private final Assets assets = Assets.load();
   private final Languages languages;
-  private final Layout plain;
+  private final Map<String, Layout> layouts = new HashMap<>();
 
   public Pages(Practice practice) {
     this.practice = practice;
     this.languages = new Languages(practice.words().languages());
-    this.plain = layout(practice.words().usual());
+    languages
+        .all()
+        .forEach(language -> layouts.put(language, layout(practice.words().in(language))));
   }
 
   private Layout layout(Words words) {
@@ -44,7 +50,7 @@ public final class Pages {
     config.post("/language", this::chooseLanguage);
     Switchboard all = new Switchboard(config, languages);
     for (String language : languages.all()) {
-      add(all.in(language), layout(practice.words().in(language)), practice.in(language));
+      add(all.in(language), in(language), practice.in(language));
     }
   }
 
@@ -136,8 +142,12 @@ public final class Pages {
     new PaperPages(spoken, trials, invitations, layout).add(routes);
   }
 
+  private Layout in(String language) {
+    return Objects.requireNonNull(layouts.get(language));
+  }
+
   /** The page that tells a person of a refusal. */
-  public ErrorBody tell(Refusal refusal) {
-    return plain.tell(refusal);
+  public ErrorBody tell(Asker asker, Refusal refusal) {
+    return in(languages.of(asker)).tell(refusal);
   }
 }

@@ -26,6 +26,7 @@ public final class Words {
   private static final List<String> ROOMS =
       List.of(
           "site",
+          "refused",
           "check",
           "trial",
           "device",

@@ -14,7 +14,8 @@ class ErrorInAHandlerTest {
 
   @Test
   void a_java_error_is_told_with_a_reference_like_any_other_fault() throws Exception {
-    Faults faults = new Faults((path, refusal) -> new ErrorBody("text/html", refusal.detail()));
+    Faults faults =
+        new Faults((asker, refusal) -> new ErrorBody("text/html", refusal.why() + refusal.told()));
     Javalin server =
         Javalin.create(
             config -> {
@@ -36,7 +37,7 @@ class ErrorInAHandlerTest {
 
       assertThat(answer.statusCode()).isEqualTo(500);
       assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-      assertThat(answer.body()).matches(".*this reference: [0-9a-f]{10}");
+      assertThat(answer.body()).matches("refused.why.500\\[[0-9a-f]{10}]");
     } finally {
       server.stop();
     }

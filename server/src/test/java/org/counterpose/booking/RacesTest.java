@@ -30,7 +30,7 @@ class RacesTest {
   private static final Instant NINE = Instant.parse("2026-12-01T14:00:00Z");
   private static final FreeTime WITH_CHIROPRACTOR = new FreeTime("chiropractor", NINE, NINE);
 
-  private static final String TAKEN = "That time is taken. Nothing was changed; choose another.";
+  private static final String TAKEN = "That time is taken. Nothing was changed. Choose another.";
   private static final String NOT_FREE = "09:00 on Tuesday 1 December is not free any more.";
   private static final String GONE =
       "09:00 on Tuesday 1 December is no longer free, and nothing was booked.";

@@ -60,7 +60,9 @@ class RightToLeftTest extends InTheBrowser {
           "/posture",
           "/step/thread-the-needle/after-work");
 
-  /** What is seen of a page's texts, or heard; what says that it is in another language is left out. */
+  /**
+   * What is seen of a page's texts, or heard; what says that it is in another language is left out.
+   */
   private static final String OWN_TEXTS =
       """
       () => {
