@@ -214,7 +214,8 @@ final class HandoutCommand implements Callable<Integer> {
                   new Handouts.For(
                       new ClinicList(new SqlClinicList(database), journeys, clock)
                           .row(id)
-                          .map(ListRow::name),
+                          .map(ListRow::name)
+                          .filter(name -> !name.isEmpty()),
                       configuration
                           .publicAddress()
                           .map(address -> new Code(address + "/today", Code.Leads.TO_TODAY)),

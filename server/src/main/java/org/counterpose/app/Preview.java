@@ -42,7 +42,8 @@ final class Preview implements AutoCloseable {
   private String seen = "";
   private boolean sound;
   private @Nullable Server server;
-  private volatile PreviewBanner.State banner = new PreviewBanner.State("", "", "");
+  private volatile PreviewBanner.State banner =
+      new PreviewBanner.State("", "", "preview.line", List.of("", 0));
 
   private Preview(Wish wish, Path house, InstantSource clock) {
     this.source = wish.pack();
@@ -93,8 +94,8 @@ final class Preview implements AutoCloseable {
           new PreviewBanner.State(
               banner.stamp() + "!",
               banner.link(),
-              "Preview. What you saved last has problems, so this is the version before: "
-                  + problems.list().getFirst());
+              "preview.problems",
+              List.of(problems.list().getFirst()));
     }
     return problems;
   }
@@ -138,13 +139,7 @@ final class Preview implements AutoCloseable {
     }
     banner =
         new PreviewBanner.State(
-            Integer.toString(begun),
-            person.path(),
-            "Preview of "
-                + pack.programme()
-                + ", day "
-                + day
-                + ". This person is made up, and nothing is kept.");
+            Integer.toString(begun), person.path(), "preview.line", List.of(pack.programme(), day));
     server = Server.open(configuration, clock, new PreviewBanner(() -> banner)::add);
     port = server.port();
   }

@@ -5,10 +5,14 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.counterpose.words.AllWords;
+import org.counterpose.words.Words;
 
 /**
  * Puts a line over every page that says it is a preview, and a script that looks for a newer one.
@@ -23,9 +27,18 @@ final class PreviewBanner {
    *
    * @param stamp another one for each saving of the pack
    * @param link into the made-up person's trial
-   * @param words the line itself
+   * @param line the key of the line itself, and {@code told} what stands in it
    */
-  record State(String stamp, String link, String words) {}
+  record State(String stamp, String link, String line, List<Object> told) {
+    State {
+      told = List.copyOf(told);
+    }
+  }
+
+  /** Which language a page was answered in. */
+  private static final String LANGUAGE = "Content-Language";
+
+  private final AllWords words = AllWords.load();
 
   private final Supplier<State> state;
 
@@ -44,20 +57,24 @@ final class PreviewBanner {
       return;
     }
     String page = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-    String line = line(page);
+    String line = line(page, words.in(Optional.ofNullable(context.res().getHeader(LANGUAGE))));
     context.result(
         BODY.matcher(page)
             .replaceFirst(found -> Matcher.quoteReplacement(found.group() + line))
             .getBytes(StandardCharsets.UTF_8));
   }
 
-  private String line(String page) {
+  private String line(String page, Words words) {
     State now = state.get();
     Matcher assets = STATIC.matcher(page);
     String script =
         assets.find() ? "<script src=\"" + assets.group() + "js/preview.js\" defer></script>" : "";
     return "\n<p class=\"preview\" role=\"note\" data-stamp=\"%s\" data-link=\"%s\">%s</p>\n%s"
-        .formatted(escaped(now.stamp()), escaped(now.link()), escaped(now.words()), script);
+        .formatted(
+            escaped(now.stamp()),
+            escaped(now.link()),
+            escaped(words.say(now.line(), now.told().toArray())),
+            script);
   }
 
   private static String escaped(String text) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * One journey in a row of the clinic's list.
  *
  * @param facts what was summed up from its journal
- * @param name as the person wants to be known to the clinic; a short form of the id without one
+ * @param name as the person wants to be known to the clinic; empty where they gave none
  * @param begunAt when the trial began, which tells people of one name apart
  * @param visit the start of the next visit, if one is booked
  * @param seenAt when somebody of the clinic last looked, and {@code seenBy} who

@@ -92,7 +92,7 @@ public record CarePage(
     var findings = journey.findings(now);
     return new CarePage(
         journey.id().toString(),
-        row.name(),
+        NameOnList.of(row, words),
         words.say(
             "care.eyebrow",
             programme.text("programme.title"),

@@ -113,7 +113,7 @@ final class CarePages {
     layout.render(
         context,
         "staff/care.jte",
-        row.get().name(),
+        NameOnList.of(row.get(), words),
         Map.of(
             "staff",
             staff,

@@ -89,8 +89,7 @@ public final class Pages {
             spoken.clock(),
             UUID::randomUUID,
             spoken.random());
-    Sharing sharing =
-        new Sharing(spoken.list(), invitations, desk.clinic(), spoken.clock(), layout.words());
+    Sharing sharing = new Sharing(spoken.list(), invitations, desk.clinic(), spoken.clock());
     new CameraFiles().add(routes);
     new HomeScreen(assets, layout.clinicName(), layout.words()).add(routes);
     new LookPages(desk.clinic(), spoken.database().folder(), spoken.library(), layout).add(routes);

@@ -71,7 +71,7 @@ final class PaperPages {
 
   private Handouts.For asked(Context context, Journey journey, Code code, Instant now) {
     return new Handouts.For(
-        practice.list().row(journey.id()).map(ListRow::name),
+        practice.list().row(journey.id()).map(ListRow::name).filter(name -> !name.isEmpty()),
         Optional.of(code),
         paper(context),
         LocalDate.ofInstant(now, journey.journal().routine().zone()));

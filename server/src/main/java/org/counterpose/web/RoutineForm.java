@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problem;
@@ -23,6 +24,8 @@ import org.counterpose.words.Words;
 /** A person's usual day, aids and zone as a form. */
 public record RoutineForm(
     Programme programme, Map<String, List<String>> filledIn, List<Problem> problems, Words words) {
+
+  private static final Pattern CLOCK = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
   /**
    * What stands in the form before anybody touched it: an ordinary day, and what most homes have.
@@ -105,7 +108,12 @@ public record RoutineForm(
     return problems.stream()
         .filter(problem -> problem.place().path().endsWith(field))
         .findFirst()
-        .map(problem -> problem.message());
+        .map(problem -> words.say("start.wrong." + (isMissed(field) ? "time" : field)));
+  }
+
+  /** Whether a field should hold a time of the day, and does not. */
+  private boolean isMissed(String field) {
+    return !field.equals("zone") && !CLOCK.matcher(value(field)).matches();
   }
 
   public List<DayOfWeek> weekdays() {

@@ -3,7 +3,6 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.booking.Clinic;
@@ -15,7 +14,6 @@ import org.counterpose.people.Consent;
 import org.counterpose.people.Consents;
 import org.counterpose.store.Also;
 import org.counterpose.store.SqlInvitations;
-import org.counterpose.words.Words;
 
 /** A person lets the clinic see their trial, or takes that back; both are recorded. */
 public final class Sharing {
@@ -30,15 +28,12 @@ public final class Sharing {
   private final Clinic clinic;
   private final InstantSource clock;
   private final PersonsTrail trail;
-  private final Words words;
 
-  Sharing(
-      ClinicList list, Invitations invitations, Clinic clinic, InstantSource clock, Words words) {
+  Sharing(ClinicList list, Invitations invitations, Clinic clinic, InstantSource clock) {
     this.list = list;
     this.invitations = invitations;
     this.clinic = clinic;
     this.clock = clock;
-    this.words = words;
     this.trail = new PersonsTrail(clock);
   }
 
@@ -142,9 +137,7 @@ public final class Sharing {
     if (!wish.shares()) {
       return used;
     }
-    Also listed =
-        list.sharing(
-            journey, wish.place().orElseThrow(), wish.name().orElseGet(() -> noName(journey)));
+    Also listed = list.sharing(journey, wish.place().orElseThrow(), wish.name().orElse(""));
     Also agreed = agreed(journey);
     return connection -> {
       used.on(connection);
@@ -160,7 +153,7 @@ public final class Sharing {
     list.share(
         journey,
         wish.place().orElseThrow(),
-        wish.name().orElseGet(() -> noName(journey)),
+        wish.name().orElse(""),
         connection -> {
           used.on(connection);
           agreed.on(connection);
@@ -199,11 +192,5 @@ public final class Sharing {
         .map(String::strip)
         .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
         .filter(name -> name.chars().noneMatch(Character::isISOControl));
-  }
-
-  /** The beginning of the id, which tells the clinic nothing. */
-  private String noName(Journey journey) {
-    return words.say(
-        "share.no-name", journey.id().toString().substring(0, 4).toUpperCase(Locale.ROOT));
   }
 }

@@ -113,7 +113,7 @@ public record StaffList(
     DateTimeFormatter visits = words.dates("calendar.date", "book.clock");
     return new Row(
         row.journey(),
-        row.name(),
+        NameOnList.of(row, words),
         facts.ended()
             ? words.say("list.ended")
             : words.say("list.day", facts.day(), facts.lastDay()),
