@@ -50,7 +50,7 @@ final class Faults {
         StoreUnavailable.class,
         (e, ctx) -> {
           LOG.error("The store cannot: {}", e.getMessage(), e);
-          answer(ctx, Refusal.of(503, "refused.why.store", e.reason().passes() ? 0 : 1));
+          answer(ctx, refusal(e.reason()));
         });
     config.routes.exception(Exception.class, (e, ctx) -> unexpected(e, ctx));
     config.router.handlerWrapper(endpoint -> told(endpoint.handler));
@@ -96,6 +96,16 @@ final class Faults {
     } catch (RuntimeException e) {
       return "(no route)";
     }
+  }
+
+  /** A person is told what to do; what is wrong with the disk is for who reads the log. */
+  private static Refusal refusal(StoreUnavailable.Reason reason) {
+    return switch (reason) {
+      case BUSY, CLOSED -> Refusal.of(503, "refused.why.store", 0);
+      case LINGERS -> Refusal.of(503, "refused.why.lingers");
+      case DISK_FULL, READ_ONLY, IN_USE, NEWER, OLDER, MISSING, DAMAGED, UNREACHABLE ->
+          Refusal.of(503, "refused.why.store", 1);
+    };
   }
 
   private static String why(int status) {

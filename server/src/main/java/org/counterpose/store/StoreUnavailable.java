@@ -27,12 +27,9 @@ public final class StoreUnavailable extends RuntimeException {
     MISSING,
     DAMAGED,
     CLOSED,
-    UNREACHABLE;
-
-    /** Whether it ends by itself, in a minute or so. */
-    public boolean passes() {
-      return this == BUSY || this == CLOSED;
-    }
+    UNREACHABLE,
+    /** It is done, and what was deleted is still in the database's log. */
+    LINGERS
   }
 
   private final Reason reason;
@@ -58,7 +55,7 @@ public final class StoreUnavailable extends RuntimeException {
 
   static StoreUnavailable lingers() {
     return new StoreUnavailable(
-        Reason.BUSY,
+        Reason.LINGERS,
         "It is deleted, but its bytes are still in the database's log, because something has been"
             + " reading for long (a backup?). Once that has ended, erase it again.");
   }

@@ -148,8 +148,8 @@ public record TodayView(
         }
         yield done == total
             ? words.say("today.heading.all")
-            : words.say(
-                "today.heading.some", capital(number(done, words)), number(total - done, words));
+            : capital(
+                words.say("today.heading.some", number(done, words), number(total - done, words)));
       }
     };
   }

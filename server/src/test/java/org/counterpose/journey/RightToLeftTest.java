@@ -60,33 +60,6 @@ class RightToLeftTest extends InTheBrowser {
           "/posture",
           "/step/thread-the-needle/after-work");
 
-  /**
-   * What is seen of a page's texts, or heard; what says that it is in another language is left out.
-   */
-  private static final String OWN_TEXTS =
-      """
-      () => {
-        const own = 'html, [lang="' + document.documentElement.lang + '"]'
-        const texts = []
-        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-        while (walk.nextNode()) {
-          const around = walk.currentNode.parentElement
-          if (around.closest('[lang]').matches(own) && around.checkVisibility()
-              && !around.matches('script, style, textarea')) {
-            texts.push(walk.currentNode.textContent.trim())
-          }
-        }
-        for (const name of ['aria-label', 'alt', 'placeholder', 'title']) {
-          for (const one of document.querySelectorAll('[' + name + ']')) {
-            if (one.closest('[lang]').matches(own)) {
-              texts.push(one.getAttribute(name))
-            }
-          }
-        }
-        return texts
-      }
-      """;
-
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
 
   /** Addresses, zones by their ids or towns, and what people, the clinic and sources are called. */
@@ -132,8 +105,7 @@ class RightToLeftTest extends InTheBrowser {
     assertThat(visitor.page().evaluate("getComputedStyle(document.body).direction"))
         .as(path)
         .isEqualTo("rtl");
-    for (Object each : (List<?>) visitor.page().evaluate(OWN_TEXTS)) {
-      String text = String.valueOf(each);
+    for (String text : TextsOfAPage.of(visitor)) {
       if (LATIN.matcher(named(text)).find()) {
         left.computeIfAbsent(path, first -> new TreeSet<>()).add(text);
       }

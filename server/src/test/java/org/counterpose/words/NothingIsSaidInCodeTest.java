@@ -30,6 +30,8 @@ class NothingIsSaidInCodeTest {
           "clinic",
           "people",
           "booking",
+          "guard",
+          "api",
           "sending");
 
   /** Nobody reads it: no page of ours asks for a file that is not there. */

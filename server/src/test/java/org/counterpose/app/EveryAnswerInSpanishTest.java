@@ -1,0 +1,151 @@
+package org.counterpose.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.counterpose.app.TwoPlaces.Place;
+import org.counterpose.guard.AccessTable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every route there is, asked by somebody who reads Spanish: rightly, wrongly and in vain. */
+class EveryAnswerInSpanishTest {
+
+  private static final Pattern READ = Pattern.compile("text/(html|plain|calendar)|json|xml");
+
+  /** What a page says that it says in English, what is no text, and what programs are told. */
+  private static final Pattern LEFT_OUT =
+      Pattern.compile(
+          "(?s)<(\\w+)[^>]*\\blang=\"en\"[^>]*>.*?</\\1>|<(script|style|textarea)\\b.*?</\\2>"
+              + "|\"(message|source|sources|zone)\":(\"[^\"]*\"|\\[[^\\]]*])");
+
+  /** Titles of links, pictures and fields are read too. */
+  private static final Pattern HEARD =
+      Pattern.compile("\\b(?:aria-label|alt|title|placeholder)=\"([^\"]*)\"");
+
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+  /** People, places and services as the clinic of this test calls them. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "\\b(\\w+|A talk) of (main|elsewhere)\\b|Kim of the town|Zoe of the lake|By the lake");
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?i).{0,40}\\b(the|and|your|you|with|this|that|was|were|from|not|must|nothing|here|please"
+              + "|is|are|there|what|when|which|cannot|only)\\b.{0,40}");
+
+  @TempDir private Path folder;
+
+  private TwoPlaces clinic;
+  private final Map<String, SortedSet<String>> left = new TreeMap<>();
+
+  @BeforeEach
+  void start() {
+    clinic = new TwoPlaces(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    clinic.close();
+  }
+
+  @Test
+  void nothing_that_is_answered_is_still_in_english() {
+    OnTrial person = clinic.person(Place.MAIN);
+    List<String> cookies =
+        List.of("", person.cookie(), clinic.practitioner(Place.MAIN), clinic.administrator());
+    for (AccessTable.Line line : AccessTable.all()) {
+      for (String cookie : cookies) {
+        OnTrial whose = line.method().equals("GET") ? person : clinic.person(Place.MAIN);
+        TwoPlaces.Address address = clinic.address(line.path(), Place.MAIN, whose);
+        String held = cookie.equals(person.cookie()) ? whose.cookie() : cookie;
+        ask(line, address.path(), held, whose.key());
+      }
+      if (line.path().contains("{")) {
+        ask(line, line.path().replaceAll("\\{\\w+}|<path>", "none"), clinic.administrator(), "none");
+      }
+    }
+    assertThat(left).isEmpty();
+  }
+
+  @Test
+  void refusals_before_any_page_is_asked_are_in_the_language_that_was_chosen_or_is_wished() {
+    for (String path : List.of("/no-such-page", "/a/%2e%2e/b", "/api/v1/nothing")) {
+      look(path, clinic.served().get(path, "Accept-Language", "es"));
+    }
+    Served.Answer chosen = clinic.served().get("/no-such-page", "Cookie", "language=es");
+    assertThat(chosen.status()).isEqualTo(404);
+    assertThat(chosen.body()).contains("<html lang=\"es\"", "No existe esa página");
+    assertThat(
+            clinic
+                .served()
+                .post("/api/v1/appointments", "{", "Accept-Language", "es")
+                .body())
+        .contains("\"detail\":\"El contenido no es el JSON");
+    assertThat(left).isEmpty();
+  }
+
+  private void ask(AccessTable.Line line, String path, String cookie, String key) {
+    boolean api = path.startsWith("/api/");
+    List<String> bodies =
+        line.method().equals("POST") ? List.of("", api ? "{\"x\":1}" : "x=1") : List.of("");
+    for (String body : bodies) {
+      look(
+          line.method() + " " + line.path(),
+          clinic
+              .served()
+              .send(
+                  line.method(),
+                  path,
+                  line.method().equals("POST") ? body.getBytes(StandardCharsets.UTF_8) : null,
+                  "Accept-Language",
+                  "es",
+                  "Cookie",
+                  cookie,
+                  "Authorization",
+                  "Bearer " + key,
+                  "Content-Type",
+                  api ? "application/json" : "application/x-www-form-urlencoded"));
+    }
+  }
+
+  private void look(String asked, Served.Answer answer) {
+    if (!READ.matcher(answer.header("Content-Type")).find() || asked.contains("openapi")) {
+      return;
+    }
+    String said = LEFT_OUT.matcher(answer.body()).replaceAll(" ");
+    for (String source : sources()) {
+      said = said.replace(source, "");
+    }
+    StringBuilder read = new StringBuilder(TAG.matcher(said).replaceAll("\n"));
+    HEARD.matcher(said).results().forEach(heard -> read.append('\n').append(heard.group(1)));
+    NAMES
+        .matcher(read)
+        .replaceAll("")
+        .lines()
+        .filter(text -> !text.contains("://"))
+        .flatMap(text -> ENGLISH.matcher(text).results())
+        .forEach(
+            found ->
+                left.computeIfAbsent(asked + " " + answer.status(), first -> new TreeSet<>())
+                    .add(found.group().strip()));
+  }
+
+  /** Titles of studies and guidelines, as they were published. */
+  private List<String> sources() {
+    return clinic.practice().library().programmes().stream()
+        .flatMap(programme -> programme.sources().values().stream())
+        .map(source -> source.title())
+        .toList();
+  }
+}
