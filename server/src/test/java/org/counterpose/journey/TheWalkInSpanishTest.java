@@ -16,7 +16,7 @@ class TheWalkInSpanishTest extends InTheBrowser {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?i)\\b(the|and|your|you|with|this|that|was|from|not|must|nothing|here|is|are|day|today)\\b");
+          "(?i)(?<!-)\\b(the|and|your|you|with|this|that|was|from|not|must|nothing|here|is|are|day|today)\\b");
 
   @Test
   void the_mid_back_from_the_article_to_the_first_movement_and_a_stop() {
@@ -40,7 +40,9 @@ class TheWalkInSpanishTest extends InTheBrowser {
       visitor.tap("[data-start]").waits(Duration.ofSeconds(30));
       look(visitor, "s07-player-hold");
 
-      visitor.open("/worse").tap("label:has(input[value=chest-pain])").tap("form .button.primary");
+      visitor.open("/worse").tap("label:has(input[value=chest-pain])");
+      DaysOfATrialTest.ticksNoneOf(visitor, "cord-signs", "infection-signs", "serious-signs");
+      visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
       look(visitor.open("/today"), "s08-stopped");
       assertThat(visitor.page().locator("main").innerText())
           .contains("Llama ahora mismo al número de emergencias", "Llama al 911");
