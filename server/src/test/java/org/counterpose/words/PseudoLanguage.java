@@ -45,6 +45,7 @@ public final class PseudoLanguage {
     Map<String, String> patterns = new HashMap<>();
     Words.patterns("en").forEach((key, english) -> patterns.put(key, of(english)));
     patterns.put("site.direction", "rtl");
+    patterns.put("site.figures", LANGUAGE);
     return Words.of(Locale.of(LANGUAGE), patterns);
   }
 
