@@ -41,7 +41,7 @@ public final class PackTexts {
 
   /**
    * The programme in the language of these texts. A text that it has in its own language and not in
-   * this one is a problem, and so is one that it has not.
+   * this one is a problem, and so is one that it has not, but for the title of a source.
    *
    * @param folder where these texts are, to name where one is missing
    */
@@ -60,7 +60,7 @@ public final class PackTexts {
                         + "' and not in this language"));
     byKey.forEach(
         (key, text) -> {
-          if (!programme.texts().containsKey(key)) {
+          if (!programme.texts().containsKey(key) && !namesASource(programme, key)) {
             problems.add(text.place(), "there is no such text in '" + programme.language() + "'");
           }
         });
@@ -70,6 +70,11 @@ public final class PackTexts {
     Map<String, String> translated = new LinkedHashMap<>();
     byKey.forEach((key, text) -> translated.put(key, text.markdown()));
     return Optional.of(programme.in(language, Map.copyOf(translated)));
+  }
+
+  /** What is no publication, such as own judgement, may be called otherwise in each language. */
+  private static boolean namesASource(Programme programme, String key) {
+    return programme.sources().keySet().stream().anyMatch(id -> key.equals(Programme.titleOf(id)));
   }
 
   Optional<Text> find(String key) {

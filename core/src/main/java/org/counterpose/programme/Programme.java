@@ -1,5 +1,6 @@
 package org.counterpose.programme;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,15 +151,28 @@ public record Programme(
     return aids.stream().filter(aid -> aid.id().equals(id)).findFirst();
   }
 
+  /** The key of what a source is called in another language. */
+  static String titleOf(String source) {
+    return "sources." + source;
+  }
+
   /** The same in another language. */
   public Programme in(String other, Map<String, String> translated) {
+    Map<String, Source> called = new LinkedHashMap<>(sources);
+    called.replaceAll(
+        (known, source) ->
+            new Source(
+                known,
+                translated.getOrDefault(titleOf(known), source.title()),
+                source.url(),
+                source.year()));
     return new Programme(
         id,
         version,
         other,
         trial,
         approval,
-        sources,
+        called,
         questions,
         sums,
         screens,

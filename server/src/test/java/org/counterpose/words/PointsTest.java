@@ -14,9 +14,17 @@ class PointsTest {
   @Test
   void a_number_has_the_separator_of_its_language() {
     assertThat(Points.tenth(2.5, english)).isEqualTo("2.5");
-    assertThat(Points.tenth(2.5, spanish)).isEqualTo("2.5");
-    assertThat(Points.hundredth(-0.004, spanish)).isEqualTo("0.00");
-    assertThat(Points.signed(1.26, spanish)).isEqualTo("+1.3");
+    assertThat(Points.tenth(2.5, spanish)).isEqualTo("2,5");
+    assertThat(Points.hundredth(-0.004, spanish)).isEqualTo("0,00");
+    assertThat(Points.signed(1.26, spanish)).isEqualTo("+1,3");
+  }
+
+  @Test
+  void in_spanish_it_is_the_one_of_latin_america_as_in_what_is_written_by_hand() {
+    Words words = Words.load("es");
+
+    assertThat(Points.tenth(2.5, words)).isEqualTo("2.5");
+    assertThat(words.say("rate.value", 2.5)).isEqualTo("2.5 de 10");
   }
 
   @Test
