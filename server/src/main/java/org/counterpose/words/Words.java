@@ -42,7 +42,9 @@ public final class Words {
 
   private static final String FIRST = "en";
 
-  /** The key of the tag by which figures are written: not all who share a language write them alike. */
+  /**
+   * The key of the tag by which figures are written: not all who share a language write them alike.
+   */
   private static final String FIGURES = "site.figures";
 
   private final Locale locale;
