@@ -10,7 +10,6 @@ import org.counterpose.booking.Clinic;
 import org.counterpose.booking.ClinicReader;
 import org.counterpose.document.Fields;
 import org.counterpose.document.Node;
-import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
 import org.counterpose.library.Shelves;
