@@ -180,11 +180,7 @@ final class Layout {
         context,
         "site/refused.jte",
         page(
-            Refused.title(words, status.getCode()),
-            context.path(),
-            "/",
-            isOnTrial(context),
-            false),
+            Refused.title(words, status.getCode()), context.path(), "/", isOnTrial(context), false),
         Map.of("heading", Refused.title(words, status.getCode()), "faults", faults));
   }
 
