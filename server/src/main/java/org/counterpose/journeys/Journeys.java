@@ -151,8 +151,8 @@ public final class Journeys {
   }
 
   /**
-   * The journey of that id for whoever has its key, only to add to. Adding asks the store itself
-   * whether the journey is still there.
+   * The journey of that id for whoever has its key, only to add to: with the programme that it runs
+   * on now, also where another process put it on a safer one.
    *
    * @throws ProgrammeNotHere where its version of the programme is not in the library
    */
@@ -161,6 +161,7 @@ public final class Journeys {
         .flatMap(
             known ->
                 head(known, key)
+                    .flatMap(head -> asItStands(known, head))
                     .map(
                         head ->
                             new Adding(known, head.runsOn().in(library), new SoFar(known, head))));
@@ -196,6 +197,18 @@ public final class Journeys {
         .filter(head -> Key.read(key).filter(given -> given.opens(head.keyHash())).isPresent());
   }
 
+  /** The head as it stands in the store now: this one, where nothing came in since. */
+  private Optional<ReadJournals.Head> asItStands(UUID id, ReadJournals.Head head) {
+    Optional<Summary> summary = journals.summary(id);
+    if (summary.isEmpty()) {
+      read.forget(id);
+      return Optional.empty();
+    }
+    return summary.get().entries() == head.entries()
+        ? Optional.of(head)
+        : load(id).map(ReadJournals.Whole::head);
+  }
+
   /** A trial that is being added to: its journal is read only where an entry refers to another. */
   private final class SoFar implements TrialSoFar {
     private final UUID journey;
@@ -229,9 +242,10 @@ public final class Journeys {
 
   /** The same, with something else written in the same transaction. */
   public Appended append(Opened journey, List<Entry> entries, Also also) {
+    Optional<ReadJournals.Head> before = read.head(journey.id());
     Appended appended = appended(journey.id(), entries, also);
     if (appended.accepted() == entries.size()) {
-      read.grow(journey.id(), entries);
+      read.grow(journey.id(), before, entries);
     }
     return appended;
   }
@@ -262,7 +276,7 @@ public final class Journeys {
     read.forget(journey.id());
   }
 
-  /** What was settled when the trial began. */
+  /** What adding to the trial takes, as it was read last. */
   private Optional<ReadJournals.Head> head(UUID id) {
     return read.head(id).or(() -> load(id).map(ReadJournals.Whole::head));
   }
@@ -288,7 +302,10 @@ public final class Journeys {
               ReadJournals.Whole whole =
                   new ReadJournals.Whole(
                       new ReadJournals.Head(
-                          kept.keyHash(), RunsOn.of(journal), journal.startedAt()),
+                          kept.keyHash(),
+                          RunsOn.of(journal),
+                          journal.startedAt(),
+                          journal.all().size()),
                       journal);
               read.put(id, whole, mark);
               return whole;

@@ -19,7 +19,8 @@ import org.counterpose.journal.Journal;
  * entry never changes and none leaves while its journal stands. So a journal in here with as many
  * entries as the store counts is the store's journal, whatever came in between and from whichever
  * process; {@link Journeys} asks the store for that count each time. A head changes only with an
- * entry that another process wrote, and is read again with it.
+ * entry that another process wrote: it never counts more entries than the store had when it was
+ * read and was given by us since, so one that counts as many as the store is as it stands there.
  */
 final class ReadJournals {
 
@@ -29,8 +30,16 @@ final class ReadJournals {
   /** Heads held; some 200 bytes each. */
   private static final int MOST_HEADS = 20_000;
 
-  /** What is settled when a trial begins. */
-  record Head(byte[] keyHash, RunsOn runsOn, Instant startedAt) {}
+  /**
+   * What adding to a trial takes.
+   *
+   * @param entries how many the journal had when this stood in it
+   */
+  record Head(byte[] keyHash, RunsOn runsOn, Instant startedAt, int entries) {
+    private Head grown(int taken) {
+      return new Head(keyHash, runsOn, startedAt, entries + taken);
+    }
+  }
 
   /** A journey as it was read. */
   record Whole(Head head, Journal journal) {}
@@ -75,8 +84,19 @@ final class ReadJournals {
     }
   }
 
-  /** Adds entries that the store took, every one of them as new. */
-  synchronized void grow(UUID id, List<Entry> taken) {
+  /**
+   * Adds entries that the store took, every one of them as new.
+   *
+   * @param before the head before they were given to the store; where there is another by now,
+   *     nobody knows whether it counts them, and it is read again
+   */
+  synchronized void grow(UUID id, Optional<Head> before, List<Entry> taken) {
+    Head head = heads.get(id);
+    if (head != null && before.filter(one -> one == head).isPresent()) {
+      heads.put(id, head.grown(taken.size()));
+    } else {
+      heads.remove(id);
+    }
     Grown grown = journals.get(id);
     if (grown != null) {
       grown.add(taken);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.counterpose.clinic.Need;
@@ -69,20 +70,44 @@ class MadeSaferWhileRunningTest {
         "programme.yaml",
         "{weeks: [300, 360, 480, 600], least: 300, most: 600,",
         "{weeks: [240, 300, 360, 420], least: 240, most: 420,");
-    words("en", "Speak to a doctor.");
-    words("es", "Habla con un médico.");
+    words("safety", "safety.much-pain.advice", "Speak to a doctor.", "Habla con un médico.");
+    words("safety", "safety.much-pain.why", "It is a lot of pain.", "Es mucho dolor.");
   }
 
-  private void words(String language, String advice) {
-    String file = "texts/" + language + "/safety.md";
-    fix.write(
-        file,
-        fix.text(file)
-            + "\n# safety.much-pain.advice\n"
-            + advice
-            + "\n\n# safety.much-pain.why\n"
-            + advice
-            + "\n");
+  /** Whether somebody is dizzy is asked at entry and each week. */
+  private void oneMoreQuestion() {
+    fix.replace(
+        "programme.yaml",
+        "  - {id: cancer, kind: yes-no, safety: true, weekly: true}\n",
+        """
+          - {id: cancer, kind: yes-no, safety: true, weekly: true}
+          - {id: dizzy, kind: yes-no, safety: true, weekly: true}
+        """);
+    fix.replace("programme.yaml", "cancer, bone-health]}", "cancer, dizzy, bone-health]}");
+    fix.replace(
+        "programme.yaml",
+        "  - id: under-18\n",
+        """
+          - id: dizzy
+            row: 7
+            when: {question: dizzy, is: true}
+            outcome: SEE_CLINICIAN_FIRST
+            sources: [own-judgement]
+          - id: under-18
+        """);
+    words("questions", "questions.dizzy", "Are you dizzy?", "¿Tienes mareos?");
+    words("questions", "questions.dizzy.tick", "I am dizzy.", "Tengo mareos.");
+    words("safety", "safety.dizzy.advice", "Speak to a doctor.", "Habla con un médico.");
+    words("safety", "safety.dizzy.why", "It may be something else.", "Puede ser otra cosa.");
+  }
+
+  private void words(String file, String key, String english, String spanish) {
+    Map.of("en", english, "es", spanish)
+        .forEach(
+            (language, text) -> {
+              String name = "texts/" + language + "/" + file + ".md";
+              fix.write(name, fix.text(name) + "\n# " + key + "\n\n" + text + "\n");
+            });
   }
 
   private OnTrial began(int pain) {
@@ -172,6 +197,26 @@ class MadeSaferWhileRunningTest {
 
   private Journey open(OnTrial person) {
     return served.server().practice().journeys().open(person.id(), person.key()).orElseThrow();
+  }
+
+  @Test
+  void a_client_that_only_adds_meets_the_new_weekly_question_at_once() throws Exception {
+    oneMoreQuestion();
+    OnTrial mild = began(5);
+    assertThat(mild.add("[" + OnTrial.rated("2026-11-22T08:00:00-05:00", 5) + "]").status())
+        .isEqualTo(200);
+
+    assertThat(apply().out()).contains("Put on mid-back 1.0.1: 1.");
+
+    Served.Answer without = mild.add(checked(Checked.nothingWeekly()));
+    assertThat(without.status()).isEqualTo(422);
+    assertThat(without.body()).contains("dizzy");
+    String asked = Checked.nothingWeekly().replaceFirst("\\{", "{\"dizzy\":false,");
+    assertThat(mild.add(checked(asked)).status()).isEqualTo(200);
+  }
+
+  private static String checked(String safety) {
+    return "[" + OnTrial.entry("weekly-check", "\"safety\":" + safety) + "]";
   }
 
   @Test
