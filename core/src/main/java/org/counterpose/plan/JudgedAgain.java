@@ -10,7 +10,6 @@ import org.counterpose.journal.Journal;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
-import org.counterpose.screening.Screening;
 
 /** The safety answers of a trial, judged by one version of its programme and then by another. */
 public final class JudgedAgain {
@@ -22,10 +21,12 @@ public final class JudgedAgain {
   /** The entries whose answers the later version stops by what the earlier one did not say. */
   public static Set<UUID> newlyStopping(Programme earlier, Programme later, Journal journal) {
     Answers first = journal.screened().answers();
+    Weighing before = new Weighing(earlier);
+    Weighing now = new Weighing(later);
     Set<UUID> newly = new LinkedHashSet<>();
     for (Entry entry : journal.standing()) {
       answers(entry, first)
-          .filter(answers -> !stops(earlier, answers).containsAll(stops(later, answers)))
+          .filter(answers -> !stops(before, answers).containsAll(stops(now, answers)))
           .ifPresent(stopped -> newly.add(entry.id()));
     }
     return newly;
@@ -41,9 +42,8 @@ public final class JudgedAgain {
     };
   }
 
-  private static Set<Stop> stops(Programme programme, Answers answers) {
-    return Screening.screen(programme, answers).reasons().stream()
-        .filter(reason -> !reason.outcome().allowsExercise())
+  private static Set<Stop> stops(Weighing weighing, Answers answers) {
+    return weighing.stops(answers).stream()
         .map(reason -> new Stop(reason.rule(), reason.outcome()))
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -17,7 +17,6 @@ import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
 import org.counterpose.screening.Screened;
-import org.counterpose.screening.Screening;
 
 /**
  * What the safety answers of a trial, the first and the later ones, forbid; and what calls for
@@ -38,7 +37,7 @@ final class Safety {
 
   private final Programme programme;
   private final Answers first;
-  private final Set<String> leftOut = new LinkedHashSet<>();
+  private final Weighing weighing;
   private final Set<String> leftOutSoFar = new LinkedHashSet<>();
   private final List<Screened.Reason> against = new ArrayList<>();
   private final Looked looked;
@@ -58,15 +57,16 @@ final class Safety {
     this.programme = programme;
     this.first = check.answers();
     this.looked = looked;
+    this.weighing = new Weighing(programme);
     weigh(check, first, Answers.NONE);
-    leftOutSoFar.addAll(leftOut);
+    leftOutSoFar.addAll(leftOut());
   }
 
   /** Safety questions were answered again. What was not asked again stands as first answered. */
   void answered(Entry entry, Answers answers) {
     answeredLater(entry, answers);
     answered = entry.at().toInstant();
-    leftOutSoFar.addAll(leftOut);
+    leftOutSoFar.addAll(leftOut());
   }
 
   /**
@@ -83,12 +83,8 @@ final class Safety {
    * @param given those of the entry itself; what it does not answer stands from the first check
    */
   private void weigh(Entry entry, Answers answers, Answers given) {
-    Screened screened = Screening.screen(programme, answers);
-    leftOut.addAll(screened.leftOut());
-    boolean nothingLeft = Screening.leavesNothing(programme, leftOut);
     List<Screened.Reason> stops =
-        screened.reasons().stream()
-            .filter(reason -> nothingLeft || !reason.outcome().allowsExercise())
+        weighing.stops(answers).stream()
             .filter(reason -> !isClearedAtTheCheck(reason, given))
             .toList();
     if (!stops.isEmpty()) {
@@ -124,7 +120,7 @@ final class Safety {
 
   /** Steps that the answers rule out. */
   Set<String> leftOut() {
-    return leftOut;
+    return weighing.leftOut();
   }
 
   /** Steps that the answers ruled out by the moment that the course is read to. */
