@@ -1,6 +1,6 @@
 package org.counterpose.programme;
 
-/** What a programme may ask for beside pain; a new one asks for none of it. */
+/** What a programme may ask for beside pain. */
 public enum AlsoAsked {
   /** How stiff it is, 0 to 10, with the pain of a day. */
   STIFFNESS,

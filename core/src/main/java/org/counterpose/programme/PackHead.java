@@ -24,7 +24,6 @@ final class PackHead {
     Optional<String> lasted = lasted(trial, ids, questions);
     Optional<String> sides = sides(trial, ids, questions);
     Optional<PublishedCourse> course = trial.choiceIfAny("naturalCourse", PublishedCourse.class);
-    ids.refuseEmpty(trial, "alsoAsks");
     Set<AlsoAsked> alsoAsks = alsoAsks(trial);
     trial.noMore();
     if (days.isEmpty() || extendTo.isEmpty()) {
@@ -39,7 +38,14 @@ final class PackHead {
             days.get(), extendTo.get(), painBefore, lasted, sides, course, alsoAsks));
   }
 
+  /**
+   * What is asked for beside pain. Packs from before it could be said were asked for all of it, and
+   * trials that run on them rest on it; one that asks for none says so with an empty list.
+   */
   private static Set<AlsoAsked> alsoAsks(Fields trial) {
+    if (trial.any("alsoAsks").isEmpty()) {
+      return EnumSet.allOf(AlsoAsked.class);
+    }
     Set<AlsoAsked> once = EnumSet.noneOf(AlsoAsked.class);
     trial.listIfAny(
         "alsoAsks",

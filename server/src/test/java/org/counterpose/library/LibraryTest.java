@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.counterpose.document.Problems;
+import org.counterpose.programme.AlsoAsked;
 import org.counterpose.programme.Programme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,26 @@ class LibraryTest {
             order + ":1: order[1]: there is no programme 'wrists' here",
             order + ":1: order[2]: 'mid-back' is named twice",
             order + ":2: first: 'first' is not known here; known are order");
+  }
+
+  @Test
+  void a_pack_from_before_it_could_be_said_asks_for_stiffness_and_posture_as_it_did()
+      throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    pack.replace("programme.yaml", ", alsoAsks: [stiffness, posture]", "");
+    assertThat(asked()).containsExactlyInAnyOrder(AlsoAsked.values());
+
+    pack.replace("programme.yaml", "Course: back-pain", "Course: back-pain, alsoAsks: []");
+    assertThat(asked()).isEmpty();
+  }
+
+  private Set<AlsoAsked> asked() {
+    return Library.load(temporary, new Problems())
+        .orElseThrow()
+        .programmes()
+        .getFirst()
+        .trial()
+        .alsoAsks();
   }
 
   @Test
