@@ -34,8 +34,14 @@ abstract class CopyCommand implements Callable<Integer> {
   public final Integer call() {
     PrintWriter words = spec.commandLine().getErr();
     return switch (copy(new Backup(file), data.folder(), words)) {
-      case Backup.Outcome.Done(var made, long bytes) -> {
+      case Backup.Outcome.Done(var made, long bytes, var leftOut) -> {
         words.printf("%s %s (%,d KB, read through without a fault).%n", done(), made, bytes / 1024);
+        leftOut.forEach(
+            name ->
+                words.printf(
+                    "Not in it: %s, which is a link or cannot be read. Put the files themselves"
+                        + " into the data folder, or keep a copy of them by itself.%n",
+                    name));
         yield 0;
       }
       case Backup.Outcome.Refused(String why) -> {

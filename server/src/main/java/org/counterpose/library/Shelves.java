@@ -1,6 +1,8 @@
 package org.counterpose.library;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,11 +155,11 @@ public record Shelves(Path shipped, Optional<Path> own, Set<String> keys) {
   String state(String id, String version) {
     StringBuilder state = new StringBuilder();
     for (Path folder : candidates(id, version).filter(Files::isDirectory).toList()) {
-      try (Stream<Path> files = Files.walk(folder)) {
+      try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
         for (Path file : files.sorted().toList()) {
           state.append(file).append(Files.getLastModifiedTime(file)).append(Files.size(file));
         }
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException e) {
         state.append(folder).append("cannot be read");
       }
     }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -18,12 +17,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +32,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Backup {
 
-  /** The folders of the clinic's own programmes and articles. */
-  private static final Set<String> WRITTEN = Set.of("programmes", "articles");
-
-  private static final int DEEPEST = 5;
-
   private static final String FILE_NAME = "[^/\\\\]+";
 
   /** No part of it is a way out of the folder. */
   private static final String WRITTEN_NAME =
-      "(programmes|articles)(/(?!\\.\\.?(/|$))" + FILE_NAME + "){1," + DEEPEST + "}";
+      "("
+          + String.join("|", SmallFiles.WRITTEN)
+          + ")(/(?!\\.\\.?(/|$))"
+          + FILE_NAME
+          + "){1,"
+          + SmallFiles.DEEPEST
+          + "}";
 
-  private static final long LARGEST_SETTINGS = 2 * 1024 * 1024; // as a pack has them
   private static final String BEGUN = "counterpose-backup.";
   private static final String PARTIAL = ".partial";
   private static final int HEADER = 72;
@@ -60,8 +58,16 @@ public final class Backup {
   /** What came of a copy. */
   public sealed interface Outcome {
 
-    /** It is there, on the disk, and was read through without a fault. */
-    record Done(Path file, long bytes) implements Outcome {}
+    /**
+     * It is there, on the disk, and was read through without a fault.
+     *
+     * @param leftOut names within the folder of what is not in it: links, and what cannot be read
+     */
+    record Done(Path file, long bytes, List<String> leftOut) implements Outcome {
+      public Done {
+        leftOut = List.copyOf(leftOut);
+      }
+    }
 
     /** It was not made, and nothing was changed. */
     record Refused(String why) implements Outcome {}
@@ -92,7 +98,8 @@ public final class Backup {
           copy(connection, partial);
         }
       }
-      addSettings(source.folder(), partial);
+      SmallFiles settings = SmallFiles.of(source.folder());
+      addSettings(settings, partial);
       Optional<String> fault = fault(partial);
       if (fault.isPresent()) {
         return new Outcome.Refused(
@@ -101,7 +108,7 @@ public final class Backup {
       sync(partial);
       Files.move(partial, file);
       sync(parent);
-      return new Outcome.Done(file, Files.size(file));
+      return new Outcome.Done(file, Files.size(file), settings.leftOut());
     } catch (FileAlreadyExistsException e) {
       return new Outcome.Refused(file + " exists already, and nothing is written over.");
     } catch (IOException e) {
@@ -146,7 +153,7 @@ public final class Backup {
         sync(target.folder());
         ours = false;
       }
-      return new Outcome.Done(target.file(), Files.size(target.file()));
+      return new Outcome.Done(target.file(), Files.size(target.file()), List.of());
     } catch (IOException e) {
       throw StoreUnavailable.of(target.folder(), e);
     } catch (SQLException e) {
@@ -197,39 +204,16 @@ public final class Backup {
   }
 
   /** Puts the folder's settings, small files all of them, into a table of the copy. */
-  private static void addSettings(Path folder, Path copy) throws SQLException, IOException {
+  private static void addSettings(SmallFiles settings, Path copy) throws SQLException, IOException {
     try (Connection connection = open(copy);
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE folder_file (name text PRIMARY KEY, content blob NOT NULL)");
       try (PreparedStatement insert =
           connection.prepareStatement("INSERT INTO folder_file (name, content) VALUES (?, ?)")) {
-        for (Path settings : settings(folder)) {
-          insert.setString(1, folder.relativize(settings).toString().replace('\\', '/'));
-          insert.setBytes(2, Files.readAllBytes(settings));
+        for (Map.Entry<String, Path> one : settings.files().entrySet()) {
+          insert.setString(1, one.getKey());
+          insert.setBytes(2, Files.readAllBytes(one.getValue()));
           insert.executeUpdate();
-        }
-      }
-    }
-  }
-
-  private static List<Path> settings(Path folder) throws IOException {
-    List<Path> found = new ArrayList<>();
-    addSmall(folder, 1, found);
-    for (String written : WRITTEN) {
-      if (Files.isDirectory(folder.resolve(written))) {
-        addSmall(folder.resolve(written), DEEPEST, found);
-      }
-    }
-    return found;
-  }
-
-  private static void addSmall(Path folder, int depth, List<Path> found) throws IOException {
-    try (Stream<Path> files = Files.walk(folder, depth)) {
-      for (Path file : files.toList()) {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && !Sqlite.isItsOwn(file)
-            && Files.size(file) <= LARGEST_SETTINGS) {
-          found.add(file);
         }
       }
     }
@@ -313,7 +297,7 @@ public final class Backup {
     try (Stream<Path> entries = Files.walk(folder)) {
       for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
         if (Files.isRegularFile(entry)
-            || WRITTEN.contains(folder.relativize(entry).getName(0).toString())) {
+            || SmallFiles.WRITTEN.contains(folder.relativize(entry).getName(0).toString())) {
           Files.delete(entry);
         }
       }

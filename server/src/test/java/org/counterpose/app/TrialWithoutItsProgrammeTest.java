@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Statement;
 import java.util.List;
@@ -55,6 +57,14 @@ class TrialWithoutItsProgrammeTest {
     assertThat(page.status()).isEqualTo(409);
     assertThat(page.header("Content-Type")).startsWith("text/html");
     assertThat(page.body()).contains("mid-back 0.9.0, is no longer here");
+  }
+
+  @Test
+  void the_same_is_told_where_part_of_the_folder_cannot_be_read() throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("programmes/mid-back@0.9.0"));
+    try (UnreadableFolder _ = UnreadableFolder.in(pack, folder)) {
+      assertThat(get("/today").status()).isEqualTo(409);
+    }
   }
 
   @Test

@@ -119,6 +119,31 @@ class BackupAndRestoreTest {
   }
 
   @Test
+  void own_programmes_behind_a_link_are_in_it_and_every_other_link_is_told() throws IOException {
+    Path data = place.resolve("data");
+    Database.open(data).close();
+    Path elsewhere = Files.createDirectories(place.resolve("elsewhere"));
+    Files.createDirectories(elsewhere.resolve("wrists"));
+    Files.writeString(elsewhere.resolve("wrists/programme.yaml"), "id: wrists\n");
+    Files.createSymbolicLink(data.resolve("programmes"), elsewhere);
+    Files.createSymbolicLink(elsewhere.resolve("knees"), place.resolve("other"));
+    Files.createSymbolicLink(data.resolve("clinic.yaml"), place.resolve("other.yaml"));
+    Files.createDirectories(data.resolve("articles"));
+    Files.createSymbolicLink(data.resolve("articles/loop"), data.resolve("articles"));
+
+    assertThat(make(data))
+        .isInstanceOfSatisfying(
+            Outcome.Done.class,
+            done ->
+                assertThat(done.leftOut())
+                    .containsExactlyInAnyOrder("clinic.yaml", "programmes/knees", "articles/loop"));
+
+    Path back = place.resolve("back");
+    new Backup(file()).restore(back);
+    assertThat(back.resolve("programmes/wrists/programme.yaml")).hasContent("id: wrists\n");
+  }
+
+  @Test
   void a_backup_is_one_file_that_only_its_owner_may_read() throws IOException {
     try (Database database = Database.open(place.resolve("data"))) {
       begun(new SqlJournals(database));
