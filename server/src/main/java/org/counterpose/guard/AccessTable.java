@@ -70,6 +70,7 @@ public final class AccessTable {
         "GET /safety",
         "GET /learn/{programme}/{step}",
         "GET /figures/{programme}/{figure}",
+        "GET /figures/{programme}/{version}/{figure}",
         "GET /aids",
         "GET /static/{version}/<path>",
         "GET /worker.js",

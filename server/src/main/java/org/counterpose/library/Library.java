@@ -121,51 +121,61 @@ public final class Library {
   }
 
   /**
-   * A picture of the programme that is offered under an id, as SVG: a file of the pack, or drawn
-   * when it is first asked for.
+   * The very version of a programme, where it is held. It is not looked for where packs stand:
+   * anybody may ask, and a trial that runs on it has had it taken up.
    */
+  public Optional<Programme> held(String id, String version) {
+    return shelf.held(id, version).map(this::spoken);
+  }
+
+  /** A picture of the programme that is offered under an id. */
   public Optional<String> figure(String programmeId, String name) {
-    return drawn(programmeId, name, "still", figure -> Drawing.still(figure, 1))
-        .or(
-            () ->
-                Optional.ofNullable(shelf.newest().get(programmeId))
-                    .flatMap(pack -> Optional.ofNullable(pack.figures().get(name))));
+    return programme(programmeId).flatMap(programme -> figure(programme, name));
   }
 
   /**
-   * A picture of this very version of a programme, for print: drawn at a moment of its movement, 0
-   * to 1, or a file of the pack.
+   * A picture of this very version of a programme, as SVG: a file of the pack, or drawn when it is
+   * first asked for.
    */
-  public String still(Programme programme, String name, double moment) {
-    Figure drawn = programme.figures().get(name);
-    return drawn != null
-        ? drawings.computeIfAbsent(
-            programme + " " + name + " " + moment, first -> Drawing.still(drawn, moment))
-        : shelf.packs().stream()
-            .filter(pack -> pack.programme().toString().equals(programme.toString()))
-            .flatMap(pack -> Stream.ofNullable(pack.figures().get(name)))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no figure " + name));
+  public Optional<String> figure(Programme programme, String name) {
+    return drawn(programme, name, "still", figure -> Drawing.still(figure, 1))
+        .or(() -> file(programme, name));
   }
 
-  /** The same picture as it moves; empty where it does not. */
+  /** The same, for print: where it is drawn, at a moment of its movement, 0 to 1. */
+  public String still(Programme programme, String name, double moment) {
+    return drawn(programme, name, "at " + moment, figure -> Drawing.still(figure, moment))
+        .or(() -> file(programme, name))
+        .orElseThrow(() -> new IllegalArgumentException("no figure " + name));
+  }
+
+  /**
+   * A picture of the programme that is offered under an id as it moves; empty where it does not.
+   */
   public Optional<String> movingFigure(String programmeId, String name) {
-    return programme(programmeId).filter(programme -> programme.moves(name)).isPresent()
-        ? drawn(programmeId, name, "moving", Drawing::animated)
+    return programme(programmeId).flatMap(programme -> movingFigure(programme, name));
+  }
+
+  /** The same of this very version of a programme. */
+  public Optional<String> movingFigure(Programme programme, String name) {
+    return programme.moves(name)
+        ? drawn(programme, name, "moving", Drawing::animated)
         : Optional.empty();
   }
 
   private Optional<String> drawn(
-      String programmeId, String name, String how, Function<Figure, String> drawing) {
-    return programme(programmeId)
-        .flatMap(
-            programme ->
-                Optional.ofNullable(programme.figures().get(name))
-                    .map(
-                        figure ->
-                            drawings.computeIfAbsent(
-                                programme + " " + name + " " + how,
-                                first -> drawing.apply(figure))));
+      Programme programme, String name, String how, Function<Figure, String> drawing) {
+    return Optional.ofNullable(programme.figures().get(name))
+        .map(
+            figure ->
+                drawings.computeIfAbsent(
+                    programme + " " + name + " " + how, first -> drawing.apply(figure)));
+  }
+
+  private Optional<String> file(Programme programme, String name) {
+    return shelf
+        .held(programme.id(), programme.version())
+        .flatMap(pack -> Optional.ofNullable(pack.figures().get(name)));
   }
 
   /** A text of a programme as HTML. Markup within the text is shown as it stands, never obeyed. */

@@ -46,7 +46,8 @@ final class Shelf {
     return held(id, version).or(() -> seek(id, version));
   }
 
-  private Optional<Pack> held(String id, String version) {
+  /** One of those that are held already. */
+  Optional<Pack> held(String id, String version) {
     return packs.stream()
         .filter(pack -> pack.programme().id().equals(id))
         .filter(pack -> pack.programme().version().equals(version))

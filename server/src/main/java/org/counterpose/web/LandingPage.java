@@ -70,9 +70,7 @@ public record LandingPage(
 
   private static Picture picture(Programme programme, String figure) {
     return new Picture(
-        figure,
-        "/figures/" + programme.id() + "/" + figure + ".svg",
-        programme.text("figures." + figure));
+        figure, Figures.still(programme, figure), programme.text("figures." + figure));
   }
 
   private static List<OtherProgramme> others(Library library, List<String> shown) {

@@ -166,12 +166,12 @@ public record PlayerPage(
   /** The movement that leads into a hold, where its figure has one. */
   private Optional<String> way(Session.Part part) {
     return part.moment().equals("hold") && programme.moves(part.figure())
-        ? Optional.of("/figures/" + programme.id() + "/" + part.figure() + "-moving.svg")
+        ? Optional.of(Figures.moving(programme, part.figure()))
         : Optional.empty();
   }
 
   private String source(String figure) {
-    return "/figures/" + programme.id() + "/" + figure + ".svg";
+    return Figures.still(programme, figure);
   }
 
   private static String named(String side) {

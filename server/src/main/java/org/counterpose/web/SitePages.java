@@ -36,6 +36,7 @@ final class SitePages {
     routes.get("/safety", context -> safety(context, library.programmes().getFirst()));
     routes.get("/learn/{programme}/{step}", programmes.on(this::learn));
     routes.get("/figures/{programme}/{figure}", this::figure);
+    routes.get("/figures/{programme}/{version}/{figure}", this::figureOfVersion);
     routes.get("/aids", this::aids);
     routes.get("/forget", this::askToForget);
     routes.post("/forget", this::forget);
@@ -49,17 +50,20 @@ final class SitePages {
         Map.of("table", new SafetyTable(programme, words)));
   }
 
-  private void learn(Context context, Programme programme) {
+  /** How a step is done; for who is on a trial of it, by the version that the trial runs on. */
+  private void learn(Context context, Programme offered) {
+    Optional<Journey> own = trials.door().journey(context);
+    Programme programme =
+        own.map(Journey::programme)
+            .filter(theirs -> theirs.id().equals(offered.id()))
+            .orElse(offered);
     Optional<Step> step = programme.step(context.pathParam("step"));
     if (step.isEmpty()) {
       layout.notFound(context);
       return;
     }
     boolean stopped =
-        trials
-            .door()
-            .journey(context)
-            .map(own -> own.today(trials.clock().instant()).state())
+        own.map(journey -> journey.today(trials.clock().instant()).state())
             .filter(Today.State.Stopped.class::isInstance)
             .isPresent();
     if (stopped) {
@@ -70,9 +74,19 @@ final class SitePages {
     layout.render(context, "site/learn.jte", page.title(), Map.of("learn", page));
   }
 
-  /** A figure of a pack. Its address has no version, so it is asked for again after a day. */
+  /** A figure of the programme that is offered, as articles name it. */
   private void figure(Context context) {
-    Optional<String> svg = picture(context.pathParam("programme"), context.pathParam("figure"));
+    figure(context, library.programme(context.pathParam("programme")));
+  }
+
+  /** A figure of the very version that a trial runs on. */
+  private void figureOfVersion(Context context) {
+    figure(context, library.held(context.pathParam("programme"), context.pathParam("version")));
+  }
+
+  /** It may be kept for a day: a pack that is still being written changes under its version. */
+  private void figure(Context context, Optional<Programme> of) {
+    Optional<String> svg = of.flatMap(programme -> picture(programme, context.pathParam("figure")));
     if (svg.isEmpty()) {
       layout.notFound(context);
       return;
@@ -82,7 +96,7 @@ final class SitePages {
   }
 
   /** {@code name.svg} stands still, {@code name-moving.svg} moves. */
-  private Optional<String> picture(String programme, String file) {
+  private Optional<String> picture(Programme programme, String file) {
     if (file.endsWith("-moving.svg")) {
       return library.movingFigure(
           programme, file.substring(0, file.length() - "-moving.svg".length()));

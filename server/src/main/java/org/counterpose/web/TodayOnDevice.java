@@ -55,7 +55,7 @@ final class TodayOnDevice {
         .with("from", row.from().toEpochMilli())
         .with("title", row.title())
         .with("dose", row.dose())
-        .with("figure", "/figures/" + row.programme().id() + "/" + row.figure() + ".svg")
+        .with("figure", Figures.still(row.programme(), row.figure()))
         .with("alt", row.alt())
         .with("learn", "/learn/" + row.programme().id() + "/" + row.step())
         .with("early", words.say("today.early", row.time()))

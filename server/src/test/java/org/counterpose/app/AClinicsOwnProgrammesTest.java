@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.counterpose.document.Problem;
 import org.counterpose.library.PackToBreak;
@@ -97,6 +99,40 @@ class AClinicsOwnProgrammesTest {
       assertThat(running.get("/today").status()).isEqualTo(200);
       assertThat(version(running)).isEqualTo("1.0.0");
     }
+  }
+
+  @Test
+  void a_running_trial_shows_the_pictures_of_its_version_and_newcomers_those_of_the_later_one()
+      throws IOException {
+    String page = "/learn/mid-back/rolled-towel";
+    OnTrial earlier;
+    String before;
+    try (Served served = Served.in(data, NOON)) {
+      earlier = OnTrial.begun(served);
+      before = served.get(towel(earlier.open(page))).body();
+    }
+    midBack("1.1.0")
+        .replace(
+            "programme.yaml",
+            "  rolled-towel:\n    view: {round: 80",
+            "  rolled-towel:\n    view: {round: 60");
+
+    try (Served served = Served.in(data, NOON)) {
+      OnTrial running = new OnTrial(served, earlier.id(), earlier.key());
+      for (String shown : List.of("/today", "/step/rolled-towel/night", page)) {
+        assertThat(served.get(towel(running.open(shown))).body()).as(shown).isEqualTo(before);
+      }
+      assertThat(served.get(towel(served.get(page))).body()).contains("<svg").isNotEqualTo(before);
+      assertThat(served.get("/figures/mid-back/9.9.9/rolled-towel.svg").status()).isEqualTo(404);
+    }
+  }
+
+  /** The address of the towel's picture on a page. */
+  private static String towel(Served.Answer page) {
+    Matcher found =
+        Pattern.compile("/figures/[a-z0-9./-]*/rolled-towel\\.svg").matcher(page.body());
+    assertThat(found.find()).as(page.body()).isTrue();
+    return found.group();
   }
 
   private static String version(OnTrial person) {

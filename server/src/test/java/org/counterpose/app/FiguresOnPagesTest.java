@@ -59,8 +59,8 @@ class FiguresOnPagesTest {
     assertThat(served.get("/learn/mid-back/thread-the-needle").body())
         .containsPattern(
             "<source media=\"\\(prefers-reduced-motion: no-preference\\)\""
-                + " srcset=\"/figures/mid-back/thread-the-needle-under-left-moving.svg\">\\s*"
-                + "<img class=\"figure\" src=\"/figures/mid-back/thread-the-needle-under-left.svg\"")
+                + " srcset=\"/figures/mid-back/1.0.0/thread-the-needle-under-left-moving.svg\">\\s*"
+                + "<img class=\"figure\" src=\"/figures/mid-back/1.0.0/thread-the-needle-under-left.svg\"")
         .doesNotContain("thread-the-needle-start-moving");
   }
 

@@ -118,7 +118,7 @@ class PreviewTest {
     try (Preview begun = Preview.open(new Preview.Wish(folder, 8, 0), Served.HOME, NOON)) {
       assertThat(page(begun.address() + "/programmes/stiff-wrists"))
           .contains("Why your stiff wrists may hurt")
-          .contains("/figures/stiff-wrists/bow-start.svg");
+          .contains("/figures/stiff-wrists/0.1.0/bow-start.svg");
       assertThat(page(begun.address() + "/")).contains("Why your stiff wrists may hurt");
       assertThat(page(begun.address() + "/sitemap.xml")).contains("/programmes/stiff-wrists<");
       assertThat(page(begun.address() + "/programmes/stiff-wrists/safety")).contains("Under 18.");
