@@ -27,7 +27,6 @@ ALTER TABLE appointment ADD COLUMN language text;
 ALTER TABLE appointment ADD COLUMN series text;
 ALTER TABLE appointment ADD COLUMN series_number integer;
 ALTER TABLE appointment ADD COLUMN attended text;
-ALTER TABLE appointment ADD COLUMN overbooked integer NOT NULL DEFAULT 0;
 ALTER TABLE appointment ADD COLUMN reason text;
 ALTER TABLE appointment ADD COLUMN on_purpose text;
 

@@ -16,6 +16,7 @@ import org.counterpose.document.Problems;
 import org.counterpose.document.Shortened;
 import org.counterpose.figure.Arrow;
 import org.counterpose.figure.Figure;
+import org.counterpose.figure.Loop;
 import org.counterpose.figure.Prop;
 import org.counterpose.figure.View;
 
@@ -62,6 +63,7 @@ final class FigureReader {
             .map(list -> fields.asList(list, node -> poses.reference(fields, node)))
             .orElse(List.of());
     List<Prop> props = fields.listIfAny("props", this::prop);
+    List<Loop> loops = fields.listIfAny("bands", this::loop);
     List<Arrow> arrows = fields.listIfAny("arrows", this::arrow);
     fields.noMore();
     if (named.orElse(null) instanceof Node.Listing list && list.elements().isEmpty()) {
@@ -69,11 +71,12 @@ final class FigureReader {
     }
     refuseMore(fields, "poses", MOST_POSES);
     refuseMore(fields, "props", MOST_THINGS);
+    refuseMore(fields, "bands", MOST_THINGS);
     refuseMore(fields, "arrows", MOST_THINGS);
     if (view.isEmpty() || shown.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Figure(new Movement(shown), view.get(), props, arrows));
+    return Optional.of(new Figure(new Movement(shown), view.get(), props, loops, arrows));
   }
 
   private void refuseMore(Fields fields, String name, int most) {
@@ -130,6 +133,28 @@ final class FigureReader {
     return choice(node, Prop.Kind.class);
   }
 
+  private Optional<Loop> loop(Node node) {
+    Optional<Fields> found = Fields.of(node, problems);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields = found.get();
+    Optional<Spot> round = fields.required("round").flatMap(this::spot);
+    Optional<Position> towards = towards(fields);
+    fields.noMore();
+    return round.flatMap(spot -> towards.map(way -> new Loop(spot, way)));
+  }
+
+  /** A way that leads somewhere. */
+  private Optional<Position> towards(Fields fields) {
+    Optional<Position> towards = fields.object("towards").map(this::position);
+    if (towards.isPresent() && towards.get().length() <= 0.01) {
+      fields.wrong("towards", "must be longer than 0.01 metres");
+      return Optional.empty();
+    }
+    return towards;
+  }
+
   private Optional<Arrow> arrow(Node node) {
     Optional<Fields> found = Fields.of(node, problems);
     if (found.isEmpty()) {
@@ -142,13 +167,9 @@ final class FigureReader {
       return along;
     }
     Optional<Spot> at = fields.required("at").flatMap(this::spot);
-    Optional<Position> towards = fields.object("towards").map(this::position);
+    Optional<Position> towards = towards(fields);
     Optional<Double> bend = fields.numberIfAny("bend", -1, 1);
     fields.noMore();
-    if (towards.isPresent() && towards.get().length() <= 0.01) {
-      fields.wrong("towards", "must be longer than 0.01 metres");
-      return Optional.empty();
-    }
     return at.flatMap(spot -> towards.map(way -> new Arrow.Drawn(spot, way, bend.orElse(0.0))));
   }
 

@@ -23,10 +23,10 @@ public final class Judge {
    *     scatter much reaches a point by luck
    * @param worse the chance of any worsening that "worse" asks for
    */
-  private record Look(double relief, double worse) {}
+  private record Bounds(double relief, double worse) {}
 
-  private static final Look FIRST_LOOK = new Look(0.97, 0.98);
-  private static final Look LAST_LOOK = new Look(0.9, 0.95);
+  private static final Bounds FIRST_LOOK = new Bounds(0.97, 0.98);
+  private static final Bounds LAST_LOOK = new Bounds(0.9, 0.95);
 
   /** An important relief, or a worsening by a point, must be at least as likely as not. */
   private static final double LIKELY = 0.5;
@@ -171,7 +171,7 @@ public final class Judge {
             / LevelModel.spreadWithEveryDay(known.likeliest().scatter(), ratings));
   }
 
-  private static Answer answer(Change change, Look look, boolean whole) {
+  private static Answer answer(Change change, Bounds look, boolean whole) {
     if (!whole && change.reach() > WIDE && change.widened() > WIDENED) {
       return Answer.NOT_ENOUGH_DAYS;
     }

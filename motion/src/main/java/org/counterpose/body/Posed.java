@@ -34,14 +34,14 @@ public final class Posed {
   private static Position base(Build build, Rest rest, Map<Spot, Position> spots) {
     Position carried =
         switch (rest) {
-          case FEET -> between(spots, Spot.LEFT_ANKLE, Spot.RIGHT_ANKLE);
+          case FEET, AIR -> between(spots, Spot.LEFT_ANKLE, Spot.RIGHT_ANKLE);
           case KNEES -> between(spots, Spot.LEFT_KNEE, Spot.RIGHT_KNEE);
           case SEAT, FLOOR -> at(spots, Spot.PELVIS);
         };
     double lowest =
         rest == Rest.SEAT
             ? carried.y() - build.girthAt(Spot.PELVIS) - build.seatHeight()
-            : lowest(build, spots);
+            : lowest(build, spots) - rest.above();
     return new Position(carried.x(), lowest, carried.z());
   }
 

@@ -12,7 +12,18 @@ public enum Rest {
   /** The seat of a chair, a stool or a disc. */
   SEAT,
   /** Sitting, or lying on any side, on the floor: whatever is lowest touches it. */
-  FLOOR;
+  FLOOR,
+  /** Nothing: a hand's height above the floor, as in a hop. */
+  AIR;
+
+  private static final double HOP = 0.12;
+
+  /**
+   * How far above the floor the lowest point of the body is, in metres, where nothing carries it.
+   */
+  public double above() {
+    return this == AIR ? HOP : 0;
+  }
 
   public String named() {
     return name().toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import org.counterpose.body.Build;
 import org.counterpose.body.Pose;
 import org.counterpose.body.Posed;
 import org.counterpose.body.Position;
+import org.counterpose.body.Rest;
 
 /** A figure on its stage: what is seen of it at any moment, in the order of painting. */
 final class Scene {
@@ -26,6 +27,7 @@ final class Scene {
   private final Staged staged;
   private final Body.Tones tones;
   private final Furniture furniture;
+  private final Loops loops;
   private final Arrows arrows;
   private final List<Shape> still;
   private final List<String> order;
@@ -38,6 +40,7 @@ final class Scene {
     this.staged = new Staged(build, figure.movement());
     this.tones = Body.Tones.of(staged.last(), screen);
     this.furniture = new Furniture(figure, staged, screen);
+    this.loops = new Loops(figure, staged, screen);
     this.arrows = new Arrows(figure, staged, screen);
     this.still = still();
     this.order = order();
@@ -58,6 +61,7 @@ final class Scene {
     for (Part part : parts) {
       part.shapes().stream().filter(shape -> seen.contains(shape.key())).forEach(shapes::add);
     }
+    shapes.addAll(loops.at(posed));
     shapes.addAll(arrows.at(posed));
     return named(shapes);
   }
@@ -84,7 +88,9 @@ final class Scene {
   private List<Shape> still() {
     List<Shape> shapes = new ArrayList<>(furniture.behind());
     List<Pose> poses = figure.movement().poses();
-    if (poses.get(0).rest() != poses.get(poses.size() - 1).rest()) {
+    Rest first = poses.get(0).rest();
+    Rest last = poses.get(poses.size() - 1).rest();
+    if (first != last && first != Rest.AIR && last != Rest.AIR) {
       shapes.add(before());
     }
     return shapes;
@@ -142,6 +148,7 @@ final class Scene {
       for (Part part : parts(posed)) {
         part.shapes().forEach(shape -> measure(shape, drawn));
       }
+      loops.at(posed).forEach(shape -> drawn.add(shape.path().bounds()));
       arrows.at(posed).forEach(shape -> drawn.add(shape.path().bounds()));
     }
     double width = Math.max(WIDTH, drawn.right() - drawn.left() + 2 * MARGIN);

@@ -72,7 +72,11 @@ final class Staged {
     Rest held = carrier(before, after);
     Position stays = carried(Posed.of(build, movement.poses().get(from)), held).plus(place);
     Posed posed = Posed.of(build, pose.on(held));
-    return posed.movedBy(level(stays.minus(carried(posed, held))));
+    double share = moment * steps - from;
+    double rise = before.above() + share * (after.above() - before.above()) - held.above();
+    return posed
+        .movedBy(level(stays.minus(carried(posed, held))))
+        .movedBy(new Position(0, rise, 0));
   }
 
   /** What keeps its place while a body changes over. */
@@ -85,7 +89,7 @@ final class Staged {
 
   private static Position carried(Posed posed, Rest rest) {
     return switch (rest) {
-      case FEET -> posed.between(Spot.LEFT_ANKLE, Spot.RIGHT_ANKLE);
+      case FEET, AIR -> posed.between(Spot.LEFT_ANKLE, Spot.RIGHT_ANKLE);
       case KNEES -> posed.between(Spot.LEFT_KNEE, Spot.RIGHT_KNEE);
       case SEAT, FLOOR -> posed.at(Spot.PELVIS);
     };

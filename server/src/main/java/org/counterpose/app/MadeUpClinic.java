@@ -3,22 +3,15 @@ package org.counterpose.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
-import org.counterpose.booking.BookingRequest;
-import org.counterpose.booking.Bookings;
-import org.counterpose.booking.Clinic;
-import org.counterpose.booking.FreeTime;
-import org.counterpose.booking.Person;
 import org.counterpose.clinic.ClinicList;
 import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Begun;
@@ -48,7 +41,8 @@ final class MadeUpClinic {
   /** Days into the trial of the first links. */
   static final List<Integer> SHOWN = List.of(1, 3, 9, 15, 21, 22, 28);
 
-  private static final int APPOINTMENTS = 8;
+  /** Of those in the middle, one in so many is on the programme that stands last. */
+  private static final int ON_THE_LAST = 4;
 
   /** The seed of the person who is made up alone: always the same one. */
   private static final long ONE = 20261122;
@@ -65,14 +59,15 @@ final class MadeUpClinic {
   record Link(int day, String path) {}
 
   private final Practice practice;
-  private final Programme programme;
+  private final List<Programme> programmes;
   private final ZoneId zone;
   private final Instant now;
   private final Random random;
+  private final List<MadeUpVisits.OnTrial> shared = new ArrayList<>();
 
   private MadeUpClinic(Practice practice, Instant now, Random random) {
     this.practice = practice;
-    this.programme = practice.library().programmes().getFirst();
+    this.programmes = practice.library().programmes();
     this.zone = practice.bookings().clinic().zone();
     this.now = now;
     this.random = random;
@@ -89,10 +84,9 @@ final class MadeUpClinic {
       MadeUpClinic running = new MadeUpClinic(practice, now, new Random(seed));
       List<Link> links = new ArrayList<>();
       for (int i = 0; i < PEOPLE; i++) {
-        links.add(
-            running.inTheMiddle(i < SHOWN.size() ? SHOWN.get(i) : 1 + running.random.nextInt(28)));
+        links.add(running.inTheMiddle(i));
       }
-      running.book();
+      new MadeUpVisits(practice, now, running.random).add(running.shared);
       return links;
     }
   }
@@ -102,7 +96,9 @@ final class MadeUpClinic {
     try (Database database = Database.open(configuration.data())) {
       Practice practice = Server.practice(configuration, database, InstantSource.fixed(now));
       MadeUpClinic alone = new MadeUpClinic(practice, now, new Random(ONE));
-      Trial trial = alone.begin(begun(now.atZone(alone.zone).minusDays(day - 1L), 60));
+      Trial trial =
+          alone.begin(
+              alone.programmes.getFirst(), begun(now.atZone(alone.zone).minusDays(day - 1L), 60));
       trial.add(alone.entries(trial, -2, now));
       return link(day, trial);
     }
@@ -121,12 +117,18 @@ final class MadeUpClinic {
     }
   }
 
-  private Link inTheMiddle(int day) {
-    Trial trial = begin(begun(now.atZone(zone).minusDays(day - 1L), random.nextInt(60, 1800)));
+  private Link inTheMiddle(int number) {
+    boolean shown = number < SHOWN.size();
+    Programme programme =
+        !shown && number % ON_THE_LAST == 0 ? programmes.getLast() : programmes.getFirst();
+    int day = shown ? SHOWN.get(number) : 1 + random.nextInt(28);
+    Trial trial =
+        begin(programme, begun(now.atZone(zone).minusDays(day - 1L), random.nextInt(60, 1800)));
     trial.add(entries(trial, random.nextDouble(-5, 1.5), now));
     if (random.nextInt(8) > 0) {
       MadeUpNeeds.add(trial.journeys(), trial.journey(), now, random);
-      share(trial, practice.list(), now);
+      String name = share(trial, practice.list(), now);
+      shared.add(new MadeUpVisits.OnTrial(trial.id(), name));
     }
     return link(day, trial);
   }
@@ -137,10 +139,11 @@ final class MadeUpClinic {
 
   /** Some weeks ago; the clinic wrote to them after it, and where it was lately, not yet. */
   private void through(int number) {
+    Programme programme = programmes.getFirst();
     int most = programme.trial().extendTo();
     ZonedDateTime begun = now.atZone(zone).minusDays(most + 1L + number % 40).withHour(9);
     int days = number % GIVES_UP == 0 ? random.nextInt(1, most) : most;
-    Trial trial = begin(begun.toInstant());
+    Trial trial = begin(programme, begun.toInstant());
     List<Entry> logged =
         entries(trial, random.nextDouble(-5, 2.5), begun.plusDays(days).toInstant());
     Instant stop = begun.plusDays(STOP_AFTER).withHour(12).toInstant();
@@ -151,7 +154,12 @@ final class MadeUpClinic {
     }
     trial.add(logged); // what is there already stays as it is
     Instant answered = begun.plusDays(most + 2L).withHour(11).toInstant();
+    if (!stopped) {
+      share(trial, list(trial, trial.journey().journal().startedAt()), now);
+    }
     if (answered.isBefore(now)) {
+      list(trial, answered).rowNow(trial.journey());
+      list(trial, answered).seen(trial.id(), clinician(), answered, Also.NOTHING);
       trial.add(
           List.of(
               new Entry.Noted(
@@ -161,16 +169,13 @@ final class MadeUpClinic {
                   "Thank you for telling us how it went. Call us if you wish to talk.",
                   Set.of())));
     }
-    if (stopped) {
-      practice.list().rowNow(trial.journey());
-    } else {
-      share(trial, practice.list(), now);
-    }
+    practice.list().rowNow(trial.journey());
   }
 
   /** Tells of a warning sign; somebody looks some minutes or hours later, and clears it. */
   private void stopsAndIsCleared(Trial trial, Instant stop) {
-    Entry told = MadeUpNeeds.gotWorse(MadeUpNeeds.id(random), there(stop), programme);
+    Entry told =
+        MadeUpNeeds.gotWorse(MadeUpNeeds.id(random), there(stop), trial.journey().programme());
     trial.add(List.of(told));
     Instant known = stop.plusSeconds(60);
     share(trial, list(trial, known), known);
@@ -217,7 +222,7 @@ final class MadeUpClinic {
     }
   }
 
-  private Trial begin(Instant moment) {
+  private Trial begin(Programme programme, Instant moment) {
     MadeUpPerson person = MadeUpPerson.of(programme, zone, random);
     Journeys then =
         new Journeys(
@@ -238,12 +243,15 @@ final class MadeUpClinic {
         .entries(trial.pain(), trial.pain() + change, until);
   }
 
-  private void share(Trial trial, ClinicList list, Instant at) {
+  /** Under a made-up name, which is returned. */
+  private String share(Trial trial, ClinicList list, Instant at) {
+    String name = MadeUpNeeds.name(random);
     list.share(
         trial.journey(),
         practice.bookings().clinic().places().getFirst().id(),
-        MadeUpNeeds.name(random),
+        name,
         Consents.giving(trial.id(), Consent.SHARE_WITH_CLINIC, at));
+    return name;
   }
 
   /** Some seconds before a moment, and still on its date: the days of a trial are dates. */
@@ -251,26 +259,5 @@ final class MadeUpClinic {
     ZonedDateTime midnight = moment.toLocalDate().atStartOfDay(moment.getZone());
     ZonedDateTime before = moment.minusSeconds(secondsBefore);
     return (before.isBefore(midnight) ? midnight : before).toInstant();
-  }
-
-  private void book() {
-    Bookings bookings = practice.bookings();
-    Clinic.Service service = bookings.clinic().services().getFirst();
-    LocalDate today = now.atZone(zone).toLocalDate();
-    for (int i = 0; i < APPOINTMENTS; i++) {
-      List<FreeTime> free = bookings.free(service, today.plusDays(1), today.plusDays(14));
-      if (free.isEmpty()) {
-        return;
-      }
-      FreeTime time = free.get(random.nextInt(free.size()));
-      bookings.book(
-          new BookingRequest(
-              "demo-" + i,
-              time.practitioner(),
-              service.id(),
-              time.start(),
-              new Person("Made-up person " + (i + 1), "person" + (i + 1) + "@clinic.example"),
-              Optional.empty()));
-    }
   }
 }

@@ -55,7 +55,11 @@ final class MadeUpNeeds {
               journey,
               List.of(
                   new Entry.Asked(
-                      id, there, "Thread the needle pulls on the left. May I go less far?")));
+                      id,
+                      there,
+                      journey.programme().id().equals("mid-back")
+                          ? "Thread the needle pulls on the left. May I go less far?"
+                          : "One side is harder than the other. May I do less there?")));
       case 3 ->
           journeys.append(
               journey,
@@ -80,6 +84,8 @@ final class MadeUpNeeds {
     }
     answers.computeIfPresent(
         "cord-signs", (question, none) -> new Answer.Chosen(Set.of("unsteady")));
+    answers.computeIfPresent(
+        "nerve-signs", (question, none) -> new Answer.Chosen(Set.of("foot-drops")));
     return new Entry.GotWorse(id, at, new Answers(answers));
   }
 }

@@ -15,12 +15,15 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.DueMeasure;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.Ask;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Dose;
+import org.counterpose.programme.Measure;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Question;
+import org.counterpose.programme.Side;
 import org.counterpose.screening.Answer;
 import org.counterpose.screening.Answers;
 
@@ -34,7 +37,14 @@ final class MadeUpTrial {
   private static final double DAY_TO_DAY_SD = 1.0;
   private static final double CARRIED_OVER = 0.3;
 
-  private static final List<String> THINGS =
+  private static final List<String> FOR_LEGS =
+      List.of(
+          "Going down the stairs",
+          "Walking on rough ground",
+          "Standing at work",
+          "Running for the bus");
+
+  private static final List<String> FOR_BACKS =
       List.of(
           "Sitting through a meeting",
           "Driving for an hour",
@@ -78,6 +88,9 @@ final class MadeUpTrial {
         entries.add(
             new Entry.Activities(id(), at(evening.plusSeconds(60)), scored(chosen, 10 - pain)));
       }
+      if (day % 7 == 0) {
+        entries.addAll(measured(evening, to < from ? day : 0));
+      }
       Today today = journey.today(evening);
       entries.addAll(done(today, diligence, evening));
       if (today.asks().contains(Ask.WEEKLY_CHECK) && day % 7 == 0) {
@@ -93,9 +106,10 @@ final class MadeUpTrial {
     return entries;
   }
 
-  /** One to three of the things that stiff backs make hard. */
+  /** One to three of the things that become hard. */
   private List<String> someThings() {
-    List<String> all = new ArrayList<>(THINGS);
+    List<String> all =
+        new ArrayList<>(journey.programme().measures().isEmpty() ? FOR_BACKS : FOR_LEGS);
     while (all.size() > 3 || all.size() > 1 && random.nextInt(3) == 0) {
       all.remove(random.nextInt(all.size()));
     }
@@ -107,6 +121,25 @@ final class MadeUpTrial {
     return things.stream()
         .map(thing -> new Entry.Activity(thing, points(ease + random.nextGaussian(0, 0.7))))
         .toList();
+  }
+
+  /** What is to be measured this week, each a little further along the later it is. */
+  private List<Entry> measured(Instant evening, int days) {
+    List<Entry> measured = new ArrayList<>();
+    for (DueMeasure due : journey.measuresDue(evening)) {
+      Measure measure = journey.programme().measure(due.measure()).orElseThrow();
+      List<Optional<Side>> sides =
+          due.sides().isEmpty()
+              ? List.of(Optional.empty())
+              : due.sides().stream().map(Optional::of).toList();
+      for (Optional<Side> side : sides) {
+        double share = Math.clamp(0.3 + days / 100.0 + random.nextDouble(-0.1, 0.1), 0, 1);
+        double value = measure.from() + share * (measure.to() - measure.from());
+        double fitting = measure.step() * Math.round(value / measure.step());
+        measured.add(new Entry.Measured(id(), at(evening), due.measure(), fitting, side));
+      }
+    }
+    return measured;
   }
 
   private List<Entry> done(Today today, double diligence, Instant evening) {

@@ -70,17 +70,26 @@ public final class BookingAtDesk {
             Token.keyHash(request), Token.requestHash(request), Token.seal(token, request));
     try {
       return diary.write(
-          connection ->
-              switch (diary
-                  .appointments()
-                  .bookOnPurpose(connection, key, wished, onPurpose.isPresent())) {
-                case BookingAnswer.Booked kept when !kept.sealedToken().equals(key.sealedToken()) ->
-                    before(connection, Token.unseal(kept.sealedToken(), request));
-                case BookingAnswer.Booked kept ->
-                    new DeskBooking.Booked(written(connection, by, wished, token, open, onPurpose));
-                case BookingAnswer.OtherRequest other -> new DeskBooking.SentBefore();
-                case BookingAnswer.Taken taken -> new DeskBooking.SentBefore();
-              });
+          connection -> {
+            boolean asUsual = open && diary.appointments().isFree(connection, wished);
+            return switch (diary
+                .appointments()
+                .bookOnPurpose(connection, key, wished, onPurpose.isPresent())) {
+              case BookingAnswer.Booked kept when !kept.sealedToken().equals(key.sealedToken()) ->
+                  before(connection, Token.unseal(kept.sealedToken(), request));
+              case BookingAnswer.Booked kept ->
+                  new DeskBooking.Booked(
+                      written(
+                          connection,
+                          by,
+                          wished,
+                          token,
+                          open,
+                          onPurpose.filter(reason -> !asUsual)));
+              case BookingAnswer.OtherRequest other -> new DeskBooking.SentBefore();
+              case BookingAnswer.Taken taken -> new DeskBooking.SentBefore();
+            };
+          });
     } catch (Conflict somebodyHasIt) {
       return new DeskBooking.NeedsReason(true);
     }
@@ -96,17 +105,19 @@ public final class BookingAtDesk {
         .orElseGet(DeskBooking.SentBefore::new);
   }
 
-  /** Writes down who booked, and why where it had to be on purpose, and tells the person. */
+  /**
+   * Writes down who booked, and tells the person.
+   *
+   * @param why where it had to be on purpose
+   */
   private Appointment written(
       Connection connection,
       AtDesk by,
       NewAppointment wished,
       String token,
       boolean open,
-      Optional<String> onPurpose)
+      Optional<String> why)
       throws SQLException {
-    boolean overbooked = diary.find(connection, wished.id()).orElseThrow().overbooked();
-    Optional<String> why = onPurpose.filter(reason -> overbooked || !open);
     if (why.isPresent()) {
       diary.appointments().onPurpose(connection, wished.id(), why.get());
     }
@@ -115,7 +126,7 @@ public final class BookingAtDesk {
     by.record()
         .add(
             connection,
-            overbooked ? "overbooked" : what,
+            booked.overbooked() ? "overbooked" : what,
             wished.journey(),
             VisitsAtDesk.written(booked) + why.map(reason -> ": " + reason).orElse(""));
     diary.tell(

@@ -15,9 +15,9 @@ import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.ProgrammeNotHere;
 import org.counterpose.store.Also;
+import org.counterpose.store.FirstLook;
 import org.counterpose.store.ListQuery;
 import org.counterpose.store.ListRow;
-import org.counterpose.store.Look;
 import org.counterpose.store.SqlClinicList;
 
 /** The journeys that their persons share with the clinic, sorted by who needs somebody. */
@@ -115,7 +115,7 @@ public final class ClinicList {
    * The entries of a shared journey that called for somebody, with who first looked at each; empty
    * where nobody did.
    */
-  public Map<UUID, Optional<Look>> concerns(UUID journey) {
+  public Map<UUID, Optional<FirstLook>> concerns(UUID journey) {
     return rows.concerns(journey);
   }
 

@@ -41,7 +41,7 @@ public record FirstLooks(
     }
   }
 
-  private record Look(UUID person, Optional<Instant> at) {}
+  private record Ended(UUID person, Optional<Instant> at) {}
 
   static FirstLooks of(List<SafetyStop> stops, Instant now) {
     Collection<Wait> waits =
@@ -49,7 +49,7 @@ public record FirstLooks(
             .map(Wait::new)
             .collect(
                 Collectors.toMap(
-                    wait -> new Look(wait.person(), wait.until()),
+                    wait -> new Ended(wait.person(), wait.until()),
                     Function.identity(),
                     BinaryOperator.minBy(Comparator.comparing(Wait::from))))
             .values();

@@ -12,21 +12,21 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.counterpose.document.Fields;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
+import org.counterpose.journal.SignsOfLife;
 import org.counterpose.plan.Findings;
 import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.store.Concern;
+import org.counterpose.store.FirstLook;
 import org.counterpose.store.ListRow;
-import org.counterpose.store.Look;
 import org.counterpose.verdict.Change;
 import org.counterpose.verdict.Verdict;
 
@@ -57,7 +57,7 @@ final class Standing {
   private final Unanswered unanswered;
 
   private Standing(
-      Programme programme, Journal journal, Map<UUID, Optional<Look>> known, Instant now) {
+      Programme programme, Journal journal, Map<UUID, Optional<FirstLook>> known, Instant now) {
     this.programme = programme;
     this.journal = journal;
     this.now = now;
@@ -75,13 +75,13 @@ final class Standing {
    * @param known the entries that called before, with who first looked at each
    */
   static ListRow.Facts of(
-      Programme programme, Journal journal, Map<UUID, Optional<Look>> known, Instant now) {
+      Programme programme, Journal journal, Map<UUID, Optional<FirstLook>> known, Instant now) {
     return new Standing(programme, journal, known, now).facts();
   }
 
   /** The entries that wait for an answer, those aside that stop the trial. */
   static Set<UUID> waiting(
-      Programme programme, Journal journal, Map<UUID, Optional<Look>> known, Instant now) {
+      Programme programme, Journal journal, Map<UUID, Optional<FirstLook>> known, Instant now) {
     Standing standing = new Standing(programme, journal, known, now);
     return standing.unanswered.all(standing.rising()).stream()
         .filter(concern -> !concern.stops())
@@ -210,7 +210,7 @@ final class Standing {
     if (!(today.state() instanceof Today.State.Running)) {
       return Optional.empty();
     }
-    Instant last = latest(lastByPerson(), lastRestEnded());
+    Instant last = SignsOfLife.lastOrCouldGoOn(journal, now).orElseGet(journal::startedAt);
     long days = Duration.between(last, now).toDays();
     return days >= SILENT_DAYS && lastActed().isBefore(now.minus(SILENCE))
         ? Optional.of(Reason.of(Need.SILENT, "silent", last).about(Long.toString(days)))
@@ -239,60 +239,19 @@ final class Standing {
   }
 
   private Instant lastActed() {
-    return last(entry ->
-            entry instanceof Entry.Noted
-                || entry instanceof Entry.Adapted
-                || entry instanceof Entry.ClearedByClinic)
-        .orElse(Instant.MIN);
-  }
-
-  /** A rest that the clinic ended: until then nothing was asked for. */
-  private Instant lastRestEnded() {
-    return last(entry -> entry instanceof Entry.Resumed || entry instanceof Entry.ClearedByClinic)
+    return journal.standing().stream()
+        .filter(
+            entry ->
+                entry instanceof Entry.Noted
+                    || entry instanceof Entry.Adapted
+                    || entry instanceof Entry.ClearedByClinic)
+        .map(entry -> entry.at().toInstant())
+        .reduce((earlier, later) -> later)
         .orElse(Instant.MIN);
   }
 
   private Instant lastByPerson() {
-    return last(Standing::isLogged).orElseGet(journal::startedAt);
-  }
-
-  private Optional<Instant> last(Predicate<Entry> which) {
-    return journal.standing().stream()
-        .filter(which)
-        .map(entry -> entry.at().toInstant())
-        .reduce((earlier, later) -> later);
-  }
-
-  private static Instant latest(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  /** Whether the person did it themselves; what the clinic did is no sign of life. */
-  private static boolean isLogged(Entry entry) {
-    return switch (entry) {
-      case Entry.Adapted e -> false;
-      case Entry.Noted e -> false;
-      case Entry.ClearedByClinic e -> false;
-      case Entry.MadeSafer e -> false;
-      case Entry.Paused e -> e.by().isEmpty();
-      case Entry.Resumed e -> e.by().isEmpty();
-      case Entry.Screened e -> true;
-      case Entry.Started e -> true;
-      case Entry.RoutineChanged e -> true;
-      case Entry.Rated e -> true;
-      case Entry.SessionDone e -> true;
-      case Entry.SessionStopped e -> true;
-      case Entry.WearStarted e -> true;
-      case Entry.Worn e -> true;
-      case Entry.WeeklyCheck e -> true;
-      case Entry.Activities e -> true;
-      case Entry.GotWorse e -> true;
-      case Entry.Posture e -> true;
-      case Entry.Measured e -> true;
-      case Entry.Comparing e -> true;
-      case Entry.Asked e -> true;
-      case Entry.Void e -> false;
-    };
+    return SignsOfLife.last(journal, now).orElseGet(journal::startedAt);
   }
 
   /**

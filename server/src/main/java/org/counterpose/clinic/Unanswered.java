@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.store.Concern;
-import org.counterpose.store.Look;
+import org.counterpose.store.FirstLook;
 
 /**
  * The entries of a journal that call for somebody of the clinic and have no answer. What the clinic
@@ -28,7 +28,7 @@ final class Unanswered {
 
   private final Journal journal;
   private final Set<UUID> stopping;
-  private final Map<UUID, Optional<Look>> known;
+  private final Map<UUID, Optional<FirstLook>> known;
   private final Instant now;
   private final Set<UUID> answered = new HashSet<>();
   private final Set<UUID> writtenTo = new HashSet<>();
@@ -37,7 +37,8 @@ final class Unanswered {
    * @param stopping the entries that stop the trial for safety
    * @param known the entries that called before, with who first looked at each
    */
-  Unanswered(Journal journal, Set<UUID> stopping, Map<UUID, Optional<Look>> known, Instant now) {
+  Unanswered(
+      Journal journal, Set<UUID> stopping, Map<UUID, Optional<FirstLook>> known, Instant now) {
     this.journal = journal;
     this.stopping = stopping;
     this.known = known;

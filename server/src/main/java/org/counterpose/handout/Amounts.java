@@ -1,8 +1,10 @@
 package org.counterpose.handout;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.counterpose.plan.Today;
@@ -15,19 +17,28 @@ import org.counterpose.words.Words;
 /** How much of a step, week by week, in words. */
 record Amounts(Words words) {
 
+  /** How much at one time, and on which sides. */
+  record Amount(String much, Where where) {
+
+    /** The same of a stage. */
+    Amount of(String stage, Words words) {
+      return new Amount(words.say("sheet.stage", stage, much), where);
+    }
+  }
+
   /** What the programme asks of everybody. */
   List<String> ofProgramme(Dose dose, int weeks) {
-    SortedMap<Integer, String> byWeek = new TreeMap<>();
+    SortedMap<Integer, Amount> byWeek = new TreeMap<>();
     for (int week = 1; week <= weeks; week++) {
       byWeek.put(week, inWeek(dose, week));
     }
     return lines(byWeek);
   }
 
-  private String inWeek(Dose dose, int week) {
+  private Amount inWeek(Dose dose, int week) {
     return switch (dose) {
-      case Dose.Timed timed -> length(timed.seconds().inWeek(week));
-      case Dose.Worn worn -> length(worn.seconds().inWeek(week));
+      case Dose.Timed timed -> lasting(timed.seconds().inWeek(week));
+      case Dose.Worn worn -> lasting(worn.seconds().inWeek(week));
       case Dose.Holds holds ->
           holds(holds.holds().inWeek(week), holds.holdSeconds().inWeek(week), where(holds.sides()));
       case Dose.Reps reps ->
@@ -36,12 +47,12 @@ record Amounts(Words words) {
               reps.reps().inWeek(week),
               where(reps.sides()),
               reps.moves().size());
-      case Dose.Breaks breaks -> length(breaks.seconds());
+      case Dose.Breaks breaks -> lasting(breaks.seconds());
     };
   }
 
   /** What the plan asks of one person. */
-  String of(PlannedStep planned) {
+  Amount of(PlannedStep planned) {
     Where where = where(planned.sides());
     if (planned.sets().isPresent()) {
       Today.Sets sets = planned.sets().get();
@@ -49,19 +60,23 @@ record Amounts(Words words) {
     }
     return planned.holds().isPresent()
         ? holds(planned.holds().get(), planned.holdSeconds().orElse(0), where)
-        : length(planned.seconds());
+        : lasting(planned.seconds());
   }
 
-  private String holds(int holds, int seconds, Where where) {
-    return words.say("sheet.dose.holds", holds, length(seconds), where.ordinal());
+  private Amount lasting(int seconds) {
+    return new Amount(length(seconds), Where.TOGETHER);
   }
 
-  private String sets(int sets, int reps, Where where, int moves) {
-    return words.say("sheet.dose.sets", sets, reps, where.ordinal(), moves);
+  private Amount holds(int holds, int seconds, Where where) {
+    return new Amount(words.say("sheet.dose.holds", holds, length(seconds)), where);
+  }
+
+  private Amount sets(int sets, int reps, Where where, int moves) {
+    return new Amount(words.say("sheet.dose.sets", sets, reps, moves), where);
   }
 
   /** The sides, in the order in which the words choose among them. */
-  private enum Where {
+  enum Where {
     TOGETHER,
     LEFT,
     RIGHT,
@@ -94,8 +109,29 @@ record Amounts(Words words) {
             : words.say("sheet.length.both", seconds / 60, seconds % 60);
   }
 
-  /** Weeks that ask for the same stand in one line; the last line holds to the end. */
-  List<String> lines(SortedMap<Integer, String> byWeek) {
+  /**
+   * Weeks that ask for the same stand in one line; the last of them holds to the end. Sides that
+   * are the same all the time are told once, after them.
+   */
+  List<String> lines(SortedMap<Integer, Amount> byWeek) {
+    Set<Where> wheres = EnumSet.noneOf(Where.class);
+    SortedMap<Integer, String> told = new TreeMap<>();
+    byWeek.values().forEach(amount -> wheres.add(amount.where()));
+    byWeek.forEach(
+        (week, amount) ->
+            told.put(
+                week,
+                wheres.size() == 1
+                    ? amount.much()
+                    : words.say("sheet.dose.on", amount.much(), amount.where().ordinal())));
+    List<String> lines = weeks(told);
+    if (wheres.size() == 1 && !wheres.contains(Where.TOGETHER)) {
+      lines.add(words.say("sheet.where", wheres.iterator().next().ordinal()));
+    }
+    return lines;
+  }
+
+  private List<String> weeks(SortedMap<Integer, String> byWeek) {
     List<String> lines = new ArrayList<>();
     int from = byWeek.isEmpty() ? 0 : byWeek.firstKey();
     for (Map.Entry<Integer, String> week : byWeek.entrySet()) {

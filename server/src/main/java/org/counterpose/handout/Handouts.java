@@ -208,18 +208,18 @@ public final class Handouts {
 
   /** How much, week by week, each with its stage where there are several. */
   private List<String> lines(Programme programme, Step step, ComingWeeks coming) {
-    SortedMap<Integer, String> byWeek = new TreeMap<>();
+    SortedMap<Integer, Amounts.Amount> byWeek = new TreeMap<>();
     coming
         .weekly(step)
         .forEach(
             (week, planned) -> {
-              String amount = amounts.of(planned);
+              Amounts.Amount amount = amounts.of(planned);
               byWeek.put(
                   week,
                   planned
                       .stage()
                       .map(stage -> programme.text("steps." + step.id() + ".stage." + stage))
-                      .map(stage -> words.say("sheet.stage", stage, amount))
+                      .map(stage -> amount.of(stage, words))
                       .orElse(amount));
             });
     return amounts.lines(byWeek);

@@ -89,8 +89,8 @@ public final class Planning {
   /** The words of a language, and the trials told in it. */
   private record Spoken(Words words, Journeys journeys) {}
 
-  /** One look, its claim and where links begin. */
-  private record Look(Instant at, Instant until, URI address) {}
+  /** One round of looking, its claim and where links begin. */
+  private record Round(Instant at, Instant until, URI address) {}
 
   /** Plans what is due within the hour for some of those whose time has come; for how many. */
   public int round() {
@@ -98,20 +98,20 @@ public final class Planning {
     Instant until = now.plus(LOOKS_FOR);
     List<KeptReminder> due = store.claim(now, until, AT_ONCE);
     if (!due.isEmpty()) {
-      Look look = new Look(now, until, writing.address().get());
-      store.plan(due.stream().map(kept -> planned(kept, look)).toList());
+      Round round = new Round(now, until, writing.address().get());
+      store.plan(due.stream().map(kept -> planned(kept, round)).toList());
     }
     return due.size();
   }
 
-  private SqlPlanning.Planned planned(KeptReminder kept, Look look) {
+  private SqlPlanning.Planned planned(KeptReminder kept, Round round) {
     Spoken theirs = spoken(kept.journey());
     List<PlannedMessage> messages =
         journey(kept.journey(), theirs)
-            .map(journey -> messages(journey, kept, look, theirs.words()))
+            .map(journey -> messages(journey, kept, round, theirs.words()))
             .orElse(List.of());
     return new SqlPlanning.Planned(
-        kept.journey(), messages, look.at(), look.until(), look.at().plus(LOOK_AGAIN));
+        kept.journey(), messages, round.at(), round.until(), round.at().plus(LOOK_AGAIN));
   }
 
   private Spoken spoken(UUID journey) {
@@ -120,11 +120,11 @@ public final class Planning {
   }
 
   private List<PlannedMessage> messages(
-      Journey journey, KeptReminder kept, Look look, Words words) {
-    Wording wording = new Wording(words, writing.clinic(), look.address());
+      Journey journey, KeptReminder kept, Round round, Words words) {
+    Wording wording = new Wording(words, writing.clinic(), round.address());
     Wishes wishes = Wishes.of(kept);
-    String stop = look.address() + "/stop/" + stopLinks.of(journey.id()).text();
-    Outlook outlook = Outlook.at(journey, wishes, visits(journey), look.at());
+    String stop = round.address() + "/stop/" + stopLinks.of(journey.id()).text();
+    Outlook outlook = Outlook.at(journey, wishes, visits(journey), round.at());
     List<PlannedMessage> messages = new ArrayList<>();
     recipients(kept)
         .forEach(

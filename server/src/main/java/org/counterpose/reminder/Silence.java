@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.counterpose.journal.Entry;
+import org.counterpose.journal.SignsOfLife;
 import org.counterpose.journeys.Journey;
 
 /**
@@ -47,7 +45,7 @@ public final class Silence {
   /** The days since the person last told anything, said what they want, or could go on. */
   static long days(Journey journey, Wishes wishes, LocalDate date, Instant now) {
     Instant last =
-        last(journey, entry -> isThePersons(entry) || endsARest(entry), now)
+        SignsOfLife.lastOrCouldGoOn(journey.journal(), now)
             .filter(at -> at.isAfter(wishes.since()))
             .orElse(wishes.since());
     return Math.max(0, ChronoUnit.DAYS.between(dateOf(last, journey), date));
@@ -56,37 +54,13 @@ public final class Silence {
   /** The last date on which the person told anything, where that is two days ago or more. */
   public static Optional<LocalDate> since(Journey journey, Instant now) {
     LocalDate today = journey.today(now).date();
-    return last(journey, Silence::isThePersons, now)
+    return SignsOfLife.last(journey.journal(), now)
         .map(at -> dateOf(at, journey))
         .filter(last -> ChronoUnit.DAYS.between(last, today) >= WORTH_TELLING);
-  }
-
-  private static Optional<Instant> last(Journey journey, Predicate<Entry> which, Instant now) {
-    return journey.journal().standing().stream()
-        .filter(which)
-        .map(entry -> entry.at().toInstant())
-        .filter(at -> !at.isAfter(now))
-        .max(Comparator.naturalOrder());
   }
 
   private static LocalDate dateOf(Instant at, Journey journey) {
     ZoneId zone = journey.journal().routine().zone();
     return at.atZone(zone).toLocalDate();
-  }
-
-  private static boolean isThePersons(Entry entry) {
-    return entry instanceof Entry.Started
-        || entry instanceof Entry.Rated
-        || entry instanceof Entry.SessionDone
-        || entry instanceof Entry.SessionStopped
-        || entry instanceof Entry.Worn
-        || entry instanceof Entry.WeeklyCheck
-        || entry instanceof Entry.GotWorse
-        || entry instanceof Entry.RoutineChanged;
-  }
-
-  /** Days on which nothing was to be done are not silent ones. */
-  private static boolean endsARest(Entry entry) {
-    return entry instanceof Entry.Resumed || entry instanceof Entry.ClearedByClinic;
   }
 }

@@ -11,21 +11,23 @@ final class AppointmentRows {
       new Rows<>(
           "appointment",
           "id, practitioner, place, service, start_at, end_at, revision, cancelled, name, email,"
-              + " journey, summary, changed_at, zone, language, series, series_number, attended, overbooked,"
-              + " reason, on_purpose",
+              + " journey, summary, changed_at, zone, language, series, series_number, attended,"
+              + " reason, on_purpose, EXISTS (SELECT 1 FROM calendar_cell own JOIN calendar_cell other"
+              + " ON other.practitioner = own.practitioner AND other.cell = own.cell"
+              + " AND other.holder <> own.holder AND other.until_at IS NULL"
+              + " WHERE own.holder = appointment.id) AS overbooked",
           AppointmentRows::kept);
 
   private AppointmentRows() {}
 
-  static void insert(
-      Connection connection, NewAppointment appointment, Visit visit, boolean overbooked)
+  static void insert(Connection connection, NewAppointment appointment, Visit visit)
       throws SQLException {
     Sql.run(
         connection,
         "INSERT INTO appointment (id, token_hash, practitioner, place, service, start_at, end_at,"
             + " revision, cancelled, name, email, journey, summary, booked_at, changed_at, zone,"
-            + " language, series, series_number, overbooked)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " language, series, series_number)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         appointment.id(),
         appointment.tokenHash(),
         visit.practitioner(),
@@ -42,8 +44,7 @@ final class AppointmentRows {
         appointment.zone(),
         appointment.language(),
         appointment.series().map(NewAppointment.InSeries::series),
-        appointment.series().map(NewAppointment.InSeries::number),
-        overbooked);
+        appointment.series().map(NewAppointment.InSeries::number));
   }
 
   private static KeptAppointment kept(ResultSet row) throws SQLException {

@@ -54,6 +54,9 @@ public interface Appointments {
   boolean keep(Connection connection, NewAppointment appointment, Optional<UUID> instead)
       throws SQLException;
 
+  /** Whether nobody has a cell of an appointment's first choice, not even for a while. */
+  boolean isFree(Connection connection, NewAppointment appointment) throws SQLException;
+
   /**
    * Keeps an appointment at its first choice under its request's key; a key that came before gets
    * its first answer, and nothing else happens.

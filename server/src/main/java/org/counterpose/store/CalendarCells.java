@@ -110,20 +110,15 @@ public final class CalendarCells {
   /**
    * Claims every cell, whoever has it: for staff who do so on purpose. A cell that another has for
    * a while is had by this one first.
-   *
-   * @return whether anybody else has one of them
    */
-  public static boolean overbook(Connection connection, Visit visit, UUID holder, Instant now)
+  public static void overbook(Connection connection, Visit visit, UUID holder, Instant now)
       throws SQLException {
-    boolean shared = false;
     Claimant by = Claimant.staying(holder, now);
     for (long cell : visit.cells()) {
       if (!take(connection, visit.practitioner(), cell, by)) {
-        shared = true;
         overbook(connection, visit.practitioner(), cell, holder);
       }
     }
-    return shared;
   }
 
   private static void overbook(Connection connection, String practitioner, long cell, UUID holder)

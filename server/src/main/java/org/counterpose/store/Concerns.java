@@ -34,8 +34,9 @@ final class Concerns {
   private record Placed(String place, SafetyStop stop) {}
 
   /** Those of a journey by entry, with who first looked at each; empty where nobody did. */
-  static Map<UUID, Optional<Look>> of(Connection connection, UUID journey) throws SQLException {
-    Map<UUID, Optional<Look>> known = new HashMap<>();
+  static Map<UUID, Optional<FirstLook>> of(Connection connection, UUID journey)
+      throws SQLException {
+    Map<UUID, Optional<FirstLook>> known = new HashMap<>();
     Sql.each(
         connection,
         "SELECT entry, looked_at, looked_by FROM concern WHERE journey = ?",
@@ -44,9 +45,9 @@ final class Concerns {
     return known;
   }
 
-  private static Optional<Look> look(ResultSet row) throws SQLException {
+  private static Optional<FirstLook> look(ResultSet row) throws SQLException {
     String by = row.getString("looked_by");
-    return Sql.instantIfAny(row, "looked_at").map(at -> new Look(at, by));
+    return Sql.instantIfAny(row, "looked_at").map(at -> new FirstLook(at, by));
   }
 
   /** Keeps since when each is known; one that is there stays as it is. */

@@ -8,6 +8,7 @@ import java.util.UUID;
  * An appointment as it is kept.
  *
  * @param attended {@code arrived} or {@code no-show}, where staff said so
+ * @param overbooked whether it shares its time now with another that stays
  * @param reason what the clinic said when it last changed it
  * @param onPurpose why staff booked it beside another, or outside the hours
  */

@@ -78,6 +78,14 @@ public final class SqlAppointments implements Appointments {
     }
   }
 
+  @Override
+  public boolean isFree(Connection connection, NewAppointment appointment) throws SQLException {
+    return CalendarCells.canClaim(
+        connection,
+        appointment.choices().getFirst(),
+        CalendarCells.Claimant.staying(appointment.id(), appointment.at()));
+  }
+
   private static SQLException claimed() {
     return new SQLIntegrityConstraintViolationException("a cell is claimed", "23505");
   }
@@ -97,7 +105,7 @@ public final class SqlAppointments implements Appointments {
         || !CalendarCells.claim(connection, visit, claimant)) {
       return false;
     }
-    AppointmentRows.insert(connection, appointment, visit, false);
+    AppointmentRows.insert(connection, appointment, visit);
     return true;
   }
 
@@ -123,8 +131,8 @@ public final class SqlAppointments implements Appointments {
   private static void overbook(Connection connection, NewAppointment appointment)
       throws SQLException {
     Visit visit = appointment.choices().getFirst();
-    boolean shared = CalendarCells.overbook(connection, visit, appointment.id(), appointment.at());
-    AppointmentRows.insert(connection, appointment, visit, shared);
+    CalendarCells.overbook(connection, visit, appointment.id(), appointment.at());
+    AppointmentRows.insert(connection, appointment, visit);
   }
 
   @Override
@@ -192,8 +200,8 @@ public final class SqlAppointments implements Appointments {
     return Sql.changes(
         connection,
         "UPDATE appointment SET practitioner = ?, place = ?, start_at = ?, end_at = ?,"
-            + " revision = revision + 1, changed_at = ?, reason = ?, overbooked = 0,"
-            + " on_purpose = NULL WHERE id = ? AND cancelled = 0",
+            + " revision = revision + 1, changed_at = ?, reason = ?, on_purpose = NULL"
+            + " WHERE id = ? AND cancelled = 0",
         move.to().practitioner(),
         move.to().place(),
         move.to().start(),

@@ -175,7 +175,7 @@ public final class SqlClinicList {
    * The entries of a journey that called for somebody, with who first looked at each; empty where
    * nobody did.
    */
-  public Map<UUID, Optional<Look>> concerns(UUID journey) {
+  public Map<UUID, Optional<FirstLook>> concerns(UUID journey) {
     return database.read(connection -> Concerns.of(connection, journey));
   }
 

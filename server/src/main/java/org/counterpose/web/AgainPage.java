@@ -6,6 +6,7 @@ import java.util.List;
  * The safety questions asked again, weekly or because it got worse.
  *
  * @param weekly whether the week's own questions come with them
+ * @param unsaid whether it was not said what is to become of the signs that were not ticked
  * @param week what the week's own questions hold
  */
 public record AgainPage(
@@ -15,4 +16,5 @@ public record AgainPage(
     boolean weekly,
     AnswersForm form,
     WeekForm week,
+    boolean unsaid,
     List<String> faults) {}

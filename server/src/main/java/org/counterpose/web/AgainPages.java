@@ -2,6 +2,7 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.counterpose.journal.Entry;
 import org.counterpose.journal.EntryReader;
 import org.counterpose.journeys.Journey;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.Question;
 import org.counterpose.screening.Screening;
 import org.counterpose.words.Words;
 
@@ -50,7 +52,7 @@ final class AgainPages {
   }
 
   private void ask(Context context, Journey journey, Asked asked) {
-    ask(context, journey, asked, Map.of(), List.of());
+    ask(context, journey, asked, Map.of(), List.of(), List.of());
   }
 
   private void ask(
@@ -58,7 +60,8 @@ final class AgainPages {
       Journey journey,
       Asked asked,
       Map<String, List<String>> filledIn,
-      List<Problem> problems) {
+      List<Problem> problems,
+      List<String> faults) {
     boolean weekly = asked == Asked.WEEKLY;
     String title = weekly ? words.say("weekly.title", week(journey)) : words.say("worse.title");
     AgainPage page =
@@ -69,8 +72,9 @@ final class AgainPages {
             weekly,
             form(journey, filledIn, problems),
             weekForm(journey, filledIn, problems),
-            problems.isEmpty() ? List.of() : List.of(words.say("form.faults")));
-    if (!problems.isEmpty()) {
+            !faults.isEmpty() && new Said(asked(journey), filledIn).leavesOpen(),
+            faults);
+    if (!faults.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     layout.render(context, "trial/again.jte", title, Map.of("again", page));
@@ -88,17 +92,24 @@ final class AgainPages {
   private AnswersForm form(
       Journey journey, Map<String, List<String>> filledIn, List<Problem> problems) {
     Programme programme = journey.programme();
-    return new AnswersForm(
-        programme,
-        Screening.weekly(programme).stream().map(programme::question).toList(),
-        filledIn,
-        problems,
-        words);
+    return new AnswersForm(programme, asked(journey), filledIn, problems, words);
+  }
+
+  /** The safety questions that are asked again. */
+  private static List<Question> asked(Journey journey) {
+    Programme programme = journey.programme();
+    return Screening.weekly(programme).stream().map(programme::question).toList();
   }
 
   /** Read as the API reads it: one reader for both doors. */
   private void answered(Context context, Journey journey, Asked asked) {
-    Map<String, List<String>> filledIn = context.formParamMap();
+    Map<String, List<String>> filledIn = new HashMap<>(context.formParamMap());
+    Said said = new Said(asked(journey), context.formParamMap());
+    if (said.contradictsItself()) {
+      ask(context, journey, asked, filledIn, List.of(), List.of(words.say("check.wrong.both")));
+      return;
+    }
+    filledIn.putAll(said.values());
     AnswersForm answers = form(journey, filledIn, List.of());
     WeekForm form = weekForm(journey, filledIn, List.of());
     WeekForm.Head head = new WeekForm.Head(trials.ids().get(), trials.now(journey));
@@ -114,7 +125,13 @@ final class AgainPages {
             journey.journal(),
             problems);
     if (entry.isEmpty()) {
-      ask(context, journey, asked, filledIn, problems.list());
+      ask(
+          context,
+          journey,
+          asked,
+          filledIn,
+          problems.list(),
+          List.of(words.say(said.leavesOpen() ? "again.unsaid" : "form.faults")));
       return;
     }
     trials.journeys().append(journey, List.of(entry.get()));

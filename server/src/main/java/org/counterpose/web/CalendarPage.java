@@ -25,7 +25,7 @@ import org.counterpose.words.Words;
  * @param columns those that have something in them, all by the same axis
  */
 public record CalendarPage(
-    Look look,
+    Asked asked,
     FrontDesk.Sheet sheet,
     List<Waiting> waits,
     Optional<String> notice,
@@ -40,7 +40,7 @@ public record CalendarPage(
    * @param practitioners whose calendars somebody sees
    * @param person for whom a time is looked for
    */
-  record Look(
+  record Asked(
       StaffClock clock,
       Shown shown,
       List<Clinic.Practitioner> practitioners,
@@ -88,8 +88,8 @@ public record CalendarPage(
   }
 
   static CalendarPage of(
-      Look look, FrontDesk.Sheet sheet, List<Waiting> waits, Optional<String> notice) {
-    List<CalendarColumn> columns = columns(look, sheet);
+      Asked asked, FrontDesk.Sheet sheet, List<Waiting> waits, Optional<String> notice) {
+    List<CalendarColumn> columns = columns(asked, sheet);
     int first =
         columns.stream()
             .flatMap(column -> column.items().stream())
@@ -97,25 +97,25 @@ public record CalendarPage(
             .min()
             .orElse(EIGHT);
     return new CalendarPage(
-        look,
+        asked,
         sheet,
         waits,
         notice,
         columns.stream().map(column -> column.from(first / 60 * 60)).toList());
   }
 
-  private static List<CalendarColumn> columns(Look look, FrontDesk.Sheet sheet) {
-    LocalDate date = look.shown().date();
-    if (look.shown().who().isEmpty()) {
-      return look.practitioners().stream()
-          .map(one -> column(look, look.title(one), date, one, sheet))
+  private static List<CalendarColumn> columns(Asked asked, FrontDesk.Sheet sheet) {
+    LocalDate date = asked.shown().date();
+    if (asked.shown().who().isEmpty()) {
+      return asked.practitioners().stream()
+          .map(one -> column(asked, asked.title(one), date, one, sheet))
           .toList();
     }
     List<CalendarColumn> columns = new ArrayList<>();
     for (int day = 0; day < 7; day++) {
       LocalDate of = monday(date).plusDays(day);
       CalendarColumn column =
-          column(look, look.format(of, "calendar.date"), of, look.shown().who().get(), sheet);
+          column(asked, asked.format(of, "calendar.date"), of, asked.shown().who().get(), sheet);
       if (!column.isEmpty() || day < 5) {
         columns.add(column);
       }
@@ -124,12 +124,12 @@ public record CalendarPage(
   }
 
   private static CalendarColumn column(
-      Look look, String title, LocalDate date, Clinic.Practitioner whose, FrontDesk.Sheet sheet) {
+      Asked asked, String title, LocalDate date, Clinic.Practitioner whose, FrontDesk.Sheet sheet) {
     String link =
-        look.shown().who().isPresent()
-            ? "/staff/calendar?date=" + date + look.guest()
-            : "/staff/calendar?who=" + whose.id() + "&date=" + date + look.guest();
-    CalendarDay day = new CalendarDay(date, whose, look.clock(), look.guest(), look.words());
+        asked.shown().who().isPresent()
+            ? "/staff/calendar?date=" + date + asked.guest()
+            : "/staff/calendar?who=" + whose.id() + "&date=" + date + asked.guest();
+    CalendarDay day = new CalendarDay(date, whose, asked.clock(), asked.guest(), asked.words());
     return new CalendarColumn(title, link, day, day.items(sheet), EIGHT);
   }
 
@@ -153,23 +153,23 @@ public record CalendarPage(
   }
 
   private Words words() {
-    return look.words();
+    return asked.words();
   }
 
   private Shown shown() {
-    return look.shown();
+    return asked.shown();
   }
 
   private Clinic clinic() {
-    return look.clock().clinic();
+    return asked.clock().clinic();
   }
 
   public List<Clinic.Practitioner> practitioners() {
-    return look.practitioners();
+    return asked.practitioners();
   }
 
   public Optional<ListRow> person() {
-    return look.person();
+    return asked.person();
   }
 
   public String heading() {
@@ -180,9 +180,9 @@ public record CalendarPage(
                 words()
                     .say(
                         "calendar.week-of",
-                        look.title(one),
-                        look.format(monday(shown().date()), "book.date")))
-        .orElseGet(() -> look.format(shown().date(), "book.date"));
+                        asked.title(one),
+                        asked.format(monday(shown().date()), "book.date")))
+        .orElseGet(() -> asked.format(shown().date(), "book.date"));
   }
 
   /** The clock on the wall by which the times are; each column's, where they go by several. */
@@ -222,7 +222,7 @@ public record CalendarPage(
   }
 
   private String link(LocalDate to) {
-    return "/staff/calendar?date=" + to + who().map(id -> "&who=" + id).orElse("") + look.guest();
+    return "/staff/calendar?date=" + to + who().map(id -> "&who=" + id).orElse("") + asked.guest();
   }
 
   /** The day of all, and the week of each. */
@@ -231,13 +231,13 @@ public record CalendarPage(
     views.add(
         new View(
             words().say("calendar.day"),
-            "/staff/calendar?date=" + shown().date() + look.guest(),
+            "/staff/calendar?date=" + shown().date() + asked.guest(),
             shown().who().isEmpty()));
     for (Clinic.Practitioner one : practitioners()) {
       views.add(
           new View(
-              words().say("calendar.week", look.title(one)),
-              "/staff/calendar?date=" + shown().date() + "&who=" + one.id() + look.guest(),
+              words().say("calendar.week", asked.title(one)),
+              "/staff/calendar?date=" + shown().date() + "&who=" + one.id() + asked.guest(),
               shown().who().filter(one::equals).isPresent()));
     }
     return views;
@@ -245,7 +245,7 @@ public record CalendarPage(
 
   /** Where the form is in which staff book at a time that they choose there. */
   public String booking() {
-    return "/staff/calendar/book?at=" + shown().date() + "T09:00" + look.guest();
+    return "/staff/calendar/book?at=" + shown().date() + "T09:00" + asked.guest();
   }
 
   public List<Blocked> blocked() {
@@ -264,9 +264,12 @@ public record CalendarPage(
         words()
             .say(
                 "calendar.blocked-from",
-                look.title(whose),
-                look.clock().write(whose, block.start()).format(look.pattern("letter.date-clock")),
-                look.clock().write(whose, block.end()).format(look.pattern("letter.date-clock")),
+                asked.title(whose),
+                asked
+                    .clock()
+                    .write(whose, block.start())
+                    .format(asked.pattern("letter.date-clock")),
+                asked.clock().write(whose, block.end()).format(asked.pattern("letter.date-clock")),
                 block.why()));
   }
 
@@ -296,8 +299,8 @@ public record CalendarPage(
                 clinic()
                     .practitionerTitle(waiting.wish().practitioner(), words().language())
                     .orElse(words().say("book.anyone")),
-                look.format(waiting.wish().from(), "book.date"),
-                look.format(waiting.wish().to(), "book.date")),
+                asked.format(waiting.wish().from(), "book.date"),
+                asked.format(waiting.wish().to(), "book.date")),
         waiting.offer().isPresent());
   }
 }

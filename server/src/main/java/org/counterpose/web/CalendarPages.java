@@ -49,7 +49,7 @@ final class CalendarPages {
     AtDesk by = desk.by(staff);
     CalendarPage page =
         CalendarPage.of(
-            new CalendarPage.Look(
+            new CalendarPage.Asked(
                 desk.clock(staff),
                 new CalendarPage.Shown(date, desk.desk().today(), one),
                 desk.practitioners(staff),

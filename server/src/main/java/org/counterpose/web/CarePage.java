@@ -49,6 +49,7 @@ public record CarePage(
     String verdict,
     Optional<Integer> planDone,
     List<StepShare> steps,
+    List<MeasuredSoFar.Row> measured,
     Visits visits,
     List<Happened> timeline,
     String theirClock,
@@ -120,6 +121,7 @@ public record CarePage(
                         today.leftOut().stream()
                             .anyMatch(left -> left.step().equals(share.getKey()))))
             .toList(),
+        new MeasuredSoFar(journey, now, words).rows(),
         visits,
         Timeline.of(journey, SafetyHistory.stopsOf(journey, open.stopping()), words),
         Visit.zone(Timeline.clock(journey), words),

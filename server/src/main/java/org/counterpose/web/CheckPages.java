@@ -3,7 +3,6 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +84,13 @@ final class CheckPages {
       return;
     }
     List<Question> questions = screen.get().questions().stream().map(programme::question).toList();
-    Draft draft =
-        Draft.of(context, programme).with(questions, said(questions, context.formParamMap()));
+    Said said = new Said(questions, context.formParamMap());
+    Draft draft = Draft.of(context, programme).with(questions, said.values());
     draft.keep(context);
     Map<String, String> faults =
-        contradicts(questions, context.formParamMap())
-            ? contradiction(questions, context.formParamMap())
+        said.contradictsItself()
+            ? said.given().stream()
+                .collect(Collectors.toMap(Question::id, question -> words.say("check.wrong.both")))
             : faults(draft, questions);
     if (!faults.isEmpty() && "begin".equals(context.formParam("said"))) {
       // The article asks only the first question; what that opens is no fault of theirs.
@@ -102,57 +102,6 @@ final class CheckPages {
       return;
     }
     context.redirect(after(draft, screen.get()), HttpStatus.SEE_OTHER);
-  }
-
-  /** "None of these" beside something that is ticked: a sign is not dropped for a slip of a tap. */
-  private static boolean contradicts(List<Question> questions, Map<String, List<String>> form) {
-    return saysNone(form)
-        && questions.stream().anyMatch(question -> isTicked(question) && isGiven(question, form));
-  }
-
-  private Map<String, String> contradiction(
-      List<Question> questions, Map<String, List<String>> form) {
-    Map<String, String> faults = new LinkedHashMap<>();
-    questions.stream()
-        .filter(question -> isTicked(question) && isGiven(question, form))
-        .forEach(question -> faults.put(question.id(), words.say("check.wrong.both")));
-    return faults;
-  }
-
-  /**
-   * What was said on a screen. "None of these" and "only what I ticked" are words of the person,
-   * and make a no of what was not ticked; without them it has no answer.
-   */
-  private static Map<String, List<String>> said(
-      List<Question> questions, Map<String, List<String>> form) {
-    boolean ticked = questions.stream().anyMatch(q -> isTicked(q) && isGiven(q, form));
-    boolean only = form.getOrDefault("said", List.of()).contains("only") && ticked;
-    boolean none = saysNone(form) && !ticked;
-    Map<String, List<String>> values = new HashMap<>();
-    for (Question question : questions) {
-      List<String> given = form.getOrDefault(question.id(), List.of());
-      List<String> other = form.getOrDefault(question.id() + "-other", List.of());
-      if (!other.isEmpty() && !other.getFirst().isBlank()) {
-        given = List.of(other.getFirst().strip().replace(',', '.'));
-      }
-      if (given.isEmpty() && (none || only) && isTicked(question) && question.when().isEmpty()) {
-        given = List.of(question.kind() instanceof Question.YesNo ? "no" : AnswersForm.NONE);
-      }
-      values.put(question.id(), given);
-    }
-    return values;
-  }
-
-  private static boolean saysNone(Map<String, List<String>> form) {
-    return form.getOrDefault("said", List.of()).contains("none");
-  }
-
-  private static boolean isGiven(Question question, Map<String, List<String>> form) {
-    return form.getOrDefault(question.id(), List.of()).stream().anyMatch(value -> !value.isBlank());
-  }
-
-  private static boolean isTicked(Question question) {
-    return question.kind() instanceof Question.Many || question.kind() instanceof Question.YesNo;
   }
 
   /** What is missing or wrong on a screen, by question. */

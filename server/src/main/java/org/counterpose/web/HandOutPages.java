@@ -51,13 +51,14 @@ public final class HandOutPages {
   public record Handed(String when, String programme, String name, String by, String state) {}
 
   /** The lines of HTML that put the way to a programme's check into the clinic's own website. */
-  public record Embed(String id, String link, String frame) {}
+  public record Embed(String id, String title, String link, String frame) {}
 
   private Embed embed(Programme programme, String origin) {
     String title = Svg.escaped(programme.text("programme.title"));
     String accent = clinic.look().accent().orElse("#cf4317");
     return new Embed(
         programme.id(),
+        programme.text("programme.title"),
         "<a href=\""
             + origin
             + "/programmes/"

@@ -2,12 +2,16 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.counterpose.handout.Handouts;
 import org.counterpose.handout.QrCode;
+import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.Owned;
 import org.counterpose.people.Accounts;
@@ -25,7 +29,7 @@ import org.counterpose.words.Words;
  * How a person keeps a trial, as they wish: by its private link alone, or with a passkey or an
  * address of theirs beside it.
  */
-final class KeepPages {
+public final class KeepPages {
 
   private final Door door;
   private final Journeys journeys;
@@ -34,6 +38,7 @@ final class KeepPages {
   private final Passkeys passkeys;
   private final PersonsTrail trail;
   private final LinkLetters letters;
+  private final InstantSource clock;
   private final Layout layout;
   private final Words words;
 
@@ -45,6 +50,7 @@ final class KeepPages {
     this.passkeys = practice.people().passkeys();
     this.trail = new PersonsTrail(practice.clock());
     this.letters = letters;
+    this.clock = practice.clock();
     this.layout = layout;
     this.words = layout.words();
   }
@@ -105,9 +111,39 @@ final class KeepPages {
         "canBring", signedIn.filter(account -> accounts.canJoin(own.id(), account)).isPresent());
     parameters.put("email", contacts.email(own.id()).orElse(""));
     parameters.put("mail", letters.canBeSent());
+    parameters.put("papers", papers(context));
     parameters.put("notice", notice);
     parameters.put("fault", fault);
     layout.render(context, "site/keep.jte", words.say("keep.title"), parameters);
+  }
+
+  /**
+   * A plan of somebody who has several, to be printed.
+   *
+   * @param trial whose it is; empty for the one that is open on this device
+   */
+  public record Paper(String title, Optional<String> trial) {
+
+    /** Where it is printed without the private link. */
+    public String address() {
+      return "/handout?" + trial.map(id -> "trial=" + id).orElse("link=no");
+    }
+  }
+
+  /** The plans that may be printed now, the open one first; it is there whatever holds for it. */
+  private List<Paper> papers(Context context) {
+    Optional<Journey> open = door.journeyIfItGoesOn(context);
+    List<Paper> papers = new ArrayList<>();
+    papers.add(new Paper(open.map(KeepPages::title).orElse(""), Optional.empty()));
+    open.map(one -> door.others(context, one)).orElse(List.of()).stream()
+        .filter(other -> Handouts.mayPrint(other.today(clock.instant())))
+        .map(other -> new Paper(title(other), Optional.of(other.id().toString())))
+        .forEach(papers::add);
+    return papers;
+  }
+
+  private static String title(Journey journey) {
+    return journey.programme().text("programme.title");
   }
 
   /** A new private link; the one before it opens nothing, wherever it was kept. */

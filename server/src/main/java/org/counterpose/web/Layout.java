@@ -11,17 +11,19 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.counterpose.booking.Clinic;
 import org.counterpose.guard.Caller;
 import org.counterpose.guard.ErrorBody;
 import org.counterpose.guard.Refusal;
 import org.counterpose.people.PublicAddress;
+import org.counterpose.people.Staff;
 import org.counterpose.words.Refused;
 import org.counterpose.words.Words;
 
 /** Renders templates in the frame that all pages share. */
-final class Layout {
+public final class Layout {
 
   private static final String HTML = "text/html;charset=utf-8";
 
@@ -164,8 +166,43 @@ final class Layout {
         address);
   }
 
+  /** Where a page that could not be given leads to. */
+  public enum Home {
+    START("/", "refused.home"),
+    TODAY("/today", "refused.home.today"),
+    STAFF("/staff", "refused.home.staff");
+
+    private final String path;
+    private final String words;
+
+    Home(String path, String words) {
+      this.path = path;
+      this.words = words;
+    }
+
+    public String path() {
+      return path;
+    }
+
+    public String words() {
+      return words;
+    }
+
+    /** By the address alone: whoever asks for one of the clinic's pages is led to the clinic's. */
+    static Home of(String path, boolean onTrial) {
+      if (path.equals(STAFF.path) || path.startsWith(STAFF.path + "/")) {
+        return STAFF;
+      }
+      return onTrial ? TODAY : START;
+    }
+  }
+
   void notFound(Context context) {
-    refuse(context, HttpStatus.NOT_FOUND, List.of(words.say("refused.404.body")));
+    refuse(context, HttpStatus.NOT_FOUND, List.of(nothingHere(Home.of(context.path(), false))));
+  }
+
+  private String nothingHere(Home home) {
+    return words.say(home == Home.STAFF ? "refused.404.staff" : "refused.404.body");
   }
 
   /** Tells what is wrong with what was sent; nothing of it was kept. */
@@ -175,30 +212,40 @@ final class Layout {
 
   private void refuse(Context context, HttpStatus status, List<String> faults) {
     context.status(status);
+    Home home = Home.of(context.path(), isOnTrial(context));
+    String heading = Refused.title(words, status.getCode());
+    Optional<Staff> staff = Staff.of(context.req());
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("home", home);
+    parameters.put("heading", heading);
+    parameters.put("faults", faults);
+    staff.ifPresent(one -> parameters.put("staff", one));
     // What is not there is answered alike, whatever address was asked for.
     render(
         context,
-        "site/refused.jte",
-        page(
-            Refused.title(words, status.getCode()), context.path(), "/", isOnTrial(context), false),
-        Map.of("heading", Refused.title(words, status.getCode()), "faults", faults));
+        staff.isPresent() ? "staff/refused.jte" : "site/refused.jte",
+        page(heading, context.path(), home.path(), isOnTrial(context), false),
+        parameters);
   }
 
   /** The page that tells a person of a refusal that was decided before any page was asked. */
-  ErrorBody tell(Refusal refusal) {
+  ErrorBody tell(String path, Refusal refusal) {
     String title = Refused.title(words, refusal.status());
+    Home home = Home.of(path, false);
     byte[] body =
         rendered(
             "site/refused.jte",
             Map.of(
                 "page",
                 page(title, "", "/", false, false),
+                "home",
+                home,
                 "heading",
                 title,
                 "faults",
                 List.of(
                     refusal.status() == 404
-                        ? words.say("refused.404.body")
+                        ? nothingHere(home)
                         : words.say(refusal.why(), refusal.told().toArray()))));
     return new ErrorBody(HTML, new String(body, StandardCharsets.UTF_8));
   }

@@ -9,6 +9,7 @@ import org.counterpose.words.Words;
 
 /** What came out of a programme's trials, in words; what is too few to tell is said to be. */
 public record OutcomesPage(
+    String id,
     String programme,
     String started,
     String finished,
@@ -24,6 +25,7 @@ public record OutcomesPage(
   static OutcomesPage of(Outcomes outcomes, Programme programme, NeedInWords needs) {
     Words words = needs.words();
     return new OutcomesPage(
+        programme.id(),
         programme.text("programme.title"),
         people(outcomes.started(), words),
         people(outcomes.finished(), words),

@@ -147,6 +147,6 @@ public final class Pages {
 
   /** The page that tells a person of a refusal. */
   public ErrorBody tell(Asker asker, Refusal refusal) {
-    return in(languages.of(asker)).tell(refusal);
+    return in(languages.of(asker)).tell(asker.path(), refusal);
   }
 }

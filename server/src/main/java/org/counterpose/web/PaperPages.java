@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.counterpose.clinic.Invitations;
 import org.counterpose.handout.Code;
 import org.counterpose.handout.Handouts;
@@ -48,15 +49,29 @@ final class PaperPages {
     staff.post("/staff/hand-out/paper", this::ofInvitation);
   }
 
-  /** The person's own; without the private link where they do not want it on paper. */
-  private void own(Context context, Journey journey) {
+  /** Of the trials of somebody who is signed in to several, the one that they name. */
+  private void own(Context context, Journey open) {
+    String named = Optional.ofNullable(context.queryParam("trial")).orElse(open.id().toString());
+    Optional<Journey> journey =
+        Stream.concat(Stream.of(open), trials.door().others(context, open).stream())
+            .filter(one -> one.id().toString().equals(named))
+            .findFirst();
+    if (journey.isPresent()) {
+      own(context, journey.get(), journey.get().id().equals(open.id()));
+    } else {
+      layout.notFound(context);
+    }
+  }
+
+  /** Without the private link where they do not want it on paper, or where it is another's. */
+  private void own(Context context, Journey journey, boolean open) {
     Instant now = practice.clock().instant();
     if (!Handouts.mayPrint(journey.today(now))) {
       context.redirect("/today", HttpStatus.SEE_OTHER);
       return;
     }
     Optional<String> link =
-        "no".equals(context.queryParam("link"))
+        !open || "no".equals(context.queryParam("link"))
             ? Optional.empty()
             : trials.door().heldAndFits(context).map(held -> trials.door().link(context, held));
     Code code =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.Owned;
 import org.counterpose.people.Accounts;
 import org.counterpose.people.Passkeys;
@@ -21,6 +22,7 @@ import org.counterpose.words.Words;
 final class PersonDoor {
 
   private final Door door;
+  private final Journeys journeys;
   private final Accounts accounts;
   private final Sessions sessions;
   private final Passkeys passkeys;
@@ -31,6 +33,7 @@ final class PersonDoor {
 
   PersonDoor(Practice practice, Trials trials, LinkLetters letters, Layout layout) {
     this.door = trials.door();
+    this.journeys = trials.journeys();
     this.accounts = practice.people().accounts();
     this.sessions = practice.people().personSessions();
     this.passkeys = practice.people().passkeys();
@@ -133,7 +136,7 @@ final class PersonDoor {
         Map.of(
             "email", link.email(),
             "path", context.path(),
-            "trials", TrialsView.of(accounts.opens(link), layout)));
+            "trials", TrialsView.of(accounts.opens(link), journeys, layout)));
   }
 
   /** The way to confirm for the device that holds the trial; for others, what to do there. */
@@ -188,7 +191,7 @@ final class PersonDoor {
         context,
         "site/trials.jte",
         words.say("trials.title"),
-        Map.of("trials", TrialsView.of(theirs, layout)));
+        Map.of("trials", TrialsView.of(theirs, journeys, layout)));
   }
 
   /** Opens another trial of the account, and lets a key go that was held. */

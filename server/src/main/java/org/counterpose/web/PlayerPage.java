@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
@@ -163,9 +164,9 @@ public record PlayerPage(
         .node();
   }
 
-  /** The movement that leads into a hold, where its figure has one. */
+  /** The movement that leads into a hold, or that a set repeats, where its figure has one. */
   private Optional<String> way(Session.Part part) {
-    return part.moment().equals("hold") && programme.moves(part.figure())
+    return Set.of("hold", "set").contains(part.moment()) && programme.moves(part.figure())
         ? Optional.of(Figures.moving(programme, part.figure()))
         : Optional.empty();
   }

@@ -25,20 +25,28 @@ public record ProgressPage(
     int overall,
     List<StepShare> steps,
     List<Stood> stood,
-    List<Measured> measured,
+    List<MeasuredSoFar.Row> measured,
     boolean offersComparison,
     boolean compares,
     List<Line> log) {
+
+  private static final int LATELY = 10;
 
   public record StepShare(String title, int percent) {}
 
   /** How somebody stood on a day: two inclinations in whole degrees. */
   public record Stood(String date, String earShoulder, String shoulderHip) {}
 
-  /** Something that the person measured: on which day, what, and how much. */
-  public record Measured(String date, String what, String value) {}
-
   public record Line(UUID id, String when, String what, boolean mayBeTakenBack) {}
+
+  /** What was logged last, and stands on the page; the rest is opened. */
+  public List<Line> lately() {
+    return log.subList(0, Math.min(LATELY, log.size()));
+  }
+
+  public List<Line> before() {
+    return log.subList(lately().size(), log.size());
+  }
 
   static ProgressPage of(Journey journey, Instant now, Words words) {
     Programme programme = journey.programme();
@@ -57,7 +65,7 @@ public record ProgressPage(
                         percent(share.getValue())))
             .toList(),
         stood(journey, words),
-        measured(journey, words),
+        new MeasuredSoFar(journey, now, words).rows(),
         today.state() instanceof Today.State.Running && !journey.comparable(now).isEmpty(),
         journey.comparison(now).filter(one -> one.runsOn(today.day())).isPresent(),
         log(journey, words));
@@ -79,25 +87,6 @@ public record ProgressPage(
                     entry.at().format(format),
                     words.say("posture.whole-degrees", Math.round(entry.earShoulderDegrees())),
                     words.say("posture.whole-degrees", Math.round(entry.shoulderHipDegrees()))))
-        .toList();
-  }
-
-  private static List<Measured> measured(Journey journey, Words words) {
-    DateTimeFormatter format = words.dates("calendar.date");
-    MeasuredInWords told = new MeasuredInWords(journey.programme(), words);
-    return journey
-        .journal()
-        .of(Entry.Measured.class)
-        .sorted(
-            Comparator.comparing((Entry.Measured entry) -> entry.at().toLocalDate())
-                .reversed()
-                .thenComparing(entry -> told.title(entry.measure(), entry.side())))
-        .map(
-            entry ->
-                new Measured(
-                    entry.at().format(format),
-                    told.title(entry.measure(), entry.side()),
-                    told.value(entry)))
         .toList();
   }
 

@@ -141,14 +141,14 @@ public record RoutineForm(
     return value("breakMinutes");
   }
 
-  public int suggestedBreak() {
+  /** How often the programme asks to change position; empty where it does not. */
+  public Optional<Integer> suggestedBreak() {
     return programme.steps().stream()
         .map(step -> step.dose())
         .filter(Dose.Breaks.class::isInstance)
         .map(Dose.Breaks.class::cast)
-        .mapToInt(Dose.Breaks::everyMinutes)
-        .findFirst()
-        .orElse(50);
+        .map(Dose.Breaks::everyMinutes)
+        .findFirst();
   }
 
   public String aid(String id) {

@@ -17,7 +17,7 @@ import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
 import org.counterpose.screening.Screened;
 import org.counterpose.screening.Screening;
-import org.counterpose.store.Look;
+import org.counterpose.store.FirstLook;
 import org.counterpose.words.Words;
 
 /** The answers that stopped a trial, newest first, and what became of each. */
@@ -63,7 +63,7 @@ public record SafetyHistory(List<Stop> stops) {
   static SafetyHistory of(
       Journey journey,
       Set<UUID> stopping,
-      Map<UUID, Optional<Look>> known,
+      Map<UUID, Optional<FirstLook>> known,
       ZoneId zone,
       Words words) {
     Map<UUID, Entry.ClearedByClinic> clearings = clearings(journey);

@@ -21,18 +21,19 @@ final class Sparkline {
   static String draw(String ratings, String alternative) {
     List<String> days = ratings.isEmpty() ? List.of() : List.of(ratings.split(",", -1));
     StringBuilder path = new StringBuilder();
+    StringBuilder alone = new StringBuilder();
     boolean pen = false;
-    String last = "";
     for (int at = 0; at < days.size(); at++) {
       if (days.get(at).isEmpty()) {
         pen = false;
         continue;
       }
       double y = 2 + (HEIGHT - 4) * (10 - Integer.parseInt(days.get(at))) / 10.0;
-      last = String.format(Locale.ROOT, "%d %.1f", 2 + at * STEP, y);
-      path.append(pen ? 'L' : 'M').append(last);
+      path.append(pen ? 'L' : 'M').append(String.format(Locale.ROOT, "%d %.1f", 2 + at * STEP, y));
       if (!pen && (at + 1 == days.size() || days.get(at + 1).isEmpty())) {
-        path.append("h.1"); // a day alone is a dot
+        alone.append(
+            String.format(
+                Locale.ROOT, "<circle cx=\"%d\" cy=\"%.1f\" r=\"2.2\"/>", 2 + at * STEP, y));
       }
       pen = true;
     }
@@ -44,6 +45,8 @@ final class Sparkline {
         + Svg.escaped(alternative)
         + "\"><path d=\""
         + path
-        + "\"/></svg>";
+        + "\"/>"
+        + alone
+        + "</svg>";
   }
 }

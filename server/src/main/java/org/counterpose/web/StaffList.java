@@ -45,7 +45,8 @@ public record StaffList(
       String reason,
       String tone,
       String since,
-      String spark,
+      Optional<String> spark,
+      String rated,
       Optional<Integer> planDone,
       Optional<String> visit,
       Optional<String> seen) {}
@@ -121,7 +122,10 @@ public record StaffList(
         needs.reason(row),
         tone(Need.ofRank(facts.need())),
         needs.ago(facts.since(), now),
-        Sparkline.draw(facts.ratings(), told(facts.ratings(), words)),
+        rated(facts.ratings()) > 1
+            ? Optional.of(Sparkline.draw(facts.ratings(), told(facts.ratings(), words)))
+            : Optional.empty(),
+        told(facts.ratings(), words),
         facts.planDone().isPresent() ? Optional.of(facts.planDone().getAsInt()) : Optional.empty(),
         row.visit().map(start -> start.atZone(zone).format(visits)),
         row.seenAt()
@@ -129,12 +133,19 @@ public record StaffList(
             .map(at -> words.say("list.seen-by", row.seenBy().orElse(""), needs.ago(at, now))));
   }
 
+  private static long rated(String ratings) {
+    return java.util.Arrays.stream(ratings.split(",")).filter(one -> !one.isEmpty()).count();
+  }
+
   private static String told(String ratings, Words words) {
     List<String> rated =
         java.util.Arrays.stream(ratings.split(",")).filter(one -> !one.isEmpty()).toList();
-    return rated.isEmpty()
-        ? words.say("list.spark.none")
-        : words.say("list.spark", rated.size(), rated.getFirst(), rated.getLast());
+    if (rated.size() < 2) {
+      return rated.isEmpty()
+          ? words.say("list.spark.none")
+          : words.say("list.spark.one", rated.getFirst());
+    }
+    return words.say("list.spark", rated.size(), rated.getFirst(), rated.getLast());
   }
 
   static String tone(Need need) {

@@ -72,6 +72,11 @@ public record TodayView(
     public String alt() {
       return programme.text("figures." + figure);
     }
+
+    /** The plan that it is of, where that is not the open one. */
+    public Optional<String> otherPlan() {
+      return other.map(id -> programme.text("programme.title").strip());
+    }
   }
 
   /**
@@ -89,6 +94,11 @@ public record TodayView(
 
   /** A step that the plan leaves out, and why. */
   public record Missing(String title, String why, boolean aid) {}
+
+  /** The plans that the day holds beside the open one. */
+  public List<String> otherPlans() {
+    return rows.stream().flatMap(row -> row.otherPlan().stream()).distinct().toList();
+  }
 
   /** Whether the safety questions come before anything else: until then nothing is offered. */
   public boolean asksFirst() {
@@ -181,7 +191,7 @@ public record TodayView(
 
   private static Row row(Day day, Step step, PlannedStep planned, Instant now, Words words) {
     Programme programme = day.programme();
-    List<String> notes = whose(day, words);
+    List<String> notes = new ArrayList<>();
     planned
         .stage()
         .ifPresent(
@@ -221,18 +231,9 @@ public record TodayView(
         worn ? EntryOfARow.worn(planned) : EntryOfARow.done(planned));
   }
 
-  /** Of which programme a row is, where it is not of the open one. */
-  private static List<String> whose(Day day, Words words) {
-    List<String> notes = new ArrayList<>();
-    if (day.other().isPresent()) {
-      notes.add(words.say("today.other", day.programme().text("programme.title").strip()));
-    }
-    return notes;
-  }
-
   private static Row breakRow(Day day, List<PlannedStep> breaks, Instant now, Words words) {
     Programme programme = day.programme();
-    List<String> notes = whose(day, words);
+    List<String> notes = new ArrayList<>();
     PlannedStep first = breaks.getFirst();
     PlannedStep due =
         breaks.stream()

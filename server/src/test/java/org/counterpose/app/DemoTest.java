@@ -10,18 +10,24 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.counterpose.booking.Appointment;
+import org.counterpose.booking.AtDesk;
+import org.counterpose.booking.Attendance;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
 import org.counterpose.clinic.Outcomes;
 import org.counterpose.practice.Practice;
+import org.counterpose.store.ListQuery;
 import org.counterpose.store.SqlClinicList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +83,20 @@ class DemoTest {
       Clinic.Service service = bookings.clinic().services().getFirst();
       LocalDate today = LocalDate.ofInstant(now, bookings.clinic().zone());
       assertThat(bookings.free(service, today, today.plusDays(15))).isNotEmpty();
+      List<Appointment> visits =
+          bookings
+              .frontDesk()
+              .sheet(
+                  new AtDesk(Set.of(), (connection, what, journey, detail) -> {}),
+                  today.minusDays(7),
+                  today.plusDays(15))
+              .appointments();
+      assertThat(visits).filteredOn(visit -> visit.end().isBefore(now)).hasSizeGreaterThan(4);
+      assertThat(visits).filteredOn(visit -> visit.start().isAfter(now)).hasSizeGreaterThan(4);
+      assertThat(visits)
+          .filteredOn(visit -> visit.end().isBefore(now))
+          .noneMatch(visit -> visit.attendance() == Attendance.UNKNOWN);
+      assertThat(visits).anyMatch(visit -> visit.journey().isPresent());
     }
     assertThat(rated).isGreaterThan(300);
   }
@@ -91,6 +111,13 @@ class DemoTest {
       Outcomes outcomes =
           Outcomes.of(new SqlClinicList(practice.database()), "mid-back", Set.of(), now);
       assertThat(outcomes.finished()).isEqualTo(MadeUpClinic.THROUGH);
+      assertThat(
+              practice
+                  .list()
+                  .page(new ListQuery(Set.of(), Optional.empty(), "", Optional.empty(), 200)))
+          .filteredOn(row -> row.facts().since().isBefore(now.minus(Duration.ofDays(10))))
+          .isNotEmpty()
+          .allMatch(row -> row.seenAt().isPresent());
       assertThat(outcomes.endings().values()).allMatch(Outcomes.Share::isTold);
       assertThat(outcomes.endings().values().stream().filter(share -> share.many() > 0))
           .hasSizeGreaterThan(3);

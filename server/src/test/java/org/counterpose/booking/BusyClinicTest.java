@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
 import org.counterpose.booking.Booking.Booked;
 import org.counterpose.booking.Booking.Taken;
 import org.counterpose.booking.Clinic.Practitioner;
@@ -136,6 +137,25 @@ class BusyClinicTest extends BusyClinic {
     bookings.frontDesk().visits().cancel(DESK, second.id(), "no longer needed", false);
     assertThat(isFree(NINE, Optional.empty())).isTrue();
     assertThat(claims()).isZero();
+  }
+
+  @Test
+  void two_in_one_time_are_both_marked_until_one_of_them_is_elsewhere() {
+    Booked first = booked("one", "chiropractor", NINE);
+    UUID second = ((DeskBooking.Booked) atDesk(NINE, Optional.of("acute pain"))).appointment().id();
+    assertThat(overbooked(bookings.find(first.token()).orElseThrow().id(), second))
+        .containsExactly(true, true);
+
+    bookings.move(first.token(), TEN, Optional.empty());
+
+    assertThat(overbooked(bookings.find(first.token()).orElseThrow().id(), second))
+        .containsExactly(false, false);
+  }
+
+  private List<Boolean> overbooked(UUID... visits) {
+    return Stream.of(visits)
+        .map(visit -> bookings.frontDesk().visits().find(DESK, visit).orElseThrow().overbooked())
+        .toList();
   }
 
   @Test

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.counterpose.app.NothingToReport;
 import org.counterpose.app.Served;
 import org.counterpose.handout.PrintedSheet;
 import org.counterpose.journal.Adaptation;
+import org.counterpose.people.Device;
 import org.counterpose.people.SignedIn;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answer;
+import org.counterpose.screening.Answers;
 import org.counterpose.store.AuditLine;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +104,7 @@ class PlanOnPaperTest extends SharedTrials {
     try (PrintedSheet sheet = print("/handout", ana.cookie())) {
       assertThat(sheet.text())
           .contains("Week 1: 2 sets of 10 repetitions (On both legs).")
-          .contains("Week 1: 3 holds of 15 seconds, on the left side (On the floor).")
+          .contains("Week 1: 3 holds of 15 seconds (On the floor).", "On the left side.")
           .contains("Your plan leaves out: Band in four ways.")
           .contains("Not yet part of your plan: Small hops. Today tells when it begins.")
           .doesNotContain("On one leg", "On a cushion", "needs it", "Band in four ways Pull");
@@ -143,6 +146,41 @@ class PlanOnPaperTest extends SharedTrials {
         .isEqualTo(404);
     assertThat(post("invitation=made-up", SignedIn.practitioner(practice)).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void who_has_two_plans_chooses_which_is_printed_and_nobody_prints_anothers() {
+    Shared back = begins("Ana");
+    Shared ankles = begins("Ana", "ankles", ankles());
+    Shared ben = begins("Ben");
+    UUID account = practice.people().accounts().of(back.id());
+    practice.people().accounts().bring(ankles.id(), account);
+    String cookie =
+        "person="
+            + practice.people().personSessions().begin(account, new Device("A phone")).text()
+            + "; trial="
+            + back.id();
+
+    assertThat(served.get("/keep", "Cookie", cookie).body())
+        .contains("A fair trial for a stiff mid-back", "Six weeks for steadier ankles")
+        .contains("/handout?trial=" + ankles.id());
+    try (PrintedSheet sheet = print("/handout", cookie)) {
+      assertThat(sheet.text()).contains("A fair trial for a stiff mid-back");
+    }
+    try (PrintedSheet sheet = print("/handout?trial=" + ankles.id(), cookie)) {
+      assertThat(sheet.text()).contains("Six weeks for steadier ankles");
+      assertThat(sheet.code()).as("no private link").isEqualTo(served.address() + "/today");
+    }
+    assertThat(served.get("/handout?trial=" + ben.id(), "Cookie", cookie).status()).isEqualTo(404);
+    assertThat(served.get("/handout?trial=" + ankles.id(), "Cookie", ben.cookie()).status())
+        .isEqualTo(404);
+  }
+
+  private Answers ankles() {
+    return NothingToReport.to(practice.library().programme("ankles").orElseThrow())
+        .with("symptoms", new Answer.Chosen(Set.of("turns")))
+        .with("which-ankle", new Answer.Chosen(Set.of("left")))
+        .with("pain-average", new Answer.Amount(5));
   }
 
   private PrintedSheet print(String path, String cookie) {

@@ -37,7 +37,28 @@ class TheListOnThePageTest extends SharedTrials {
 
     assertThat(list(""))
         .contains("Rated on 3 days: from 7 to 2 of 10")
-        .contains("d=\"M2 8.0h.1M12 12.0L17 18.0\"");
+        .contains("d=\"M2 8.0M12 12.0L17 18.0\"", "<circle cx=\"2\" cy=\"8.0\"");
+  }
+
+  @Test
+  void one_rating_is_told_in_words_and_is_no_dot_alone() {
+    begins("Ana").rates(7);
+    begins("Ben");
+    goOn(Duration.ofMinutes(1));
+
+    assertThat(list(""))
+        .contains("Rated once: 7 of 10", "No ratings yet")
+        .doesNotContain("class=\"spark\"");
+  }
+
+  @Test
+  void a_dead_link_leads_staff_back_to_their_own_pages() {
+    for (String path : new String[] {"/staff/people/" + UUID.randomUUID(), "/staff/nothing"}) {
+      assertThat(get(path))
+          .contains("There is no such page", "href=\"/staff\"", "To who needs you")
+          .doesNotContain("To the start", "your private link");
+    }
+    assertThat(get("/nothing")).contains("To the start").doesNotContain("To who needs you");
   }
 
   @Test

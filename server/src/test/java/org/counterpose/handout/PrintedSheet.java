@@ -43,6 +43,22 @@ public record PrintedSheet(PDDocument document) implements AutoCloseable {
     }
   }
 
+  /** The words of each page, with single spaces. */
+  List<String> pages() {
+    List<String> pages = new ArrayList<>();
+    for (int page = 1; page <= document.getNumberOfPages(); page++) {
+      try {
+        PDFTextStripper one = new PDFTextStripper();
+        one.setStartPage(page);
+        one.setEndPage(page);
+        pages.add(one.getText(document).replaceAll("\\s+", " "));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return pages;
+  }
+
   /** Every tag, in reading order. */
   List<Tag> tags() {
     List<Tag> tags = new ArrayList<>();

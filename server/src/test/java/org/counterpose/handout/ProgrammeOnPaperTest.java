@@ -1,7 +1,9 @@
 package org.counterpose.handout;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +63,8 @@ class ProgrammeOnPaperTest {
               "From week 4 on: 10 minutes.",
               "Roll the towel tight",
               "2. Thread the needle",
-              "Week 1: 2 holds of 15 seconds, on each side.",
+              "Week 1: 2 holds of 15 seconds.",
+              "On each side.",
               "5. Change position",
               "about every 50 minutes",
               "Your days",
@@ -89,9 +92,11 @@ class ProgrammeOnPaperTest {
               "On one leg",
               "from week 2 on, once you reach",
               "Its weeks count from when it begins.",
-              "Week 1: 2 sets of 6 repetitions, on each side that needs it.",
+              "Week 1: 2 sets of 6 repetitions.",
+              "On each side that needs it.",
               "2. Band in four ways",
-              "Week 1: 1 set of 10 repetitions, of each movement, on each side that needs it.",
+              "Week 1: 1 set of 10 repetitions, of each movement.",
+              "On each side that needs it.",
               "3. ",
               "Only every second day, from day 2 on.",
               "Day 42");
@@ -139,6 +144,30 @@ class ProgrammeOnPaperTest {
                 assertThat(box.getWidth() / 72 * 25.4).isCloseTo(width, within(0.2));
                 assertThat(box.getHeight() / 72 * 25.4).isCloseTo(height, within(0.2));
               });
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mid-back, en", "mid-back, es", "ankles, en"})
+  void no_heading_of_a_step_stands_alone_and_no_page_is_all_but_empty(String id, String language) {
+    Library library = LIBRARY.in(language);
+    Programme programme = library.programme(id).orElseThrow();
+    Words words = Words.load(language);
+    Handouts handouts = new Handouts(library, clinic(), words);
+    for (Paper paper : Paper.values()) {
+      try (PrintedSheet sheet =
+          PrintedSheet.of(handouts.ofProgramme(programme, asked(paper, "Ana B.")))) {
+        List<String> pages = sheet.pages();
+        assertThat(pages).as(paper.name()).allMatch(page -> page.length() > 400);
+        for (int at = 0; at < programme.steps().size(); at++) {
+          String title = programme.text("steps." + programme.steps().get(at).id() + ".title");
+          String heading = words.say("sheet.step", at + 1, title.strip());
+          assertThat(pages)
+              .filteredOn(page -> page.contains(heading))
+              .singleElement(as(STRING))
+              .containsSubsequence(heading, words.say("sheet.how-much"), words.say("learn.setup"));
+        }
+      }
     }
   }
 
@@ -213,7 +242,8 @@ class ProgrammeOnPaperTest {
               "Dos veces al día: después de levantarte, antes de acostarte.",
               "Semana 1: 5 minutos.",
               "Desde la semana 4: 10 minutos.",
-              "Semana 1: 2 veces 15 segundos, a cada lado.",
+              "Semana 1: 2 veces 15 segundos.",
+              "A cada lado.",
               "más o menos cada 50 minutos",
               "Tus días",
               "Día 28",

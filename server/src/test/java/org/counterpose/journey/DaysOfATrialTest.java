@@ -95,8 +95,7 @@ class DaysOfATrialTest extends InTheBrowser {
       visitor.tap(".ask-weekly-check .button").look("33-weekly");
       visitor.tap("form .button.primary");
       assertThat(visitor.page().locator("[role=alert]").isVisible()).as("nothing is a no").isTrue();
-      ticksNoneOf(visitor, "emergency-signs", "cord-signs", "infection-signs", "serious-signs");
-      visitor.tap("label:has(input[name=cancer][value=no])");
+      saysNone(visitor);
       visitor.type("input[name=activity-1]", "Driving an hour").type("input[name=score-1]", "4");
       visitor.tap("label:has(input[name=change][value='1'])").look("34-weekly-filled");
       visitor.tap("form .button.primary");
@@ -119,8 +118,8 @@ class DaysOfATrialTest extends InTheBrowser {
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).tap("a[href='/worse']");
       visitor.tap("label:has(input[value=unsteady])");
-      ticksNoneOf(visitor, "emergency-signs", "infection-signs", "serious-signs");
-      visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
+      saysOnlyThese(visitor);
+      visitor.tap("form .button.primary");
       visitor.page().waitForURL("**/today*");
       visitor.look("44-today-stopped");
       assertThat(visitor.heading()).isEqualTo("Get emergency help now");
@@ -140,8 +139,8 @@ class DaysOfATrialTest extends InTheBrowser {
     Trial trial = Trial.begunNow(served, clock).ratedUntil(5, day -> 5);
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).tap("a[href='/worse']");
-      ticksNoneOf(visitor, "emergency-signs", "cord-signs", "infection-signs", "serious-signs");
-      visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
+      saysNone(visitor);
+      visitor.tap("form .button.primary");
       visitor.page().waitForURL("**/today*");
       visitor.look("46-today-after-worse");
       assertThat(visitor.page().locator(".notice[role=status]").first().innerText())
@@ -156,8 +155,8 @@ class DaysOfATrialTest extends InTheBrowser {
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).open("/worse");
       visitor.tap("label:has(input[value=fever])");
-      ticksNoneOf(visitor, "emergency-signs", "cord-signs", "serious-signs");
-      visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
+      saysOnlyThese(visitor);
+      visitor.tap("form .button.primary");
       visitor.page().waitForURL("**/today*");
       visitor.open("/verdict").look("45-verdict-stopped");
       assertThat(visitor.page().locator(".stopped h2").count()).isEqualTo(1);
@@ -205,9 +204,11 @@ class DaysOfATrialTest extends InTheBrowser {
     }
   }
 
-  static void ticksNoneOf(Visitor visitor, String... questions) {
-    for (String question : questions) {
-      visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
-    }
+  static void saysNone(Visitor visitor) {
+    visitor.tap("label:has(input[name=said][value=none])");
+  }
+
+  static void saysOnlyThese(Visitor visitor) {
+    visitor.tap("label:has(input[name=said][value=only])");
   }
 }

@@ -59,6 +59,15 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
           "/step/thread-the-needle/after-work",
           "/step/rolled-towel/morning/stop");
 
+  private static final List<String> OF_AN_ANKLE_TRIAL =
+      List.of(
+          "/today",
+          "/measures",
+          "/weekly",
+          "/progress",
+          "/learn/ankles/band",
+          "/step/calf-raises/morning");
+
   private static final List<String> OF_ONES_DATA =
       List.of("/keep", "/reminders", "/privacy-settings", "/privacy-settings/record");
 
@@ -110,6 +119,9 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
       TO_READ.forEach(path -> fitsAcross(visitor, path));
       visitor.open(Trial.begunNow(served, clock).link());
       OF_A_TRIAL.forEach(path -> fitsAcross(visitor, path));
+      Trial ankles = Trial.ofAnkles(served, clock, "both");
+      visitor.with("journey=" + ankles.id() + "." + ankles.key());
+      OF_AN_ANKLE_TRIAL.forEach(path -> fitsAcross(visitor, path));
       ofStaff(visitor).forEach(path -> fitsAcross(visitor, path));
     }
   }

@@ -66,7 +66,8 @@ class TheAnkleTrialTest extends InTheBrowser {
 
       visitor.open("/progress").look("a06-progress");
       assertThat(visitor.page().locator("#measured").innerText())
-          .contains("Knee to wall, left", "7.5 cm", "Calf raises on one leg, right", "8 times");
+          .contains("Knee to wall, left", "7.5 cm", "Calf raises on one leg, right", "8 times")
+          .contains("At 20 times, from week 4: Small hops, On both legs");
     }
     assertThat(trial.journey().journal().of(Entry.Measured.class)).hasSize(5);
   }
@@ -104,6 +105,9 @@ class TheAnkleTrialTest extends InTheBrowser {
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).open("/step/calf-raises/morning").look("a07-player");
       visitor.tap("[data-start]").waits(Duration.ofSeconds(25)).look("a08-player-set");
+      assertThat(visitor.page().locator(".controls [data-stop]").boundingBox())
+          .as("the way to stop, without scrolling")
+          .satisfies(box -> assertThat(box.y + box.height).isLessThanOrEqualTo(844));
       visitor.tap("[data-set-done]").look("a09-player-rest");
       assertThat(visitor.heading()).isEqualTo("Rest");
       visitor.tap("[data-less]").tap("[data-less]").waits(Duration.ofSeconds(62));
@@ -147,6 +151,41 @@ class TheAnkleTrialTest extends InTheBrowser {
       assertThat(visitor.page().locator("main").innerText())
           .contains("Now: On one leg")
           .contains("This comes from week 4 on, once you reach: Calf raises on one leg, 20 times");
+    }
+  }
+
+  @Test
+  void nothing_is_offered_that_belongs_to_a_day_at_a_desk() {
+    Trial trial = Trial.ofAnkles(served, clock, "left");
+    String cookie = "journey=" + trial.id() + "." + trial.key();
+
+    assertThat(served.get("/today", "Cookie", cookie).body())
+        .contains("href=\"/pause\"")
+        .doesNotContain("href=\"/posture\"", "href=\"/desk\"");
+    assertThat(served.get("/posture", "Cookie", cookie).status()).isEqualTo(404);
+    assertThat(served.get("/routine", "Cookie", cookie).body())
+        .contains("name=\"wake\"")
+        .doesNotContain("name=\"breakMinutes\"");
+  }
+
+  @Test
+  void a_larger_dose_is_told_by_its_sets_and_not_by_seconds() {
+    Trial trial = Trial.ofAnkles(served, clock, "left");
+    clock.goOn(Duration.ofDays(8));
+
+    assertThat(served.get("/today", "Cookie", "journey=" + trial.id() + "." + trial.key()).body())
+        .contains("A little more from week 2 on.")
+        .doesNotContain("instead of");
+  }
+
+  @Test
+  void what_was_logged_long_ago_is_opened_only_on_a_tap() {
+    Trial trial = Trial.ofAnkles(served, clock, "left").ratedUntil(15, day -> 4);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/progress").look("a14-progress-15");
+      assertThat(visitor.page().locator(".log li:visible").count()).isEqualTo(10);
+      visitor.tap("summary:has-text('Earlier: 5 lines')");
+      assertThat(visitor.page().locator(".log li:visible").count()).isEqualTo(15);
     }
   }
 

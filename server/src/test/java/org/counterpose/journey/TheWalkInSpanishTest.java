@@ -41,8 +41,8 @@ class TheWalkInSpanishTest extends InTheBrowser {
       look(visitor, "s07-player-hold");
 
       visitor.open("/worse").tap("label:has(input[value=chest-pain])");
-      DaysOfATrialTest.ticksNoneOf(visitor, "cord-signs", "infection-signs", "serious-signs");
-      visitor.tap("label:has(input[name=cancer][value=no])").tap("form .button.primary");
+      DaysOfATrialTest.saysOnlyThese(visitor);
+      visitor.tap("form .button.primary");
       look(visitor.open("/today"), "s08-stopped");
       assertThat(visitor.page().locator("main").innerText())
           .contains("Llama ahora mismo al número de emergencias", "Llama al 911");

@@ -35,11 +35,23 @@ class TwoProgrammesInOneDayTest extends InTheBrowser {
       assertThat(visitor.path()).isEqualTo("/step/rolled-towel/morning");
       visitor.open("/today");
       assertThat(visitor.page().locator("main").innerText())
-          .contains("Of your other plan: Six weeks for steadier ankles");
+          .contains("other plan Six weeks for steadier ankles");
       assertThat(times(visitor.page().locator(".row").allInnerTexts()))
           .as("whichever is open, the day is the same")
           .isEqualTo(times(rows));
     }
+  }
+
+  @Test
+  void the_two_are_told_apart_by_their_programme_where_one_is_chosen() {
+    Trial back = Trial.begunNow(served, clock);
+    Trial ankles = Trial.ofAnkles(served, clock, "left");
+
+    Served.Answer trials = served.get("/trials", "Cookie", signedInToBoth(back, ankles));
+
+    assertThat(trials.body())
+        .contains("A fair trial for a stiff mid-back, begun on 23 November 2026")
+        .contains("Six weeks for steadier ankles, begun on 23 November 2026");
   }
 
   @Test

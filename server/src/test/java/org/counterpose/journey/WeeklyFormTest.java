@@ -17,7 +17,7 @@ class WeeklyFormTest extends InTheBrowser {
     clock.goOn(Duration.ofDays(7));
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).open("/weekly");
-      noneOfAll(visitor);
+      DaysOfATrialTest.saysNone(visitor);
       visitor.type("input[name=activity-1]", "Driving").type("input[name=score-1]", "4");
       visitor.type("input[name=activity-2]", "Driving").type("input[name=score-2]", "7");
       visitor.type("input[name=activity-3]", "Lifting").tap("form .button.primary");
@@ -61,7 +61,7 @@ class WeeklyFormTest extends InTheBrowser {
           .isEqualTo("Driving");
       assertThat(visitor.page().locator("input[name=activity-2]").inputValue())
           .isEqualTo("Lifting");
-      noneOfAll(visitor);
+      DaysOfATrialTest.saysNone(visitor);
       visitor.type("input[name=score-1]", "7").tap("form .button.primary");
       visitor.page().waitForURL("**/today*");
 
@@ -95,12 +95,25 @@ class WeeklyFormTest extends InTheBrowser {
     assertThat(trial.journey().activities(clock.instant())).containsExactly("Sleeping");
   }
 
-  private static void noneOfAll(Visitor visitor) {
-    for (String question :
-        new String[] {"emergency-signs", "cord-signs", "infection-signs", "serious-signs"}) {
-      visitor.tap("label:has(input[name=" + question + "][value=none-of-these])");
+  @Test
+  void one_tap_says_that_none_of_the_signs_fits_and_a_slip_beside_a_sign_is_told() {
+    Trial trial = Trial.ofAnkles(served, clock, "both");
+    clock.goOn(Duration.ofDays(7));
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/weekly").look("91-weekly-ankles");
+      visitor.tap("label:has(input[value=calf-swollen])");
+      DaysOfATrialTest.saysNone(visitor);
+      visitor.tap("form .button.primary");
+      assertThat(visitor.page().locator("[role=alert]").innerText()).contains("Untick it");
+      assertThat(visitor.page().locator("input[value=calf-swollen]").isChecked()).isTrue();
+      visitor.look("92-weekly-both");
+
+      visitor.tap("label:has(input[value=calf-swollen])").tap("form .button.primary");
+      visitor.page().waitForURL("**/today*");
     }
-    visitor.tap("label:has(input[name=cancer][value=no])");
+    assertThat(trial.journey().journal().of(Entry.WeeklyCheck.class))
+        .singleElement()
+        .satisfies(check -> assertThat(check.safety().byQuestion()).hasSize(8));
   }
 
   @Test

@@ -66,6 +66,16 @@ class PosesOfAPackTest {
         .contains("poses: a pack has at most 200 poses, this one has 250");
   }
 
+  @Test
+  void a_band_that_leads_nowhere_is_told_where_it_stands() {
+    pack.replace(
+        PACK,
+        "props: [stool, band]",
+        "props: [stool]\n    bands: [{round: pelvis, towards: {up: 0.001}}]");
+    assertThat(pack.problems())
+        .anyMatch(told -> told.endsWith("bands[0].towards: must be longer than 0.01 metres"));
+  }
+
   /** Each begins as the next, the last as nothing. */
   private static String chain(int length) {
     StringBuilder poses = new StringBuilder();

@@ -3,4 +3,4 @@ package org.counterpose.store;
 import java.time.Instant;
 
 /** When somebody of the clinic first looked at an entry that called for them, and who. */
-public record Look(Instant at, String by) {}
+public record FirstLook(Instant at, String by) {}
