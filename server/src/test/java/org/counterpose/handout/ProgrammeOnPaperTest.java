@@ -137,7 +137,7 @@ class ProgrammeOnPaperTest {
   void every_page_has_the_size_that_was_asked_for(Paper paper, double width, double height) {
     try (PrintedSheet sheet = printed(paper, "Ana B.")) {
       assertThat(sheet.document().getPages())
-          .hasSizeBetween(7, 9)
+          .hasSizeBetween(6, 8)
           .allSatisfy(
               page -> {
                 PDRectangle box = page.getMediaBox();
@@ -148,7 +148,7 @@ class ProgrammeOnPaperTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"mid-back, en", "mid-back, es", "ankles, en"})
+  @CsvSource({"mid-back, en", "mid-back, es", "ankles, en", "ankles, es"})
   void no_heading_of_a_step_stands_alone_and_no_page_is_all_but_empty(String id, String language) {
     Library library = LIBRARY.in(language);
     Programme programme = library.programme(id).orElseThrow();
@@ -158,7 +158,9 @@ class ProgrammeOnPaperTest {
       try (PrintedSheet sheet =
           PrintedSheet.of(handouts.ofProgramme(programme, asked(paper, "Ana B.")))) {
         List<String> pages = sheet.pages();
-        assertThat(pages).as(paper.name()).allMatch(page -> page.length() > 400);
+        assertThat(pages.subList(0, pages.size() - 1))
+            .as(paper.name())
+            .allMatch(page -> page.length() > 400);
         for (int at = 0; at < programme.steps().size(); at++) {
           String title = programme.text("steps." + programme.steps().get(at).id() + ".title");
           String heading = words.say("sheet.step", at + 1, title.strip());

@@ -169,16 +169,6 @@ class TheAnkleTrialTest extends InTheBrowser {
   }
 
   @Test
-  void a_larger_dose_is_told_by_its_sets_and_not_by_seconds() {
-    Trial trial = Trial.ofAnkles(served, clock, "left");
-    clock.goOn(Duration.ofDays(8));
-
-    assertThat(served.get("/today", "Cookie", "journey=" + trial.id() + "." + trial.key()).body())
-        .contains("A little more from week 2 on.")
-        .doesNotContain("instead of");
-  }
-
-  @Test
   void what_was_logged_long_ago_is_opened_only_on_a_tap() {
     Trial trial = Trial.ofAnkles(served, clock, "left").ratedUntil(15, day -> 4);
     try (Visitor visitor = onPhone()) {
