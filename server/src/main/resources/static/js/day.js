@@ -75,20 +75,23 @@ function showRated(records) {
 
 /** Nothing is offered; what to look out for and whom to call stands on a page of this device. */
 function showQuestions(words) {
-  find("[data-next]")?.remove();
-  find(".card.list")?.remove();
+  const gone = document.querySelectorAll("[data-next], .card.list");
+  const hadFocus = [...gone].some((part) => part.contains(document.activeElement));
+  gone.forEach((part) => part.remove());
   if (find("[data-questions]")) return;
   const card = document.createElement("section");
   card.className = "card ask";
   card.dataset.questions = "";
   const text = document.createElement("p");
   text.textContent = words.questions;
+  text.tabIndex = -1;
   const go = document.createElement("a");
   go.className = "button primary";
   go.href = "/worse";
   go.textContent = words.questionsGo;
   card.append(text, go);
   find(".day").prepend(card);
+  if (hadFocus) text.focus(); // what was tapped is gone
 }
 
 function showNext(day, words) {

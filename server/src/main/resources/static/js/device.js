@@ -26,7 +26,6 @@ function notice(name, text) {
     line = document.createElement("p");
     line.className = "notice";
     line.dataset.notice = name;
-    line.setAttribute("role", "status");
     box.append(line);
   }
   line.textContent = text;
@@ -42,6 +41,9 @@ async function show() {
   if (day && known.length > 0) showDay(day, words, known);
   else if (day && keptAt) showDay(day, words, []);
   if (self.waiting.holds()) notice("held", words.stay);
+  if (self.waiting.holds() && asksFirst({ trial: day ? day.trial : records[0].trial }, known)) {
+    document.querySelectorAll("[data-after-pain]").forEach((signs) => (signs.hidden = false));
+  }
   if (player && keptAt && asksFirst({ trial }, known)) location.replace("/worse");
 }
 
@@ -76,7 +78,7 @@ async function lookAgain() {
     return;
   }
   await tryNow();
-  if (keptAt && day) location.reload();
+  if (keptAt && (day || document.querySelector("[data-again]"))) location.reload();
 }
 
 // ---- what the person does ----
@@ -145,7 +147,7 @@ addEventListener("online", lookAgain);
 addEventListener("beforeunload", (event) => {
   if (self.waiting.holds()) event.preventDefault(); // the browser asks whether to leave
 });
-self.waiting.news.addEventListener("message", show);
+self.waiting.news.addEventListener("message", ({ data }) => (data === "gone" ? location.replace("/") : show()));
 document.addEventListener("visibilitychange", lookAgain);
 setInterval(lookAgain, LOOK_AGAIN);
 
@@ -162,7 +164,7 @@ async function keepForLater() {
   try {
     await navigator.serviceWorker.register("/worker.js");
     const worker = await navigator.serviceWorker.ready;
-    if (!(await caches.match("/kept/about"))) worker.active.postMessage("keep");
+    if (!(await caches.match("/kept/current"))) worker.active.postMessage("keep");
   } catch (refused) {
     notice("not-kept", words.notKept);
   }

@@ -23,7 +23,7 @@ export function withOffset(date) {
 export async function dayIsKept() {
   try {
     if (!navigator.serviceWorker.controller) return false;
-    return Boolean(await caches.match("/kept/about"));
+    return Boolean(await caches.match("/kept/about")); // current or not, it tells whom to call
   } catch (refused) {
     return false;
   }
@@ -40,8 +40,20 @@ export async function put(entries, about) {
   const left = (await self.waiting.all()).filter((record) => ids.has(record.id));
   if (left.some((record) => record.refused)) return "refused";
   if (left.some((record) => self.waiting.isHeld(record.id))) return "held";
-  if (left.length > 0) askToSendLater();
+  if (left.length > 0) {
+    askToSendLater();
+    stayHere();
+  }
   return left.length > 0 ? "waits" : "sent";
+}
+
+/** Asks the browser not to make room by throwing away what waits. */
+async function stayHere() {
+  try {
+    await navigator.storage.persist();
+  } catch (unknown) {
+    // It keeps it as long as it keeps anything.
+  }
 }
 
 /** Asks the browser to send what waits once it can, where it does such things. */
@@ -71,11 +83,14 @@ export async function send(entries, about, tell) {
 /** How far this device's clock is before the server's, in ms: told by a page that just came from there, and kept for later ones. */
 export function clockAhead(now) {
   const fromDevice = document.documentElement.dataset.kept !== undefined;
+  const [arrived] = performance.getEntriesByType("navigation");
+  const since = arrived?.responseStart ? Math.max(0, performance.now() - arrived.responseStart) : 0; // a page may be long on its way
+  const then = Date.now() - since;
   try {
-    if (!fromDevice && now) localStorage.setItem("ahead", Date.now() - now);
+    if (!fromDevice && now) localStorage.setItem("ahead", then - now);
     else return Number(localStorage.getItem("ahead"));
   } catch (unavailable) {
     if (fromDevice) return 0;
   }
-  return Date.now() - now;
+  return then - now;
 }

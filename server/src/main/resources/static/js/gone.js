@@ -7,8 +7,9 @@ async function forget() {
     if (worker.active) await asked(worker.active);
     await worker.unregister();
   }
-  if ("caches" in self) for (const name of await caches.keys()) await caches.delete(name);
   await self.waiting.forget();
+  // Twice: a worker that ends may have had a last thing to put.
+  for (let time = 0; time < 2 && "caches" in self; time++) for (const name of await caches.keys()) await caches.delete(name);
   try {
     localStorage.clear();
     sessionStorage.clear();

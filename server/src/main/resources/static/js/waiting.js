@@ -10,6 +10,8 @@ self.waiting = (() => {
   const news = new BroadcastChannel("waiting");
   /** What waits where nothing may be kept: it is there for as long as the page is. */
   const held = new Map();
+  let over = false; // everything was removed from this device, perhaps on another of its pages
+  news.addEventListener("message", ({ data }) => (over ||= data === "gone"));
 
   const asked = (request) =>
     new Promise((resolve, reject) => {
@@ -18,6 +20,7 @@ self.waiting = (() => {
     });
 
   async function open() {
+    if (over) throw new Error("removed");
     const request = indexedDB.open("waiting", 1);
     request.onupgradeneeded = () => request.result.createObjectStore("entries", { keyPath: "id" });
     request.onblocked = () => {};
@@ -43,6 +46,7 @@ self.waiting = (() => {
 
   /** Keeps records; false where this device keeps nothing, and they are held by the page alone. */
   async function add(records) {
+    if (over) return false;
     const shaped = records.map((record) => ({ shape: SHAPE, ...record }));
     try {
       await inStore("readwrite", (store) => shaped.forEach((record) => store.put(record)));
@@ -88,6 +92,23 @@ self.waiting = (() => {
 
   const isNewer = (record) => !(record.shape <= SHAPE);
 
+  /** Has what is kept of the trial offer nothing until it is kept anew, unless it is as tag tells. */
+  async function sent(tag) {
+    try {
+      if (self.waiting.whenSent) return await self.waiting.whenSent(tag); // in the worker
+      for (const name of await caches.keys()) {
+        if (!name.startsWith("kept ")) continue;
+        const cache = await caches.open(name);
+        const about = await cache.match("/kept/about");
+        if (about && (await about.json()).tag !== tag) await cache.delete("/kept/current");
+      }
+      const worker = await navigator.serviceWorker.getRegistration();
+      worker?.active?.postMessage({ changed: tag });
+    } catch (refused) {
+      // Nothing is kept then.
+    }
+  }
+
   /** Sends some of one trial; what became of them is noted. False where nothing can be sent now. */
   async function post(trial, records) {
     let answer;
@@ -105,11 +126,11 @@ self.waiting = (() => {
       return false;
     }
     if (answer.status === 204) {
+      await sent(answer.headers.get("Kept-As")); // before it is dropped: one of the two holds back what is kept
       await drop(records.map((record) => record.id));
       return true;
     }
-    const refuses = answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429;
-    if (!refuses) return false;
+    if (!answer.headers.has("Entries-Refused")) return false; // by a door on the way, or for a while
     if (records.length === 1) {
       await refuse(records[0], { status: answer.status, reason: text.slice(0, 500) });
       return true;
@@ -132,6 +153,8 @@ self.waiting = (() => {
 
   /** Everything gone, sent or not. */
   async function forget() {
+    over = true;
+    news.postMessage("gone"); // other pages of it keep nothing any more either
     held.clear();
     await new Promise((resolve) => {
       try {
@@ -143,5 +166,8 @@ self.waiting = (() => {
     });
   }
 
-  return { add, all, drop, refuse, send, forget, isNewer, isHeld: (id) => held.has(id), holds: () => held.size > 0, news };
+  /** A trial is open on this device again. */
+  const begin = () => (over = false);
+
+  return { begin, add, all, drop, refuse, send, forget, isNewer, isHeld: (id) => held.has(id), holds: () => held.size > 0, news };
 })();

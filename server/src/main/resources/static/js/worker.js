@@ -3,19 +3,15 @@
 "use strict";
 
 const FILES = "files ";
-const KEPT = "kept ";
 const COACH = "coach";
 /** A server that has not answered by then is taken for one that is not there, where there is a page to show instead. */
 const PATIENCE = 4000;
 const AWAY = 10000;
 const UNTOUCHED = /^\/(staff|api|sign-in|letter|invited|j|stop|feed|embed|entries|kept|export|handout)(\/|$)/;
-/** What stands in kept pages beside the files of the build. */
-const PICTURES = /\/(?:figures|look)\/[\w/.-]+/g;
+/** Pages that offer something: not from what is kept of another moment than the trial's last that this device knows of. */
+const OFFERS = /^\/(today|step\/[^/]+\/[^/]+)$/;
 
-let keeping = null;
-let filling = ""; // the cache that is being filled, and is not whole yet
 let awayUntil = 0; // for a while after the server did not answer, what is kept of pictures comes first
-let era = 0; // another one once everything was to be forgotten
 
 const filesOf = (version) => FILES + version;
 
@@ -23,16 +19,27 @@ const filesOf = (version) => FILES + version;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
-    caches
-      .open(filesOf(self.build.version))
+    bringCoach()
+      .then(() => caches.open(filesOf(self.build.version)))
       .then((cache) => cache.addAll(self.build.files))
       .catch((full) => told({ keeps: false })) // it still sends what waits and shows notices
       .then(() => self.skipWaiting()),
   );
 });
 
+/** Where the coach of an older build lies here, somebody turned it on: this build's comes too. */
+async function bringCoach() {
+  const had = await Promise.all(
+    (await caches.keys())
+      .filter((name) => name.startsWith(FILES))
+      .map(async (name) => (await (await caches.open(name)).keys()).some(({ url }) => url.endsWith("/js/coach.js"))),
+  );
+  if (had.includes(true)) self.build.files.push(...self.build.coach);
+}
+
 self.addEventListener("activate", (event) => {
-  event.waitUntil(self.clients.claim().then(tidy));
+  event.waitUntil(self.clients.claim());
+  alone(tidy).then(keepIfOutdated); // no page waits for it
 });
 
 async function tidy() {
@@ -52,109 +59,14 @@ async function told(message) {
   for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage(message);
 }
 
-// ---- what is kept of a trial ----
-
-/** The cache of the trial, and about it: {trial, tag, now, ahead, version, days}; null where nothing whole is kept. */
-async function pages() {
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(KEPT)) continue;
-    const cache = await caches.open(name);
-    const about = await cache.match("/kept/about");
-    if (about) return { name, cache, about: await about.json() };
-  }
-  return null;
-}
-
-/** Keeps the trial's pages as they are now. Several at once are one. */
-function keep() {
-  keeping ||= keepNow()
-    .catch((full) => told({ keeps: false }))
-    .finally(() => {
-      keeping = null;
-      filling = "";
-      return tidy();
-    });
-  return keeping;
-}
-
-async function keepNow() {
-  const begun = era;
-  let answer;
-  let kept;
-  try {
-    answer = await fetch("/kept", { redirect: "manual" });
-    if (answer.status === 404) return await forgetPages(); // this device opens no trial any more
-    if (!answer.ok) return;
-    kept = await answer.json();
-  } catch (offline) {
-    return;
-  }
-  const name = KEPT + kept.trial + " " + kept.tag + " " + self.build.version;
-  filling = name;
-  const cache = await caches.open(name);
-  let text = "";
-  const put = async (path, html) => {
-    text += html;
-    const camera = /^\/(kept\/\d+\/)?step\/[^/]+\/[^/]+$/.test(path);
-    const headers = { ...kept.headers[camera ? "camera" : "plain"], "Content-Type": "text/html;charset=utf-8" };
-    await cache.put(path, new Response(html, { headers }));
-  };
-  for (const [index, day] of kept.days.entries()) {
-    for (const [path, html] of Object.entries(day.pages)) await put("/kept/" + index + path, html);
-  }
-  for (const [path, html] of Object.entries(kept.pages)) await put("/kept/any" + path, html);
-  await keepFiles(cache, new Set(text.match(PICTURES)));
-  const about = {
-    trial: kept.trial, tag: kept.tag, now: kept.now, ahead: Date.now() - kept.now,
-    version: (text.match(/\/static\/([^/"]+)\//) || [])[1] || self.build.version,
-    days: kept.days.map((day) => ({ until: day.until })),
-  };
-  await cache.put("/kept/about", new Response(JSON.stringify(about)));
-  for (const other of await caches.keys()) {
-    if (other.startsWith(KEPT) && other !== name) await caches.delete(other);
-  }
-  if (begun !== era) await forgetPages();
-}
-
-/** Pictures, and the article; one that cannot be had now is left out. */
-async function keepFiles(cache, pictures) {
-  await Promise.all(
-    [...pictures, "/", "/manifest.webmanifest"].map(async (path) => {
-      try {
-        const answer = await fetch(path);
-        if (answer.ok) await cache.put(path, answer);
-      } catch (offline) {
-        // It is a picture less.
-      }
-    }),
-  );
-}
-
-async function forgetPages() {
-  for (const name of await caches.keys()) if (name.startsWith(KEPT)) await caches.delete(name);
-}
-
-/** A page as it was kept, with the moment; null where there is none for now. */
-async function fromDevice(path) {
-  const kept = await pages();
-  if (!kept) return null;
-  const now = Date.now() - kept.about.ahead;
-  const day = kept.about.days.findIndex((one) => now < one.until);
-  const found =
-    (day >= 0 && (await kept.cache.match("/kept/" + day + path))) ||
-    (await kept.cache.match("/kept/any" + path)) ||
-    (path === "/" && (await kept.cache.match("/")));
-  if (!found) return null;
-  const html = (await found.text()).replace("<html ", '<html data-kept="' + kept.about.now + '" ');
-  return new Response(html, { headers: found.headers });
-}
-
 // ---- answering ----
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== "GET" || origin !== self.location.origin || UNTOUCHED.test(pathname)) return;
+  if (origin !== self.location.origin || UNTOUCHED.test(pathname)) return;
+  if (request.method === "POST" && request.mode === "navigate") event.respondWith(posted(event));
+  if (request.method !== "GET") return;
   if (pathname.startsWith("/static/")) event.respondWith(file(request));
   else if (pathname.startsWith("/camera/")) event.respondWith(coach(request, pathname));
   else if (/^\/(figures|look)\/|^\/manifest/.test(pathname)) event.respondWith(picture(request));
@@ -196,7 +108,11 @@ async function coach(request, path) {
     const answer = await fetch(request);
     if (answer.ok) {
       const copy = answer.clone();
-      caches.open(COACH).then((cache) => cache.put(request, copy)).catch(() => {});
+      caches
+        .open(COACH)
+        .then((cache) => cache.put(request, copy))
+        .then(() => path === "/camera/parts" && dropOldParts())
+        .catch(() => {});
     }
     return answer;
   } catch (offline) {
@@ -209,17 +125,42 @@ async function page(event, path) {
   const copy = await fromDevice(path);
   const answer = await inTime(asked, copy);
   if (answer && ![502, 503, 504].includes(answer.status)) {
-    if (path === "/today") event.waitUntil(check(answer));
+    if (path === "/today" && (answer.ok || answer.type === "opaqueredirect")) {
+      if (await changed(answer.headers.get("Kept-As"))) event.waitUntil(keep());
+    }
     return answer;
   }
   awayUntil = Date.now() + AWAY;
   return copy || answer || (await fromDevice("/away")) || Response.error();
 }
 
-/** Keeps anew where what is kept is no longer as the trial stands, or the device no longer opens one. */
-async function check(answer) {
+/** A form that goes to the server as it stands: what it changes there is not in what is kept. */
+async function posted(event) {
+  try {
+    const answer = await fetch(event.request);
+    if (await pages()) {
+      await changed(null);
+      event.waitUntil(keep());
+    }
+    return answer;
+  } catch (offline) {
+    return (await fromDevice("/unsent")) || Response.error();
+  }
+}
+
+async function keepIfOutdated() {
   const kept = await pages();
-  if (!kept || kept.about.tag !== answer.headers.get("Kept-As")) await keep();
+  if (kept && (kept.about.build !== self.build.version || !(await isCurrent(kept.cache)))) await keep();
+}
+
+/** The parts of the camera of other versions than there is now. */
+async function dropOldParts() {
+  const cache = await caches.open(COACH);
+  const { version } = await (await cache.match("/camera/parts")).json();
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    if (pathname !== "/camera/parts" && !pathname.startsWith("/camera/" + version + "/")) await cache.delete(request);
+  }
 }
 
 // ---- told by pages, and by the browser once there is a network ----
@@ -227,13 +168,29 @@ async function check(answer) {
 self.addEventListener("message", (event) => {
   const { data, ports } = event;
   const done = (work) => event.waitUntil(work.then(() => ports[0] && ports[0].postMessage("done")));
-  if (data === "keep") done(keep());
-  if (data === "forget") {
-    era++;
-    done(forgetPages());
+  if (data === "keep") {
+    self.waiting.begin();
+    done(keep());
   }
+  if (data.changed !== undefined) done(changed(data.changed).then((another) => another && keep()));
+  if (data === "forget") done(forgetAll());
 });
 
+/** Also told so: a worker whose registration the answer of the server ended is named to no page. */
+self.waiting.news.addEventListener("message", ({ data }) => {
+  if (data === "gone") forgetAll();
+});
+
+function forgetAll() {
+  era++;
+  again = false;
+  fetching.abort();
+  fetching = new AbortController();
+  return forgetPages();
+}
+
+self.waiting.whenSent = changed;
+
 self.addEventListener("sync", (event) => {
-  if (event.tag === "waiting") event.waitUntil(self.waiting.send());
+  if (event.tag === "waiting") event.waitUntil(self.waiting.send().then(keepIfOutdated));
 });

@@ -27,6 +27,14 @@ public record StopSigns(List<Sign> now, List<Sign> today) {
         signs(programme, Outcome.GET_HELP_NOW, words), signs(programme, Outcome.SAME_DAY, words));
   }
 
+  /** The same of several programmes at once, each row once. */
+  public static StopSigns ofAll(List<Programme> programmes, Words words) {
+    List<StopSigns> each = programmes.stream().map(one -> of(one, words)).toList();
+    return new StopSigns(
+        each.stream().flatMap(signs -> signs.now().stream()).distinct().toList(),
+        each.stream().flatMap(signs -> signs.today().stream()).distinct().toList());
+  }
+
   /** The rows of the safety table that end so: an advice alone would not name its sign. */
   private static List<Sign> signs(Programme programme, Outcome outcome, Words words) {
     return programme.safety().stream()

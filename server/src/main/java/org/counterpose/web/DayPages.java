@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.counterpose.handout.StopSigns;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
@@ -101,7 +102,8 @@ final class DayPages {
                 slots(journey, today),
                 planned.step(),
                 planned.slot(),
-                journey.programme().text("steps." + planned.step() + ".title"))));
+                journey.programme().text("steps." + planned.step() + ".title"),
+                StopSigns.of(journey.programme(), words))));
   }
 
   private UnaryOperator<String> html(Programme programme) {

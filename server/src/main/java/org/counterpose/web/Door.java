@@ -121,7 +121,7 @@ final class Door {
 
   /** From now on this device shows that trial of the account it is signed in to. */
   void choose(Context context, UUID journey) {
-    letGo(context);
+    context.cookie(cookie(context, HeldKey.COOKIE, "", 0));
     context.cookie(cookie(context, CHOSEN, journey.toString(), KEPT_SECONDS));
   }
 
@@ -156,8 +156,10 @@ final class Door {
     return "/j/" + held.id() + "/" + held.key();
   }
 
+  /** From now on this device names no trial. */
   void letGo(Context context) {
     context.cookie(cookie(context, HeldKey.COOKIE, "", 0));
+    context.cookie(cookie(context, CHOSEN, "", 0));
   }
 
   /** A cookie that no script reads and no other site sends along. */

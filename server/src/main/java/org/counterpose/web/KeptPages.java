@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
 import org.counterpose.documents.Json;
@@ -68,36 +69,50 @@ final class KeptPages {
       context.status(HttpStatus.NOT_FOUND); // and no page: the device is to forget what it keeps
       return;
     }
-    context
-        .contentType("application/json")
-        .result(Json.write(written(journey.get(), trials.door().others(context, journey.get()))));
+    Of kept = of(context, journey.get());
+    String tag = "\"" + tag(kept) + "\"";
+    context.header("ETag", tag);
+    if (tag.equals(context.header("If-None-Match"))) {
+      context.status(HttpStatus.NOT_MODIFIED);
+      return;
+    }
+    context.contentType("application/json").result(Json.write(written(kept)));
   }
 
-  private Node written(Journey journey, List<Journey> others) {
+  /** Whose pages are kept: the trial that the device shows, and what else its person does. */
+  private record Of(Journey journey, List<Journey> others) {
+
+    List<Journey> all() {
+      return Stream.concat(Stream.of(journey), others.stream()).toList();
+    }
+  }
+
+  private Of of(Context context, Journey journey) {
+    return new Of(journey, trials.door().others(context, journey));
+  }
+
+  private Node written(Of kept) {
     return Nodes.object()
-        .with("trial", journey.id().toString())
-        .with("tag", tag(journey))
+        .with("trial", kept.journey().id().toString())
+        .with("tag", tag(kept))
         .with("now", trials.clock().instant().toEpochMilli())
         .with("headers", headers())
-        .with("days", Nodes.list(days(journey, others)))
-        .with("pages", pages(always(journey)))
+        .with("days", Nodes.list(days(kept)))
+        .with("pages", pages(always(kept)))
+        .with("articles", Nodes.texts(articles(kept)))
         .node();
   }
 
   /** Another one whenever one of the pages would be another, but for the time of day. */
-  String tag(Journey journey) {
-    Instant now = trials.clock().instant();
+  String tag(Context context, Journey journey) {
+    return tag(of(context, journey));
+  }
+
+  private String tag(Of kept) {
     String all =
-        String.join(
-            "|",
-            layout.edition(),
-            words.locale().toLanguageTag(),
-            journey.id().toString(),
-            journey.programme().toString(),
-            String.valueOf(journey.journal().all().size()),
-            journey.dayEnds(now).toString(),
-            desk.bookings().ofJourney(journey.id()).toString(),
-            String.valueOf(trials.list().row(journey.id()).isPresent()));
+        layout.edition()
+            + words.locale().toLanguageTag()
+            + kept.all().stream().map(this::standing).toList();
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
@@ -107,7 +122,19 @@ final class KeptPages {
     }
   }
 
-  private List<Node> days(Journey journey, List<Journey> others) {
+  /** What the pages of a trial are made of, as it stands. */
+  private List<Object> standing(Journey journey) {
+    return List.of(
+        journey.id(),
+        journey.programme(),
+        journey.journal().all().size(),
+        journey.dayEnds(trials.clock().instant()),
+        desk.bookings().ofJourney(journey.id()),
+        trials.list().row(journey.id()).isPresent());
+  }
+
+  private List<Node> days(Of kept) {
+    Journey journey = kept.journey();
     List<Node> written = new ArrayList<>();
     Instant from = trials.clock().instant();
     Instant shown = from;
@@ -116,7 +143,7 @@ final class KeptPages {
       written.add(
           Nodes.object()
               .with("until", until.toEpochMilli())
-              .with("pages", pages(ofDay(journey, others, shown)))
+              .with("pages", pages(ofDay(kept, shown)))
               .node());
       from = until;
       Instant later = from.plus(INTO_THE_DAY);
@@ -125,14 +152,15 @@ final class KeptPages {
     return written;
   }
 
-  private Map<String, Drawing> ofDay(Journey journey, List<Journey> others, Instant shown) {
+  private Map<String, Drawing> ofDay(Of kept, Instant shown) {
+    Journey journey = kept.journey();
     Map<String, Drawing> pages = new LinkedHashMap<>();
     Today today = journey.today(shown);
     pages.put(
         "/today",
         days.today(
             new DayPages.Asked(
-                journey, others, shown, Optional.empty(), Jump.from(journey, shown))));
+                journey, kept.others(), shown, Optional.empty(), Jump.from(journey, shown))));
     if (today.asksSafetyFirst()) {
       return pages;
     }
@@ -149,29 +177,46 @@ final class KeptPages {
   }
 
   /** What is the same on each of the days. */
-  private Map<String, Drawing> always(Journey journey) {
-    Programme programme = journey.programme();
+  private Map<String, Drawing> always(Of kept) {
+    StopSigns signs = StopSigns.ofAll(kept.all().stream().map(Journey::programme).toList(), words);
     Map<String, Drawing> pages = new LinkedHashMap<>();
-    pages.put("/away", away(programme, "away.title", "away.body"));
-    pages.put("/worse", away(programme, "away.worse.title", "away.worse.body"));
-    pages.put("/weekly", away(programme, "away.weekly.title", "away.weekly.body"));
-    if (!(journey.today(trials.clock().instant()).state() instanceof Today.State.Stopped)) {
-      for (Step step : programme.steps()) {
-        LearnPage page =
-            new LearnPage(programme, step, key -> trials.library().html(programme, key));
-        pages.put(
-            "/learn/" + programme.id() + "/" + step.id(),
-            new Drawing("site/learn.jte", page.title(), Map.of("learn", page)));
+    pages.put("/away", away(signs, "away"));
+    pages.put("/changed", away(signs, "away.changed"));
+    pages.put("/unsent", away(signs, "away.unsent"));
+    pages.put("/worse", away(signs, "away.worse"));
+    pages.put("/weekly", away(signs, "away.weekly"));
+    Instant now = trials.clock().instant();
+    for (Journey journey : kept.all()) {
+      if (!(journey.today(now).state() instanceof Today.State.Stopped)) {
+        learnt(journey.programme(), pages);
       }
     }
     return pages;
   }
 
-  private Drawing away(Programme programme, String title, String body) {
+  private void learnt(Programme programme, Map<String, Drawing> pages) {
+    for (Step step : programme.steps()) {
+      LearnPage page = new LearnPage(programme, step, key -> trials.library().html(programme, key));
+      pages.put(
+          "/learn/" + programme.id() + "/" + step.id(),
+          new Drawing("site/learn.jte", page.title(), Map.of("learn", page)));
+    }
+  }
+
+  /** The addresses of what explains the programmes. */
+  private static List<String> articles(Of kept) {
+    return Stream.concat(
+            Stream.of("/"),
+            kept.all().stream().map(journey -> "/programmes/" + journey.programme().id()))
+        .distinct()
+        .toList();
+  }
+
+  private Drawing away(StopSigns signs, String key) {
     return new Drawing(
         "trial/away.jte",
-        words.say(title),
-        Map.of("body", words.say(body), "signs", StopSigns.of(programme, words)));
+        words.say(key + ".title"),
+        Map.of("body", words.say(key + ".body"), "signs", signs));
   }
 
   private Node pages(Map<String, Drawing> drawings) {

@@ -2,9 +2,14 @@ package org.counterpose.web;
 
 import org.counterpose.document.Nodes;
 import org.counterpose.documents.Json;
+import org.counterpose.handout.StopSigns;
 
-/** Why a session is stopped. */
-public record StopPage(Slots slots, String step, String slot, String title) {
+/**
+ * Why a session is stopped.
+ *
+ * @param signs when to call for help, for who can be asked nothing now
+ */
+public record StopPage(Slots slots, String step, String slot, String title, StopSigns signs) {
 
   public String session() {
     return "/step/" + step + "/" + slot;

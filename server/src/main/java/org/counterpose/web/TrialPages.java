@@ -64,7 +64,7 @@ final class TrialPages {
   }
 
   private void today(Context context, Journey journey) {
-    context.header(KeptPages.KEPT_AS, kept.tag(journey));
+    context.header(KeptPages.KEPT_AS, kept.tag(context, journey));
     layout.render(
         context,
         days.today(

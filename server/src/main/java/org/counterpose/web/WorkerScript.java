@@ -9,16 +9,18 @@ import org.counterpose.documents.Json;
 /** The beginning of the service worker: which build it is of, and the files that it brings. */
 final class WorkerScript {
 
-  /** The coach comes only once somebody has turned it on, and staff have no use for a worker. */
+  /** Comes only once somebody has turned it on. */
+  private static final Set<String> COACH = Set.of("js/coach.js", "js/pose-worker.js");
+
+  /** Staff have no use for a worker, and the browser keeps the worker's own parts itself. */
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "js/coach.js",
-          "js/pose-worker.js",
           "js/booking.js", // joined
           "js/forms.js", // joined
           "js/calendar.js",
           "js/passkey.js",
           "js/preview.js",
+          "js/keeping.js",
           "js/worker.js");
 
   private WorkerScript() {}
@@ -29,11 +31,12 @@ final class WorkerScript {
             Nodes.object()
                 .with("version", assets.version())
                 .with("files", Nodes.texts(files(assets)))
+                .with("coach", Nodes.texts(COACH.stream().sorted().map(assets::href).toList()))
                 .node());
     return "self.build = "
         + build
         + ";\n"
-        + Stream.of("js/waiting.js", "js/notices.js", "js/worker.js")
+        + Stream.of("js/waiting.js", "js/notices.js", "js/keeping.js", "js/worker.js")
             .map(file -> "importScripts(\"" + assets.href(file) + "\");\n")
             .reduce("", String::concat);
   }
@@ -41,7 +44,7 @@ final class WorkerScript {
   private static List<String> files(Assets assets) {
     return assets.paths().stream()
         .filter(file -> file.matches("css/pages[.]css|js/.*|fonts/.*[.]woff2|icon[.]svg"))
-        .filter(file -> !LEFT_OUT.contains(file))
+        .filter(file -> !LEFT_OUT.contains(file) && !COACH.contains(file))
         .map(assets::href)
         .toList();
   }

@@ -2,8 +2,10 @@ package org.counterpose.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,96 @@ class EntriesThatWaitedTest {
 
     assertThat(person.open("/today").header("Kept-As")).isNotEqualTo(before);
     assertThat(person.open("/kept").body()).contains(person.open("/today").header("Kept-As"));
+  }
+
+  @Test
+  void what_was_taken_tells_what_the_device_would_keep_now() {
+    Served.Answer answer = send(person.id(), person.cookie(), OnTrial.rated(AT, 4));
+
+    assertThat(answer.header("Kept-As"))
+        .isEqualTo(person.open("/today").header("Kept-As"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void what_is_kept_already_is_not_sent_again() {
+    String tag = person.open("/kept").header("ETag");
+
+    assertThat(kept(tag).status()).isEqualTo(304);
+    assertThat(kept(tag).body()).isEmpty();
+    send(person.id(), person.cookie(), OnTrial.rated(AT, 4));
+    assertThat(kept(tag).status()).isEqualTo(200);
+  }
+
+  @Test
+  void why_one_is_not_taken_is_told_in_the_readers_words() {
+    String later = "2026-11-23T09:15:00-05:00";
+    String unknown = OnTrial.entry("session-done", "\"step\":\"a-step-of-before\",\"seconds\":60");
+
+    assertThat(refused(OnTrial.rated(later, 4), "en")).contains("clock of this device right");
+    assertThat(refused(OnTrial.rated(later, 4), "es")).contains("reloj de este dispositivo");
+    assertThat(refused(unknown, "en")).contains("not in your plan any more");
+    assertThat(refused("{}", "es")).isEqualTo("Hay algo que no se puede leer.");
+  }
+
+  @Test
+  void the_kept_pages_say_whom_to_call_in_both_languages() {
+    assertThat(keptIn("en")).contains("In an emergency:", "Call 911");
+    assertThat(keptIn("es")).contains("Llama al 911");
+    for (String language : List.of("en", "es")) {
+      JsonNode pages = OnTrial.json(keptIn(language)).get("pages");
+      for (String page : List.of("/away", "/worse", "/weekly", "/changed", "/unsent")) {
+        String html = pages.get(page).asText();
+        assertThat(html.substring(html.indexOf("class=\"emergency\"")).split("</p>")[0])
+            .as(language + " " + page)
+            .contains("911");
+      }
+    }
+  }
+
+  @Test
+  void after_a_grave_stop_what_waits_is_still_told_and_sent() {
+    String chestPain =
+        Checked.nothingWeekly()
+            .replace("\"emergency-signs\":[]", "\"emergency-signs\":[\"chest-pain\"]");
+    String worse =
+        OnTrial.entry("got-worse", "\"answers\":" + chestPain).replace("11-22T08", "11-23T07");
+    assertThat(person.add("[" + worse + "]").status()).isEqualTo(200);
+
+    assertThat(person.open("/today").body())
+        .doesNotContain("class=\"tabs\"")
+        .contains("data-device=", "device.js", "data-waiting");
+  }
+
+  @Test
+  void a_device_from_which_a_trial_is_removed_does_not_even_keep_which_it_was() {
+    List<String> cookies = person.send("/leave", "").response().headers().allValues("Set-Cookie");
+
+    assertThat(cookies)
+        .anySatisfy(cookie -> assertThat(cookie).startsWith("trial=;").contains("1970"));
+  }
+
+  private String refused(String entry, String language) {
+    Served.Answer answer =
+        served.send(
+            "POST",
+            "/entries?trial=" + person.id(),
+            ("[" + entry + "]").getBytes(StandardCharsets.UTF_8),
+            "Cookie",
+            person.cookie(),
+            "Accept-Language",
+            language);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.header("Entries-Refused")).isEqualTo("yes");
+    return answer.body();
+  }
+
+  private Served.Answer kept(String tag) {
+    return served.get("/kept", "Cookie", person.cookie(), "If-None-Match", tag);
+  }
+
+  private String keptIn(String language) {
+    return served.get("/kept", "Cookie", person.cookie(), "Accept-Language", language).body();
   }
 
   private Served.Answer send(String trial, String cookie, String entry) {

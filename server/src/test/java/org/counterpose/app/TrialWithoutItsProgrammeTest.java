@@ -1,5 +1,6 @@
 package org.counterpose.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -65,6 +66,20 @@ class TrialWithoutItsProgrammeTest {
     try (UnreadableFolder _ = UnreadableFolder.in(pack, folder)) {
       assertThat(get("/today").status()).isEqualTo(409);
     }
+  }
+
+  @Test
+  void what_a_device_did_meanwhile_waits_until_it_is_there_again() {
+    Served.Answer answer =
+        served.send(
+            "POST",
+            "/entries?trial=" + id,
+            "[]".getBytes(UTF_8),
+            "Cookie",
+            "journey=" + id + "." + key);
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Entries-Refused")).isEmpty();
   }
 
   @Test

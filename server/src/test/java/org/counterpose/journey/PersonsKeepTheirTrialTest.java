@@ -34,9 +34,12 @@ class PersonsKeepTheirTrialTest extends InTheBrowser {
       assertThat(phone.page().content()).doesNotContain("/j/");
 
       phone.open("/privacy-settings").look("91-devices");
+      assertThat(phone.page().locator("#devices ~ [data-waiting=leaving]").count())
+          .as("where what waits would be lost with the device, it is told")
+          .isEqualTo(1);
       assertThat(phone.page().content()).contains("This device", "added a passkey");
       phone.tap("form[action='/privacy-settings/devices/end'] button");
-      phone.page().waitForURL(address + "/");
+      phone.page().locator("[data-gone=all]").waitFor();
       assertThat(phone.open("/today").page().url()).isEqualTo(address + "/");
     }
   }

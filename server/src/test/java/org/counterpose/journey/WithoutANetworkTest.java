@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
@@ -131,6 +134,8 @@ class WithoutANetworkTest {
     Trial trial = Trial.begunNow(server.served(), clock);
     try (Visitor phone = onPhone()) {
       opensAndKeeps(phone, trial);
+      phone.page().evaluate(TURN_ON_THE_COACH);
+      aMinuteIsOver(phone);
       server.stop();
       phone.open("/today").tap(".scale button[value='3']");
       waits(phone.page(), 1);
@@ -141,6 +146,7 @@ class WithoutANetworkTest {
       phone.open("/today");
       until(phone.page(), NOTHING_WAITS);
       until(phone.page(), FILES_OF_THE_NEWER_BUILD_ALONE);
+      until(phone.page(), COACH_OF_THE_NEWER_BUILD);
 
       assertThat(trial.journey().journal().of(Entry.Rated.class)).hasSize(1);
       server.stop();
@@ -206,8 +212,8 @@ class WithoutANetworkTest {
 
       server.startAgain();
       phone.open("/today");
+      phone.page().locator(".ask-safety-check").waitFor();
       until(phone.page(), NOTHING_WAITS);
-      phone.open("/today").page().locator(".ask-safety-check").waitFor();
     }
   }
 
@@ -219,14 +225,8 @@ class WithoutANetworkTest {
       server.stop();
       phone.open("/today");
       assertThat(phone.page().locator(".next").isVisible()).isTrue();
-      trial
-          .at(server.startAgain())
-          .add(
-              new Entry.Paused(
-                  UUID.randomUUID(),
-                  trial.nowThere(),
-                  java.util.Optional.of("Dr Rivera"),
-                  "Rest a few days"));
+      paused(trial.at(server.startAgain()));
+      aMinuteIsOver(phone);
       phone.open("/today");
       assertThat(phone.page().locator(".next").count()).isZero();
       until(phone.page(), KEPT_AS_IT_STANDS);
@@ -239,13 +239,178 @@ class WithoutANetworkTest {
   }
 
   @Test
+  void after_a_stop_for_pain_that_was_sent_nothing_is_offered_from_what_was_kept_before_it() {
+    Trial trial = Trial.begunNow(server.served(), clock);
+    try (Visitor phone = onPhone()) {
+      opensAndKeeps(phone, trial);
+      phone.open("/step/rolled-towel/morning/stop").tap("button[value=pain]");
+      phone.page().waitForURL("**/worse");
+      until(phone.page(), NOTHING_WAITS);
+      server.stop();
+
+      for (String page : List.of("/today", "/step/rolled-towel/morning")) {
+        phone.open(page);
+        assertThat(phone.heading()).isEqualTo("Your plan is not the same any more");
+        assertThat(phone.page().locator("a[href^='/step/']").count()).isZero();
+        assertThat(phone.page().locator(".emergency").innerText()).contains("Call 911");
+      }
+      phone.look("97-today-changed").widened().look("97-today-changed");
+      phone.open("/step/rolled-towel/morning/stop");
+      assertThat(phone.heading()).isNotEqualTo("Your plan is not the same any more");
+      phone.open("/today");
+
+      server.startAgain();
+      phone.waits(Duration.ofSeconds(31)); // the page looks whether there is a network again
+      phone.page().locator(".ask-safety-check").waitFor();
+    }
+  }
+
+  @Test
+  void what_the_clinic_stopped_is_offered_no_more_by_a_device_that_has_no_room_for_the_new_plan() {
+    Trial trial = Trial.begunNow(server.served(), clock);
+    try (Visitor phone = onPhone()) {
+      opensAndKeeps(phone, trial);
+      inWorker(
+          phone,
+          "Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'))");
+      aMinuteIsOver(phone);
+      paused(trial);
+      phone.open("/today");
+      phone.page().locator("[data-notice=not-kept]").waitFor();
+      server.stop();
+
+      phone.open("/today");
+      assertThat(phone.heading()).isEqualTo("Your plan is not the same any more");
+      assertThat(phone.page().locator("a[href^='/step/']").count()).isZero();
+    }
+  }
+
+  @Test
+  void what_changed_while_the_device_was_fetching_the_plan_is_fetched_once_more() {
+    Trial trial = Trial.begunNow(server.served(), clock);
+    try (Visitor phone = onPhone()) {
+      opensAndKeeps(phone, trial);
+      paused(trial);
+      theWorkerWaitsWithWhatItFetched(phone);
+      phone.open("/today");
+      until(phone.page(), HAS_ASKED);
+      aMinuteIsOver(phone);
+      trial.add(
+          new Entry.Resumed(
+              UUID.randomUUID(), trial.nowThere(), java.util.Optional.of("Dr Rivera")));
+      phone.open("/today");
+      inWorker(phone, "self.goOn()");
+      until(phone.page(), KEPT_AS_IT_STANDS);
+      server.stop();
+
+      phone.open("/today");
+      assertThat(phone.page().locator(".next").isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void what_is_fetched_while_the_trial_is_removed_from_the_device_does_not_stay() {
+    Trial trial = Trial.begunNow(server.served(), clock);
+    try (Visitor phone = onPhone()) {
+      opensAndKeeps(phone, trial);
+      paused(trial);
+      theWorkerWaitsWithWhatItFetched(phone);
+      phone.open("/today");
+      until(phone.page(), HAS_ASKED);
+      phone.open("/leave").tap("form[action='/leave'] button");
+      phone.page().locator("[data-gone=all]").waitFor(attached());
+      phone.page().evaluate("new BroadcastChannel('test').postMessage('go on')");
+
+      phone.page().waitForTimeout(500);
+      assertThat(phone.page().evaluate(WHAT_IS_KEPT)).isEqualTo("caches: databases: storage:");
+    }
+  }
+
+  @Test
+  void files_that_an_install_could_not_get_are_there_once_the_plan_is_kept() {
+    Trial trial = Trial.begunNow(server.served(), clock);
+    try (Visitor phone = onPhone()) {
+      opensAndKeeps(phone, trial);
+      phone.page().evaluate(FILES_LOST);
+      aMinuteIsOver(phone);
+      phone.open("/today").tap(".scale button[value='3']");
+      phone.page().locator(".scale button[value='3'][aria-pressed=true]").first().waitFor();
+      until(phone.page(), KEPT_AS_IT_STANDS);
+      server.stop();
+
+      phone.open("/today");
+      assertThat(
+              phone
+                  .page()
+                  .locator("body")
+                  .evaluate("body => getComputedStyle(body).backgroundColor"))
+          .isEqualTo("rgb(250, 246, 239)");
+      assertThat(phone.page().locator("[data-notice=kept]").isVisible()).isTrue();
+      assertThat(
+              phone.page().locator(".scale button[value='3']").first().getAttribute("aria-pressed"))
+          .as("the rating that was sent is on the kept day")
+          .isEqualTo("true");
+      phone.tap("form.languages button");
+      assertThat(phone.heading()).isEqualTo("This needs the network");
+      phone.look("97-unsent").widened().look("97-unsent");
+    }
+  }
+
+  @Test
+  void a_door_on_the_way_that_refuses_everything_is_not_the_clinic() throws IOException {
+    Trial trial = Trial.begunNow(server.served(), clock);
+    try (Visitor phone = onPhone()) {
+      opensAndKeeps(phone, trial);
+      int port = server.served().server().port();
+      server.stop();
+      phone.open("/today").tap(".scale button[value='4']");
+      waits(phone.page(), 1);
+      HttpServer door =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+      door.createContext("/", WithoutANetworkTest::refuse);
+      door.start();
+      try {
+        phone.page().locator("[data-waiting] button").click();
+        phone.page().locator("[data-notice=network]").waitFor();
+      } finally {
+        door.stop(0);
+      }
+
+      assertThat(phone.page().locator("[data-waiting] .wrong").count()).isZero();
+      trial = trial.at(server.startAgain());
+      phone.open("/today");
+      until(phone.page(), NOTHING_WAITS);
+      assertThat(trial.journey().journal().of(Entry.Rated.class)).hasSize(1);
+    }
+  }
+
+  private static void refuse(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "text/plain");
+    byte[] text = "no such page".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(404, text.length);
+    exchange.getResponseBody().write(text);
+    exchange.close();
+  }
+
+  private static void paused(Trial trial) {
+    trial.add(
+        new Entry.Paused(
+            UUID.randomUUID(),
+            trial.nowThere(),
+            java.util.Optional.of("Dr Rivera"),
+            "Rest a few days"));
+  }
+
+  @Test
   void what_the_server_refuses_stays_with_its_reason_until_the_person_throws_it_away() {
     Trial trial = Trial.begunNow(server.served(), clock);
     try (Visitor phone = onPhone()) {
       opensAndKeeps(phone, trial);
       server.stop();
+      phone.page().addInitScript(ASKS_TO_STAY);
       phone.open("/today").tap(".scale button[value='4']");
       waits(phone.page(), 1);
+      until(phone.page(), "Promise.resolve(self.askedToStay === true)");
       Served again = server.startAgain();
       trial.at(again).practice().journeys().erase(trial.at(again).journey());
       phone.page().locator("[data-waiting] button").click();
@@ -325,6 +490,7 @@ class WithoutANetworkTest {
     Trial second = Trial.begunNow(server.served(), clock);
     try (Visitor phone = onPhone()) {
       opensAndKeeps(phone, first);
+      aMinuteIsOver(phone);
       phone.open(second.link()).tap("button[name=instead-of]");
       phone.page().waitForURL("**/today");
       until(
@@ -381,15 +547,68 @@ class WithoutANetworkTest {
     }
   }
 
+  /** Notes that the browser was asked not to make room by throwing away what waits. */
+  private static final String ASKS_TO_STAY =
+      "StorageManager.prototype.persist = async () => (self.askedToStay = true)";
+
   private static final String NOTHING_WAITS =
       "self.waiting && self.waiting.all().then(all => all.length === 0)";
+
+  /** What became of an install that failed: the files of the build are not there. */
+  private static final String FILES_LOST =
+      """
+      caches.keys().then((names) =>
+        Promise.all(names.filter((name) => name.startsWith("files ")).map((name) => caches.delete(name))))
+      """;
+
+  /** Whether the worker has the answer of the server and waits with it. */
+  private static final String HAS_ASKED = "caches.has('test asked')";
+
+  private void theWorkerWaitsWithWhatItFetched(Visitor visitor) {
+    inWorker(
+        visitor,
+        """
+        (() => {
+          const real = self.fetch;
+          const go = new Promise((resolve) => {
+            self.goOn = resolve;
+            new BroadcastChannel("test").onmessage = resolve;
+          });
+          self.fetch = async (asked, how) => {
+            const answer = await real(asked, { ...how, signal: undefined });
+            if (asked !== "/kept" || self.asked) return answer;
+            self.asked = true;
+            await caches.open("test asked");
+            await go;
+            return answer;
+          };
+        })()
+        """);
+    aMinuteIsOver(visitor);
+  }
+
+  /** The next change is kept at once. */
+  private void aMinuteIsOver(Visitor visitor) {
+    inWorker(visitor, "lastKept = 0");
+  }
+
+  private void inWorker(Visitor visitor, String script) {
+    WorkerOfAPage.of(chromium, visitor.page(), server.served().address()).runs(script);
+  }
 
   private static final String FILES_OF_THE_NEWER_BUILD_ALONE =
       "caches.keys().then(names => names.filter(name => name.startsWith('files ')).join() === 'files "
           + AnotherBuild.VERSION
           + "')";
 
-  private static final String KEPT = "caches.match('/kept/about').then(about => !!about)";
+  /** What the page fetches when somebody turns on the coach. */
+  private static final String TURN_ON_THE_COACH =
+      "import(document.querySelector('script[src*=device]').src.replace('device', 'coach')).then(() => true)";
+
+  private static final String COACH_OF_THE_NEWER_BUILD =
+      "caches.match('/static/" + AnotherBuild.VERSION + "/js/coach.js').then(kept => !!kept)";
+
+  private static final String KEPT = "caches.match('/kept/current').then(current => !!current)";
 
   /** Whether what is kept is of the day as the server tells it. */
   private static final String KEPT_AS_IT_STANDS =
@@ -397,7 +616,8 @@ class WithoutANetworkTest {
       Promise.all([
         caches.match('/kept/about').then((about) => about.json()),
         fetch('/today', { cache: 'no-store' }),
-      ]).then(([about, today]) => about.tag === today.headers.get('Kept-As'))
+        caches.match('/kept/current'),
+      ]).then(([about, today, current]) => !!current && about.tag === today.headers.get('Kept-As'))
       """;
 
   private static final String WHAT_IS_KEPT =

@@ -1,0 +1,188 @@
+// The part of the service worker that keeps a trial's pages: all of one answer or none of it, fetched anew once the trial is another,
+// and until then marked, so that nothing is offered that the clinic's computer would not offer any more.
+"use strict";
+
+const KEPT = "kept ";
+/** What stands in kept pages beside the files of the build. */
+const PICTURES = /\/(?:figures|look)\/[\w/.@-]+/g;
+const STATIC = /\/static\/[\w/.-]+/g;
+/** What was done here makes the kept pages stale each time; they are fetched anew at most so often. */
+const APART = 60000;
+
+let keeping = null;
+let again = false; // asked for while it was being kept: what is being fetched may be of before
+let changes = 0; // how often the trial turned out to be another than what is kept
+let lastTag = null; // as the server told it last
+let lastKept = 0; // when that was asked for which is kept now
+let fetching = new AbortController();
+let filling = ""; // the cache that is being filled, and is not whole yet
+let era = 0; // another one once everything was to be forgotten
+
+/** The cache of the trial, and about it: {trial, tag, now, ahead, version, days}; null where nothing whole is kept. */
+async function pages() {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(KEPT)) continue;
+    const cache = await caches.open(name);
+    const about = await cache.match("/kept/about");
+    if (about) return { name, cache, about: await about.json() };
+  }
+  return null;
+}
+
+/** Whether what is kept is as the trial stands, as far as this device knows; then it may offer something. */
+const isCurrent = async (cache) => Boolean(await cache.match("/kept/current"));
+
+/** Notes that the trial stands so now: what is kept of another moment offers nothing any more. True where that is so. */
+async function changed(tag) {
+  const kept = await pages();
+  if (kept && tag && kept.about.tag === tag && (await isCurrent(kept.cache))) return false;
+  changes++;
+  lastTag = tag;
+  if (kept) await kept.cache.delete("/kept/current");
+  return true;
+}
+
+/** Keeps the trial's pages as they are now. Asked for while it is at it, it does so once more. */
+function keep() {
+  again = true;
+  keeping ||= keepWhileAsked()
+    .catch((full) => told({ keeps: false }))
+    .finally(() => (keeping = null));
+  return keeping;
+}
+
+async function keepWhileAsked() {
+  while (again) {
+    const wait = (await pages()) ? lastKept + APART - Date.now() : 0;
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    again = false;
+    await alone(keepAndTidy);
+  }
+}
+
+async function keepAndTidy() {
+  try {
+    await keepNow();
+  } finally {
+    filling = "";
+    await tidy();
+  }
+}
+
+/** Not while the worker of another build is at the same. */
+const alone = (work) => (navigator.locks ? navigator.locks.request("kept", work) : work());
+
+async function keepNow() {
+  const begun = { era, changes };
+  const { signal } = fetching;
+  const kept = await pages();
+  const known = kept && kept.about.build === self.build.version ? { "If-None-Match": '"' + kept.about.tag + '"' } : {};
+  const before = lastKept;
+  lastKept = Date.now();
+  let answer;
+  let answered;
+  let days;
+  try {
+    answer = await fetch("/kept", { redirect: "manual", headers: known, signal });
+    answered = Date.now(); // before its pages and pictures came, however long they take
+    if (answer.status === 404) return await forgetPages(); // this device opens no trial any more
+    if (answer.status === 304) {
+      lastKept = before;
+      if (begun.era === era && begun.changes === changes) await kept.cache.put("/kept/current", new Response(""));
+      return;
+    }
+    if (!answer.ok) throw new Error("answered " + answer.status);
+    days = await answer.json();
+  } catch (offline) {
+    lastKept = before;
+    return;
+  }
+  await fill(days, answered - days.now, begun, signal);
+}
+
+/** Fills a cache of its own, which counts once its last piece is in. ahead: how far this device's clock is before the server's. */
+async function fill(kept, ahead, begun, signal) {
+  const name = KEPT + kept.trial + " " + kept.tag + " " + self.build.version;
+  filling = name;
+  const inTheirTime = () => {
+    if (begun.era !== era) throw new DOMException("to be forgotten", "AbortError");
+  };
+  try {
+    inTheirTime();
+    const cache = await caches.open(name);
+    let text = "";
+    const put = async (path, html) => {
+      text += html;
+      const camera = /^\/(kept\/\d+\/)?step\/[^/]+\/[^/]+$/.test(path);
+      const headers = { ...kept.headers[camera ? "camera" : "plain"], "Content-Type": "text/html;charset=utf-8" };
+      inTheirTime();
+      await cache.put(path, new Response(html, { headers }));
+    };
+    for (const [index, day] of kept.days.entries()) {
+      for (const [path, html] of Object.entries(day.pages)) await put("/kept/" + index + path, html);
+    }
+    for (const [path, html] of Object.entries(kept.pages)) await put("/kept/any" + path, html);
+    const version = (text.match(/\/static\/([^/"]+)\//) || [])[1] || self.build.version;
+    await keepStatic(version, new Set(text.match(STATIC)), signal);
+    await keepFiles(cache, new Set([...(text.match(PICTURES) || []), ...kept.articles]), signal);
+    inTheirTime();
+    const about = {
+      trial: kept.trial, tag: kept.tag, now: kept.now, ahead, version, build: self.build.version,
+      days: kept.days.map((day) => ({ until: day.until })),
+    };
+    await cache.put("/kept/about", new Response(JSON.stringify(about)));
+    if (begun.changes === changes || kept.tag === lastTag) await cache.put("/kept/current", new Response(""));
+    else again = true;
+    for (const other of await caches.keys()) {
+      if (other.startsWith(KEPT) && other !== name) await caches.delete(other);
+    }
+  } finally {
+    if (begun.era !== era) await caches.delete(name);
+  }
+}
+
+/** The files without which a kept page would have neither its look nor its script; one that is missing is fetched now. */
+async function keepStatic(version, named, signal) {
+  const files = version === self.build.version ? [...named, ...self.build.files] : named;
+  const cache = await caches.open(filesOf(version));
+  for (const file of new Set(files)) {
+    if (await cache.match(file, { ignoreVary: true })) continue;
+    const answer = await fetch(file, { signal });
+    if (!answer.ok) throw new Error("not there: " + file);
+    await cache.put(file, answer);
+  }
+}
+
+/** Pictures, and what explains the programme; one that cannot be had now is left out. */
+async function keepFiles(cache, paths, signal) {
+  await Promise.all(
+    [...paths, "/manifest.webmanifest"].map(async (path) => {
+      try {
+        const answer = await fetch(path, { signal });
+        if (answer.ok) await cache.put(path, answer);
+      } catch (offline) {
+        // It is a picture less.
+      }
+    }),
+  );
+}
+
+async function forgetPages() {
+  for (const name of await caches.keys()) if (name.startsWith(KEPT)) await caches.delete(name);
+}
+
+/** A page as it was kept, with the moment; null where there is none for now. */
+async function fromDevice(path) {
+  const kept = await pages();
+  if (!kept) return null;
+  const now = Date.now() - kept.about.ahead;
+  const day = kept.about.days.findIndex((one) => now < one.until);
+  const found =
+    (OFFERS.test(path) && !(await isCurrent(kept.cache)) && (await kept.cache.match("/kept/any/changed"))) ||
+    (day >= 0 && (await kept.cache.match("/kept/" + day + path))) ||
+    (await kept.cache.match("/kept/any" + path)) ||
+    (await kept.cache.match(path));
+  if (!found) return null;
+  const html = (await found.text()).replace("<html ", '<html data-kept="' + kept.about.now + '" ');
+  return new Response(html, { headers: found.headers });
+}
