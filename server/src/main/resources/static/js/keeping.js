@@ -54,10 +54,20 @@ function keep() {
 async function keepWhileAsked() {
   while (again) {
     const wait = (await pages()) ? lastKept + APART - Date.now() : 0;
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (wait > 0) await passes(wait);
     again = false;
     await alone(keepAndTidy);
   }
+}
+
+/** Ends early where another build is to take over, which has to wait for all that this one is at. */
+async function passes(ms) {
+  const { registration } = self;
+  if (registration.installing || registration.waiting) return;
+  await new Promise((resolve) => {
+    setTimeout(resolve, ms);
+    registration.addEventListener("updatefound", resolve, { once: true });
+  });
 }
 
 async function keepAndTidy() {
