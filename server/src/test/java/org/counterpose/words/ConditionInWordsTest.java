@@ -45,6 +45,30 @@ class ConditionInWordsTest {
         .isEqualTo("How old are you? from 50 or Are you pregnant? Yes");
   }
 
+  @Test
+  void an_answer_is_never_read_as_one_to_a_question_that_was_told_in_between() {
+    Condition cancer = new Condition.Is("cancer", true);
+    Condition pregnant = new Condition.Is("pregnant", true);
+    Condition noCancer = new Condition.Is("cancer", false);
+
+    assertThat(told(new Condition.Any(List.of(cancer, pregnant, noCancer))))
+        .isEqualTo(
+            "Do you have cancer, or have you ever had it? Yes or Are you pregnant? Yes or Do you"
+                + " have cancer, or have you ever had it? No");
+  }
+
+  @Test
+  void what_belongs_together_in_a_longer_condition_stands_in_brackets() {
+    Condition cancer = new Condition.Is("cancer", true);
+    Condition pregnant = new Condition.Is("pregnant", true);
+    Condition both = new Condition.All(List.of(cancer, pregnant));
+
+    assertThat(told(new Condition.Any(List.of(cancer, both))))
+        .isEqualTo(
+            "Do you have cancer, or have you ever had it? Yes or (Do you have cancer, or have you"
+                + " ever had it? Yes and Are you pregnant? Yes)");
+  }
+
   private static String told(Condition condition) {
     return ConditionInWords.of(condition, PROGRAMME, Words.load("en"));
   }
