@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.counterpose.document.Fields;
 
 /**
  * Finds answers that stop nobody and leave out every step: the plan of who gives them would have
@@ -34,8 +35,25 @@ final class NothingLeft {
     this.possible = new Possible(questions, sums);
   }
 
+  /** Tells of each such set of rules, at the first of them. */
+  void tell(Fields pack, List<Step> steps) {
+    for (List<SafetyRule> rules : of(steps)) {
+      String others =
+          rules.stream()
+              .skip(1)
+              .map(rule -> "'" + rule.id() + "'")
+              .collect(Collectors.joining(" and "));
+      pack.problems()
+          .add(
+              PackIds.placeOf(pack, "safety", rules.getFirst().id(), "leaveOut"),
+              (others.isEmpty() ? "leaves" : "together with " + others + " leaves")
+                  + " out every step, and nothing stops these people: their plan would be empty."
+                  + " Keep a step, or let the outcome be SEE_CLINICIAN_FIRST");
+    }
+  }
+
   /** The rules that together leave out all of these steps, of people whom no other rule stops. */
-  List<List<SafetyRule>> of(List<Step> steps) {
+  private List<List<SafetyRule>> of(List<Step> steps) {
     Set<String> all = steps.stream().map(Step::id).collect(Collectors.toSet());
     mild.stream()
         .filter(rule -> rule.leaveOut().containsAll(all))

@@ -1,8 +1,6 @@
 package org.counterpose.programme;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +9,10 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.counterpose.document.Fields;
-import org.counterpose.document.Nearest;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
-import org.counterpose.document.Shortened;
 import org.counterpose.figure.Figure;
 
 /**
@@ -25,9 +20,6 @@ import org.counterpose.figure.Figure;
  * once; with any of them there is no programme.
  */
 public final class ProgrammeReader {
-
-  /** The version of the file format that this program reads. */
-  public static final int FORMAT = 1;
 
   private static final Pattern VERSION =
       Pattern.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})");
@@ -58,10 +50,10 @@ public final class ProgrammeReader {
       Node document, PackTexts texts, Set<String> pictures, Problems problems) {
     int before = problems.count();
     Optional<Fields> fields = Fields.of(document, problems);
-    if (fields.isEmpty() || isOfALaterFormat(document, problems)) {
+    if (fields.isEmpty() || PackFormat.isOfALaterFormat(document, problems)) {
       return Optional.empty();
     }
-    refuseNothing(document, problems);
+    PackFormat.refuseNothing(document, problems);
     ProgrammeReader reader = new ProgrammeReader(fields.get(), pictures, problems);
     Optional<Programme> programme = reader.read(TextCheck.markdown(texts));
     if (document instanceof Node.Mapping pack) {
@@ -83,55 +75,8 @@ public final class ProgrammeReader {
     return figures;
   }
 
-  /**
-   * A name with nothing behind it is a slip, and a grave one where it takes away a condition or the
-   * steps left out.
-   */
-  private static void refuseNothing(Node node, Problems problems) {
-    switch (node) {
-      case Node.Mapping mapping ->
-          mapping.fields().values().forEach(value -> refuseNothing(value, problems));
-      case Node.Listing listing ->
-          listing.elements().forEach(element -> refuseNothing(element, problems));
-      case Node.Nothing nothing -> problems.add(nothing, "has no value");
-      case Node.Text text -> {}
-      case Node.Number number -> {}
-      case Node.Flag flag -> {}
-    }
-  }
-
-  /**
-   * Whether a pack was made for a later version of this program. Nothing else is told of it then:
-   * what it means by its fields is not known.
-   */
-  public static boolean isOfALaterFormat(Node document, Problems problems) {
-    boolean later =
-        document instanceof Node.Mapping pack
-            && pack.fields().get("format") instanceof Node.Number format
-            && format.value().compareTo(BigDecimal.valueOf(FORMAT)) > 0;
-    if (later) {
-      Fields.of(document, problems)
-          .ifPresent(
-              fields ->
-                  fields.wrong(
-                      "format",
-                      "the pack was made for a later version; this program reads format "
-                          + FORMAT));
-    }
-    return later;
-  }
-
-  private void readFormat() {
-    fields
-        .whole("format", 0, FORMAT)
-        .filter(format -> format != FORMAT)
-        .ifPresent(
-            format ->
-                fields.wrong("format", "is " + format + "; this program reads format " + FORMAT));
-  }
-
   private Optional<Programme> read(Map<String, String> texts) {
-    readFormat();
+    PackFormat.read(fields);
     giveIds();
     figures.drawn(fields.any("figures"));
     Optional<String> id = fields.text("id");
@@ -153,7 +98,8 @@ public final class ProgrammeReader {
     boolean screensAreSound = problems.noneSince(beforeScreens);
     List<Programme.FitRule> fit = objects("fit", fields.required("fit"), this::fitRule);
     int beforeSafety = problems.count();
-    List<SafetyRule> safety = objects("safety", fields.required("safety"), this::safetyRule);
+    List<SafetyRule> safety =
+        objects("safety", fields.required("safety"), new SafetyRuleReader(ids, conditions)::read);
     boolean safetyIsSound = problems.noneSince(beforeSafety);
     List<Programme.ExplanationPart> explanation =
         objects("explanation", fields.required("explanation"), this::explanationPart);
@@ -177,7 +123,7 @@ public final class ProgrammeReader {
         .required("steps")
         .ifPresent(node -> steps.addAll(nonEmpty("steps", node, stepReader::read)));
     if (problems.noneSince(beforeConditions)) {
-      refuseEmptyPlans(safety, steps, sums);
+      new NothingLeft(safety, questions, sums).tell(fields, steps);
     }
     measureReader.refuseUnused();
     PoseReader poses = new PoseReader(problems);
@@ -220,22 +166,6 @@ public final class ProgrammeReader {
             steps,
             drawn,
             texts));
-  }
-
-  private void refuseEmptyPlans(
-      List<SafetyRule> safety, List<Step> steps, List<Programme.SumLimit> sums) {
-    for (List<SafetyRule> rules : new NothingLeft(safety, questions, sums).of(steps)) {
-      String others =
-          rules.stream()
-              .skip(1)
-              .map(rule -> "'" + rule.id() + "'")
-              .collect(Collectors.joining(" and "));
-      problems.add(
-          PackIds.placeOf(fields, "safety", rules.getFirst().id(), "leaveOut"),
-          (others.isEmpty() ? "leaves" : "together with " + others + " leaves")
-              + " out every step, and nothing stops these people: their plan would be empty. Keep"
-              + " a step, or let the outcome be SEE_CLINICIAN_FIRST");
-    }
   }
 
   /** Every id is known before the first reference is followed. */
@@ -307,51 +237,6 @@ public final class ProgrammeReader {
     return rule.required("when")
         .flatMap(conditions::read)
         .map(when -> new Programme.FitRule(id, when));
-  }
-
-  private Optional<SafetyRule> safetyRule(String id, Fields rule) {
-    Optional<Integer> row = rule.whole("row", 1, 1000);
-    Optional<Condition> when = rule.required("when").flatMap(conditions::read);
-    Optional<Outcome> outcome = outcome(rule);
-    ids.refuseEmpty(rule, "leaveOut");
-    List<String> leaveOut =
-        rule.any("leaveOut")
-            .map(node -> ids.references(PackIds.Kind.STEP, rule, node))
-            .orElse(List.of());
-    if (outcome.orElse(null) == Outcome.ADAPTED && rule.any("leaveOut").isEmpty()) {
-      rule.wrong("leaveOut", "an adapted programme must leave out at least one step");
-    }
-    List<String> sources = ids.sources(rule);
-    return row.flatMap(
-        number ->
-            when.flatMap(
-                condition ->
-                    outcome.map(
-                        result ->
-                            new SafetyRule(id, number, condition, result, leaveOut, sources))));
-  }
-
-  /** An outcome is written as the clearance is: in capitals, so that it stands out in the table. */
-  private Optional<Outcome> outcome(Fields rule) {
-    return rule.text("outcome")
-        .flatMap(
-            text -> {
-              for (Outcome outcome : Outcome.values()) {
-                if (outcome.name().equals(text)) {
-                  return Optional.of(outcome);
-                }
-              }
-              List<String> known = Arrays.stream(Outcome.values()).map(Outcome::name).toList();
-              rule.wrong(
-                  "outcome",
-                  "must be one of "
-                      + String.join(", ", known.reversed())
-                      + ", got '"
-                      + Shortened.of(text)
-                      + "'"
-                      + Nearest.hint(text, known));
-              return Optional.empty();
-            });
   }
 
   private Optional<Programme.ExplanationPart> explanationPart(String id, Fields part) {

@@ -14,6 +14,7 @@ import org.counterpose.document.Problems;
 import org.counterpose.documents.Documents;
 import org.counterpose.figure.Figure;
 import org.counterpose.programme.PackDoubts;
+import org.counterpose.programme.PackFormat;
 import org.counterpose.programme.PackTexts;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.ProgrammeReader;
@@ -109,7 +110,7 @@ public final class PackFolder {
   private Optional<Pack> read() {
     int before = problems.count();
     Optional<Node> document = document();
-    if (document.filter(node -> ProgrammeReader.isOfALaterFormat(node, problems)).isPresent()) {
+    if (document.filter(node -> PackFormat.isOfALaterFormat(node, problems)).isPresent()) {
       return Optional.empty();
     }
     String own = language(document);
