@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,22 +64,18 @@ final class ApplyFixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<SaferTrials.Said> said = said();
-    Configuration configuration =
-        Configuration.read(
-            Map.of(Setting.DATA, data.folder().toString()),
-            System.getenv(),
-            Configuration.homeFolder());
+    Optional<SaferTrials.Act> act = act();
+    Configuration configuration = data.configuration();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try {
-      return call(configuration, said, out);
+      return call(configuration, act, out);
     } finally {
       out.flush();
     }
   }
 
   /** Who and why, where it is to be done. */
-  private Optional<SaferTrials.Said> said() {
+  private Optional<SaferTrials.Act> act() {
     if (!yes) {
       return Optional.empty();
     }
@@ -91,10 +86,10 @@ final class ApplyFixCommand implements Callable<Integer> {
       throw new WrongUse(
           "Say why with --why TEXT, at most " + LONGEST_WHY + " characters: the persons read it.");
     }
-    return Optional.of(new SaferTrials.Said(by.strip(), why.strip()));
+    return Optional.of(new SaferTrials.Act(by.strip(), why.strip()));
   }
 
-  private int call(Configuration configuration, Optional<SaferTrials.Said> said, PrintWriter out) {
+  private int call(Configuration configuration, Optional<SaferTrials.Act> act, PrintWriter out) {
     Problems problems = new Problems();
     Library library =
         Library.load(ClinicSettings.shelves(configuration), problems)
@@ -125,14 +120,14 @@ final class ApplyFixCommand implements Callable<Integer> {
     SaferTrials.Change change = new SaferTrials.Change(from, to, fix);
     try (Database database = Database.beside(configuration.data())) {
       return done(
-          new SaferTrials(database, InstantSource.system(), UUID::randomUUID), change, said, out);
+          new SaferTrials(database, InstantSource.system(), UUID::randomUUID), change, act, out);
     }
   }
 
   private static int done(
       SaferTrials trials,
       SaferTrials.Change change,
-      Optional<SaferTrials.Said> said,
+      Optional<SaferTrials.Act> act,
       PrintWriter out) {
     SaferTrials.Reach reach = trials.reach(change);
     out.println();
@@ -144,11 +139,11 @@ final class ApplyFixCommand implements Callable<Integer> {
             + "; answers already given stop "
             + reach.stopped()
             + " of them anew.");
-    if (said.isEmpty()) {
+    if (act.isEmpty()) {
       out.println("Nothing was changed. To do it: --by NAME --why TEXT --yes");
       return 0;
     }
-    out.println("Put on " + change.to() + ": " + trials.make(change, said.get()) + ".");
+    out.println("Put on " + change.to() + ": " + trials.make(change, act.get()) + ".");
     return 0;
   }
 

@@ -1,6 +1,7 @@
 package org.counterpose.app;
 
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The option that names the data folder, the same for every command that needs one. */
@@ -15,5 +16,11 @@ final class DataFolder {
 
   Path folder() {
     return folder;
+  }
+
+  /** The settings that hold for it, as its server reads them. */
+  Configuration configuration() {
+    return Configuration.read(
+        Map.of(Setting.DATA, folder.toString()), System.getenv(), Configuration.homeFolder());
   }
 }

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -96,11 +95,7 @@ final class HandoutCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = spec.commandLine();
-    Configuration configuration =
-        Configuration.read(
-            Map.of(Setting.DATA, data.folder().toString()),
-            System.getenv(),
-            Configuration.homeFolder());
+    Configuration configuration = data.configuration();
     Paper size =
         Paper.named(paper)
             .orElseThrow(() -> new WrongUse("--paper is a4 or letter, got '" + paper + "'."));

@@ -3,7 +3,6 @@ package org.counterpose.app;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.counterpose.people.Team;
@@ -29,11 +28,7 @@ final class StaffLinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Configuration configuration =
-        Configuration.read(
-            Map.of(Setting.DATA, data.folder().toString()),
-            System.getenv(),
-            Configuration.homeFolder());
+    Configuration configuration = data.configuration();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (Database database = Database.beside(data.folder())) {
       Team team = new Team(database, InstantSource.system(), new SecureRandom());

@@ -38,7 +38,7 @@ public final class SaferTrials {
   public record Change(Programme from, Programme to, SafetyFix fix) {}
 
   /** Who does it and why, as the person reads it. */
-  public record Said(String by, String why) {}
+  public record Act(String by, String why) {}
 
   /**
    * What a change reaches.
@@ -79,16 +79,16 @@ public final class SaferTrials {
    *
    * @return how many trials run on the safer version by it
    */
-  public int make(Change change, Said said) {
+  public int make(Change change, Act act) {
     SqlJournals journals = new SqlJournals(database);
     Map<UUID, SqlJournals.Addition> thoughtOut = new HashMap<>();
-    journals.each(kept -> thoughtOut.put(kept.id(), addition(kept, change, said)));
-    return journals.addToAll(thoughtOut, kept -> addition(kept, change, said));
+    journals.each(kept -> thoughtOut.put(kept.id(), addition(kept, change, act)));
+    return journals.addToAll(thoughtOut, kept -> addition(kept, change, act));
   }
 
-  private SqlJournals.Addition addition(Kept kept, Change change, Said said) {
+  private SqlJournals.Addition addition(Kept kept, Change change, Act act) {
     return running(kept, change)
-        .map(journal -> entry(journal, change, said))
+        .map(journal -> entry(journal, change, act))
         .map(
             entry ->
                 new SqlJournals.Addition(
@@ -98,7 +98,7 @@ public final class SaferTrials {
         .orElseGet(() -> new SqlJournals.Addition(kept.lines().size(), List.of(), Also.NOTHING));
   }
 
-  private Entry.MadeSafer entry(Journal journal, Change change, Said said) {
+  private Entry.MadeSafer entry(Journal journal, Change change, Act act) {
     return new Entry.MadeSafer(
         ids.get(),
         clock
@@ -106,8 +106,8 @@ public final class SaferTrials {
             .truncatedTo(ChronoUnit.MILLIS)
             .atZone(journal.routine().zone())
             .toOffsetDateTime(),
-        said.by(),
-        said.why(),
+        act.by(),
+        act.why(),
         change.to().version(),
         change.fix().parts(),
         change.fix().steps(),

@@ -53,9 +53,9 @@ public record CarePage(
     Visits visits,
     List<Happened> timeline,
     String theirClock,
-    List<Said> answers,
+    List<Told> answers,
     AdaptForm adapt,
-    List<Said> leftOut) {
+    List<Told> leftOut) {
 
   /** How much of a step was done, and whether the plan does without it today. */
   public record StepShare(String title, int percent, boolean leftOut) {}
@@ -67,7 +67,7 @@ public record CarePage(
   public record Happened(String when, String what, String kind) {}
 
   /** A question and its answer, or a step and why it is left out. */
-  public record Said(String question, String answer) {}
+  public record Told(String question, String answer) {}
 
   /**
    * What somebody of the clinic is needed for.
@@ -130,7 +130,7 @@ public record CarePage(
         today.leftOut().stream()
             .map(
                 left ->
-                    new Said(programme.text("steps." + left.step() + ".title"), why(left, words)))
+                    new Told(programme.text("steps." + left.step() + ".title"), why(left, words)))
             .toList());
   }
 
@@ -156,12 +156,12 @@ public record CarePage(
     };
   }
 
-  static List<Said> answers(Programme programme, Answers answers, Words words) {
-    List<Said> said = new ArrayList<>();
+  static List<Told> answers(Programme programme, Answers answers, Words words) {
+    List<Told> said = new ArrayList<>();
     for (Map.Entry<String, Answer> one : answers.byQuestion().entrySet()) {
       String question = one.getKey();
       said.add(
-          new Said(
+          new Told(
               programme.textIfAny("questions." + question).orElse(question),
               switch (one.getValue()) {
                 case Answer.Chosen chosen ->
