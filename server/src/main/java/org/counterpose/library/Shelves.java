@@ -29,7 +29,10 @@ public record Shelves(Path shipped, Optional<Path> own, Set<String> keys) {
 
   private static final String NAME = "[a-z0-9.-]{1,80}";
 
+  /** A folder that is named twice is one place. */
   public Shelves {
+    Path first = shipped.toAbsolutePath().normalize();
+    own = own.filter(place -> !place.toAbsolutePath().normalize().equals(first));
     keys = Set.copyOf(keys);
   }
 

@@ -61,6 +61,14 @@ class CheckCommandTest {
   }
 
   @Test
+  void the_articles_that_ship_pass_beside_the_programmes_that_ship() {
+    System.setProperty("counterpose.home", Served.HOME.toString());
+
+    assertThat(check(Served.HOME.resolve("articles").toString())).as(out.toString()).isZero();
+    assertThat(err.toString()).contains("4 articles checked, no problem");
+  }
+
+  @Test
   void the_reading_age_of_other_languages_is_said_not_to_be_measured() {
     check(ShippedPack.folder().toString());
 
