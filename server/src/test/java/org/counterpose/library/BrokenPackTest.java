@@ -95,8 +95,8 @@ class BrokenPackTest {
         sees(
             "a pose that nothing carries",
             "rest: seat\n    shoulders: {flexion: 44",
-            "rest: air\n    shoulders: {flexion: 44",
-            "must be one of feet, knees, seat, floor"),
+            "rest: water\n    shoulders: {flexion: 44",
+            "must be one of feet, knees, seat, floor, air"),
         blind(
             "a pose that is its own mirror",
             "{mirror: needle-right-low}",
