@@ -45,9 +45,12 @@ public final class Doses {
     boolean minutes = inMinutes(before, now, rounded);
     String from = inUnit(words, before, minutes);
     String to = inUnit(words, now, minutes);
+    boolean alike = rounded && now > before && minutes(now) == minutes(before);
     return switch (reason) {
       case DoseReason.NewWeek week ->
-          words.say("reason.new-week", week.week(), to, from, growth(reason).ordinal());
+          alike
+              ? words.say("reason.new-week.slightly", week.week())
+              : words.say("reason.new-week", week.week(), to, from, growth(reason).ordinal());
       case DoseReason.OtherStage stage -> words.say("reason.stage");
       case DoseReason.LighterAfterPain lighter -> words.say("reason.lighter", 0, to, from);
       case DoseReason.ChangedByClinic changed -> words.say("reason.clinic", from, to);
