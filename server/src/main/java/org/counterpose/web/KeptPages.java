@@ -180,7 +180,7 @@ final class KeptPages {
   private Map<String, Drawing> always(Of kept) {
     StopSigns signs = StopSigns.ofAll(kept.all().stream().map(Journey::programme).toList(), words);
     Map<String, Drawing> pages = new LinkedHashMap<>();
-    pages.put("/away", away(signs, "away"));
+    pages.put("/away", away(signs, "away.missing"));
     pages.put("/changed", away(signs, "away.changed"));
     pages.put("/unsent", away(signs, "away.unsent"));
     pages.put("/worse", away(signs, "away.worse"));
