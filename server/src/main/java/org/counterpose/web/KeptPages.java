@@ -3,12 +3,9 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +67,14 @@ final class KeptPages {
       return;
     }
     Of kept = of(context, journey.get());
-    String tag = "\"" + tag(kept) + "\"";
-    context.header("ETag", tag);
-    if (tag.equals(context.header("If-None-Match"))) {
+    String tag = tag(kept);
+    String quoted = "\"" + tag + "\"";
+    context.header("ETag", quoted);
+    if (quoted.equals(context.header("If-None-Match"))) {
       context.status(HttpStatus.NOT_MODIFIED);
       return;
     }
-    context.contentType("application/json").result(Json.write(written(kept)));
+    context.contentType("application/json").result(Json.write(written(kept, tag)));
   }
 
   /** Whose pages are kept: the trial that the device shows, and what else its person does. */
@@ -91,10 +89,10 @@ final class KeptPages {
     return new Of(journey, trials.door().others(context, journey));
   }
 
-  private Node written(Of kept) {
+  private Node written(Of kept, String tag) {
     return Nodes.object()
         .with("trial", kept.journey().id().toString())
-        .with("tag", tag(kept))
+        .with("tag", tag)
         .with("now", trials.clock().instant().toEpochMilli())
         .with("headers", headers())
         .with("days", Nodes.list(days(kept)))
@@ -113,13 +111,7 @@ final class KeptPages {
         layout.edition()
             + words.locale().toLanguageTag()
             + kept.all().stream().map(this::standing).toList();
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return PublicAnswer.digest(all.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What the pages of a trial are made of, as it stands. */
