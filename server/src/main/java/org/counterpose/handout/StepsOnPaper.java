@@ -1,0 +1,108 @@
+package org.counterpose.handout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.counterpose.library.Library;
+import org.counterpose.programme.Programme;
+import org.counterpose.programme.Side;
+import org.counterpose.programme.Stage;
+import org.counterpose.programme.Step;
+import org.counterpose.words.Words;
+
+/** How a step of a programme stands on paper, whoever it is for: its words, pictures and boxes. */
+record StepsOnPaper(Library library, Programme programme, Words words) {
+
+  /** More boxes than these are one. */
+  private static final int MOST_BOXES = 3;
+
+  /**
+   * What is asked of a step, in words.
+   *
+   * @param sides on which it is done, where the plan is one person's
+   */
+  record Asked(
+      String when,
+      List<String> dose,
+      List<Sheet.Stage> stages,
+      List<String> notes,
+      List<Side> sides) {}
+
+  Sheet.Part part(Step step, Asked asked) {
+    String texts = "steps." + step.id() + ".";
+    return new Sheet.Part(
+        title(step),
+        programme.text(texts + "short"),
+        pictures(step.figures(), asked.sides()),
+        asked.when(),
+        asked.dose(),
+        asked.stages(),
+        asked.notes(),
+        library.html(programme, texts + "setup"),
+        library.html(programme, texts + "finish"),
+        step.avoid().stream().map(who -> programme.text(texts + "avoid." + who)).toList());
+  }
+
+  String title(Step step) {
+    return programme.text("steps." + step.id() + ".title");
+  }
+
+  /** The days to tick of a step that is done so many times on each of them. */
+  Sheet.Days.Row row(Step step, int times) {
+    return new Sheet.Days.Row(
+        title(step), step.days(), times >= 1 && times <= MOST_BOXES ? times : 1);
+  }
+
+  /**
+   * What is told of a stage beside its own words.
+   *
+   * @param sides on which it is done, where the plan is one person's
+   */
+  record Told(Optional<String> opens, List<String> dose, List<Side> sides) {}
+
+  Sheet.Stage stage(Step step, Stage stage, Told told) {
+    String texts = "steps." + step.id() + ".stage." + stage.id();
+    return new Sheet.Stage(
+        programme.text(texts),
+        told.opens(),
+        told.dose(),
+        stage.figures().map(figures -> pictures(figures, told.sides())).orElse(List.of()),
+        library.html(programme, texts + ".how"));
+  }
+
+  String needed(String aid) {
+    return words.say("sheet.needed", programme.text("aids." + aid).strip());
+  }
+
+  String substitute(String aid) {
+    return words.say("today.substitute", programme.text("aids." + aid + ".substitute").strip());
+  }
+
+  /** How the sets of a step go. */
+  List<String> pace(int repSeconds, int restSeconds) {
+    Amounts amounts = new Amounts(words);
+    return List.of(
+        words.say("sheet.pace", amounts.length(repSeconds)),
+        words.say("sheet.rest", amounts.length(restSeconds)));
+  }
+
+  /** The beginning and the end of a step; one picture where nothing moves. */
+  private List<Sheet.Drawn> pictures(Step.Figures figures, List<Side> sides) {
+    String main = figures.mainOn(sides);
+    String first = figures.firstOn(sides);
+    List<Sheet.Drawn> pictures = new ArrayList<>();
+    if (!first.equals(main) || programme.moves(main)) {
+      pictures.add(picture(first, 0, words.say("sheet.start")));
+      pictures.add(picture(main, 1, words.say("sheet.end")));
+    } else {
+      pictures.add(picture(main, 1, words.say("sheet.so")));
+    }
+    return pictures;
+  }
+
+  private Sheet.Drawn picture(String figure, double moment, String caption) {
+    String shows = programme.text("figures." + figure);
+    String svg = library.still(programme, figure, moment);
+    return new Sheet.Drawn(caption, Markup.described(svg, caption + ": " + shows));
+  }
+}
