@@ -11,6 +11,7 @@ import org.counterpose.booking.Clinic;
 import org.counterpose.journeys.Journey;
 import org.counterpose.library.Library;
 import org.counterpose.plan.Today;
+import org.counterpose.programme.AlsoAsked;
 import org.counterpose.programme.Programme;
 import org.counterpose.words.Words;
 
@@ -57,7 +58,7 @@ public final class Handouts {
             asked,
             plan.parts(),
             List.of(),
-            new Sheet.Days(Optional.empty(), weeks, plan.rows())),
+            new Sheet.Days(Optional.empty(), weeks, plan.rows(), ratings(programme))),
         asked.paper());
   }
 
@@ -85,8 +86,17 @@ public final class Handouts {
             asked,
             plan.parts(),
             plan.without(),
-            new Sheet.Days(Optional.of(date(first)), weeks(programme), plan.rows())),
+            new Sheet.Days(
+                Optional.of(date(first)), weeks(programme), plan.rows(), ratings(programme))),
         asked.paper());
+  }
+
+  /** What is rated each evening. */
+  private List<String> ratings(Programme programme) {
+    String pain = words.say("sheet.days.pain");
+    return programme.asksFor(AlsoAsked.STIFFNESS)
+        ? List.of(pain, words.say("sheet.days.stiffness"))
+        : List.of(pain);
   }
 
   private static int weeks(Programme programme) {

@@ -73,8 +73,9 @@ public record Sheet(
    * The days to tick.
    *
    * @param first the date of the first day; empty for a line to write on
+   * @param ratings what is rated each evening, pain first
    */
-  public record Days(Optional<String> first, int weeks, List<Row> rows) {
+  public record Days(Optional<String> first, int weeks, List<Row> rows, List<String> ratings) {
 
     /** A step, the days on which it is done, and how many boxes each of them has. */
     public record Row(String title, Step.Days on, int boxes) {

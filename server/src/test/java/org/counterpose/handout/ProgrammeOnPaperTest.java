@@ -167,9 +167,45 @@ class ProgrammeOnPaperTest {
           assertThat(pages)
               .filteredOn(page -> page.contains(heading))
               .singleElement(as(STRING))
-              .containsSubsequence(heading, words.say("sheet.how-much"), words.say("learn.setup"));
+              .containsSubsequence(
+                  heading,
+                  words.say("learn.avoid"),
+                  words.say("sheet.how-much"),
+                  words.say("learn.setup"));
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mid-back, en", "mid-back, es", "ankles, en", "ankles, es"})
+  void when_to_stop_is_never_torn_over_two_pages(String id, String language) {
+    Library library = LIBRARY.in(language);
+    Programme programme = library.programme(id).orElseThrow();
+    Words words = Words.load(language);
+    Handouts handouts = new Handouts(library, clinic(), words);
+    StopSigns signs = StopSigns.of(programme, words);
+    for (Paper paper : Paper.values()) {
+      try (PrintedSheet sheet =
+          PrintedSheet.of(handouts.ofProgramme(programme, asked(paper, "Ana B.")))) {
+        stands(signs.now(), words.say("sheet.stop.now"), sheet);
+        stands(signs.today(), words.say("sheet.stop.today"), sheet);
+      }
+    }
+  }
+
+  private static void stands(List<StopSigns.Sign> signs, String heading, PrintedSheet sheet) {
+    assertThat(sheet.pages())
+        .filteredOn(page -> page.contains(heading))
+        .singleElement(as(STRING))
+        .contains(signs.stream().map(StopSigns.Sign::advice).toList());
+  }
+
+  @Test
+  void what_the_programme_measures_has_a_row_for_every_week() {
+    try (PrintedSheet sheet = printed(Paper.A4, "Ana B.")) {
+      assertThat(sheet.text().split("Stiffness, 0 to 10", -1)).hasSize(1 + 4);
+      assertThat(sheet.text()).contains("how strong your pain and your stiffness were");
     }
   }
 
@@ -212,7 +248,7 @@ class ProgrammeOnPaperTest {
   @ValueSource(strings = {"\u738b\u5c0f\u660e", "\u0000\u0007", "\ufffe"})
   void a_name_that_cannot_be_printed_is_a_line_to_write_on(String name) {
     try (PrintedSheet sheet = printed(Paper.A4, name)) {
-      assertThat(sheet.text()).contains("For Programme mid-back").doesNotContain("#");
+      assertThat(sheet.text()).contains("Name Programme mid-back").doesNotContain("#", "For ");
     }
   }
 
