@@ -141,11 +141,11 @@ async function fill(kept, ahead, begun, signal) {
       days: kept.days.map((day) => ({ until: day.until })),
     };
     await cache.put("/kept/about", new Response(JSON.stringify(about)));
-    if (begun.changes === changes || kept.tag === lastTag) await cache.put("/kept/current", new Response(""));
-    else again = true;
     for (const other of await caches.keys()) {
       if (other.startsWith(KEPT) && other !== name) await caches.delete(other);
     }
+    if (begun.changes === changes || kept.tag === lastTag) await cache.put("/kept/current", new Response(""));
+    else again = true;
   } finally {
     if (begun.era !== era) await caches.delete(name);
   }

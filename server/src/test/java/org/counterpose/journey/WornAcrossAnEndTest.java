@@ -59,7 +59,12 @@ class WornAcrossAnEndTest extends InTheBrowser {
   private void wear(Visitor visitor, Trial trial) {
     clock.goOn(Duration.ofMinutes(150));
     visitor.open(trial.link());
-    visitor.tap("form[action='/wear/posture-band/first'] button[value=start]");
+    visitor
+        .page()
+        .waitForResponse(
+            "**/today",
+            () -> visitor.tap("form[action='/wear/posture-band/first'] button[value=start]"));
+    visitor.page().waitForLoadState(); // it reads the clock when it comes, so no jump before
     visitor.page().locator(STOP).first().waitFor();
   }
 
