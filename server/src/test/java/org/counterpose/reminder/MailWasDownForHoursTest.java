@@ -84,8 +84,8 @@ class MailWasDownForHoursTest {
     mail.down();
     service.answers(503, Map.of());
     clock.set(MONDAY_AT_NINE);
-    planned.failsToSend(Channel.MAIL);
-    planned.failsToSend(Channel.PUSH);
+    planned.failsToSend(Channel.MAIL, clock);
+    planned.failsToSend(Channel.PUSH, clock);
     for (int hours = 1; hours <= 5; hours++) {
       goesTo(MONDAY_AT_NINE.plus(Duration.ofHours(hours)));
     }
@@ -114,10 +114,10 @@ class MailWasDownForHoursTest {
     goesTo(MONDAY_AT_NINE.minus(Duration.ofMinutes(30)));
     mail.down();
     clock.set(MONDAY_AT_NINE);
-    planned.failsToSend(Channel.MAIL);
+    planned.failsToSend(Channel.MAIL, clock);
     Instant ten = MONDAY_AT_NINE.plus(Duration.ofHours(13));
     goesTo(ten);
-    planned.failsToSend(Channel.MAIL);
+    planned.failsToSend(Channel.MAIL, clock);
 
     mail.up();
     goesTo(ten.plus(Duration.ofHours(4)));

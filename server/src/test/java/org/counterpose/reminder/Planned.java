@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.counterpose.app.Served;
+import org.counterpose.app.SettableClock;
 import org.counterpose.store.Channel;
 import org.counterpose.store.Outbox;
 
@@ -36,17 +37,22 @@ public record Planned(Served served) {
     until(() -> count(behind, journey) == 0, () -> "it was not looked at again");
   }
 
-  /** Waits until a channel could not send at the time that it is now. */
-  void failsToSend(Channel channel) {
-    Instant now = served.server().practice().clock().instant();
+  /**
+   * Waits until a channel could not send from now on. Time goes on meanwhile: what was claimed just
+   * before it was planned anew is put back for a moment.
+   */
+  void failsToSend(Channel channel, SettableClock clock) {
+    Instant now = clock.instant();
     Outbox outbox = new Outbox(served.server().practice().database());
     until(
-        () ->
-            outbox
-                .sending(channel, now)
-                .trouble()
-                .filter(one -> !one.at().isBefore(now))
-                .isPresent(),
+        () -> {
+          clock.goOn(Duration.ofSeconds(1));
+          return outbox
+              .sending(channel, now)
+              .trouble()
+              .filter(one -> !one.at().isBefore(now))
+              .isPresent();
+        },
         () -> channel + " was not tried, or took what was sent");
   }
 
