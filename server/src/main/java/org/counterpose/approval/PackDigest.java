@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.counterpose.digest.Sha256;
 
 /**
  * The digest of a pack: SHA-256 over the name and the content of every file in its folder, in the
@@ -26,7 +26,7 @@ public final class PackDigest {
 
   /** The digest in hexadecimal. */
   public static String of(Path folder) throws IOException {
-    MessageDigest whole = sha256();
+    MessageDigest whole = Sha256.begun();
     for (var file : files(folder).entrySet()) {
       byte[] name = file.getKey().getBytes(StandardCharsets.UTF_8);
       whole.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());
@@ -38,7 +38,7 @@ public final class PackDigest {
 
   /** Of the content, however much of it there is. */
   private static byte[] digest(Path file) throws IOException {
-    MessageDigest content = sha256();
+    MessageDigest content = Sha256.begun();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), content)) {
       in.transferTo(OutputStream.nullOutputStream());
     }
@@ -59,13 +59,5 @@ public final class PackDigest {
       throw new IOException("a folder of the pack cannot be read", e);
     }
     return files;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,12 +1,10 @@
 package org.counterpose.booking;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.counterpose.digest.Sha256;
 
 /**
  * The secrets of a booking. A token opens an appointment and is kept only as its hash, so that
@@ -47,7 +45,7 @@ final class Token {
   }
 
   static String hash(String text) {
-    return HEX.formatHex(digest("", text));
+    return Sha256.hex(text);
   }
 
   static String keyHash(BookingRequest request) {
@@ -72,7 +70,8 @@ final class Token {
   }
 
   private static byte[] covered(byte[] bytes, BookingRequest request) {
-    byte[] pad = digest("pad of " + request.key().length() + " ", request.key() + written(request));
+    byte[] pad =
+        Sha256.of("pad of " + request.key().length() + " " + request.key() + written(request));
     byte[] covered = new byte[bytes.length];
     for (int i = 0; i < bytes.length; i++) {
       covered[i] = (byte) (bytes[i] ^ pad[i]);
@@ -96,14 +95,5 @@ final class Token {
     }
     request.place().ifPresent(place -> written.append("at ").append(place));
     return written.toString();
-  }
-
-  private static byte[] digest(String prefix, String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest((prefix + text).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

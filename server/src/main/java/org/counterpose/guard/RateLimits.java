@@ -5,13 +5,10 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.counterpose.digest.Sha256;
 
 /**
  * How often one sender may do what costs others something: the check, beginning a journey, booking,
@@ -275,15 +273,7 @@ public final class RateLimits {
 
   /** A sender as it is kept: neither an address nor whose trial it is can be read from it. */
   private static String sender(String text) {
-    try {
-      return (text.startsWith(ALL_OF) ? Level.WIDE : "")
-          + HexFormat.of()
-              .formatHex(
-                  MessageDigest.getInstance("SHA-256")
-                      .digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return (text.startsWith(ALL_OF) ? Level.WIDE : "") + Sha256.hex(text);
   }
 
   private record Clock(InstantSource clock) implements TimeMeter {

@@ -1,6 +1,6 @@
 /**
  * Stands before everything the server answers: headers, limits, and who may not post. May use:
- * nothing of ours.
+ * digest.
  */
 @NullMarked
 package org.counterpose.guard;

@@ -1,12 +1,11 @@
 package org.counterpose.journeys;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.counterpose.digest.Sha256;
 
 /**
  * The key of a journey: 160 bits of chance, so that guessing is hopeless. Only its SHA-256 is kept;
@@ -29,11 +28,7 @@ record Key(String text) {
   }
 
   byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(text);
   }
 
   /** Whether this key has that hash; takes as long whether it is nearly right or not at all. */

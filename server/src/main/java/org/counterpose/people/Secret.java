@@ -1,11 +1,8 @@
 package org.counterpose.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import org.counterpose.digest.Sha256;
 
 /** A secret of 256 bits of chance that opens something; only its SHA-256 is kept. */
 public record Secret(String text) {
@@ -23,13 +20,7 @@ public record Secret(String text) {
 
   /** What is kept of it. */
   public String hash() {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(text);
   }
 
   /** A secret does not show itself in messages. */

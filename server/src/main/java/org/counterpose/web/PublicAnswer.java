@@ -2,11 +2,10 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.counterpose.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** An answer with nothing of anybody in it, which browsers and proxies may keep for a while. */
@@ -35,10 +34,6 @@ final class PublicAnswer {
 
   /** What names a content: another one where a byte is another. */
   static String digest(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Sha256.begun().digest(body), 0, 12);
   }
 }

@@ -53,13 +53,14 @@ class ArchitectureTest {
           Map.entry("simulation", Set.of("verdict", "programme")),
           Map.entry("plan", Set.of("journal", "verdict", "screening", "programme", "document")),
           Map.entry("documents", Set.of("document")),
-          Map.entry("approval", Set.of("documents", "document")),
+          Map.entry("digest", Set.of()),
+          Map.entry("approval", Set.of("digest", "documents", "document")),
           Map.entry(
               "library",
               Set.of("approval", "documents", "revision", "programme", "figure", "document")),
           Map.entry("articles", Set.of("library", "documents", "programme", "document")),
           Map.entry("store", Set.of()),
-          Map.entry("booking", Set.of("store", "plan", "verdict", "document")),
+          Map.entry("booking", Set.of("digest", "store", "plan", "verdict", "document")),
           Map.entry("sending", Set.of("store")),
           Map.entry("mail", Set.of("sending", "store")),
           Map.entry("push", Set.of("sending", "store")),
@@ -71,8 +72,8 @@ class ArchitectureTest {
               "handout",
               Set.of("booking", "journeys", "library", "journal", "plan", "programme", "words")),
           Map.entry("words", Set.of("journal", "plan", "verdict", "programme", "document")),
-          Map.entry("guard", Set.of()),
-          Map.entry("people", Set.of("guard", "journal", "journeys", "store")),
+          Map.entry("guard", Set.of("digest")),
+          Map.entry("people", Set.of("digest", "guard", "journal", "journeys", "store")),
           Map.entry(
               "clinic",
               Set.of(
@@ -87,6 +88,7 @@ class ArchitectureTest {
           Map.entry(
               "journeys",
               Set.of(
+                  "digest",
                   "library",
                   "revision",
                   "documents",
