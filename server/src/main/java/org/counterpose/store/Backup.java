@@ -1,26 +1,17 @@
 package org.counterpose.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
@@ -32,23 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Backup {
 
-  private static final String FILE_NAME = "[^/\\\\]+";
-
-  /** No part of it is a way out of the folder. */
-  private static final String WRITTEN_NAME =
-      "("
-          + String.join("|", SmallFiles.WRITTEN)
-          + ")(/(?!\\.\\.?(/|$))"
-          + FILE_NAME
-          + "){1,"
-          + SmallFiles.DEEPEST
-          + "}";
-
   private static final String BEGUN = "counterpose-backup.";
   private static final String PARTIAL = ".partial";
-  private static final int HEADER = 72;
-  private static final int APPLICATION_ID_AT = 68;
-
   private final Path file;
 
   public Backup(Path file) {
@@ -92,22 +68,23 @@ public final class Backup {
     try {
       deleteLeftovers(parent);
       partial = Files.createTempFile(parent, BEGUN, PARTIAL);
+      CopiedFolder copy = new CopiedFolder(partial);
       try (Connection connection = source.copier()) {
         Migrations.mustBeCurrent(source, connection);
         try (Watch _ = new Watch(partial, size(connection), progress)) {
-          copy(connection, partial);
+          copy.fill(connection);
         }
       }
       SmallFiles settings = SmallFiles.of(source.folder());
-      addSettings(settings, partial);
-      Optional<String> fault = fault(partial);
+      copy.add(settings);
+      Optional<String> fault = copy.fault();
       if (fault.isPresent()) {
         return new Outcome.Refused(
             "The copy is not sound, so it was not kept: " + fault.get() + ".");
       }
-      sync(partial);
+      CopiedFolder.sync(partial);
       Files.move(partial, file);
-      sync(parent);
+      CopiedFolder.sync(parent);
       return new Outcome.Done(file, Files.size(file), settings.leftOut());
     } catch (FileAlreadyExistsException e) {
       return new Outcome.Refused(file + " exists already, and nothing is written over.");
@@ -129,7 +106,7 @@ public final class Backup {
     Path partial = target.folder().resolve(target.file().getFileName() + PARTIAL);
     boolean ours = false;
     try {
-      if (!isCounterposes(file)) {
+      if (!new CopiedFolder(file).isCounterposes()) {
         return new Outcome.Refused(file + " is not a backup of Counterpose.");
       }
       if (Files.exists(target.folder()) && !isEmptyFolder(target.folder())) {
@@ -140,17 +117,18 @@ public final class Backup {
       ours = true;
       try (FolderLock _ = FolderLock.take(target.folder().toRealPath())) {
         Files.copy(file, partial);
-        Optional<String> fault = fault(partial);
+        CopiedFolder copy = new CopiedFolder(partial);
+        Optional<String> fault = copy.fault();
         if (fault.isPresent()) {
           return new Outcome.Refused(file + " is damaged: " + fault.get() + ".");
         }
-        try (Connection connection = open(partial)) {
+        try (Connection connection = copy.open()) {
           Migrations.mustNotBeNewer(target, connection);
-          takeSettings(connection, target.folder());
+          CopiedFolder.takeSettings(connection, target.folder());
         }
-        sync(partial);
+        CopiedFolder.sync(partial);
         Files.move(partial, target.file());
-        sync(target.folder());
+        CopiedFolder.sync(target.folder());
         ours = false;
       }
       return new Outcome.Done(target.file(), Files.size(target.file()), List.of());
@@ -187,95 +165,9 @@ public final class Backup {
     }
   }
 
-  private static void copy(Connection connection, Path into) throws SQLException {
-    try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
-      vacuum.setString(1, into.toString());
-      vacuum.execute();
-    }
-  }
-
   private static long size(Connection connection) throws SQLException {
     return Sqlite.number(connection, "PRAGMA page_count")
         * Sqlite.number(connection, "PRAGMA page_size");
-  }
-
-  private static Connection open(Path database) throws SQLException {
-    return Sqlite.connect("jdbc:sqlite:" + database + "?journal_mode=DELETE");
-  }
-
-  /** Puts the folder's settings, small files all of them, into a table of the copy. */
-  private static void addSettings(SmallFiles settings, Path copy) throws SQLException, IOException {
-    try (Connection connection = open(copy);
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE folder_file (name text PRIMARY KEY, content blob NOT NULL)");
-      try (PreparedStatement insert =
-          connection.prepareStatement("INSERT INTO folder_file (name, content) VALUES (?, ?)")) {
-        for (Map.Entry<String, Path> one : settings.files().entrySet()) {
-          insert.setString(1, one.getKey());
-          insert.setBytes(2, Files.readAllBytes(one.getValue()));
-          insert.executeUpdate();
-        }
-      }
-    }
-  }
-
-  private static void takeSettings(Connection connection, Path folder)
-      throws SQLException, IOException {
-    try (Statement statement = connection.createStatement()) {
-      try (ResultSet row = statement.executeQuery("SELECT name, content FROM folder_file")) {
-        while (row.next()) {
-          Path to = folder.resolve(row.getString(1)); // which fault() found to be within it
-          Files.createDirectories(to.getParent());
-          SecretFile.make(to, row.getBytes(2)); // keys are among them, and passwords may be
-          sync(to);
-        }
-      }
-      statement.execute("DROP TABLE folder_file");
-    }
-  }
-
-  /** What is wrong with a database, read through from end to end; empty where nothing is. */
-  private static Optional<String> fault(Path database) {
-    try (Connection connection = open(database);
-        Statement statement = connection.createStatement()) {
-      try (ResultSet row = statement.executeQuery("PRAGMA integrity_check(1)")) {
-        if (!row.next() || !row.getString(1).equals("ok")) {
-          return Optional.of(row.getString(1));
-        }
-      }
-      try (ResultSet row = statement.executeQuery("PRAGMA foreign_key_check")) {
-        if (row.next()) {
-          return Optional.of("a row of " + row.getString(1) + " belongs to nothing");
-        }
-      }
-      try (ResultSet row = statement.executeQuery("SELECT name FROM folder_file")) {
-        while (row.next()) {
-          if (!isName(row.getString(1))) {
-            return Optional.of("it holds a file called " + row.getString(1));
-          }
-        }
-      }
-      return Optional.empty();
-    } catch (SQLException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static boolean isName(String name) {
-    return (name.matches(FILE_NAME) || name.matches(WRITTEN_NAME))
-        && !Sqlite.isItsOwn(Path.of(name).getFileName());
-  }
-
-  /** Whether a file's header is that of an SQLite database marked as Counterpose's. */
-  private static boolean isCounterposes(Path file) throws IOException {
-    byte[] header;
-    try (var in = Files.newInputStream(file)) {
-      header = in.readNBytes(HEADER);
-    }
-    return header.length == HEADER
-        && Arrays.equals(
-            Arrays.copyOf(header, 16), "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII))
-        && ByteBuffer.wrap(header).getInt(APPLICATION_ID_AT) == Sqlite.APPLICATION_ID;
   }
 
   private static boolean isEmptyFolder(Path folder) throws IOException {
@@ -313,13 +205,6 @@ public final class Backup {
       } catch (IOException e) {
         // It says by its name that it is partial.
       }
-    }
-  }
-
-  /** Puts a file, or a folder's list of files, on the disk. */
-  private static void sync(Path path) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      channel.force(true);
     }
   }
 
