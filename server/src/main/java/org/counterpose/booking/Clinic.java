@@ -23,7 +23,7 @@ public record Clinic(
     String name,
     ZoneId zone,
     Contact contact,
-    Said emergency,
+    ClinicText emergency,
     Map<String, URI> links,
     BookingRules rules,
     List<Place> places,
@@ -54,7 +54,7 @@ public record Clinic(
       String name,
       ZoneId zone,
       Contact contact,
-      Said emergency,
+      ClinicText emergency,
       Map<String, URI> links,
       BookingRules rules,
       List<Service> services,
@@ -67,7 +67,7 @@ public record Clinic(
         emergency,
         links,
         rules,
-        List.of(new Place(Place.MAIN, Said.in(ENGLISH, name), contact.address(), zone)),
+        List.of(new Place(Place.MAIN, ClinicText.in(ENGLISH, name), contact.address(), zone)),
         services,
         practitioners,
         exceptions,
@@ -80,7 +80,7 @@ public record Clinic(
    *
    * @param zone the clock on its wall; the hours of who works there are in it
    */
-  public record Place(String id, Said title, Optional<String> address, ZoneId zone) {
+  public record Place(String id, ClinicText title, Optional<String> address, ZoneId zone) {
 
     /** The id of the one place of a clinic that names none. */
     public static final String MAIN = "main";
@@ -107,8 +107,8 @@ public record Clinic(
    */
   public record Service(
       String id,
-      Said title,
-      Optional<Said> about,
+      ClinicText title,
+      Optional<ClinicText> about,
       int minutes,
       int bufferBefore,
       int bufferAfter,
@@ -117,8 +117,8 @@ public record Clinic(
     /** That a person books one visit at a time of. */
     public Service(
         String id,
-        Said title,
-        Optional<Said> about,
+        ClinicText title,
+        Optional<ClinicText> about,
         int minutes,
         int bufferBefore,
         int bufferAfter) {
@@ -148,8 +148,8 @@ public record Clinic(
    */
   public record Practitioner(
       String id,
-      Said title,
-      Optional<Said> about,
+      ClinicText title,
+      Optional<ClinicText> about,
       List<String> services,
       Map<String, WeeklyHours> hours) {
 
@@ -163,7 +163,11 @@ public record Clinic(
 
     /** Someone at a clinic's only place. */
     public Practitioner(
-        String id, Said title, Optional<Said> about, List<String> services, WeeklyHours hours) {
+        String id,
+        ClinicText title,
+        Optional<ClinicText> about,
+        List<String> services,
+        WeeklyHours hours) {
       this(id, title, about, services, Map.of(Place.MAIN, hours));
     }
 

@@ -33,11 +33,11 @@ public record ClinicReader(List<String> spoken, Problems doubts) {
   private Optional<Clinic> clinic(Fields fields) {
     fields.whole("format", 1, 1);
     String language = language(fields);
-    SaidReader said = new SaidReader(language, spoken, doubts);
+    ClinicTextReader said = new ClinicTextReader(language, spoken, doubts);
     Optional<String> name = SettingValues.text(fields, "name");
     Optional<ZoneId> zone = SettingValues.zone(fields, fields.text("zone"));
     Contact contact = fields.objectIfAny("contact").map(ClinicReader::contact).orElse(Contact.NONE);
-    Optional<Said> emergency = said.read(fields, "emergency");
+    Optional<ClinicText> emergency = said.read(fields, "emergency");
     Map<String, URI> links = links(fields);
     Optional<BookingRules> rules = fields.object("booking").flatMap(ServiceReader::rules);
     List<Place> places = places(said, fields, name, zone, contact);
@@ -53,7 +53,8 @@ public record ClinicReader(List<String> spoken, Problems doubts) {
     List<SpecialDays> exceptions = exceptions(said, fields, practitioners, places);
     Look look = fields.objectIfAny("look").map(LookReader::read).orElse(Look.OURS);
     everyServiceIsDone(fields, services, practitioners);
-    fields.any("approvedBy"); // read where packs are
+    fields.any("approvedBy"); // these two are read where packs are
+    fields.any("programmes");
     fields.noMore();
     return name.isEmpty() || zone.isEmpty() || emergency.isEmpty() || rules.isEmpty()
         ? Optional.empty()
@@ -122,7 +123,7 @@ public record ClinicReader(List<String> spoken, Problems doubts) {
 
   /** The places that the settings name; the clinic itself where they name none. */
   private static List<Place> places(
-      SaidReader said,
+      ClinicTextReader said,
       Fields fields,
       Optional<String> name,
       Optional<ZoneId> zone,
@@ -131,7 +132,7 @@ public record ClinicReader(List<String> spoken, Problems doubts) {
     Place main =
         new Place(
             Place.MAIN,
-            Said.in(said.own(), name.orElse(Place.MAIN)),
+            ClinicText.in(said.own(), name.orElse(Place.MAIN)),
             contact.address(),
             clinicZone);
     if (fields.any("places").isEmpty()) {
@@ -143,8 +144,8 @@ public record ClinicReader(List<String> spoken, Problems doubts) {
   }
 
   private static Optional<Place> place(
-      SaidReader said, String id, Fields fields, ZoneId clinicZone) {
-    Optional<Said> title = said.read(fields, "title");
+      ClinicTextReader said, String id, Fields fields, ZoneId clinicZone) {
+    Optional<ClinicText> title = said.read(fields, "title");
     Optional<String> address = SettingValues.textIfAny(fields, "address");
     ZoneId zone = SettingValues.zone(fields, fields.textIfAny("zone")).orElse(clinicZone);
     fields.noMore();
@@ -152,7 +153,7 @@ public record ClinicReader(List<String> spoken, Problems doubts) {
   }
 
   private static List<SpecialDays> exceptions(
-      SaidReader said, Fields fields, List<Practitioner> practitioners, List<Place> places) {
+      ClinicTextReader said, Fields fields, List<Practitioner> practitioners, List<Place> places) {
     List<String> whose = practitioners.stream().map(Practitioner::id).toList();
     List<String> where = places.stream().map(Place::id).toList();
     return fields.listIfAny(

@@ -9,9 +9,9 @@ import java.util.Objects;
  * @param own the clinic's language, for who reads none of the others
  * @param each the texts by language, one in the clinic's own among them
  */
-public record Said(String own, Map<String, String> each) {
+public record ClinicText(String own, Map<String, String> each) {
 
-  public Said {
+  public ClinicText {
     each = Map.copyOf(each);
     if (!each.containsKey(own)) {
       throw new IllegalArgumentException(
@@ -20,8 +20,8 @@ public record Said(String own, Map<String, String> each) {
   }
 
   /** In one language alone. */
-  public static Said in(String language, String text) {
-    return new Said(language, Map.of(language, text));
+  public static ClinicText in(String language, String text) {
+    return new ClinicText(language, Map.of(language, text));
   }
 
   /** As who reads a language is told it. */

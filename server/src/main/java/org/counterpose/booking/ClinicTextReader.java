@@ -15,17 +15,17 @@ import org.counterpose.document.Problems;
  * @param spoken every language that there are pages in
  * @param doubts where a text is told that is missing in one of them
  */
-record SaidReader(String own, List<String> spoken, Problems doubts) {
+record ClinicTextReader(String own, List<String> spoken, Problems doubts) {
 
-  Optional<Said> read(Fields fields, String name) {
+  Optional<ClinicText> read(Fields fields, String name) {
     return fields.required(name).flatMap(node -> said(fields, name, node));
   }
 
-  Optional<Said> ifAny(Fields fields, String name) {
+  Optional<ClinicText> ifAny(Fields fields, String name) {
     return fields.any(name).flatMap(node -> said(fields, name, node));
   }
 
-  private Optional<Said> said(Fields fields, String name, Node node) {
+  private Optional<ClinicText> said(Fields fields, String name, Node node) {
     Map<String, String> each = new LinkedHashMap<>();
     if (node instanceof Node.Mapping) {
       Fields.of(node, fields.problems()).ifPresent(byLanguage -> each.putAll(read(byLanguage)));
@@ -46,7 +46,7 @@ record SaidReader(String own, List<String> spoken, Problems doubts) {
                         + "': who reads that is told it in '"
                         + own
                         + "'"));
-    return Optional.of(new Said(own, each));
+    return Optional.of(new ClinicText(own, each));
   }
 
   private Map<String, String> read(Fields byLanguage) {

@@ -41,7 +41,7 @@ final class HoursReader {
    * @param practitioners and {@code places}: the ids that can be named
    */
   static Optional<SpecialDays> special(
-      SaidReader said, Fields fields, List<String> practitioners, List<String> places) {
+      ClinicTextReader said, Fields fields, List<String> practitioners, List<String> places) {
     Optional<LocalDate> from = date(fields, "from", fields.text("from"));
     Optional<LocalDate> to =
         fields.any("to").isPresent() ? date(fields, "to", fields.textIfAny("to")) : from;
@@ -56,7 +56,7 @@ final class HoursReader {
         fields.any("place").flatMap(node -> SettingValues.known(fields, node, places, "a place"));
     List<OpenHours> hours = fields.list("hours", node -> range(fields, node));
     apart(fields, "hours", hours);
-    Optional<Said> why = said.ifAny(fields, "why");
+    Optional<ClinicText> why = said.ifAny(fields, "why");
     fields.noMore();
     return from.isEmpty() || to.isEmpty()
         ? Optional.empty()

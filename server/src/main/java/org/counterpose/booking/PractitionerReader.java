@@ -18,7 +18,7 @@ import org.counterpose.document.Fields;
  * @param services the ids that can be named
  */
 record PractitionerReader(
-    SaidReader said, WeeklyHours hours, List<String> services, List<Place> places) {
+    ClinicTextReader said, WeeklyHours hours, List<String> services, List<Place> places) {
 
   Optional<Practitioner> read(String id, Fields fields) {
     if (id.equals(Clinic.ANYONE)) {
@@ -26,8 +26,8 @@ record PractitionerReader(
           .problems()
           .add(fields.place(), "'" + id + "' means whoever has time; choose another id");
     }
-    Optional<Said> title = said.read(fields, "title");
-    Optional<Said> about = said.ifAny(fields, "about");
+    Optional<ClinicText> title = said.read(fields, "title");
+    Optional<ClinicText> about = said.ifAny(fields, "about");
     List<String> does =
         fields.list("services", node -> SettingValues.known(fields, node, services, "a service"));
     Map<String, WeeklyHours> byPlace = byPlace(fields);

@@ -12,9 +12,9 @@ final class ServiceReader {
 
   private ServiceReader() {}
 
-  static Optional<Service> read(SaidReader said, String id, Fields fields) {
-    Optional<Said> title = said.read(fields, "title");
-    Optional<Said> about = said.ifAny(fields, "about");
+  static Optional<Service> read(ClinicTextReader said, String id, Fields fields) {
+    Optional<ClinicText> title = said.read(fields, "title");
+    Optional<ClinicText> about = said.ifAny(fields, "about");
     Optional<Integer> minutes =
         SettingValues.cells(fields, "minutes", fields.whole("minutes", 5, 8 * 60));
     Optional<Integer> before = buffer(fields, "bufferBefore");

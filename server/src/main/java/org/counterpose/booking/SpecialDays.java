@@ -17,7 +17,7 @@ public record SpecialDays(
     Optional<String> practitioner,
     Optional<String> place,
     List<OpenHours> hours,
-    Optional<Said> why) {
+    Optional<ClinicText> why) {
 
   /** That hold at every place. */
   public SpecialDays(
@@ -25,7 +25,7 @@ public record SpecialDays(
       LocalDate to,
       Optional<String> practitioner,
       List<OpenHours> hours,
-      Optional<Said> why) {
+      Optional<ClinicText> why) {
     this(from, to, practitioner, Optional.empty(), hours, why);
   }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.counterpose.booking.Clinic;
+import org.counterpose.booking.ClinicText;
 import org.counterpose.booking.FreeTime;
-import org.counterpose.booking.Said;
 import org.counterpose.words.Words;
 
 /**
@@ -47,7 +47,8 @@ public record TimesPage(
       boolean shown) {}
 
   /** The times of one practitioner on the day shown, by part of the day. */
-  public record Practitioner(Said title, Optional<Said> about, Map<String, List<Time>> parts) {}
+  public record Practitioner(
+      ClinicText title, Optional<ClinicText> about, Map<String, List<Time>> parts) {}
 
   public record Time(String clock, String link, String instant) {}
 
@@ -147,8 +148,8 @@ public record TimesPage(
         practitioners,
         ofDay,
         Clinic.ANYONE,
-        Said.in(words.language(), words.say("book.anyone")),
-        Optional.of(Said.in(words.language(), words.say("book.anyone.about"))));
+        ClinicText.in(words.language(), words.say("book.anyone")),
+        Optional.of(ClinicText.in(words.language(), words.say("book.anyone.about"))));
     return practitioners;
   }
 
@@ -156,8 +157,8 @@ public record TimesPage(
       List<Practitioner> practitioners,
       List<FreeTime> ofDay,
       String id,
-      Said title,
-      Optional<Said> about) {
+      ClinicText title,
+      Optional<ClinicText> about) {
     Map<String, List<Time>> parts = new LinkedHashMap<>();
     for (FreeTime time : ofDay) {
       if (time.practitioner().equals(id)) {

@@ -65,7 +65,7 @@ class ClinicReaderTest {
   void a_text_that_is_not_there_in_a_language_is_told_in_the_clinics_own() {
     String once = SHIPPED.replace("title: {en: First visit, es: Primera cita}", "title: A visit");
 
-    Said title = Clinics.read(once).service("first-visit").orElseThrow().title();
+    ClinicText title = Clinics.read(once).service("first-visit").orElseThrow().title();
 
     assertThat(title.to("es")).isEqualTo("A visit");
     assertThat(title.languageFor("es")).isEqualTo("en");

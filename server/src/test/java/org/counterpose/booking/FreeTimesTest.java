@@ -266,13 +266,13 @@ class FreeTimesTest {
         List.of(
             new Practitioner(
                 "one",
-                Said.in("en", "One"),
+                ClinicText.in("en", "One"),
                 Optional.empty(),
                 List.of("visit"),
                 new WeeklyHours(anyWeek(random))),
             new Practitioner(
                 "two",
-                Said.in("en", "Two"),
+                ClinicText.in("en", "Two"),
                 Optional.empty(),
                 random.nextBoolean() ? List.of("visit") : List.of(),
                 new WeeklyHours(anyWeek(random))));
@@ -280,7 +280,7 @@ class FreeTimesTest {
         "Any",
         ZoneId.of(zones.get(random.nextInt(zones.size()))),
         NO_CONTACT,
-        Said.in("en", "Call"),
+        ClinicText.in("en", "Call"),
         Map.of(),
         new BookingRules(
             List.of(5, 10, 15, 20, 30, 60).get(random.nextInt(6)),
@@ -328,7 +328,8 @@ class FreeTimesTest {
   }
 
   private static Service visit(int minutes, int before, int after) {
-    return new Service("visit", Said.in("en", "Visit"), Optional.empty(), minutes, before, after);
+    return new Service(
+        "visit", ClinicText.in("en", "Visit"), Optional.empty(), minutes, before, after);
   }
 
   private static Clinic clinic(String zone, Service service, String... hours) {
@@ -347,14 +348,14 @@ class FreeTimesTest {
         "Any",
         ZoneId.of(zone),
         NO_CONTACT,
-        Said.in("en", "Call"),
+        ClinicText.in("en", "Call"),
         Map.of(),
         new BookingRules(15, 0, 366, 90),
         List.of(service),
         List.of(
             new Practitioner(
                 "one",
-                Said.in("en", "One"),
+                ClinicText.in("en", "One"),
                 Optional.empty(),
                 List.of("visit"),
                 new WeeklyHours(week))),

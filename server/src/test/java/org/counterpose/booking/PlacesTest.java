@@ -51,7 +51,7 @@ class PlacesTest {
         .containsExactly(
             new Clinic.Place(
                 "main",
-                Said.in("en", "Avant Chiropractic"),
+                ClinicText.in("en", "Avant Chiropractic"),
                 clinic.contact().address(),
                 clinic.zone()));
     assertThat(clinic.practitioners()).allMatch(one -> one.places().equals(List.of("main")));
