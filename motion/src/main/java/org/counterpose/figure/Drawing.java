@@ -1,5 +1,7 @@
 package org.counterpose.figure;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.counterpose.body.Build;
 
 /** Draws figures as SVG documents without scripts, styles, names or anything from outside. */
@@ -17,30 +19,43 @@ public final class Drawing {
     return Svg.document(scene.frame(), Svg.shapes(scene.at(moment)));
   }
 
+  /** A figure at a moment of its movement, 0 to 1. */
+  public record Moment(Figure figure, double at) {}
+
   /**
    * Moments of a movement side by side, from the first to the last.
    *
    * @param count how many, at least 2
    */
   public static String sequence(Figure figure, int count) {
-    if (!(count >= 2 && count <= 8)) {
-      throw new IllegalArgumentException("a sequence has 2 to 8 moments, got " + count);
-    }
-    Scene scene = new Scene(figure, Build.ADULT);
-    StringBuilder inside = new StringBuilder();
-    Bounds frame = scene.frame();
-    double width = frame.right() - frame.left();
+    List<Moment> moments = new ArrayList<>();
     for (int i = 0; i < count; i++) {
+      moments.add(new Moment(figure, i / (count - 1.0)));
+    }
+    return sequence(moments);
+  }
+
+  /** Moments side by side, each seen from where its own figure is. */
+  public static String sequence(List<Moment> moments) {
+    if (!(moments.size() >= 2 && moments.size() <= 8)) {
+      throw new IllegalArgumentException("a sequence has 2 to 8 moments, got " + moments.size());
+    }
+    StringBuilder inside = new StringBuilder();
+    Bounds whole = new Bounds();
+    double from = 0;
+    for (Moment moment : moments) {
+      Scene scene = new Scene(moment.figure(), Build.ADULT);
+      Bounds frame = scene.frame();
       inside
           .append("<g transform=\"translate(")
-          .append(Path.number(i * width))
+          .append(Path.number(from - frame.left()))
           .append(")\">")
-          .append(Svg.shapes(scene.at(i / (count - 1.0))))
+          .append(Svg.shapes(scene.at(moment.at())))
           .append("</g>");
+      whole.add(new Dot(from, frame.top()));
+      from += frame.right() - frame.left();
+      whole.add(new Dot(from, frame.bottom()));
     }
-    Bounds whole = new Bounds();
-    whole.add(frame);
-    whole.add(new Dot(frame.left() + count * width, frame.top()));
     return Svg.document(whole, inside.toString());
   }
 

@@ -2,15 +2,12 @@ package org.counterpose.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.counterpose.body.Movement;
-import org.counterpose.body.Pose;
 import org.counterpose.document.Problems;
 import org.counterpose.figure.Drawing;
 import org.counterpose.figure.Figure;
@@ -18,7 +15,6 @@ import org.counterpose.library.Library;
 import org.counterpose.library.Pack;
 import org.counterpose.library.PackFolder;
 import org.counterpose.programme.Programme;
-import org.counterpose.programme.Step;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,7 +47,7 @@ final class FigureCommand implements Callable<Integer> {
   @Option(
       names = "--sequence",
       paramLabel = "2..8",
-      description = "So many moments side by side, for print.")
+      description = "So many moments side by side, for print: of a step with sides, each side.")
   private @Nullable Integer sequence;
 
   @Option(
@@ -68,31 +64,33 @@ final class FigureCommand implements Callable<Integer> {
     refuseWrongUse();
     Problems problems = new Problems();
     List<Programme> programmes = programmes(problems);
-    Optional<Figure> figure = programmes.isEmpty() ? unfinished() : found(programmes);
-    if (figure.isEmpty()) {
+    Optional<DrawnStep> drawn = programmes.isEmpty() ? unfinished() : found(programmes);
+    if (drawn.isEmpty()) {
       PrintWriter wrong = line.getErr();
       problems.list().forEach(wrong::println);
       wrong.flush();
       return 1;
     }
-    if ((animated || sequence != null) && figure.get().movement().poses().size() == 1) {
+    if ((animated || sequence != null) && drawn.get().whole().movement().poses().size() == 1) {
       line.getErr().println("This figure is one posture; nothing in it moves.");
       line.getErr().flush();
     }
     PrintWriter out = line.getOut();
-    out.println(drawn(figure.get()));
+    out.println(picture(drawn.get()));
     out.flush();
     return 0;
   }
 
   /** A figure of a pack that has problems elsewhere: whoever writes one looks at it early. */
-  private Optional<Figure> unfinished() {
+  private Optional<DrawnStep> unfinished() {
     if (folder == null) {
       return Optional.empty();
     }
     Problems ofFigures = new Problems();
     Figure figure = PackFolder.figures(folder, ofFigures).get(step);
-    return ofFigures.isEmpty() ? Optional.ofNullable(figure) : Optional.empty();
+    return ofFigures.isEmpty()
+        ? Optional.ofNullable(figure).map(DrawnStep::alone)
+        : Optional.empty();
   }
 
   private void refuseWrongUse() {
@@ -108,13 +106,14 @@ final class FigureCommand implements Callable<Integer> {
     }
   }
 
-  private String drawn(Figure figure) {
-    if (animated) {
-      return Drawing.animated(figure);
+  private String picture(DrawnStep drawn) {
+    if (sequence != null) {
+      return Drawing.sequence(drawn.sequence(sequence));
     }
-    return sequence != null
-        ? Drawing.sequence(figure, sequence)
-        : Drawing.still(figure, moment == null ? 1 : moment);
+    if (animated) {
+      return Drawing.animated(drawn.whole());
+    }
+    return moment == null ? Drawing.still(drawn.main(), 1) : Drawing.still(drawn.whole(), moment);
   }
 
   private List<Programme> programmes(Problems problems) {
@@ -125,14 +124,17 @@ final class FigureCommand implements Callable<Integer> {
     return Library.load(packs, problems).map(Library::programmes).orElse(List.of());
   }
 
-  private Optional<Figure> found(List<Programme> programmes) {
+  /** A step goes before a figure of its name: it has more to show. */
+  private Optional<DrawnStep> found(List<Programme> programmes) {
     Set<String> known = new LinkedHashSet<>();
     for (Programme programme : programmes) {
-      Optional<Figure> figure =
-          Optional.ofNullable(programme.figures().get(step))
-              .or(() -> programme.step(step).flatMap(found -> ofStep(programme, found)));
-      if (figure.isPresent()) {
-        return figure;
+      Optional<DrawnStep> drawn =
+          programme
+              .step(step)
+              .flatMap(found -> DrawnStep.of(programme, found))
+              .or(() -> Optional.ofNullable(programme.figures().get(step)).map(DrawnStep::alone));
+      if (drawn.isPresent()) {
+        return drawn;
       }
       programme.steps().forEach(one -> known.add(one.id()));
       known.addAll(programme.figures().keySet());
@@ -143,37 +145,5 @@ final class FigureCommand implements Callable<Integer> {
             + "'; there are "
             + String.join(", ", known)
             + ".");
-  }
-
-  /** A step's main figure, or at a moment all that its moments show, one after the other. */
-  private Optional<Figure> ofStep(Programme programme, Step found) {
-    Optional<Figure> main = Optional.ofNullable(programme.figures().get(found.figures().main()));
-    boolean whole = moment != null || animated || sequence != null;
-    return whole ? main.map(figure -> wholeMovement(programme, found, figure)) : main;
-  }
-
-  private static Figure wholeMovement(Programme programme, Step step, Figure main) {
-    List<Pose> poses = new ArrayList<>();
-    List<Pose> way = List.of();
-    for (Step.Moment shown : step.figures().moments()) {
-      Figure figure = programme.figures().get(shown.figure());
-      if (figure != null) {
-        List<Pose> next = figure.movement().poses();
-        if (!way.isEmpty() && way.getFirst().equals(next.getFirst())) {
-          way.reversed().forEach(pose -> add(poses, pose)); // back the way it came
-        }
-        next.forEach(pose -> add(poses, pose));
-        way = next;
-      }
-    }
-    return poses.isEmpty()
-        ? main
-        : new Figure(new Movement(poses), main.view(), main.props(), List.of());
-  }
-
-  private static void add(List<Pose> poses, Pose pose) {
-    if (poses.isEmpty() || !poses.getLast().equals(pose)) {
-      poses.add(pose);
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,57 @@ class FigureCommandTest {
   void moments_stand_side_by_side_for_print() {
     assertThat(run("thread-the-needle", "--sequence", "4")).isZero();
     assertThat(commands.out().split("<g transform", -1)).hasSize(5);
+  }
+
+  @Test
+  void of_a_step_with_sides_each_side_is_shown_at_its_end_as_its_own_figure_is() {
+    assertThat(run("thread-the-needle", "--sequence", "3")).isZero();
+    List<String> side = frames(commands.out());
+
+    assertThat(side)
+        .containsExactly(
+            last("thread-the-needle-start"),
+            last("thread-the-needle-under-left"),
+            last("thread-the-needle-under-right"));
+    Commands two = new Commands();
+    two.run("figure", "thread-the-needle", "--programme", PACK, "--sequence", "2");
+    assertThat(frames(two.out())).isEqualTo(side.subList(1, 3));
+    Commands five = new Commands();
+    five.run("figure", "thread-the-needle", "--programme", PACK, "--sequence", "5");
+    assertThat(frames(five.out())).hasSize(5).containsSubsequence(side);
+  }
+
+  @Test
+  void a_step_that_has_the_name_of_a_figure_shows_its_sides_all_the_same() {
+    Commands wall = new Commands();
+    wall.run("figure", "knee-to-wall", "--programme", "../programmes/ankles", "--sequence", "3");
+
+    List<String> frames = frames(wall.out());
+    assertThat(frames).hasSize(3).doesNotHaveDuplicates();
+    Commands right = new Commands();
+    right.run("figure", "knee-to-wall-right", "--programme", "../programmes/ankles");
+    assertThat(right.out()).contains(frames.getLast());
+  }
+
+  @Test
+  void the_band_that_a_side_pulls_is_in_its_picture() {
+    Commands band = new Commands();
+    band.run("figure", "band", "--programme", "../programmes/ankles", "--sequence", "8");
+
+    assertThat(frames(band.out())).hasSize(8).allMatch(frame -> frame.contains("#e0a030"));
+  }
+
+  /** What is drawn of each moment, without where it stands. */
+  private static List<String> frames(String sequence) {
+    return Stream.of(sequence.split("<g transform=\"[^\"]*\">|</g>"))
+        .filter(part -> part.startsWith("<path"))
+        .toList();
+  }
+
+  private static String last(String figure) {
+    Commands alone = new Commands();
+    alone.run("figure", figure, "--programme", PACK);
+    return alone.out().replaceAll("^<svg[^>]*>|</svg>\\s*$", "");
   }
 
   @ParameterizedTest
