@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.counterpose.clinic.Need;
 import org.counterpose.journeys.Journey;
-import org.counterpose.library.PackToBreak;
 import org.counterpose.store.Also;
 import org.counterpose.store.AuditLine;
 import org.counterpose.store.AuditTrail;
@@ -35,7 +33,7 @@ class MadeSaferWhileRunningTest {
   @TempDir Path folder;
   @TempDir Path output;
   private Served served;
-  private PackToBreak fix;
+  private SaferMidBack fix;
 
   /** What a command wrote and how it ended. */
   private record Ended(int exit, String out, String words) {}
@@ -44,70 +42,12 @@ class MadeSaferWhileRunningTest {
   void serve() throws IOException {
     served = Served.in(folder, InstantSource.system());
     Files.createDirectories(folder.resolve("programmes"));
-    fix = PackToBreak.in(folder.resolve("programmes"));
-    fix.replace("programme.yaml", "version: \"1.0.0\"", "version: \"1.0.1\"");
+    fix = SaferMidBack.in(folder.resolve("programmes"));
   }
 
   @AfterEach
   void stop() {
     served.close();
-  }
-
-  /** Seven of ten and more is to be seen first, and the towel is for less long. */
-  private void stricterAndLess() {
-    fix.replace(
-        "programme.yaml",
-        "  - id: under-18\n",
-        """
-          - id: much-pain
-            row: 7
-            when: {question: pain-average, from: 7}
-            outcome: SEE_CLINICIAN_FIRST
-            sources: [own-judgement]
-          - id: under-18
-        """);
-    fix.replace(
-        "programme.yaml",
-        "{weeks: [300, 360, 480, 600], least: 300, most: 600,",
-        "{weeks: [240, 300, 360, 420], least: 240, most: 420,");
-    words("safety", "safety.much-pain.advice", "Speak to a doctor.", "Habla con un médico.");
-    words("safety", "safety.much-pain.why", "It is a lot of pain.", "Es mucho dolor.");
-  }
-
-  /** Whether somebody is dizzy is asked at entry and each week. */
-  private void oneMoreQuestion() {
-    fix.replace(
-        "programme.yaml",
-        "  - {id: cancer, kind: yes-no, safety: true, weekly: true}\n",
-        """
-          - {id: cancer, kind: yes-no, safety: true, weekly: true}
-          - {id: dizzy, kind: yes-no, safety: true, weekly: true}
-        """);
-    fix.replace("programme.yaml", "cancer, bone-health]}", "cancer, dizzy, bone-health]}");
-    fix.replace(
-        "programme.yaml",
-        "  - id: under-18\n",
-        """
-          - id: dizzy
-            row: 7
-            when: {question: dizzy, is: true}
-            outcome: SEE_CLINICIAN_FIRST
-            sources: [own-judgement]
-          - id: under-18
-        """);
-    words("questions", "questions.dizzy", "Are you dizzy?", "¿Tienes mareos?");
-    words("questions", "questions.dizzy.tick", "I am dizzy.", "Tengo mareos.");
-    words("safety", "safety.dizzy.advice", "Speak to a doctor.", "Habla con un médico.");
-    words("safety", "safety.dizzy.why", "It may be something else.", "Puede ser otra cosa.");
-  }
-
-  private void words(String file, String key, String english, String spanish) {
-    Map.of("en", english, "es", spanish)
-        .forEach(
-            (language, text) -> {
-              String name = "texts/" + language + "/" + file + ".md";
-              fix.write(name, fix.text(name) + "\n# " + key + "\n\n" + text + "\n");
-            });
   }
 
   private OnTrial began(int pain) {
@@ -117,7 +57,7 @@ class MadeSaferWhileRunningTest {
 
   private Process start(String... options) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("apply-fix", OLD.toString()));
-    arguments.add(fix.folder().toString());
+    arguments.add(fix.pack().folder().toString());
     arguments.addAll(List.of("--data", folder.toString()));
     arguments.addAll(List.of(options));
     return new ProcessBuilder(
@@ -149,7 +89,7 @@ class MadeSaferWhileRunningTest {
 
   @Test
   void without_a_yes_it_only_says_what_would_change_and_for_how_many() throws Exception {
-    stricterAndLess();
+    fix.stricterAndLess();
     OnTrial mild = began(5);
     began(8);
 
@@ -169,7 +109,7 @@ class MadeSaferWhileRunningTest {
   @Test
   void whoever_the_stricter_table_stops_is_stopped_at_once_and_the_others_do_less()
       throws Exception {
-    stricterAndLess();
+    fix.stricterAndLess();
     OnTrial mild = began(5);
     OnTrial severe = began(8);
     served.server().practice().list().share(open(severe), "main", "Sam", Also.NOTHING);
@@ -201,7 +141,7 @@ class MadeSaferWhileRunningTest {
 
   @Test
   void a_client_that_only_adds_meets_the_new_weekly_question_at_once() throws Exception {
-    oneMoreQuestion();
+    fix.oneMoreQuestion();
     OnTrial mild = began(5);
     assertThat(mild.add("[" + OnTrial.rated("2026-11-22T08:00:00-05:00", 5) + "]").status())
         .isEqualTo(200);
@@ -221,7 +161,7 @@ class MadeSaferWhileRunningTest {
 
   @Test
   void the_person_reads_who_made_what_safer_and_why_and_the_trail_keeps_it() throws Exception {
-    stricterAndLess();
+    fix.stricterAndLess();
     OnTrial mild = began(5);
 
     apply();
@@ -243,7 +183,7 @@ class MadeSaferWhileRunningTest {
 
   @Test
   void a_second_time_changes_nothing() throws Exception {
-    stricterAndLess();
+    fix.stricterAndLess();
     OnTrial mild = began(5);
     apply();
     String entries = mild.get("/entries").body();
@@ -254,7 +194,7 @@ class MadeSaferWhileRunningTest {
 
   @Test
   void who_comes_new_begins_with_the_safer_version_once_the_server_has_it() throws Exception {
-    stricterAndLess();
+    fix.stricterAndLess();
     OnTrial mild = began(5);
     apply();
     mild.read("/today");
@@ -271,13 +211,17 @@ class MadeSaferWhileRunningTest {
   @Test
   void what_is_no_safety_fix_is_refused_with_every_reason_and_nothing_changes() throws Exception {
     OnTrial mild = began(5);
-    fix.replace("programme.yaml", "trial: {days: 21,", "trial: {days: 14,");
-    fix.replace(
-        "programme.yaml",
-        "{weeks: [300, 360, 480, 600], least: 300, most: 600,",
-        "{weeks: [300, 360, 480, 900], least: 300, most: 900,");
-    fix.replace(
-        "programme.yaml", "when: {question: age, below: 18}", "when: {question: age, below: 16}");
+    fix.pack().replace("programme.yaml", "trial: {days: 21,", "trial: {days: 14,");
+    fix.pack()
+        .replace(
+            "programme.yaml",
+            "{weeks: [300, 360, 480, 600], least: 300, most: 600,",
+            "{weeks: [300, 360, 480, 900], least: 300, most: 900,");
+    fix.pack()
+        .replace(
+            "programme.yaml",
+            "when: {question: age, below: 18}",
+            "when: {question: age, below: 16}");
 
     Ended ended = apply();
 
@@ -293,7 +237,8 @@ class MadeSaferWhileRunningTest {
   @Test
   void what_only_newcomers_meet_puts_nobody_on_another_version() throws Exception {
     OnTrial mild = began(5);
-    fix.replace("texts/en/article.md", "A towel and a bit of floor", "A towel and some floor");
+    fix.pack()
+        .replace("texts/en/article.md", "A towel and a bit of floor", "A towel and some floor");
 
     Ended ended = apply();
 
@@ -304,7 +249,7 @@ class MadeSaferWhileRunningTest {
 
   @Test
   void wrong_use_is_one_line() throws Exception {
-    stricterAndLess();
+    fix.stricterAndLess();
 
     for (List<String> options :
         List.of(
@@ -317,7 +262,7 @@ class MadeSaferWhileRunningTest {
 
   @Test
   void killed_at_any_moment_it_has_reached_all_trials_or_none() throws Exception {
-    stricterAndLess();
+    fix.stricterAndLess();
     List<OnTrial> people = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       people.add(began(5));

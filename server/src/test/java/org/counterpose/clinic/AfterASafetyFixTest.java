@@ -1,0 +1,132 @@
+package org.counterpose.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.counterpose.app.SaferMidBack;
+import org.counterpose.app.Served;
+import org.counterpose.document.Problems;
+import org.counterpose.journeys.SaferTrials;
+import org.counterpose.library.PackFolder;
+import org.counterpose.plan.Today;
+import org.counterpose.revision.Edition;
+import org.counterpose.revision.SafetyFix;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Running trials are put on a safer version of their programme, on whatever day they are. */
+class AfterASafetyFixTest extends SharedTrials {
+
+  private SaferMidBack fix;
+
+  @BeforeEach
+  void write() throws IOException {
+    fix = SaferMidBack.in(Files.createDirectories(folder.resolve("programmes")));
+  }
+
+  private void apply() {
+    Edition from = edition(Served.HOME.resolve("programmes/mid-back"));
+    Edition to = edition(fix.pack().folder());
+    SafetyFix change = SafetyFix.between(from, to);
+    assertThat(change.refused()).isEmpty();
+    new SaferTrials(practice.database(), clock, UUID::randomUUID)
+        .make(
+            new SaferTrials.Change(from.programme(), to.programme(), change),
+            new SaferTrials.Act("Dr. Ada Example", "A study found more."));
+  }
+
+  private static Edition edition(Path pack) {
+    return PackFolder.edition(pack, new Problems()).orElseThrow();
+  }
+
+  private Today today(Shared person) {
+    return person.journey().today(clock.instant());
+  }
+
+  private String page(Shared person, String path) {
+    return served.get(path, "Cookie", person.cookie()).body();
+  }
+
+  @Test
+  void the_verdict_and_the_clinicians_sheet_tell_on_which_day_it_was() {
+    fix.stricterAndLess();
+    Shared ana = begins("Ana");
+    goOn(Duration.ofDays(4));
+    apply();
+    goOn(Duration.ofDays(17));
+
+    assertThat(page(ana, "/verdict"))
+        .contains("On day 5 you were put on a safer version of the programme.");
+    assertThat(page(ana, "/verdict/summary"))
+        .containsPattern("Put on a safer version of the programme on day</[a-z]+>\\s*<[^>]*>5<");
+  }
+
+  @Test
+  void what_the_clinic_cleared_stops_again_where_the_safer_table_says_more_of_it() {
+    fix.graverForCancer();
+    Shared ana = begins("Ana");
+    ana.hasACancerHistory();
+    goOn(Duration.ofHours(1));
+    names();
+    seen(ana);
+    care.clear(ana.journey(), KIM, "Seen today.", care.stoppedBy(ana.journey()));
+    goOn(Duration.ofDays(2));
+    assertThat(today(ana).state()).isInstanceOf(Today.State.Running.class);
+
+    apply();
+
+    assertThat(today(ana).state()).isInstanceOf(Today.State.Stopped.class);
+    assertThat(row(ana).facts().need()).isEqualTo(Need.URGENT_STOP.ordinal());
+    assertThat(row(ana).unlooked()).isTrue();
+
+    goOn(Duration.ofMinutes(1));
+    care.clear(ana.journey(), KIM, "Seen once more.", care.stoppedBy(ana.journey()));
+    goOn(Duration.ofMinutes(1));
+    assertThat(today(ana).state()).isInstanceOf(Today.State.Running.class);
+  }
+
+  @Test
+  void what_the_clinic_cleared_stays_cleared_where_the_safer_table_says_no_more_of_it() {
+    fix.stricterAndLess();
+    Shared ana = begins("Ana");
+    ana.hasACancerHistory();
+    goOn(Duration.ofHours(1));
+    care.clear(ana.journey(), KIM, "Seen today.", care.stoppedBy(ana.journey()));
+    goOn(Duration.ofDays(2));
+
+    apply();
+
+    assertThat(today(ana).state()).isInstanceOf(Today.State.Running.class);
+  }
+
+  @Test
+  void a_new_weekly_question_comes_before_the_next_exercise() {
+    fix.oneMoreQuestion();
+    Shared ana = begins("Ana");
+    goOn(Duration.ofDays(1));
+    assertThat(today(ana).asksSafetyFirst()).isFalse();
+
+    apply();
+
+    assertThat(today(ana).asksSafetyFirst()).isTrue();
+    Served.Answer session = served.get("/step/rolled-towel/night", "Cookie", ana.cookie());
+    assertThat(session.status()).isEqualTo(303);
+    assertThat(session.header("Location")).endsWith("/worse");
+    assertThat(page(ana, "/worse")).contains("I am dizzy.");
+  }
+
+  @Test
+  void a_fix_without_a_new_question_asks_nothing_anew() {
+    fix.stricterAndLess();
+    Shared ana = begins("Ana");
+    goOn(Duration.ofDays(1));
+
+    apply();
+
+    assertThat(today(ana).asksSafetyFirst()).isFalse();
+  }
+}
