@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.counterpose.document.Problems;
 import org.counterpose.library.PackFolder;
+import org.counterpose.programme.Programme;
 import org.counterpose.revision.Edition;
 import org.counterpose.revision.Revision;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class DiffCommand implements Callable<Integer> {
     if (before.isEmpty() || after.isEmpty()) {
       throw new BadPack(problems);
     }
+    refuseTwoProgrammes(before.get().programme(), after.get().programme());
     Map<String, List<String>> changes = Revision.between(before.get(), after.get());
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(before.get().programme() + " -> " + after.get().programme());
@@ -53,5 +55,22 @@ final class DiffCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private static void refuseTwoProgrammes(Programme before, Programme after) {
+    if (!before.id().equals(after.id())) {
+      throw new WrongUse(
+          before
+              + " and "
+              + after
+              + " are two programmes, not two versions of one: nothing in one became something in the"
+              + " other. Name two folders of one programme, such as "
+              + after.id()
+              + "@"
+              + after.version()
+              + " and "
+              + after.id()
+              + ".");
+    }
   }
 }

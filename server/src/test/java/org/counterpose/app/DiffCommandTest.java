@@ -31,6 +31,22 @@ class DiffCommandTest {
   }
 
   @Test
+  void two_programmes_are_not_held_against_each_other() {
+    Commands commands = new Commands();
+
+    assertThat(
+            commands.run(
+                "diff",
+                ShippedPack.folder().toString(),
+                ShippedPack.programmes().resolve("ankles").toString()))
+        .isEqualTo(2);
+    assertThat(commands.out()).isEmpty();
+    assertThat(commands.err())
+        .contains("mid-back 1.0.0 and ankles 1.0.0 are two programmes, not two versions of one")
+        .hasLineCount(1);
+  }
+
+  @Test
   void what_changes_for_patients_is_told_in_words_safety_first() {
     pack.replace(PACK, "version: \"1.0.0\"", "version: \"1.1.0\"");
     pack.replace(PACK, "{question: age, below: 18}", "{question: age, below: 21}");
