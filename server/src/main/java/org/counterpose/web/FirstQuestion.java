@@ -9,8 +9,11 @@ import org.counterpose.programme.Question;
  * further.
  *
  * @param screen the screen of the check that takes the answer
+ * @param input how a choice is made: {@code checkbox} or {@code radio}
+ * @param choices none where it is no question of choices: then the check alone asks it
  */
-public record FirstQuestion(String screen, String id, String text, List<Choice> choices) {
+public record FirstQuestion(
+    String screen, String id, String text, String input, List<Choice> choices) {
 
   public record Choice(String value, String text) {}
 
@@ -21,6 +24,7 @@ public record FirstQuestion(String screen, String id, String text, List<Choice> 
         screen.id(),
         question.id(),
         programme.text("questions." + question.id()),
+        question.kind() instanceof Question.Many ? "checkbox" : "radio",
         question.choices().stream()
             .map(
                 value ->
