@@ -13,13 +13,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.counterpose.approval.Approval;
-import org.counterpose.articles.Articles;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
 import org.counterpose.library.Library;
 import org.counterpose.library.PackFolder;
-import org.counterpose.library.Shelves;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,11 +37,9 @@ final class CheckCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "The folder of a pack, a folder of packs, an article or the folder articles, or a clinic's"
-              + " settings (a .yaml file).")
+          "The folder of a pack, a folder of packs, an article, the folder articles or one of a"
+              + " language in it, or a clinic's settings (a .yaml file).")
   private List<Path> paths = new ArrayList<>();
-
-  private static final String ARTICLES = "articles";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -61,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         clinics++;
         continue;
       }
-      if (isOfArticles(path)) {
+      if (WrittenArticles.is(path)) {
         articles += articles(path, problems);
         continue;
       }
@@ -97,44 +93,11 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** An article, or the folder of them. */
-  private static boolean isOfArticles(Path path) {
-    return Files.isRegularFile(path)
-        ? path.getFileName().toString().endsWith(".md")
-        : Files.isDirectory(path) && path.toAbsolutePath().normalize().endsWith(ARTICLES);
-  }
-
-  /** Checks articles against the programmes that ship and those beside them; how many there are. */
+  /** Checks articles; how many there are. */
   private static int articles(Path path, Problems problems) {
-    Path folder = path.toAbsolutePath().normalize();
-    while (folder != null && !folder.endsWith(ARTICLES)) {
-      folder = folder.getParent();
-    }
-    if (folder == null || folder.getParent() == null) {
-      problems.add(new Place(path.toString(), 0, ""), "an article lies in a folder " + ARTICLES);
-      return 1;
-    }
-    Problems all = new Problems();
-    Optional<Library> library =
-        Library.load(
-            new Shelves(
-                Configuration.homeFolder().resolve(ClinicSettings.PROGRAMMES),
-                Optional.of(folder.resolveSibling(ClinicSettings.PROGRAMMES)),
-                Set.of()),
-            all);
-    Path articles = folder;
-    int read =
-        library
-            .flatMap(programmes -> Articles.load(List.of(articles), programmes, all))
-            .map(found -> Files.isDirectory(path) ? found.all().size() : 1)
-            .orElse(1);
-    all.list().stream()
-        .filter(
-            problem ->
-                Path.of(problem.place().file()).startsWith(path.toAbsolutePath().normalize())
-                    || library.isEmpty())
-        .forEach(problem -> problems.add(problem.place(), problem.message()));
-    return read;
+    Optional<WrittenArticles> written = WrittenArticles.at(path, problems);
+    written.ifPresent(articles -> articles.check(Configuration.homeFolder(), problems));
+    return written.map(articles -> articles.files().size()).orElse(1);
   }
 
   /** The packs at a path: itself, those within it, or none and a problem. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new-programme",
     description =
-        "Writes a small pack of three steps, with comments, to make a programme of your own from.")
+        "Writes a small pack of four steps, with comments, to make a programme of your own from.")
 final class NewProgrammeCommand implements Callable<Integer> {
 
   private static final String SCHEMA = "programme.schema.json";

@@ -108,6 +108,9 @@ final class ArticleFile {
    * @param written the body as HTML; empty where the file has none
    */
   private Optional<Article> article(Fields head, Optional<String> written) {
+    if (head.any("programme").filter(this::isLeftOut).isPresent()) {
+      return Optional.empty();
+    }
     Optional<String> language = language(head);
     Optional<Programme> programme = programme(head, language.orElse(""));
     Optional<Programme> own =
@@ -153,6 +156,15 @@ final class ArticleFile {
                                         sources)))));
   }
 
+  /** An article goes with its programme. */
+  private boolean isLeftOut(Node programme) {
+    return programme instanceof Node.Text id && library.leftOut().contains(id.value());
+  }
+
+  private boolean isKnown(Node programme) {
+    return programme instanceof Node.Text id && library.programme(id.value()).isPresent();
+  }
+
   private Optional<String> language(Fields head) {
     Optional<String> language = head.text("language");
     language
@@ -189,7 +201,9 @@ final class ArticleFile {
 
   /** A text that the article leaves to its programme, which must have it in the same language. */
   private Optional<String> ofProgramme(Fields head, Optional<Programme> own, String part) {
-    if (own.isEmpty() && head.any(part).isEmpty()) {
+    if (own.isEmpty()
+        && head.any(part).isEmpty()
+        && head.any("programme").filter(this::isKnown).isPresent()) {
       head.wrong(part, "the " + part + " is missing, and its programme has none in this language");
     }
     return own.map(

@@ -2,9 +2,10 @@ package org.counterpose.articles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,11 @@ import org.counterpose.library.Library;
 /** The articles that are served, in their order. */
 public final class Articles {
 
-  private static final String ENDING = ".md";
+  /** What an article's file ends in. */
+  public static final String ENDING = ".md";
+
+  /** More than these are no clinic's own writing. The bound is our own choice. */
+  private static final int MOST = 500;
 
   private final List<Article> all;
 
@@ -74,25 +79,28 @@ public final class Articles {
     return name.substring(0, name.length() - ENDING.length());
   }
 
-  private static List<Path> files(Path folder, Problems problems) {
+  /** The files of a folder of articles and of the folders in it, at most so many as are read. */
+  public static List<Path> files(Path folder, Problems problems) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> inside = Files.list(folder)) {
-      for (Path each : inside.sorted().toList()) {
-        if (!Files.isDirectory(each)) {
-          files.add(each);
-          continue;
-        }
-        try (Stream<Path> ofLanguage = Files.list(each)) {
-          ofLanguage.filter(Files::isRegularFile).sorted().forEach(files::add);
-        }
+    try (Stream<Path> all =
+        Files.find(folder, 2, Articles::isArticle, FileVisitOption.FOLLOW_LINKS)) {
+      List<Path> files = all.limit(MOST + 1L).sorted().toList();
+      if (files.size() <= MOST) {
+        return files;
       }
+      problems.add(
+          new Place(folder.toString(), 0, ""),
+          "there are more than " + MOST + " articles in it, and so many are not read");
     } catch (IOException | UncheckedIOException e) {
       problems.add(new Place(folder.toString(), 0, ""), "the folder cannot be read");
     }
-    return files.stream().filter(file -> file.getFileName().toString().endsWith(ENDING)).toList();
+    return List.of();
+  }
+
+  private static boolean isArticle(Path file, BasicFileAttributes is) {
+    return !is.isDirectory() && file.getFileName().toString().endsWith(ENDING);
   }
 
   /** All of them, in their order; those of one order by their names. */

@@ -69,6 +69,39 @@ class CheckCommandTest {
   }
 
   @Test
+  void the_articles_of_one_language_are_checked_and_counted() {
+    System.setProperty("counterpose.home", Served.HOME.toString());
+
+    assertThat(check(Served.HOME.resolve("articles/en").toString())).as(out.toString()).isZero();
+    assertThat(err.toString()).contains("2 articles checked, no problem");
+  }
+
+  @Test
+  void articles_with_a_fault_among_them_are_counted_all_the_same() throws IOException {
+    System.setProperty("counterpose.home", Served.HOME.toString());
+    Path folder = Files.createDirectories(temporary.resolve("articles"));
+    Files.writeString(folder.resolve("desk.md"), ARTICLE);
+    Files.writeString(folder.resolve("other.md"), ARTICLE.replace("order: 5", "order: last"));
+
+    assertThat(check(folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("2 articles checked, 1 problem");
+  }
+
+  @Test
+  void a_folder_without_an_article_and_one_with_too_many_are_told() throws IOException {
+    System.setProperty("counterpose.home", Served.HOME.toString());
+    Path folder = Files.createDirectories(temporary.resolve("articles"));
+    assertThat(check(folder.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains(folder + ":0: there is no article in it");
+
+    for (int i = 0; i <= 500; i++) {
+      Files.writeString(folder.resolve("a" + i + ".md"), ARTICLE);
+    }
+    assertThat(check(folder.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains(folder + ":0: there are more than 500 articles in it");
+  }
+
+  @Test
   void the_reading_age_of_other_languages_is_said_not_to_be_measured() {
     check(ShippedPack.folder().toString());
 

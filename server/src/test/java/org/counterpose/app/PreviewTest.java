@@ -40,7 +40,7 @@ class PreviewTest {
   @BeforeEach
   void open() throws IOException {
     pack = PackToBreak.in(temporary);
-    preview = Preview.open(new Preview.Wish(pack.folder(), 9, 0), Served.HOME, NOON);
+    preview = Preview.open(new Draft.OfPack(pack.folder(), 9, Served.HOME), 0, NOON);
   }
 
   @AfterEach
@@ -107,7 +107,7 @@ class PreviewTest {
   void a_pack_that_has_problems_from_the_start_is_not_served() throws IOException {
     Files.delete(pack.folder().resolve("texts/en/aids.md"));
 
-    assertThatThrownBy(() -> Preview.open(new Preview.Wish(pack.folder(), 1, 0), Served.HOME, NOON))
+    assertThatThrownBy(() -> Preview.open(new Draft.OfPack(pack.folder(), 1, Served.HOME), 0, NOON))
         .isInstanceOf(BadPack.class);
   }
 
@@ -115,7 +115,7 @@ class PreviewTest {
   void every_page_of_a_programme_just_begun_can_be_looked_at() throws Exception {
     Path folder = Starter.write(temporary, "stiff-wrists");
 
-    try (Preview begun = Preview.open(new Preview.Wish(folder, 8, 0), Served.HOME, NOON)) {
+    try (Preview begun = Preview.open(new Draft.OfPack(folder, 8, Served.HOME), 0, NOON)) {
       assertThat(page(begun.address() + "/programmes/stiff-wrists"))
           .contains("Why your stiff wrists may hurt")
           .contains("/figures/stiff-wrists/0.1.0/bow-start.svg");
@@ -127,6 +127,25 @@ class PreviewTest {
         assertThat(page(begun.address() + "/learn/stiff-wrists/" + step))
             .contains("Nobody has tested this one");
       }
+    }
+  }
+
+  @Test
+  void a_first_question_stands_beside_the_article_where_it_has_choices_and_not_alone()
+      throws Exception {
+    Path folder = Starter.write(temporary, "stiff-wrists");
+    try (Preview number = Preview.open(new Draft.OfPack(folder, 1, Served.HOME), 0, NOON)) {
+      assertThat(page(number.address() + "/"))
+          .contains("/check/pain\"")
+          .doesNotContain("How strong was your pain");
+
+      Path structure = folder.resolve("programme.yaml");
+      Files.writeString(
+          structure,
+          Files.readString(structure).replace("[pain, which-side]}", "[which-side, pain]}"));
+      assertThat(number.look().isEmpty()).isTrue();
+      assertThat(page(number.address() + "/"))
+          .contains("<input type=\"radio\" name=\"which-side\" value=\"left\">");
     }
   }
 
