@@ -204,6 +204,11 @@ public final class Fields {
     return text.value().isBlank() ? wrong(node, "must not be empty") : Optional.of(text.value());
   }
 
+  /** A text that is not empty, with its place. */
+  public Optional<Node.Text> asTextNode(Node node) {
+    return asText(node).map(text -> (Node.Text) node);
+  }
+
   public Optional<Integer> asWhole(Node node, int least, int most) {
     return asNumber(node, least, most)
         .flatMap(

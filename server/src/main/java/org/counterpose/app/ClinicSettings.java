@@ -2,9 +2,9 @@ package org.counterpose.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.counterpose.approval.ClinicKey;
 import org.counterpose.booking.Clinic;
 import org.counterpose.booking.ClinicReader;
@@ -40,13 +40,13 @@ final class ClinicSettings {
     return read(file(configuration), problems, new Problems());
   }
 
-  /** The keys whose approval of a pack counts; where none is named, packs need no approval. */
-  static Set<String> approvedBy(Configuration configuration) {
-    Problems toldByRead = new Problems();
-    return document(file(configuration), toldByRead)
-        .map(settings -> approvedBy(settings, toldByRead))
-        .orElse(Set.of());
-  }
+  /**
+   * What the settings say of packs.
+   *
+   * @param keys those whose approval of a pack counts; where none is named, packs need no approval
+   * @param chosen the ids of the programmes that are offered; where none is named, all are
+   */
+  private record OfPacks(Set<String> keys, List<Node.Text> chosen) {}
 
   private static Optional<Node> document(Path file, Problems problems) {
     return GivenFile.read(file, LARGEST, problems)
@@ -56,16 +56,34 @@ final class ClinicSettings {
 
   /** Where packs stand, and whose approval of them counts. */
   static Shelves shelves(Configuration configuration) {
+    Problems toldByRead = new Problems();
+    OfPacks settings =
+        document(file(configuration), toldByRead)
+            .flatMap(document -> ofPacks(document, toldByRead))
+            .orElseGet(() -> new OfPacks(Set.of(), List.of()));
     return new Shelves(
         configuration.home().resolve(PROGRAMMES),
         Optional.of(configuration.data().resolve(PROGRAMMES)),
-        approvedBy(configuration));
+        settings.keys(),
+        settings.chosen());
   }
 
-  private static Set<String> approvedBy(Node settings, Problems problems) {
-    return Fields.of(settings, problems).stream()
-        .flatMap(fields -> fields.listIfAny("approvedBy", node -> key(fields, node)).stream())
-        .collect(Collectors.toUnmodifiableSet());
+  private static Optional<OfPacks> ofPacks(Node settings, Problems problems) {
+    return Fields.of(settings, problems)
+        .map(
+            fields ->
+                new OfPacks(
+                    Set.copyOf(fields.listIfAny("approvedBy", node -> key(fields, node))),
+                    chosen(fields)));
+  }
+
+  private static List<Node.Text> chosen(Fields settings) {
+    List<Node.Text> chosen = settings.listIfAny(PROGRAMMES, settings::asTextNode);
+    if (settings.any(PROGRAMMES).orElse(null) instanceof Node.Listing list
+        && list.elements().isEmpty()) {
+      settings.wrong(PROGRAMMES, "names none: leave the line out, and all are offered");
+    }
+    return chosen;
   }
 
   private static Optional<String> key(Fields settings, Node node) {
@@ -90,7 +108,7 @@ final class ClinicSettings {
     return document(file, problems)
         .flatMap(
             settings -> {
-              approvedBy(settings, problems);
+              ofPacks(settings, problems);
               return new ClinicReader(Words.languages(), doubts).read(settings, problems);
             });
   }

@@ -23,6 +23,7 @@ import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
 import org.counterpose.journeys.StrandedTrials;
 import org.counterpose.library.Library;
+import org.counterpose.library.Shelves;
 import org.counterpose.programme.Programme;
 import org.counterpose.store.Database;
 import org.counterpose.store.StoreUnavailable;
@@ -81,7 +82,7 @@ final class DoctorCommand implements Callable<Integer> {
     List<Finding> findings = new ArrayList<>();
     findings.add(java());
     findings.addAll(programmes(configuration));
-    findings.add(approval(configuration));
+    findings.addAll(approval(configuration));
     findings.addAll(clinic(configuration));
     findings.add(camera());
     findings.add(folder(configuration.data()));
@@ -144,6 +145,14 @@ final class DoctorCommand implements Callable<Integer> {
                     "safety table", "approved by " + approved.by() + " on " + approved.on());
           });
     }
+    if (!library.get().leftOut().isEmpty()) {
+      findings.add(
+          new Finding.Note(
+              "programmes",
+              "the settings leave out "
+                  + String.join(", ", library.get().leftOut())
+                  + " and the articles that lead there (programmes)"));
+    }
     findings.addAll(
         Articles.load(configuration.articles(), library.get(), problems)
             .map(articles -> List.<Finding>of(new Finding.Well("articles", counted(articles))))
@@ -159,23 +168,27 @@ final class DoctorCommand implements Callable<Integer> {
     return problem.place().file().endsWith(Approval.FILE);
   }
 
-  private static Finding approval(Configuration configuration) {
+  private static List<Finding> approval(Configuration configuration) {
     Problems problems = new Problems();
-    Library.load(ClinicSettings.shelves(configuration), problems);
+    Shelves shelves = ClinicSettings.shelves(configuration);
+    Library.load(shelves, problems);
     List<Problem> unapproved =
         problems.list().stream().filter(DoctorCommand::isAboutApproval).toList();
     if (!unapproved.isEmpty()) {
-      return new Finding.Wrong(
-          "approval",
-          unapproved.getFirst().toString(),
-          "Sign what was read again: ./run sign --help.");
+      return unapproved.stream()
+          .<Finding>map(
+              (Problem problem) ->
+                  new Finding.Wrong(
+                      "approval", problem.toString(), "How to sign: ./run sign --help."))
+          .toList();
     }
-    return ClinicSettings.approvedBy(configuration).isEmpty()
-        ? new Finding.Note(
-            "approval",
-            "programmes are served as a preview only, and every page of theirs says so: the settings"
-                + " name no key whose signature counts (approvedBy)")
-        : new Finding.Well("approval", "every pack is signed with a key of the settings");
+    return List.of(
+        shelves.keys().isEmpty()
+            ? new Finding.Note(
+                "approval",
+                "programmes are served as a preview only, and every page of theirs says so: the settings"
+                    + " name no key whose signature counts (approvedBy)")
+            : new Finding.Well("approval", "every pack is signed with a key of the settings"));
   }
 
   private static List<Finding> clinic(Configuration configuration) {
@@ -272,10 +285,10 @@ final class DoctorCommand implements Callable<Integer> {
                       stranded.getValue()
                           + " cannot go on: they run on "
                           + stranded.getKey()
-                          + ", which is not here",
+                          + ", which is not here or may not be served",
                       "Put the folder of that version back, as "
                           + stranded.getKey().replace(' ', '@')
-                          + ", then restart."))
+                          + ", signed where the settings name keys, then restart."))
           .toList();
     } catch (StoreUnavailable e) {
       return List.of(); // told of the store already

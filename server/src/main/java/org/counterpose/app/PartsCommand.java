@@ -6,8 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.counterpose.document.Fields;
@@ -60,10 +58,9 @@ final class PartsCommand implements Callable<Integer> {
     Problems problems = new Problems();
     Library library =
         Library.load(
-                new Shelves(
+                Shelves.all(
                     home.resolve(ClinicSettings.PROGRAMMES),
-                    Optional.of(data.resolve(ClinicSettings.PROGRAMMES)),
-                    Set.of()),
+                    data.resolve(ClinicSettings.PROGRAMMES)),
                 problems)
             .orElseThrow(() -> new BadPack(problems));
     SortedMap<String, List<PartEffect>> byStep;

@@ -73,6 +73,7 @@ final class ServeCommand implements Callable<Integer> {
       LOG.warn("Rate limits are lifted. That is for tests and measures, not for patients.");
     }
     UnsignedPacks.warn(server);
+    LeftOutTrials.warn(server);
     System.out.println("Counterpose answers at " + server.address());
     server.setUpLink().ifPresent(link -> System.out.println("Set up the staff, once: " + link));
     System.out.flush();

@@ -97,7 +97,11 @@ public record Approval(String by, LocalDate on, String digest, String key, Strin
     Place place = new Place(file.toString(), 0, "");
     try {
       if (!Files.isRegularFile(file)) {
-        problems.add(place, "nobody has approved this pack: sign it, or look at it in a preview");
+        problems.add(
+            place,
+            "nobody has approved this pack, and the clinic's settings name keys (approvedBy): sign it with"
+                + " ./run sign, or leave it out by naming those that are offered, such as"
+                + " programmes: [wrists]");
         return Optional.empty();
       }
       if (Files.size(file) > LARGEST) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -84,6 +85,11 @@ public final class Library {
   /** Whether the clinic named whose signature counts, so that every pack has one that holds. */
   public boolean isSigned() {
     return shelf.isSigned();
+  }
+
+  /** The programmes that stand where packs do and that the clinic chose not to offer. */
+  public SortedSet<String> leftOut() {
+    return shelf.leftOut();
   }
 
   /** The same packs in a language; one that is not translated stays in its own. */

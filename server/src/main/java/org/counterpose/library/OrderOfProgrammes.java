@@ -3,12 +3,14 @@ package org.counterpose.library;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.counterpose.document.Fields;
+import org.counterpose.document.Nearest;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
 import org.counterpose.document.Shortened;
@@ -34,39 +36,43 @@ record OrderOfProgrammes(List<String> ids) {
     if (!Files.exists(file)) {
       return new OrderOfProgrammes(List.of());
     }
-    Set<String> known =
-        packs.stream().map(OrderOfProgrammes::id).collect(Collectors.toUnmodifiableSet());
     return new FilesOfAFolder(programmesFolder, problems)
         .text(file)
         .flatMap(text -> Documents.yaml(file.toString(), text, problems))
         .flatMap(document -> Fields.of(document, problems))
-        .map(fields -> read(fields, known))
+        .map(fields -> of(read(fields), packs, problems))
         .orElseGet(() -> new OrderOfProgrammes(List.of()));
   }
 
-  private static OrderOfProgrammes read(Fields fields, Set<String> known) {
-    Set<String> seen = new HashSet<>();
-    List<String> ids = fields.list("order", node -> id(fields, node, known, seen));
+  private static List<Node.Text> read(Fields fields) {
+    List<Node.Text> ids = fields.list("order", fields::asTextNode);
     fields.noMore();
-    return new OrderOfProgrammes(ids);
+    return ids;
   }
 
-  private static Optional<String> id(
-      Fields fields, Node node, Set<String> known, Set<String> seen) {
-    Optional<String> id = fields.asText(node);
-    id.ifPresent(
-        told -> {
-          if (!known.contains(told)) {
-            fields.problems().add(node, "there is no programme '" + Shortened.of(told) + "' here");
-          } else if (!seen.add(told)) {
-            fields.problems().add(node, "'" + told + "' is named twice");
-          }
-        });
-    return id;
+  /** The order in which somebody named them; a problem for each that is not here or named twice. */
+  static OrderOfProgrammes of(List<Node.Text> named, List<Path> packs, Problems problems) {
+    SortedSet<String> known =
+        packs.stream().map(OrderOfProgrammes::id).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> ids = new LinkedHashSet<>();
+    for (Node.Text id : named) {
+      if (!known.contains(id.value())) {
+        problems.add(
+            id,
+            "there is no programme '"
+                + Shortened.of(id.value())
+                + "' here; there are "
+                + String.join(", ", known)
+                + Nearest.hint(id.value(), List.copyOf(known)));
+      } else if (!ids.add(id.value())) {
+        problems.add(id, "'" + id.value() + "' is named twice");
+      }
+    }
+    return new OrderOfProgrammes(List.copyOf(ids));
   }
 
   /** A pack's folder has the id of its programme, some with {@code @version} behind it. */
-  private static String id(Path folder) {
+  static String id(Path folder) {
     return folder.getFileName().toString().split("@", 2)[0];
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * The packs that are held. One that a trial runs on and that is not among them is looked for where
@@ -31,6 +32,11 @@ final class Shelf {
   /** Whether the clinic lets only signed packs be served. */
   boolean isSigned() {
     return !where.keys().isEmpty();
+  }
+
+  /** The programmes that stand here and that the clinic chose not to offer. */
+  SortedSet<String> leftOut() {
+    return where.leftOut();
   }
 
   List<Pack> packs() {
@@ -72,12 +78,15 @@ final class Shelf {
     newest = newest(more);
   }
 
-  private static Map<String, Pack> newest(List<Pack> packs) {
+  /** Of what is offered: one that is left out may be held for those who are on it. */
+  private Map<String, Pack> newest(List<Pack> packs) {
     Map<String, Pack> newest = new LinkedHashMap<>();
-    packs.forEach(
-        pack ->
-            newest.merge(
-                pack.programme().id(), pack, (a, b) -> BY_VERSION.compare(a, b) >= 0 ? a : b));
+    packs.stream()
+        .filter(pack -> where.offers(pack.programme().id()))
+        .forEach(
+            pack ->
+                newest.merge(
+                    pack.programme().id(), pack, (a, b) -> BY_VERSION.compare(a, b) >= 0 ? a : b));
     return newest;
   }
 

@@ -11,9 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterpose.approval.Approval;
 import org.counterpose.approval.PackDigest;
+import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 
@@ -24,8 +28,10 @@ import org.counterpose.document.Problems;
  * @param own the folder of the clinic's own, which need not be there
  * @param keys public halves of the keys that the clinic names; where it names none, any sound pack
  *     is served, as a preview
+ * @param chosen the ids of the programmes that the clinic offers, in its order and as its settings
+ *     have them; where it names none, all are
  */
-public record Shelves(Path shipped, Optional<Path> own, Set<String> keys) {
+public record Shelves(Path shipped, Optional<Path> own, Set<String> keys, List<Node.Text> chosen) {
 
   private static final String NAME = "[a-z0-9.-]{1,80}";
 
@@ -34,11 +40,31 @@ public record Shelves(Path shipped, Optional<Path> own, Set<String> keys) {
     Path first = shipped.toAbsolutePath().normalize();
     own = own.filter(place -> !place.toAbsolutePath().normalize().equals(first));
     keys = Set.copyOf(keys);
+    chosen = List.copyOf(chosen);
   }
 
   /** One folder of packs, of a clinic that names no key. */
   public static Shelves of(Path programmes) {
-    return new Shelves(programmes, Optional.empty(), Set.of());
+    return new Shelves(programmes, Optional.empty(), Set.of(), List.of());
+  }
+
+  /** The packs that ship and the clinic's own, whoever signed them, and all of them. */
+  public static Shelves all(Path shipped, Path own) {
+    return new Shelves(shipped, Optional.of(own), Set.of(), List.of());
+  }
+
+  /** Whether newcomers are offered a programme. */
+  boolean offers(String id) {
+    return chosen.isEmpty() || chosen.stream().anyMatch(named -> named.value().equals(id));
+  }
+
+  /** The programmes that stand here and that the clinic chose not to offer. */
+  SortedSet<String> leftOut() {
+    return places().stream()
+        .flatMap(place -> packsIn(place, new Problems()).stream())
+        .map(OrderOfProgrammes::id)
+        .filter(id -> !offers(id))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The folders of packs, the clinic's own last. */
@@ -46,10 +72,14 @@ public record Shelves(Path shipped, Optional<Path> own, Set<String> keys) {
     return Stream.concat(Stream.of(shipped), own.filter(Files::isDirectory).stream()).toList();
   }
 
-  /** Reads every pack in the order in which they are offered, and tells all that is wrong. */
+  /**
+   * Reads every pack of what is offered, in its order, and tells all that is wrong. One that is
+   * left out cannot be in the way: it may be unsigned.
+   */
   List<Pack> read(Problems problems) {
     List<Pack> packs = new ArrayList<>();
-    List<Path> folders = folders(problems);
+    List<Path> folders =
+        folders(problems).stream().filter(folder -> offers(OrderOfProgrammes.id(folder))).toList();
     Set<Path> copied = new HashSet<>();
     for (Path folder : folders) {
       PackFolder.read(folder, problems).ifPresent(pack -> put(pack, packs, copied, problems));
@@ -75,10 +105,11 @@ public record Shelves(Path shipped, Optional<Path> own, Set<String> keys) {
           "there is no programme in it: no " + PackFolder.STRUCTURE);
     }
     folders.addAll(owned);
-    Path orders =
-        own.filter(place -> Files.exists(place.resolve(OrderOfProgrammes.FILE))).orElse(shipped);
     folders.sort(Comparator.comparing(folder -> folder.getFileName().toString()));
-    return OrderOfProgrammes.read(orders, folders, problems).sorted(folders);
+    return (chosen.isEmpty()
+            ? OrderOfProgrammes.read(shipped, folders, problems)
+            : OrderOfProgrammes.of(chosen, folders, problems))
+        .sorted(folders);
   }
 
   private static List<Path> packsIn(Path place, Problems problems) {

@@ -74,15 +74,105 @@ class AClinicsOwnProgrammesTest {
   }
 
   @Test
-  void the_clinic_may_offer_its_own_first() throws IOException {
+  void the_clinic_names_what_it_offers_and_in_which_order() throws IOException {
     new Commands().run("new-programme", "wrists", "--data", data.toString());
-    Files.writeString(own.resolve("programmes.yaml"), "order: [wrists, ankles]\n");
+    settings("programmes: [wrists, ankles]");
 
     try (Served served = Served.in(data, NOON)) {
       assertThat(OnTrial.json(served.get("/api/v1/programmes").body()))
           .extracting(one -> one.get("id").asText())
-          .containsExactly("wrists", "ankles", "mid-back");
+          .containsExactly("wrists", "ankles");
+      assertThat(served.get("/programmes/mid-back").status()).isEqualTo(404);
+      assertThat(served.get("/programmes/mid-back/check").status()).isEqualTo(404);
+      assertThat(served.get("/articles/mid-back").status()).isEqualTo(404);
+      assertThat(served.get("/articles").body()).contains("/articles/ankles");
+      assertThat(served.get("/").body()).contains("/programmes/wrists/check");
     }
+  }
+
+  @Test
+  void a_trial_that_runs_on_what_is_left_out_goes_on() throws IOException {
+    OnTrial person;
+    try (Served served = Served.in(data, NOON)) {
+      person = OnTrial.begun(served);
+    }
+    settings("programmes: [ankles]");
+
+    try (Served served = Served.in(data, NOON)) {
+      OnTrial running = new OnTrial(served, person.id(), person.key());
+      for (String page : List.of("/today", "/progress", "/step/rolled-towel/night", "/aids")) {
+        assertThat(running.open(page).status()).as(page).isEqualTo(200);
+      }
+      assertThat(served.get(towel(running.open("/today"))).status()).isEqualTo(200);
+      assertThat(served.get("/programmes/mid-back/check").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void a_choice_of_what_is_not_there_or_of_nothing_is_told_where_it_stands() throws IOException {
+    Path settings = settings("programmes: [mid-bak, ankles, ankles]");
+    int line = Files.readAllLines(settings).size();
+    assertThat(refusals())
+        .contains(
+            settings
+                + ":"
+                + line
+                + ": programmes[0]: there is no programme 'mid-bak' here; there are ankles, mid-back;"
+                + " did you mean 'mid-back'?",
+            settings + ":" + line + ": programmes[2]: 'ankles' is named twice");
+
+    settings("programmes: []");
+    assertThat(refusals()).singleElement().asString().contains("programmes: names none");
+  }
+
+  @Test
+  void a_clinic_with_a_key_serves_its_own_alone_and_leaves_out_what_it_did_not_sign()
+      throws IOException {
+    Path key = elsewhere.resolve("clinic.key");
+    Commands made = new Commands();
+    made.run("new-key", key.toString());
+    String keys =
+        made.out().lines().filter(each -> each.startsWith("approvedBy")).findFirst().orElseThrow();
+    new Commands().run("new-programme", "wrists", "--data", data.toString());
+    Path structure = own.resolve("wrists/programme.yaml");
+    Files.writeString(
+        structure,
+        Files.readString(structure)
+            .replace(
+                "approval: {status: draft}",
+                "approval: {status: approved, by: Ada, on: \"2026-11-20\", version: \"0.1.0\"}"));
+    Commands sign = new Commands();
+    assertThat(
+            sign.run(
+                "sign", own.resolve("wrists").toString(), "--key", key.toString(), "--by", "Ada"))
+        .as(sign.err())
+        .isZero();
+    settings(keys);
+    assertThat(refusals())
+        .hasSize(2)
+        .allMatch(problem -> problem.contains("sign it with ./run sign, or leave it out"));
+
+    settings(keys + "\nprogrammes: [wrists]");
+
+    try (Served served = Served.in(data, NOON)) {
+      assertThat(served.get("/").body())
+          .contains("/programmes/wrists/check")
+          .doesNotContain("class=\"unsigned\"");
+      assertThat(served.get("/articles").status()).isEqualTo(200);
+    }
+    StringWriter told = new StringWriter();
+    DoctorCommand.tell(Configuration.forTests(data, Served.HOME), new PrintWriter(told));
+    assertThat(told.toString())
+        .contains("programmes: the settings leave out ankles, mid-back")
+        .contains("every pack is signed");
+  }
+
+  /** Settings as they ship, with one more line. */
+  private Path settings(String line) throws IOException {
+    Path settings = data.resolve("clinic.yaml");
+    Files.writeString(
+        settings, Files.readString(Served.HOME.resolve("settings/clinic.yaml")) + "\n" + line);
+    return settings;
   }
 
   @Test

@@ -112,7 +112,7 @@ class TrialWithoutItsProgrammeTest {
 
     assertThat(exit).isEqualTo(1);
     assertThat(out.toString())
-        .contains("WRONG  trials: 1 cannot go on: they run on mid-back 0.9.0, which is not here")
+        .contains("WRONG  trials: 1 cannot go on: they run on mid-back 0.9.0, which is not here or")
         .contains("mid-back@0.9.0")
         .doesNotContain(id);
   }

@@ -57,7 +57,7 @@ class LibraryTest {
     assertThat(Library.load(temporary, problems)).isEmpty();
     assertThat(problems.list().stream().map(Object::toString))
         .containsExactlyInAnyOrder(
-            order + ":1: order[1]: there is no programme 'wrists' here",
+            order + ":1: order[1]: there is no programme 'wrists' here; there are mid-back",
             order + ":1: order[2]: 'mid-back' is named twice",
             order + ":2: first: 'first' is not known here; known are order");
   }
