@@ -64,13 +64,7 @@ final class DiffCommand implements Callable<Integer> {
               + " and "
               + after
               + " are two programmes, not two versions of one: nothing in one became something in the"
-              + " other. Name two folders of one programme, such as "
-              + after.id()
-              + "@"
-              + after.version()
-              + " and "
-              + after.id()
-              + ".");
+              + " other. Name the folders of two versions of one programme.");
     }
   }
 }

@@ -130,7 +130,7 @@ final class HandoutCommand implements Callable<Integer> {
               + ".");
     }
     Problems problems = new Problems();
-    Optional<Library> packs = Library.load(configuration.home().resolve("programmes"), problems);
+    Optional<Library> packs = Library.load(ClinicSettings.shelves(configuration), problems);
     Optional<Clinic> clinic = ClinicSettings.load(configuration, problems);
     if (packs.isEmpty() || clinic.isEmpty() || !problems.isEmpty()) {
       throw new BadPack(problems);

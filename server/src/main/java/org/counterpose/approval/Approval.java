@@ -99,8 +99,8 @@ public record Approval(String by, LocalDate on, String digest, String key, Strin
       if (!Files.isRegularFile(file)) {
         problems.add(
             place,
-            "nobody has approved this pack, and the clinic's settings name keys (approvedBy): sign it with"
-                + " ./run sign, or leave it out by naming those that are offered, such as"
+            "nobody has approved this pack, and clinic.yaml names keys (approvedBy): sign it with"
+                + " ./run sign, or leave it out by naming there those that are offered, such as"
                 + " programmes: [wrists]");
         return Optional.empty();
       }

@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.counterpose.document.Problem;
+import org.counterpose.handout.Paper;
+import org.counterpose.handout.PrintedSheet;
 import org.counterpose.library.PackToBreak;
 import org.counterpose.store.Backup;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +162,15 @@ class AClinicsOwnProgrammesTest {
           .contains("/programmes/wrists/check")
           .doesNotContain("class=\"unsigned\"");
       assertThat(served.get("/articles").status()).isEqualTo(200);
+    }
+    HandoutCommand.Printed printed =
+        HandoutCommand.printed(
+            Configuration.forTests(data, Served.HOME),
+            new HandoutCommand.Wish("wrists", "en", Optional.empty(), Paper.A4),
+            NOON);
+    assertThat(printed).isInstanceOf(HandoutCommand.Printed.Pdf.class);
+    try (PrintedSheet sheet = PrintedSheet.of(((HandoutCommand.Printed.Pdf) printed).bytes())) {
+      assertThat(sheet.text()).contains("1. Sit tall").doesNotContain("no clinic has signed");
     }
     StringWriter told = new StringWriter();
     DoctorCommand.tell(Configuration.forTests(data, Served.HOME), new PrintWriter(told));

@@ -3,6 +3,8 @@ package org.counterpose.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.counterpose.app.HandoutCommand.Printed;
 import org.counterpose.app.HandoutCommand.Wish;
 import org.counterpose.handout.Paper;
 import org.counterpose.handout.PrintedSheet;
+import org.counterpose.library.Starter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +27,19 @@ class HandoutCommandTest {
       assertThat(sheet.text()).contains("1. Rolled towel", "3. Wobble disc", "Day 1 is:");
       assertThat(sheet.code()).isEmpty();
     }
+  }
+
+  @Test
+  void a_programme_of_the_clinics_own_is_printed_too() throws IOException {
+    Starter.write(Files.createDirectory(folder.resolve("programmes")), "wrists");
+
+    if (printed("wrists", "en", Optional.empty()) instanceof Printed.Pdf pdf) {
+      try (PrintedSheet sheet = PrintedSheet.of(pdf.bytes())) {
+        assertThat(sheet.text()).contains("1. Sit tall", "Preview: no clinic has signed");
+      }
+      return;
+    }
+    throw new AssertionError("nothing was printed");
   }
 
   @Test
