@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The machine's own Chromium, started with an empty profile. */
 public final class Chromium implements AutoCloseable {
@@ -22,6 +23,8 @@ public final class Chromium implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  private static @Nullable Chromium ofAllTests;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -40,6 +43,17 @@ public final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(executable())
                     .setArgs(Stream.concat(ALWAYS.stream(), Stream.of(options)).toList()));
+  }
+
+  /**
+   * The one that tests share which need no options of their own; each has a profile of its own in
+   * it. It ends with this process.
+   */
+  static Chromium ofAllTests() {
+    if (ofAllTests == null) {
+      ofAllTests = new Chromium();
+    }
+    return ofAllTests;
   }
 
   private static Path executable() {

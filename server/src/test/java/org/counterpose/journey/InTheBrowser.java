@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +23,7 @@ abstract class InTheBrowser {
 
   @BeforeAll
   void startBrowser() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  void endBrowser() {
-    chromium.close();
+    chromium = Chromium.ofAllTests();
   }
 
   @BeforeEach
