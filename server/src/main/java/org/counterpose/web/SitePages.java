@@ -34,7 +34,7 @@ final class SitePages {
     OfProgramme programmes = new OfProgramme(library, layout);
     routes.get("/programmes/{programme}/safety", programmes.on(this::safety));
     routes.get("/safety", context -> safety(context, library.programmes().getFirst()));
-    routes.get("/learn/{programme}/{step}", programmes.on(this::learn));
+    routes.get("/learn/{programme}/{step}", this::learn);
     routes.get("/figures/{programme}/{figure}", this::figure);
     routes.get("/figures/{programme}/{version}/{figure}", this::figureOfVersion);
     routes.get("/aids", this::aids);
@@ -51,13 +51,14 @@ final class SitePages {
   }
 
   /** How a step is done; for who is on a trial of it, by the version that the trial runs on. */
-  private void learn(Context context, Programme offered) {
+  private void learn(Context context) {
+    String id = context.pathParam("programme");
     Optional<Journey> own = trials.door().journey(context);
-    Programme programme =
+    Optional<Programme> programme =
         own.map(Journey::programme)
-            .filter(theirs -> theirs.id().equals(offered.id()))
-            .orElse(offered);
-    Optional<Step> step = programme.step(context.pathParam("step"));
+            .filter(theirs -> theirs.id().equals(id))
+            .or(() -> library.programme(id));
+    Optional<Step> step = programme.flatMap(found -> found.step(context.pathParam("step")));
     if (step.isEmpty()) {
       layout.notFound(context);
       return;
@@ -70,7 +71,8 @@ final class SitePages {
       context.redirect("/today", HttpStatus.SEE_OTHER);
       return;
     }
-    LearnPage page = new LearnPage(programme, step.get(), key -> library.html(programme, key));
+    Programme told = programme.orElseThrow();
+    LearnPage page = new LearnPage(told, step.get(), key -> library.html(told, key));
     layout.render(context, "site/learn.jte", page.title(), Map.of("learn", page));
   }
 

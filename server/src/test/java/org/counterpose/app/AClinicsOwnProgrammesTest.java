@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -79,7 +78,7 @@ class AClinicsOwnProgrammesTest {
   @Test
   void the_clinic_names_what_it_offers_and_in_which_order() throws IOException {
     new Commands().run("new-programme", "wrists", "--data", data.toString());
-    settings("programmes: [wrists, ankles]");
+    OwnSettings.with(data, "programmes: [wrists, ankles]");
 
     try (Served served = Served.in(data, NOON)) {
       assertThat(OnTrial.json(served.get("/api/v1/programmes").body()))
@@ -94,26 +93,8 @@ class AClinicsOwnProgrammesTest {
   }
 
   @Test
-  void a_trial_that_runs_on_what_is_left_out_goes_on() throws IOException {
-    OnTrial person;
-    try (Served served = Served.in(data, NOON)) {
-      person = OnTrial.begun(served);
-    }
-    settings("programmes: [ankles]");
-
-    try (Served served = Served.in(data, NOON)) {
-      OnTrial running = new OnTrial(served, person.id(), person.key());
-      for (String page : List.of("/today", "/progress", "/step/rolled-towel/night", "/aids")) {
-        assertThat(running.open(page).status()).as(page).isEqualTo(200);
-      }
-      assertThat(served.get(towel(running.open("/today"))).status()).isEqualTo(200);
-      assertThat(served.get("/programmes/mid-back/check").status()).isEqualTo(404);
-    }
-  }
-
-  @Test
   void a_choice_of_what_is_not_there_or_of_nothing_is_told_where_it_stands() throws IOException {
-    Path settings = settings("programmes: [mid-bak, ankles, ankles]");
+    Path settings = OwnSettings.with(data, "programmes: [mid-bak, ankles, ankles]");
     int line = Files.readAllLines(settings).size();
     assertThat(refusals())
         .contains(
@@ -124,7 +105,7 @@ class AClinicsOwnProgrammesTest {
                 + " did you mean 'mid-back'?",
             settings + ":" + line + ": programmes[2]: 'ankles' is named twice");
 
-    settings("programmes: []");
+    OwnSettings.with(data, "programmes: []");
     assertThat(refusals()).singleElement().asString().contains("programmes: names none");
   }
 
@@ -132,30 +113,14 @@ class AClinicsOwnProgrammesTest {
   void a_clinic_with_a_key_serves_its_own_alone_and_leaves_out_what_it_did_not_sign()
       throws IOException {
     Path key = elsewhere.resolve("clinic.key");
-    Commands made = new Commands();
-    made.run("new-key", key.toString());
-    String keys =
-        made.out().lines().filter(each -> each.startsWith("approvedBy")).findFirst().orElseThrow();
-    new Commands().run("new-programme", "wrists", "--data", data.toString());
-    Path structure = own.resolve("wrists/programme.yaml");
-    Files.writeString(
-        structure,
-        Files.readString(structure)
-            .replace(
-                "approval: {status: draft}",
-                "approval: {status: approved, by: Ada, on: \"2026-11-20\", version: \"0.1.0\"}"));
-    Commands sign = new Commands();
-    assertThat(
-            sign.run(
-                "sign", own.resolve("wrists").toString(), "--key", key.toString(), "--by", "Ada"))
-        .as(sign.err())
-        .isZero();
-    settings(keys);
+    String keys = OwnSettings.newKey(key);
+    OwnSettings.signedWrists(own, key);
+    OwnSettings.with(data, keys);
     assertThat(refusals())
         .hasSize(2)
         .allMatch(problem -> problem.contains("sign it with ./run sign, or leave it out"));
 
-    settings(keys + "\nprogrammes: [wrists]");
+    OwnSettings.with(data, keys + "\nprogrammes: [wrists]");
 
     try (Served served = Served.in(data, NOON)) {
       assertThat(served.get("/").body())
@@ -177,14 +142,6 @@ class AClinicsOwnProgrammesTest {
     assertThat(told.toString())
         .contains("programmes: the settings leave out ankles, mid-back")
         .contains("every pack is signed");
-  }
-
-  /** Settings as they ship, with one more line. */
-  private Path settings(String line) throws IOException {
-    Path settings = data.resolve("clinic.yaml");
-    Files.writeString(
-        settings, Files.readString(Served.HOME.resolve("settings/clinic.yaml")) + "\n" + line);
-    return settings;
   }
 
   @Test
@@ -258,13 +215,7 @@ class AClinicsOwnProgrammesTest {
   @Test
   void a_copy_of_one_that_ships_may_be_signed_and_then_no_page_says_preview() throws IOException {
     Path key = elsewhere.resolve("clinic.key");
-    Commands made = new Commands();
-    made.run("new-key", key.toString());
-    Path settings = data.resolve("clinic.yaml");
-    Files.copy(Served.HOME.resolve("settings/clinic.yaml"), settings);
-    String line =
-        made.out().lines().filter(each -> each.startsWith("approvedBy")).findFirst().orElseThrow();
-    Files.writeString(settings, "\n" + line + "\n", StandardOpenOption.APPEND);
+    OwnSettings.with(data, OwnSettings.newKey(key));
     assertThat(refusals()).isNotEmpty();
     Path home = elsewhere.resolve("home");
     Files.createDirectories(home.resolve("programmes"));

@@ -36,7 +36,7 @@ class SigningAPackTest {
     settings = Files.createDirectory(home.resolve("settings")).resolve("clinic.yaml");
     Files.copy(Served.HOME.resolve("settings/clinic.yaml"), settings);
     key = home.resolve("clinic.key");
-    approvedBy = newKey(key);
+    approvedBy = OwnSettings.newKey(key);
   }
 
   @Test
@@ -123,7 +123,7 @@ class SigningAPackTest {
   @Test
   void a_signature_by_a_key_that_the_settings_do_not_name_is_refused() throws IOException {
     Path other = home.resolve("other.key");
-    newKey(other);
+    OwnSettings.newKey(other);
     name(approvedBy);
     sign(other);
 
@@ -191,17 +191,6 @@ class SigningAPackTest {
     assertThat(pack.folder().resolve("approval.sig")).doesNotExist();
     Files.writeString(key, "rubbish");
     assertThat(signWith(commands, key)).isEqualTo(2);
-  }
-
-  private static String newKey(Path file) {
-    Commands commands = new Commands();
-    assertThat(commands.run("new-key", file.toString())).isZero();
-    return commands
-        .out()
-        .lines()
-        .filter(line -> line.startsWith("approvedBy:"))
-        .findFirst()
-        .orElseThrow();
   }
 
   private void name(String line) throws IOException {
