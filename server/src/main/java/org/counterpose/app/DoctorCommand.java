@@ -16,15 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.counterpose.approval.Approval;
-import org.counterpose.articles.Articles;
 import org.counterpose.booking.Clinic;
-import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
-import org.counterpose.journeys.StrandedTrials;
-import org.counterpose.library.Library;
-import org.counterpose.library.Shelves;
-import org.counterpose.programme.Programme;
 import org.counterpose.store.Database;
 import org.counterpose.store.StoreUnavailable;
 import org.counterpose.web.CameraFiles;
@@ -81,14 +74,14 @@ final class DoctorCommand implements Callable<Integer> {
   private static List<Finding> examine(Configuration configuration) {
     List<Finding> findings = new ArrayList<>();
     findings.add(java());
-    findings.addAll(programmes(configuration));
-    findings.addAll(approval(configuration));
+    PacksExamined packs = new PacksExamined(configuration);
+    findings.addAll(packs.findings());
     findings.addAll(clinic(configuration));
     findings.add(camera());
     findings.add(folder(configuration.data()));
     findings.add(space(configuration.data()));
     findings.add(store(configuration.data()));
-    findings.addAll(strandedTrials(configuration));
+    findings.addAll(packs.strandedTrials());
     findings.addAll(new SendingExamined(configuration, InstantSource.system()).findings());
     Optional<Long> server = Database.servedBy(configuration.data());
     findings.add(
@@ -123,81 +116,13 @@ final class DoctorCommand implements Callable<Integer> {
                         + " where there is a network"));
   }
 
-  private static List<Finding> programmes(Configuration configuration) {
-    Problems problems = new Problems();
-    Optional<Library> library = Library.load(ClinicSettings.shelves(configuration), problems);
-    if (library.isEmpty()) {
-      return problems(
-          "programme",
-          problems.list().stream().filter(problem -> !isAboutApproval(problem)).toList());
-    }
-    List<Finding> findings = new ArrayList<>();
-    for (Programme programme : library.get().programmes()) {
-      findings.add(new Finding.Well("programme", programme.toString()));
-      findings.add(
-          switch (programme.approval()) {
-            case Programme.Approval.Draft draft ->
-                new Finding.Note(
-                    "safety table",
-                    "no clinician has approved that of " + programme.id() + " yet (draft)");
-            case Programme.Approval.Approved approved ->
-                new Finding.Well(
-                    "safety table", "approved by " + approved.by() + " on " + approved.on());
-          });
-    }
-    if (!library.get().leftOut().isEmpty()) {
-      findings.add(
-          new Finding.Note(
-              "programmes",
-              "the settings leave out "
-                  + String.join(", ", library.get().leftOut())
-                  + " and the articles that lead there (programmes)"));
-    }
-    findings.addAll(
-        Articles.load(configuration.articles(), library.get(), problems)
-            .map(articles -> List.<Finding>of(new Finding.Well("articles", counted(articles))))
-            .orElseGet(() -> problems("article", problems.list())));
-    return findings;
-  }
-
-  private static String counted(Articles articles) {
-    return String.valueOf(articles.all().size());
-  }
-
-  private static boolean isAboutApproval(Problem problem) {
-    return problem.place().file().endsWith(Approval.FILE);
-  }
-
-  private static List<Finding> approval(Configuration configuration) {
-    Problems problems = new Problems();
-    Shelves shelves = ClinicSettings.shelves(configuration);
-    Library.load(shelves, problems);
-    List<Problem> unapproved =
-        problems.list().stream().filter(DoctorCommand::isAboutApproval).toList();
-    if (!unapproved.isEmpty()) {
-      return unapproved.stream()
-          .<Finding>map(
-              (Problem problem) ->
-                  new Finding.Wrong(
-                      "approval", problem.toString(), "How to sign: ./run sign --help."))
-          .toList();
-    }
-    return List.of(
-        shelves.keys().isEmpty()
-            ? new Finding.Note(
-                "approval",
-                "programmes are served as a preview only, and every page of theirs says so: the settings"
-                    + " name no key whose signature counts (approvedBy)")
-            : new Finding.Well("approval", "every pack is signed with a key of the settings"));
-  }
-
   private static List<Finding> clinic(Configuration configuration) {
     Problems problems = new Problems();
     Problems doubts = new Problems();
     Path file = ClinicSettings.file(configuration);
     Optional<Clinic> clinic = ClinicSettings.read(file, problems, doubts);
     if (clinic.isEmpty()) {
-      return problems("clinic", problems.list());
+      return Finding.of("clinic", problems.list());
     }
     List<Finding> findings = new ArrayList<>();
     findings.add(
@@ -212,14 +137,6 @@ final class DoctorCommand implements Callable<Integer> {
                 + file));
     doubts.list().forEach(doubt -> findings.add(new Finding.Note("clinic", doubt.toString())));
     return findings;
-  }
-
-  private static List<Finding> problems(String of, List<Problem> problems) {
-    return problems.stream()
-        .<Finding>map(
-            (Problem problem) ->
-                new Finding.Wrong(of, problem.toString(), "Mend it there, then try again."))
-        .toList();
   }
 
   private static Finding folder(Path folder) {
@@ -267,31 +184,6 @@ final class DoctorCommand implements Callable<Integer> {
       return e.reason() == StoreUnavailable.Reason.MISSING
           ? new Finding.Well("store", "nothing kept yet")
           : new Finding.Wrong("store", "does not answer", String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** A finding for each version that trials run on and that is not here, and none else. */
-  private static List<Finding> strandedTrials(Configuration configuration) {
-    Optional<Library> library = Library.load(ClinicSettings.shelves(configuration), new Problems());
-    if (library.isEmpty() || !Files.isDirectory(configuration.data())) {
-      return List.of();
-    }
-    try (Database database = Database.beside(configuration.data())) {
-      return StrandedTrials.count(database, library.get()).entrySet().stream()
-          .<Finding>map(
-              stranded ->
-                  new Finding.Wrong(
-                      "trials",
-                      stranded.getValue()
-                          + " cannot go on: they run on "
-                          + stranded.getKey()
-                          + ", which is not here or may not be served",
-                      "Put the folder of that version back, as "
-                          + stranded.getKey().replace(' ', '@')
-                          + ", signed where the settings name keys, then restart."))
-          .toList();
-    } catch (StoreUnavailable e) {
-      return List.of(); // told of the store already
     }
   }
 
