@@ -85,7 +85,10 @@ final class PackHead {
     return id;
   }
 
-  /** The sides decide what is done, so nobody may pass them over. */
+  /**
+   * The sides decide what is done, so nobody may pass them over. Who is not asked, since they have
+   * nothing of the kind, is taken to mean both.
+   */
   private static Optional<String> sides(
       Fields trial, PackIds ids, Map<String, Question> questions) {
     Optional<String> id = question(trial, "sides", ids);
@@ -94,8 +97,8 @@ final class PackHead {
         .filter(known -> !offersExactly(known, Programme.Trial.SIDES))
         .ifPresent(known -> mustOffer(trial, "sides", Programme.Trial.SIDES));
     question
-        .filter(known -> known.optional() || known.when().isPresent())
-        .ifPresent(known -> trial.wrong("sides", "must be a question that everybody answers"));
+        .filter(Question::optional)
+        .ifPresent(known -> trial.wrong("sides", "must be a question that nobody may skip"));
     return id;
   }
 

@@ -52,12 +52,22 @@ public record ResultPage(
     return screened.clearance().compareTo(Outcome.SAME_DAY) < 0;
   }
 
+  /** Whether the plan leaves something out, and a visit is suggested beside it. */
+  public boolean isAdapted() {
+    return screened.clearance() == Outcome.ADAPTED;
+  }
+
+  /** Whether nothing forbids a plan, and an answer asks for a visit all the same: told first. */
+  public boolean advises() {
+    return screened.clearance() == Outcome.CLEARED && !screened.reasons().isEmpty();
+  }
+
   /** What kind of page this is, for its look. */
   public String mood() {
     return switch (screened.clearance()) {
       case GET_HELP_NOW, SAME_DAY -> "grave";
       case SEE_CLINICIAN_FIRST, ADAPTED -> "careful";
-      case CLEARED -> "clear";
+      case CLEARED -> advises() ? "careful" : "clear";
     };
   }
 

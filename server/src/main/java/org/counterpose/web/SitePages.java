@@ -116,13 +116,13 @@ final class SitePages {
         context,
         "site/aids.jte",
         words.say("aids.title"),
-        Map.of("programme", programme, "owned", owned, "clinic", desk.clinic()));
+        Map.of("aids", new AidsPage(programme, owned, words), "clinic", desk.clinic()));
   }
 
   private void askToForget(Context context) {
     Optional<Owned> journey = trials.door().owned(context);
     if (journey.isEmpty()) {
-      context.redirect("/", HttpStatus.SEE_OTHER);
+      trials.door().leadAway(context);
       return;
     }
     layout.render(

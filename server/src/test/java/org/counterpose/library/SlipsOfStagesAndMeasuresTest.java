@@ -86,12 +86,12 @@ class SlipsOfStagesAndMeasuresTest {
     PackToBreak pack = PackToBreak.of("ankles", temporary);
     pack.replace(
         PACK,
-        "{id: which-ankle, kind: one, choices: [left, right, both]}",
+        "{id: which-ankle, kind: one, choices: [left, right, both], when: {question: symptoms, atLeast: 1}}",
         "{id: which-ankle, kind: one, choices: [left, right, both], optional: true}");
 
     assertThat(pack.problems())
         .anyMatch(
-            problem -> problem.endsWith("trial.sides: must be a question that everybody answers"));
+            problem -> problem.endsWith("trial.sides: must be a question that nobody may skip"));
   }
 
   @Test

@@ -176,6 +176,7 @@ class SafetyTableTest {
             "what-to-expect");
     assertThat(explanation("hours-sitting=3; hours-standing=3; hours-driving=1"))
         .contains("mixed-day");
+    assertThat(explanation("hours-sitting=0")).doesNotContain("mixed-day");
   }
 
   private static Answers checked(String said) {
