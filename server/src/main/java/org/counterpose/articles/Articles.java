@@ -142,6 +142,13 @@ public final class Articles {
         .toList();
   }
 
+  /** The same in one other language, where it is there. */
+  public Optional<Article> in(String language, Article article) {
+    return translations(article).stream()
+        .filter(other -> other.language().equals(language))
+        .findFirst();
+  }
+
   /** The one before it in its language. */
   public Optional<Article> before(Article article) {
     return beside(article, -1);

@@ -23,10 +23,12 @@ final class ArticlePages {
   private final Articles articles;
   private final Library library;
   private final PublicAddress address;
+  private final Door door;
   private final Layout layout;
   private final Map<String, byte[]> cards = new ConcurrentHashMap<>();
 
-  ArticlePages(Practice practice, Layout layout) {
+  ArticlePages(Practice practice, Door door, Layout layout) {
+    this.door = door;
     this.articles = practice.articles();
     this.library = practice.library();
     this.address = practice.people().address();
@@ -81,7 +83,11 @@ final class ArticlePages {
   }
 
   private void show(Context context, LandingPage landing) {
-    layout.renderForAll(context, "site/article.jte", landing.title(), Map.of("landing", landing));
+    layout.renderForAll(
+        context,
+        "site/article.jte",
+        landing.title(),
+        Map.of("landing", landing, "unknown", door.holdsUnknown(context)));
   }
 
   private void list(Context context) {
@@ -89,7 +95,21 @@ final class ArticlePages {
         context,
         "site/articles.jte",
         layout.words().say("articles.title"),
-        Map.of("articles", articles.forReadersOf(language()), "site", address.get().toString()));
+        Map.of(
+            "articles",
+            articles.forReadersOf(language()),
+            "without",
+            without(context),
+            "site",
+            address.get().toString()));
+  }
+
+  /** The article that somebody came from who wished for it in this language. */
+  private Optional<Article> without(Context context) {
+    return Optional.ofNullable(context.queryParam(LanguageSwitch.WITHOUT))
+        .flatMap(articles::find)
+        .filter(article -> !article.language().equals(language()))
+        .filter(article -> articles.in(language(), article).isEmpty());
   }
 
   private void card(Context context, Article article) {

@@ -2,6 +2,7 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.List;
@@ -123,6 +124,16 @@ final class Door {
   void choose(Context context, UUID journey) {
     context.cookie(cookie(context, HeldKey.COOKIE, "", 0));
     context.cookie(cookie(context, CHOSEN, journey.toString(), KEPT_SECONDS));
+  }
+
+  /** Whether a device shows a trial that is not known here: it was erased, or is kept elsewhere. */
+  boolean holdsUnknown(Context context) {
+    return mayHold(context) && owned(context).isEmpty();
+  }
+
+  /** Leads a device for which no trial opens to where it is told why. */
+  void leadAway(Context context) {
+    context.redirect(mayHold(context) ? "/leave" : "/", HttpStatus.SEE_OTHER);
   }
 
   /** Whether a device may hold a trial: by its key or by being signed in. */

@@ -76,7 +76,7 @@ public final class KeepPages {
       if (own.isPresent()) {
         page.serve(context, own.get());
       } else {
-        context.redirect("/", HttpStatus.SEE_OTHER);
+        door.leadAway(context);
       }
     };
   }

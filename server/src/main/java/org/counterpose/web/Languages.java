@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import org.counterpose.guard.Asker;
 import org.counterpose.words.AcceptLanguage;
@@ -35,22 +36,25 @@ record Languages(List<String> all) {
   }
 
   /**
-   * Chooses a language for this device and goes back to the page that it was chosen on.
+   * Chooses a language for this device and goes back to the page that it was chosen on, or to what
+   * that page is in the language.
    *
+   * @param leads what a page is in a language
    * @param also what else is told which it is
    */
-  void choose(Context context, Consumer<String> also) {
-    Optional.ofNullable(context.formParam("language"))
-        .filter(all::contains)
-        .ifPresent(
-            language -> {
-              context.cookie(Door.cookie(context, Asker.LANGUAGE, language, KEPT_SECONDS));
-              also.accept(language);
-            });
-    context.redirect(
+  void choose(Context context, BinaryOperator<String> leads, Consumer<String> also) {
+    String back =
         Optional.ofNullable(context.formParam("back"))
             .filter(path -> path.matches("/([A-Za-z0-9~._-][A-Za-z0-9~._/-]*)?"))
-            .orElse("/"),
-        HttpStatus.SEE_OTHER);
+            .orElse("/");
+    Optional<String> chosen =
+        Optional.ofNullable(context.formParam("language")).filter(all::contains);
+    chosen.ifPresent(
+        language -> {
+          context.cookie(Door.cookie(context, Asker.LANGUAGE, language, KEPT_SECONDS));
+          also.accept(language);
+        });
+    context.redirect(
+        chosen.map(language -> leads.apply(back, language)).orElse(back), HttpStatus.SEE_OTHER);
   }
 }

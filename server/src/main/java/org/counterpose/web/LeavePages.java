@@ -30,11 +30,13 @@ final class LeavePages {
   }
 
   private void ask(Context context) {
-    if (trials.door().owned(context).isEmpty()) {
+    if (!Door.mayHold(context)) {
       context.redirect("/", HttpStatus.SEE_OTHER);
-      return;
+    } else if (trials.door().holdsUnknown(context)) {
+      layout.render(context, "site/unknown.jte", words.say("unknown.title"), Map.of());
+    } else {
+      layout.render(context, "site/leave.jte", words.say("leave.title"), Map.of());
     }
-    layout.render(context, "site/leave.jte", words.say("leave.title"), Map.of());
   }
 
   private void leave(Context context) {

@@ -66,6 +66,7 @@ public final class Pages {
   private void chooseLanguage(Context context) {
     languages.choose(
         context,
+        new LanguageSwitch(practice.articles())::from,
         language ->
             door(practice)
                 .owned(context)
@@ -94,7 +95,7 @@ public final class Pages {
     new HomeScreen(assets, layout.clinicName(), layout.words()).add(routes);
     new LookPages(desk.clinic(), spoken.database().folder(), spoken.library(), layout).add(routes);
     new ArticleFeed(spoken, layout).add(routes);
-    new ArticlePages(spoken, layout).add(routes);
+    new ArticlePages(spoken, trials.door(), layout).add(routes);
     new SitePages(trials, layout, desk).add(routes);
     new CheckPages(trials, sharing, layout).add(routes);
     new StartPages(trials, sharing, layout, desk.clinic().zone()).add(routes);

@@ -79,8 +79,7 @@ final class PrivacyPages {
             .door()
             .owned(context)
             .ifPresentOrElse(
-                own -> page.serve(context, own.id()),
-                () -> context.redirect("/", HttpStatus.SEE_OTHER));
+                own -> page.serve(context, own.id()), () -> trials.door().leadAway(context));
   }
 
   private void settings(Context context, UUID journey) {

@@ -246,7 +246,7 @@ final class StartPages {
   private void routine(Context context) {
     Optional<Journey> journey = door.journey(context);
     if (journey.isEmpty()) {
-      context.redirect("/", HttpStatus.SEE_OTHER);
+      door.leadAway(context);
       return;
     }
     showRoutine(
@@ -261,7 +261,7 @@ final class StartPages {
   private void change(Context context) {
     Optional<Journey> journey = door.journey(context);
     if (journey.isEmpty()) {
-      context.redirect("/", HttpStatus.SEE_OTHER);
+      door.leadAway(context);
       return;
     }
     Problems problems = new Problems();

@@ -1,7 +1,6 @@
 package org.counterpose.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -33,7 +32,7 @@ record Trials(
       if (journey.isPresent()) {
         page.serve(context, journey.get());
       } else {
-        context.redirect("/", HttpStatus.SEE_OTHER);
+        door.leadAway(context);
       }
     };
   }

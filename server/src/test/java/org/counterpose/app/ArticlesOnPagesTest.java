@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +93,39 @@ class ArticlesOnPagesTest {
         .contains("href=\"/articles/mid-back\"", "href=\"/articles/desks\"");
     assertThat(served.get("/articles/no-such").status()).isEqualTo(404);
     assertThat(served.get("/articles/no-such/card.png").status()).isEqualTo(404);
+  }
+
+  @Test
+  void another_language_leads_to_the_same_article_in_it() {
+    assertThat(chosen("es", "/articles/mid-back")).isEqualTo("/articles/espalda-media");
+    assertThat(chosen("en", "/articles/espalda-media")).isEqualTo("/articles/mid-back");
+    assertThat(chosen("es", "/articles/ankles")).isEqualTo("/articles/tobillos");
+    assertThat(chosen("es", "/articles/espalda-media")).isEqualTo("/articles/espalda-media");
+    assertThat(chosen("xx", "/articles/mid-back")).isEqualTo("/articles/mid-back");
+    assertThat(chosen("es", "/articles/not-there")).isEqualTo("/articles/not-there");
+  }
+
+  @Test
+  void an_article_that_is_not_there_in_a_language_leads_to_those_that_are_and_says_so() {
+    String list = chosen("es", "/articles/desks");
+
+    assertThat(list).isEqualTo("/articles?without=desks");
+    assertThat(served.get(list, "Cookie", "language=es").body())
+        .contains("<html lang=\"es\"", "todavía no está en español")
+        .contains("<strong lang=\"en\">Backs &amp;", "/articles/espalda-media");
+    for (String nothingToSay : List.of("/articles?without=mid-back", "/articles?without=x")) {
+      assertThat(served.get(nothingToSay, "Cookie", "language=es").body())
+          .contains("/articles/espalda-media")
+          .doesNotContain("todavía no está en español");
+    }
+  }
+
+  /** Where somebody is led who chose a language at the foot of a page. */
+  private String chosen(String language, String page) {
+    return served
+        .sendForm("", "/language", Map.of("language", language, "back", page))
+        .header("Location")
+        .replaceFirst("^https?://[^/]+", "");
   }
 
   @ParameterizedTest

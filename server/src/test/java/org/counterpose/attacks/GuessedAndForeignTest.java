@@ -30,7 +30,9 @@ class GuessedAndForeignTest extends Attacked {
     String cookie = "journey=" + victim.id() + "." + thief.key();
 
     for (String path : new String[] {"/today", "/privacy-settings", "/export", "/forget"}) {
-      assertThat(served.get(path, "Cookie", cookie).header("Location")).as(path).isEqualTo("/");
+      assertThat(served.get(path, "Cookie", cookie).header("Location"))
+          .as(path)
+          .isEqualTo("/leave");
     }
     assertThat(served.get("/j/" + victim.id() + "/" + thief.key()).status()).isEqualTo(404);
     form("/forget", cookie, "sure=yes");

@@ -28,7 +28,9 @@ class LanguagesTest {
     server =
         Javalin.create(
                 config -> {
-                  config.routes.post("/language", context -> TWO.choose(context, language -> {}));
+                  config.routes.post(
+                      "/language",
+                      context -> TWO.choose(context, (page, language) -> page, language -> {}));
                   Switchboard all = new Switchboard(config.routes, TWO);
                   for (String language : TWO.all()) {
                     all.in(language).get("/page", context -> context.result("in " + language));
