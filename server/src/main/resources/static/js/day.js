@@ -24,6 +24,8 @@ export function asksFirst(day, records) {
 function showRow(row, words, records) {
   const of = records.filter((record) => record.row === row.name);
   if (of.some(({ entry }) => entry.type === "session-done") && row.does === "session") row.done = true;
+  const moved = row.breaks ? of.filter(({ entry }) => entry.type === "session-done").length : 0;
+  if (moved > 0) showMoved(row, moved);
   const item = find('[data-row-name="' + row.name + '"]');
   if (!item) return;
   if (row.done && row.does === "session") {
@@ -33,6 +35,25 @@ function showRow(row, words, records) {
   }
   const worn = of.filter(({ entry }) => entry.type === "worn" || entry.type === "wear-started").at(-1);
   if (worn) document.querySelectorAll('form[data-row="' + row.name + '"]').forEach((form) => showWorn(form, worn.entry));
+}
+
+/** The breaks that were taken so far, those that wait to be sent among them. */
+function showMoved(row, moved) {
+  const all = row.breaks.told.length - 1;
+  const so = Math.min(row.breaks.done + moved, all);
+  row.done = so === all;
+  document.querySelectorAll('form[data-row="' + row.name + '"]').forEach((form) => {
+    const place = form.closest(".row")?.querySelector(".what");
+    const beside = place || form.parentElement;
+    beside.querySelector(".note:not([data-early])")?.remove();
+    const note = document.createElement(place ? "span" : "p");
+    note.className = "note";
+    note.textContent = row.breaks.told[so];
+    if (place) place.append(note);
+    else form.before(note);
+    form.hidden = row.done;
+  });
+  if (row.done) find('[data-row-name="' + row.name + '"]')?.classList.add("is-done");
 }
 
 /** The button that ends what was begun, or begins it again. */

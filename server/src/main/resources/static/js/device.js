@@ -152,7 +152,7 @@ document.addEventListener("visibilitychange", lookAgain);
 setInterval(lookAgain, LOOK_AGAIN);
 
 if (keptAt) {
-  const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeStyle: "short" });
+  const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
   notice("kept", words.kept.replace("{moment}", moment.format(new Date(keptAt + ahead))));
 }
 

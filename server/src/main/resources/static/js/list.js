@@ -49,9 +49,17 @@ function told(words, record, trial) {
   const filled = words.entries[entry.type]
     .replace("{title}", record.title || "")
     .replace("{pain}", entry.pain)
-    .replace("{minutes}", Math.round((entry.seconds || 0) / 60));
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "short", hour: "numeric", minute: "2-digit" });
+    .replace("{length}", length(words, entry.seconds || 0));
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+    weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+  });
   return filled + ", " + clock.format(new Date(entry.at));
+}
+
+/** Whole minutes from two on, seconds below, as the pages from the server tell it. */
+function length(words, seconds) {
+  const inSeconds = seconds < 120 && seconds % 60 !== 0;
+  return words[inSeconds ? "seconds" : "minutes"].replace("{count}", inSeconds ? seconds : Math.round(seconds / 60));
 }
 
 function item(words, record, trial, tryAgain) {

@@ -87,6 +87,11 @@ final class Due {
     return loggedSeconds > 0 || loggedReps > 0;
   }
 
+  /** Whether anything of it was begun, of whatever length. */
+  boolean isTouched() {
+    return isLogged() || sessionDone || running.isPresent();
+  }
+
   int loggedSeconds() {
     return loggedSeconds;
   }

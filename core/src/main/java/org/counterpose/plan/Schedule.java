@@ -35,7 +35,11 @@ final class Schedule {
     this.ruledOut = ruledOut;
   }
 
-  /** The steps of a day of the trial with what was logged, slot by slot, in the pack's order. */
+  /**
+   * The steps of a day of the trial with what was logged, slot by slot, in the pack's order. What
+   * was over before the trial began is not asked for: it stands here only where nothing else of the
+   * step is left that day and something was logged all the same.
+   */
   List<Due> on(PersonDay day) {
     List<Due> all = new ArrayList<>();
     List<Logged> logged = course.logged(day.date());
@@ -43,17 +47,28 @@ final class Schedule {
       if (leftOut(step, day).isPresent()) {
         continue;
       }
-      List<Due> slots = slots(step, day);
+      List<Due> slots = slotsLeft(step, day);
       if (!slots.isEmpty()) {
         Due.count(logged.stream().filter(one -> one.step().equals(step.id())).toList(), slots);
         course
             .running(step.id())
             .filter(running -> running.date().equals(day.date()))
             .ifPresent(running -> Due.run(running, slots));
-        all.addAll(slots);
+        slots.stream().filter(due -> isLeft(due) || due.isTouched()).forEach(all::add);
       }
     }
     return all;
+  }
+
+  private List<Due> slotsLeft(Step step, PersonDay day) {
+    List<Due> slots = slots(step, day);
+    List<Due> left = slots.stream().filter(this::isLeft).toList();
+    return left.isEmpty() ? slots : left;
+  }
+
+  /** Whether some of its time was still to come when the trial began. */
+  private boolean isLeft(Due due) {
+    return due.window().to().toInstant().isAfter(course.startedAt());
   }
 
   private List<Due> slots(Step step, PersonDay day) {

@@ -1,6 +1,7 @@
 package org.counterpose.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -530,6 +531,56 @@ class AnOrdinaryTrialTest {
 
     assertThat(person.adherence("2026-01-05T08:00"))
         .isEqualTo(new Adherence(1, java.util.Map.of("rolled-towel", 1.0)));
+  }
+
+  @Test
+  void what_lies_behind_when_a_plan_is_made_is_not_offered_as_missed() {
+    Person person = Person.starting("2026-01-05T19:20", Person.officeDay());
+
+    assertThat(person.today("2026-01-05T19:25").steps())
+        .extracting(PlannedStep::step, PlannedStep::slot)
+        .containsExactly(tuple("thread-the-needle", "after-work"), tuple("rolled-towel", "night"));
+    assertThat(person.today("2026-01-06T07:00").steps())
+        .extracting(PlannedStep::slot)
+        .contains("morning", "break-1");
+  }
+
+  @Test
+  void a_morning_that_is_still_there_when_the_plan_is_made_is_offered() {
+    Person person = Person.starting("2026-01-05T08:59", Person.officeDay());
+
+    assertThat(person.today("2026-01-05T09:00").steps())
+        .extracting(PlannedStep::slot)
+        .contains("morning");
+  }
+
+  @Test
+  void who_begins_at_noon_and_does_the_towel_at_once_has_done_the_one_that_was_left() {
+    Person person =
+        Person.starting("2026-01-05T12:00", Person.officeDay())
+            .does("2026-01-05T12:10", "rolled-towel", 300);
+
+    assertThat(person.today("2026-01-05T12:20").steps())
+        .filteredOn(step -> step.step().equals("rolled-towel"))
+        .extracting(PlannedStep::slot, PlannedStep::done)
+        .containsExactly(tuple("night", true));
+    assertThat(person.adherence("2026-01-05T23:30").byStep()).containsEntry("rolled-towel", 1.0);
+  }
+
+  @Test
+  void a_plan_made_at_bedtime_asks_for_nothing_that_day_and_counts_what_is_done_all_the_same() {
+    Person person = Person.starting("2026-01-05T23:10", Person.officeDay());
+
+    assertThat(person.today("2026-01-05T23:15").steps()).isEmpty();
+    assertThat(person.today("2026-01-05T23:15").day()).isEqualTo(1);
+    assertThat(person.adherence("2026-01-05T23:59").byStep()).isEmpty();
+
+    person.does("2026-01-05T23:20", "rolled-towel", 150);
+    assertThat(person.today("2026-01-05T23:30").steps())
+        .extracting(PlannedStep::slot, PlannedStep::done)
+        .containsExactly(tuple("night", true));
+    assertThat(person.adherence("2026-01-05T23:59").byStep())
+        .containsExactlyEntriesOf(java.util.Map.of("rolled-towel", 0.5));
   }
 
   @Test

@@ -570,10 +570,25 @@ final class SlowPlan {
     for (Step step : programme.steps()) {
       if (leftOut(step, date).isEmpty()) {
         List<Slot> slots = slots(step, date);
+        List<Slot> before = new ArrayList<>();
+        for (Slot slot : slots) {
+          if (!slot.to.toInstant().isAfter(started.at().toInstant())) {
+            before.add(slot);
+          }
+        }
+        boolean wholly = before.size() == slots.size();
+        if (!wholly) {
+          slots.removeAll(before);
+        }
         if (!slots.isEmpty()) {
           log(step, date, slots);
         }
-        all.addAll(slots);
+        for (Slot slot : slots) {
+          boolean touched = slot.logged > 0 || slot.session || slot.running.isPresent();
+          if (!wholly || touched) {
+            all.add(slot);
+          }
+        }
       }
     }
     return all;

@@ -50,7 +50,14 @@ final class ComingWeeks {
         .forEach(left -> leftOut.putIfAbsent(left.step(), left.cause()));
     planned.forEach(
         (step, slots) ->
-            byStep.computeIfAbsent(step, id -> new TreeMap<>()).putIfAbsent(week, slots));
+            byStep
+                .computeIfAbsent(step, id -> new TreeMap<>())
+                .merge(week, slots, ComingWeeks::fuller));
+  }
+
+  /** The first day of a plan may ask for less than its week does: it began in the middle of it. */
+  private static List<PlannedStep> fuller(List<PlannedStep> one, List<PlannedStep> other) {
+    return other.size() > one.size() ? other : one;
   }
 
   /** A lighter day says nothing of its week. */

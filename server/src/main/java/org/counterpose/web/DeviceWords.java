@@ -30,6 +30,8 @@ final class DeviceWords {
             .with("again", words.say("waiting.again"))
             .with("drop", words.say("waiting.drop"))
             .with("leaving", words.say("leave.waiting"))
+            .with("seconds", words.say("waiting.seconds"))
+            .with("minutes", words.say("waiting.minutes"))
             .with(
                 "entries",
                 Nodes.object()

@@ -10,9 +10,11 @@ import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Adherence;
+import org.counterpose.plan.Findings;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
 import org.counterpose.words.ChangesInWords;
+import org.counterpose.words.Doses;
 import org.counterpose.words.MeasuredInWords;
 import org.counterpose.words.SaferInWords;
 import org.counterpose.words.Words;
@@ -22,7 +24,8 @@ public record ProgressPage(
     String eyebrow,
     PainView pain,
     boolean verdictReady,
-    int overall,
+    String plan,
+    Optional<String> today,
     List<StepShare> steps,
     List<Stood> stood,
     List<MeasuredSoFar.Row> measured,
@@ -51,12 +54,14 @@ public record ProgressPage(
   static ProgressPage of(Journey journey, Instant now, Words words) {
     Programme programme = journey.programme();
     Today today = journey.today(now);
-    Adherence adherence = journey.adherence(now);
+    Findings findings = journey.findings(now);
+    Adherence adherence = findings.done().adherence();
     return new ProgressPage(
         words.say("progress.eyebrow", Math.min(today.day(), today.of()), today.of()),
-        PainView.of(journey.findings(now), words),
+        PainView.of(findings, words),
         today.day() >= programme.trial().days(),
-        percent(adherence.overall()),
+        plan(findings.done(), words),
+        soFarToday(programme, today, now, words),
         adherence.byStep().entrySet().stream()
             .map(
                 share ->
@@ -69,6 +74,22 @@ public record ProgressPage(
         today.state() instanceof Today.State.Running && !journey.comparable(now).isEmpty(),
         journey.comparison(now).filter(one -> one.runsOn(today.day())).isPresent(),
         log(journey, words));
+  }
+
+  /** Of the days that are over, as the verdict counts. */
+  private static String plan(Findings.Done done, Words words) {
+    return done.adherence().byStep().isEmpty()
+        ? words.say("progress.plan.nothing-yet")
+        : words.say("progress.plan.overall", done.days(), percent(done.adherence().overall()));
+  }
+
+  /** What Today says of the day that goes on; empty where it asks for nothing. */
+  private static Optional<String> soFarToday(
+      Programme programme, Today today, Instant now, Words words) {
+    TodayView view = TodayView.of(programme, today, now, words);
+    return view.total() == 0
+        ? Optional.empty()
+        : Optional.of(words.say("progress.plan.today", view.ring()));
   }
 
   static int percent(double share) {
@@ -121,11 +142,13 @@ public record ProgressPage(
                   .orElseGet(() -> words.say("log.rated", e.pain())));
       case Entry.SessionDone e ->
           Optional.of(
-              words.say("log.session-done", title(programme, e.step()), minutes(e.seconds())));
+              words.say(
+                  "log.session-done", title(programme, e.step()), Doses.done(words, e.seconds())));
       case Entry.SessionStopped e ->
           Optional.of(words.say("log.session-stopped", title(programme, e.step())));
       case Entry.Worn e ->
-          Optional.of(words.say("log.worn", title(programme, e.step()), minutes(e.seconds())));
+          Optional.of(
+              words.say("log.worn", title(programme, e.step()), Doses.done(words, e.seconds())));
       case Entry.WeeklyCheck e -> Optional.of(words.say("log.weekly-check"));
       case Entry.Activities e -> Optional.of(words.say("log.activities"));
       case Entry.GotWorse e -> Optional.of(words.say("log.got-worse"));
@@ -165,9 +188,5 @@ public record ProgressPage(
 
   private static String title(Programme programme, String step) {
     return programme.textIfAny("steps." + step + ".title").orElse(step);
-  }
-
-  private static int minutes(int seconds) {
-    return Math.max(1, Math.round(seconds / 60f));
   }
 }

@@ -9,6 +9,8 @@ import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
 import org.counterpose.documents.Json;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Today;
+import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.words.Words;
 
 /** A day as the page's script reads it, so that it shows what was done and waits to be sent. */
@@ -37,15 +39,15 @@ final class TodayOnDevice {
                     IntStream.rangeClosed(0, total)
                         .mapToObj(done -> words.say("today.ring", done, total))
                         .toList()))
-            .with("rows", Nodes.list(rows(view, words)))
+            .with("rows", Nodes.list(rows(view, journey.today(now), words)))
             .node());
   }
 
-  private static List<Node> rows(TodayView view, Words words) {
-    return view.rows().stream().map(row -> row(row, words)).toList();
+  private static List<Node> rows(TodayView view, Today today, Words words) {
+    return view.rows().stream().map(row -> row(row, today, words)).toList();
   }
 
-  private static Node row(TodayView.Row row, Words words) {
+  private static Node row(TodayView.Row row, Today today, Words words) {
     return Nodes.object()
         .with("name", row.name())
         .with("step", row.step())
@@ -59,6 +61,27 @@ final class TodayOnDevice {
         .with("alt", row.alt())
         .with("learn", "/learn/" + row.programme().id() + "/" + row.step())
         .with("early", words.say("today.early", row.time()))
+        .withIfAny("breaks", breaks(row, today, words))
         .node();
+  }
+
+  /** How many breaks were taken, and what is said of it, from none on. */
+  private static Optional<Node> breaks(TodayView.Row row, Today today, Words words) {
+    if (row.does() != TodayView.Does.BREAK || row.other().isPresent()) {
+      return Optional.empty();
+    }
+    List<PlannedStep> breaks =
+        today.steps().stream().filter(planned -> planned.step().equals(row.step())).toList();
+    int total = breaks.size();
+    return Optional.of(
+        Nodes.object()
+            .with("done", (int) breaks.stream().filter(PlannedStep::done).count())
+            .with(
+                "told",
+                Nodes.texts(
+                    IntStream.rangeClosed(0, total)
+                        .mapToObj(done -> words.say("today.breaks-done", done, total))
+                        .toList()))
+            .node());
   }
 }

@@ -25,6 +25,8 @@ import org.counterpose.words.Words;
  * @param device the day for the page's script
  * @param stop what to do, where a safety answer stopped the plan
  * @param empty whether the plan runs and has nothing in it
+ * @param tomorrow whether too little was left of day 1 when the plan was made, and the next day
+ *     asks for something
  * @param open whether something may be begun
  * @param news what the clinic wrote or did of late
  * @param pause since when the plan rests, and why, where it does
@@ -37,6 +39,7 @@ public record TodayPage(
     Optional<Stop> stop,
     boolean over,
     boolean empty,
+    boolean tomorrow,
     boolean open,
     Optional<String> posture,
     List<FromClinic> news,
@@ -59,11 +62,19 @@ public record TodayPage(
         Stop.of(programme, today.state(), words, html),
         today.state() instanceof Today.State.Over,
         today.state() instanceof Today.State.Running && today.isWithoutPlan(programme),
+        beginsTomorrow(journey, today, now),
         today.isOpen(),
         posture(journey, today, now),
         FromClinic.news(journey, now, words),
         pause(journey, today, words),
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
+  }
+
+  private static boolean beginsTomorrow(Journey journey, Today today, Instant now) {
+    return today.isOpen()
+        && today.day() == 1
+        && today.steps().isEmpty()
+        && !journey.today(journey.dayEnds(now)).steps().isEmpty();
   }
 
   /** Another word where the last measure, if any, is a week old. */

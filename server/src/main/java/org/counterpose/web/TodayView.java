@@ -207,7 +207,10 @@ public record TodayView(
     boolean worn = step.dose() instanceof Dose.Worn;
     if (worn && !planned.done() && planned.loggedSeconds() > 0) {
       notes.add(
-          words.say("today.worn-so-far", planned.loggedSeconds() / 60, planned.seconds() / 60));
+          words.say(
+              "today.worn-so-far",
+              Doses.done(words, planned.loggedSeconds()),
+              Doses.length(words, planned.seconds())));
     }
     return new Row(
         planned.step(),
@@ -260,7 +263,8 @@ public record TodayView(
             "today.breaks",
             every,
             first.dueFrom().format(words.dates("book.clock")),
-            end.format(words.dates("book.clock"))),
+            end.format(words.dates("book.clock")),
+            breaks.size()),
         programme.step(first.step()).orElseThrow().figures().main(),
         done == breaks.size(),
         first.dueFrom().toInstant().isAfter(now),

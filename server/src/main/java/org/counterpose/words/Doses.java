@@ -105,6 +105,13 @@ public final class Doses {
         : words.say("length.minutes-seconds", seconds / 60, seconds % 60);
   }
 
+  /** How long something was done, as people tell it: whole minutes from two on, seconds below. */
+  public static String done(Words words, int seconds) {
+    return seconds < 120
+        ? length(words, seconds)
+        : words.say("length.minutes", Math.round(seconds / 60f));
+  }
+
   private static int minutes(int seconds) {
     return Math.max(1, Math.round(seconds / 60f));
   }

@@ -45,6 +45,17 @@ class PlanOnPaperTest extends SharedTrials {
   }
 
   @Test
+  void a_sheet_that_is_printed_on_the_evening_of_the_first_day_tells_whole_days() {
+    goOn(Duration.ofHours(12));
+    Shared ana = begins("Ana");
+    try (PrintedSheet sheet = print("/handout", ana.cookie())) {
+      assertThat(sheet.text())
+          .contains("Twice a day: after you get up, before you go to bed.")
+          .contains("about every 50 minutes", "Week 1: 5 minutes.");
+    }
+  }
+
+  @Test
   void a_person_may_leave_the_private_link_off() {
     Shared ana = begins("Ana");
     try (PrintedSheet sheet = print("/handout?link=no&paper=letter", ana.cookie())) {

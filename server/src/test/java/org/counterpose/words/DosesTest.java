@@ -39,6 +39,21 @@ class DosesTest {
         .isEqualTo(told);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "20, 20 s",
+    "75, 75 s",
+    "60, 1 min",
+    "110, 110 s",
+    "120, 2 min",
+    "149, 2 min",
+    "151, 3 min",
+    "1789, 30 min"
+  })
+  void what_was_done_is_never_told_as_half_a_minute_more_than_it_was(int seconds, String told) {
+    assertThat(Doses.done(Words.load("en"), seconds)).isEqualTo(told);
+  }
+
   private static PlannedStep planned(String step, int seconds) {
     ZonedDateTime due = ZonedDateTime.parse("2026-11-27T09:00Z[UTC]");
     return new PlannedStep(

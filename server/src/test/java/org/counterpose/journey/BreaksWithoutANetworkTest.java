@@ -1,0 +1,35 @@
+package org.counterpose.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Somebody at a desk whose network is gone, and who moves now and then. */
+class BreaksWithoutANetworkTest extends InTheBrowser {
+
+  @Test
+  void each_of_them_is_counted_on_today() {
+    Trial trial = Trial.begunNow(served, clock);
+    clock.goOn(Duration.ofHours(3));
+    try (Visitor visitor = onPhone().whoLosesTheNetwork().withoutAWorker()) {
+      visitor.open(trial.link()).page().waitForURL("**/today");
+      visitor.page().route("**/entries?*", Route::abort);
+      visitor.tap(".row form[data-row^='change-position'] button");
+      told(visitor, "1 of 10 so far");
+      visitor.tap(".row form[data-row^='change-position'] button");
+      told(visitor, "2 of 10 so far");
+      visitor.look("a4-moved-away");
+
+      assertThat(visitor.page().locator("[data-waiting] li").count()).isEqualTo(2);
+      assertThat(visitor.page().locator("[data-waiting]").innerText())
+          .contains("Change position: done, Mon 10:1")
+          .doesNotContain("AM");
+    }
+  }
+
+  private static void told(Visitor visitor, String count) {
+    visitor.page().locator(".row .what .note:text-is('" + count + "')").waitFor();
+  }
+}
