@@ -80,7 +80,7 @@ class PreviewTest {
 
   @Test
   void a_problem_is_told_on_the_pages_and_the_version_before_stays() throws Exception {
-    pack.replace("programme.yaml", "outcome: CLEARED", "outcome: ASK_A_ROBOT");
+    pack.replace("programme.yaml", "outcome: ADAPTED", "outcome: ASK_A_ROBOT");
 
     assertThat(preview.look().list()).isNotEmpty();
     assertThat(page(preview.link()))
@@ -89,7 +89,7 @@ class PreviewTest {
         .contains("Rolled towel");
     assertThat(preview.isSound()).isFalse();
 
-    pack.replace("programme.yaml", "outcome: ASK_A_ROBOT", "outcome: CLEARED");
+    pack.replace("programme.yaml", "outcome: ASK_A_ROBOT", "outcome: ADAPTED");
     preview.look();
     assertThat(preview.isSound()).isTrue();
     assertThat(page(preview.link())).doesNotContain("has problems");

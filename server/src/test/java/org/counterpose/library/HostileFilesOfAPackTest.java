@@ -165,7 +165,7 @@ class HostileFilesOfAPackTest {
   void a_pack_of_a_later_format_is_told_and_read_no_further() throws IOException {
     PackToBreak pack = PackToBreak.in(temporary);
     int line = pack.replace(PACK, "format: 1\n", "format: 2\n");
-    pack.replace(PACK, "outcome: CLEARED", "outcome: ASK_A_ROBOT");
+    pack.replace(PACK, "outcome: ADAPTED", "outcome: ASK_A_ROBOT");
 
     assertThat(pack.problems())
         .containsExactly(
