@@ -23,7 +23,7 @@ public record SaferMidBack(PackToBreak pack) {
         "when: {question: cancer, is: true}\n    outcome: SAME_DAY");
   }
 
-  /** Seven of ten and more is to be seen first, and the towel is for less long. */
+  /** Eight of ten and more is to be seen first, and the towel is for less long. */
   public void stricterAndLess() {
     pack.replace(
         "programme.yaml",
@@ -31,7 +31,7 @@ public record SaferMidBack(PackToBreak pack) {
         """
           - id: much-pain
             row: 7
-            when: {question: pain-average, from: 7}
+            when: {question: pain-average, from: 8}
             outcome: SEE_CLINICIAN_FIRST
             sources: [own-judgement]
           - id: under-18
