@@ -87,7 +87,13 @@ final class ArticlePages {
         context,
         "site/article.jte",
         landing.title(),
-        Map.of("landing", landing, "unknown", door.holdsUnknown(context)));
+        Map.of(
+            "landing",
+            landing,
+            "running",
+            door.opens(context),
+            "unknown",
+            door.holdsUnknown(context)));
   }
 
   private void list(Context context) {

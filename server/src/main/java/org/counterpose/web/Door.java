@@ -128,12 +128,17 @@ final class Door {
 
   /** Whether a device shows a trial that is not known here: it was erased, or is kept elsewhere. */
   boolean holdsUnknown(Context context) {
-    return mayHold(context) && owned(context).isEmpty();
+    return HeldKey.COOKIE.in(context.req()).isPresent() && owned(context).isEmpty();
   }
 
-  /** Leads a device for which no trial opens to where it is told why. */
+  /** Whether a trial opens on this device, whether it can go on or not. */
+  boolean opens(Context context) {
+    return mayHold(context) && owned(context).isPresent();
+  }
+
+  /** Leads a device for which no trial opens to where it is told why, or where to sign in. */
   void leadAway(Context context) {
-    context.redirect(mayHold(context) ? "/leave" : "/", HttpStatus.SEE_OTHER);
+    context.redirect(holdsUnknown(context) ? "/leave" : "/", HttpStatus.SEE_OTHER);
   }
 
   /** Whether a device may hold a trial: by its key or by being signed in. */

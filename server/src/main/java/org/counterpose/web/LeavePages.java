@@ -30,12 +30,12 @@ final class LeavePages {
   }
 
   private void ask(Context context) {
-    if (!Door.mayHold(context)) {
-      context.redirect("/", HttpStatus.SEE_OTHER);
+    if (trials.door().opens(context)) {
+      layout.render(context, "site/leave.jte", words.say("leave.title"), Map.of());
     } else if (trials.door().holdsUnknown(context)) {
       layout.render(context, "site/unknown.jte", words.say("unknown.title"), Map.of());
     } else {
-      layout.render(context, "site/leave.jte", words.say("leave.title"), Map.of());
+      context.redirect("/", HttpStatus.SEE_OTHER);
     }
   }
 

@@ -107,8 +107,11 @@ class PersonsKeepTheirTrialTest extends InTheBrowser {
       assertThat(form(late, "").status()).isEqualTo(404);
 
       new PersonalData(served.server().practice().database()).erase(trial.id());
-      assertThat(served.get("/today", "Cookie", session.split(";")[0]).header("Location"))
-          .endsWith("/");
+      String over = session.split(";")[0];
+      assertThat(served.get("/today", "Cookie", over).header("Location")).isEqualTo("/");
+      assertThat(served.get("/", "Cookie", over).body())
+          .contains("/sign-in")
+          .doesNotContain("You have a trial running", "not known here");
     }
   }
 
