@@ -20,7 +20,10 @@ public final class AnotherBuild {
         Server.open(
             Configuration.forTests(folder, Served.HOME).withPort(port),
             clock,
-            config -> config.routes.after(AnotherBuild::renamed)));
+            config -> {
+              EndsAtOnce.end(config);
+              config.routes.after(AnotherBuild::renamed);
+            }));
   }
 
   private static void renamed(Context context) {

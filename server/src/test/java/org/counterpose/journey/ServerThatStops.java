@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import org.counterpose.app.EndsAtOnce;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 
@@ -18,19 +19,28 @@ final class ServerThatStops implements AutoCloseable {
   private final Path folder;
   private final InstantSource time;
   private final int port;
+  private volatile Instant begun = Instant.now();
   private Optional<Served> served;
 
   ServerThatStops(Path folder, SettableClock clock) {
-    Instant begun = Instant.now();
     this.folder = folder;
     this.time = () -> clock.instant().plus(Duration.between(begun, Instant.now()));
-    Served first = Served.in(folder, time);
+    Served first = EndsAtOnce.in(folder, time, 0);
     this.port = first.server().port();
     this.served = Optional.of(first);
   }
 
+  /** From now on its clock shows what the test's shows, and goes on from there. */
+  void setsItsClock() {
+    begun = Instant.now();
+  }
+
   Served served() {
     return served.orElseThrow();
+  }
+
+  int port() {
+    return port;
   }
 
   void stop() {
@@ -39,8 +49,7 @@ final class ServerThatStops implements AutoCloseable {
   }
 
   Served startAgain() {
-    return startAs(
-        configured -> Served.in(configured.folder(), configured.time(), configured.port()));
+    return startAs(with -> EndsAtOnce.in(with.folder(), with.time(), with.port()));
   }
 
   /** What the next server is started with. */
@@ -50,6 +59,10 @@ final class ServerThatStops implements AutoCloseable {
   Served startAs(Function<Started, Served> build) {
     served = Optional.of(build.apply(new Started(folder, time, port)));
     return served();
+  }
+
+  boolean isAway() {
+    return served.isEmpty();
   }
 
   @Override
