@@ -1,6 +1,7 @@
 package org.counterpose.bench;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 
 /** The throw-away clinic of {@code ./run demo}, a process of its own, and one person's trial. */
 final class Demo implements AutoCloseable {
@@ -77,6 +79,26 @@ final class Demo implements AutoCloseable {
             HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookie).build(),
             HttpResponse.BodyHandlers.ofString())
         .body();
+  }
+
+  /** The same as it comes over the line, pressed. */
+  HttpResponse<byte[]> pressed(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Cookie", cookie)
+            .header("Accept-Encoding", "gzip");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** What such an answer says. */
+  static String text(HttpResponse<byte[]> pressed) throws IOException {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(pressed.body()))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Override

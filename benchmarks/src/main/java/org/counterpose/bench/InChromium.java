@@ -76,6 +76,11 @@ final class InChromium implements AutoCloseable {
             .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
   }
 
+  /** A phone that has kept nothing yet, and keeps what a page wants kept. */
+  BrowserContext phoneThatKeeps() {
+    return browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844));
+  }
+
   Page page(String origin) {
     return browser
         .newContext(new Browser.NewContextOptions().setBaseURL(origin).setViewportSize(390, 844))

@@ -16,7 +16,8 @@ import org.counterpose.programme.Programme;
 
 /**
  * What pages weigh and how soon they are there on a slow phone, each beside a plain static page
- * that is opened in the same round, the first time and again.
+ * that is opened in the same round, the first time and again; and what a device fetches to be ready
+ * for a time without a network.
  */
 final class PagesBench implements Measure {
 
@@ -41,10 +42,12 @@ final class PagesBench implements Measure {
       return List.of(Row.figure("pages", "not measured: there is no Chromium here"));
     }
     Map<String, List<Pair>> visits = new LinkedHashMap<>();
+    List<Row> ready;
     try (Demo demo = new Demo();
         PlainPage plain = new PlainPage(text(demo.get("/")));
         InChromium chromium = new InChromium()) {
       Map<String, String> pages = pages();
+      ready = DeviceMadeReady.rows(demo, chromium);
       for (int round = -1; round < ROUNDS; round++) {
         for (Map.Entry<String, String> page : pages.entrySet()) {
           try (BrowserContext ours = chromium.phone();
@@ -67,6 +70,7 @@ final class PagesBench implements Measure {
     }
     List<Row> rows = new ArrayList<>();
     visits.forEach((visit, rounds) -> rows.addAll(rows(visit, rounds)));
+    rows.addAll(ready);
     return rows;
   }
 
