@@ -74,6 +74,7 @@ public final class AccessTable {
         "GET /aids",
         "GET /static/{version}/<path>",
         "GET /worker.js",
+        "GET /favicon.ico",
         "GET /manifest.webmanifest",
         "GET /look/{version}/look.css",
         "GET /look/{version}/logo",

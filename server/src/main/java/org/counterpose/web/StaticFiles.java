@@ -10,6 +10,9 @@ final class StaticFiles {
 
   private static final String WORKER = "js/pose-worker.js";
 
+  /** What a browser shows beside whatever names no picture of its own, such as a file. */
+  private static final String ICON = "icons/192.png";
+
   private final Assets assets;
 
   StaticFiles(Assets assets) {
@@ -18,6 +21,8 @@ final class StaticFiles {
 
   void add(RoutesConfig routes) {
     routes.get("/worker.js", this::worker);
+    routes.get(
+        "/favicon.ico", context -> answer(context, ICON, "")); // browsers ask without being told
     routes.get(
         "/static/{version}/<path>",
         context -> answer(context, context.pathParam("path"), context.pathParam("version")));
