@@ -5,7 +5,11 @@ const find = (where) => document.querySelector(where);
 /** What waits of this trial and this day; what was stopped for pain, of any day. */
 export function showDay(day, words, records) {
   const ofDay = records.filter((record) => record.trial === day.trial && record.date === day.date);
-  day.rows.forEach((row) => showRow(row, words, ofDay));
+  dropAsking(day, records);
+  day.rows.forEach((row) => {
+    const trial = row.trial || day.trial;
+    showRow(row, words, records.filter((record) => record.trial === trial && record.date === day.date));
+  });
   showCount(day);
   showRated(ofDay);
   if (asksFirst(day, records)) showQuestions(words);
@@ -21,6 +25,14 @@ export function asksFirst(day, records) {
   );
 }
 
+/** Takes away what another of the person's plans has for today, where its own safety questions come first. */
+function dropAsking(day, records) {
+  const [dropped, left] = [[], []];
+  day.rows.forEach((row) => (row.trial && asksFirst({ trial: row.trial }, records) ? dropped : left).push(row));
+  dropped.forEach((row) => find('[data-row-name="' + row.name + '"]')?.remove());
+  day.rows = left;
+}
+
 function showRow(row, words, records) {
   const of = records.filter((record) => record.row === row.name);
   if (of.some(({ entry }) => entry.type === "session-done") && row.does === "session") row.done = true;
@@ -30,6 +42,7 @@ function showRow(row, words, records) {
   if (!item) return;
   if (row.done && row.does === "session") {
     item.classList.add("is-done");
+    if (row.trial) showTick(item);
     item.querySelector(".tick").textContent = "✓";
     item.querySelector(".tick + .unseen").textContent = words.done;
   }
@@ -54,6 +67,17 @@ function showMoved(row, moved) {
     form.hidden = row.done;
   });
   if (row.done) find('[data-row-name="' + row.name + '"]')?.classList.add("is-done");
+}
+
+/** In the place of the way to another plan's session. */
+function showTick(item) {
+  const way = item.querySelector("form");
+  if (!way) return;
+  const [tick, unseen] = [document.createElement("span"), document.createElement("span")];
+  tick.className = "tick";
+  tick.ariaHidden = "true";
+  unseen.className = "unseen";
+  way.replaceWith(tick, unseen);
 }
 
 /** The button that ends what was begun, or begins it again. */
@@ -143,10 +167,13 @@ function fill(card, row, words, early) {
   const title = card.querySelector("h2");
   title.textContent = row.title;
   title.nextElementSibling.textContent = row.dose;
-  const go = document.createElement("a");
-  go.className = "button primary";
-  go.href = "/step/" + row.name;
-  go.textContent = words.start;
+  const go = row.trial ? find('[data-row-name="' + row.name + '"] form').cloneNode(true) : document.createElement("a");
+  if (row.trial) go.querySelector("button").className = "button primary";
+  else {
+    go.className = "button primary";
+    go.href = "/step/" + row.name;
+    go.textContent = words.start;
+  }
   (card.querySelector("form") || card.querySelector(".button")).replaceWith(go);
   card.querySelector(".how").href = row.learn;
   if (early) {

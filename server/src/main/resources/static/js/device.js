@@ -112,7 +112,7 @@ async function keepEntry(form, button) {
   };
   const became = await put([entry], about);
   const next = entry.why === "pain" ? "/worse" : "/today";
-  if (became === "sent" && entry.type === "rated") await freshRating();
+  if (became === "sent" && entry.type === "rated" && !keptAt) await freshRating();
   else if (became === "sent") location.assign(next);
   else if (!day && (became === "refused" || (became === "waits" && (await dayIsKept())))) location.assign(next);
   else {

@@ -1,5 +1,5 @@
-// The part of the service worker that keeps a trial's pages: all of one answer or none of it, fetched anew once the trial is another,
-// and until then marked, so that nothing is offered that the clinic's computer would not offer any more.
+// The part of the service worker that keeps the pages of a person's trials: all of one answer or none of it, fetched anew once a trial
+// is another, and until then marked, so that nothing is offered that the clinic's computer would not offer any more.
 "use strict";
 
 const KEPT = "kept ";
@@ -18,7 +18,10 @@ let fetching = new AbortController();
 let filling = ""; // the cache that is being filled, and is not whole yet
 let era = 0; // another one once everything was to be forgotten
 
-/** The cache of the trial, and about it: {trial, tag, now, ahead, version, days}; null where nothing whole is kept. */
+/**
+ * The cache of what is kept, and about it: {trial, tag, edition, now, ahead, version, build, always, trials: {id: [{until, part}]}}, where
+ * trial is the open one and a part names pages; null where nothing whole is kept.
+ */
 async function pages() {
   for (const name of await caches.keys()) {
     if (!name.startsWith(KEPT)) continue;
@@ -27,6 +30,20 @@ async function pages() {
     if (about) return { name, cache, about: await about.json() };
   }
   return null;
+}
+
+/** Of each part that is kept where it is. */
+function parts({ trials, always }) {
+  const found = new Map([[always, "/kept/any/"]]);
+  for (const [trial, days] of Object.entries(trials)) days.forEach(({ part }, day) => found.set(part, "/kept/" + trial + "/" + day + "/"));
+  return found;
+}
+
+/** Notes which of the trials is the open one. */
+async function opens(kept, trial) {
+  if (kept.about.trial === trial || !kept.about.trials[trial]) return;
+  kept.about.trial = trial;
+  await kept.cache.put("/kept/about", new Response(JSON.stringify(kept.about)));
 }
 
 /** Whether what is kept is as the trial stands, as far as this device knows; then it may offer something. */
@@ -86,32 +103,38 @@ async function keepNow() {
   const begun = { era, changes };
   const { signal } = fetching;
   const kept = await pages();
-  const known = kept && kept.about.build === self.build.version ? { "If-None-Match": '"' + kept.about.tag + '"' } : {};
+  const had = kept && kept.about.build === self.build.version ? kept : null;
+  const known = had ? { "If-None-Match": '"' + had.about.tag + '"', "Kept-Parts": [...parts(had.about).keys()].join(" ") } : {};
   const before = lastKept;
   lastKept = Date.now();
   let answer;
   let answered;
-  let days;
+  let sent;
   try {
     answer = await fetch("/kept", { redirect: "manual", headers: known, signal });
     answered = Date.now(); // before its pages and pictures came, however long they take
     if (answer.status === 404) return await forgetPages(); // this device opens no trial any more
     if (answer.status === 304) {
       lastKept = before;
-      if (begun.era === era && begun.changes === changes) await kept.cache.put("/kept/current", new Response(""));
+      if (begun.era !== era) return;
+      await opens(kept, answer.headers.get("Kept-Trial"));
+      if (begun.changes === changes) await kept.cache.put("/kept/current", new Response(""));
       return;
     }
     if (!answer.ok) throw new Error("answered " + answer.status);
-    days = await answer.json();
+    sent = { ...(await answer.json()), trial: answer.headers.get("Kept-Trial") };
   } catch (offline) {
     lastKept = before;
     return;
   }
-  await fill(days, answered - days.now, begun, signal);
+  await fill(sent, { had, ahead: answered - sent.now, begun, signal });
 }
 
-/** Fills a cache of its own, which counts once its last piece is in. ahead: how far this device's clock is before the server's. */
-async function fill(kept, ahead, begun, signal) {
+/**
+ * Fills a cache of its own, which counts once its last piece is in. had: what was kept of the same build, and has the parts that were not
+ * sent again; ahead: how far this device's clock is before the server's.
+ */
+async function fill(kept, { had, ahead, begun, signal }) {
   const name = KEPT + kept.trial + " " + kept.tag + " " + self.build.version;
   filling = name;
   const inTheirTime = () => {
@@ -120,25 +143,33 @@ async function fill(kept, ahead, begun, signal) {
   try {
     inTheirTime();
     const cache = await caches.open(name);
+    const same = had && (await allOf(had));
     let text = "";
-    const put = async (path, html) => {
-      text += html;
-      const camera = /^\/(kept\/\d+\/)?step\/[^/]+\/[^/]+$/.test(path);
-      const headers = { ...kept.headers[camera ? "camera" : "plain"], "Content-Type": "text/html;charset=utf-8" };
+    const put = async (address, answer) => {
+      text += await answer.clone().text();
       inTheirTime();
-      await cache.put(path, new Response(html, { headers }));
+      await cache.put(address, answer);
     };
-    for (const [index, day] of kept.days.entries()) {
-      for (const [path, html] of Object.entries(day.pages)) await put("/kept/" + index + path, html);
+    const part = async ({ part, pages }, place) => {
+      for (const [path, html] of Object.entries(pages || {})) await put(place + path.slice(1), made(path, html, kept.headers));
+      if (pages) return;
+      const before = parts(had.about).get(part);
+      for (const [path, answer] of same) if (path.startsWith(before)) await put(place + path.slice(before.length), answer.clone());
+    };
+    for (const { trial, days } of kept.trials) {
+      for (const [index, day] of days.entries()) await part(day, "/kept/" + trial + "/" + index + "/");
     }
-    for (const [path, html] of Object.entries(kept.pages)) await put("/kept/any" + path, html);
+    await part(kept.always, "/kept/any/");
     const version = (text.match(/\/static\/([^/"]+)\//) || [])[1] || self.build.version;
     await keepStatic(version, new Set(text.match(STATIC)), signal);
-    await keepFiles(cache, new Set([...(text.match(PICTURES) || []), ...kept.articles]), signal);
+    const pictures = new Set([...(text.match(PICTURES) || []), ...kept.articles, "/manifest.webmanifest"]);
+    await keepFiles(cache, pictures, had && had.about.edition === kept.edition ? had.cache : null, signal);
     inTheirTime();
     const about = {
-      trial: kept.trial, tag: kept.tag, now: kept.now, ahead, version, build: self.build.version,
-      days: kept.days.map((day) => ({ until: day.until })),
+      trial: kept.trial, tag: kept.tag, edition: kept.edition, now: kept.now, ahead, version, build: self.build.version,
+      always: kept.always.part,
+      trials: Object.fromEntries(
+        kept.trials.map(({ trial, days }) => [trial, days.map(({ until, part }) => ({ until, part }))])),
     };
     await cache.put("/kept/about", new Response(JSON.stringify(about)));
     for (const other of await caches.keys()) {
@@ -149,6 +180,21 @@ async function fill(kept, ahead, begun, signal) {
   } finally {
     if (begun.era !== era) await caches.delete(name);
   }
+}
+
+function made(path, html, headers) {
+  const own = headers[/^\/step\/[^/]+\/[^/]+$/.test(path) ? "camera" : "plain"];
+  return new Response(html, { headers: { ...own, "Content-Type": "text/html;charset=utf-8" } });
+}
+
+/** All pages that are kept, by their places. */
+async function allOf({ cache }) {
+  const all = [];
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith("/kept/")) all.push([pathname, await cache.match(request)]);
+  }
+  return all;
 }
 
 /** The files without which a kept page would have neither its look nor its script; one that is missing is fetched now. */
@@ -163,12 +209,12 @@ async function keepStatic(version, named, signal) {
   }
 }
 
-/** Pictures, and what explains the programme; one that cannot be had now is left out. */
-async function keepFiles(cache, paths, signal) {
+/** Pictures, and what explains the programme; what is here already is not fetched again, and one that cannot be had now is left out. */
+async function keepFiles(cache, paths, here, signal) {
   await Promise.all(
-    [...paths, "/manifest.webmanifest"].map(async (path) => {
+    [...paths].map(async (path) => {
       try {
-        const answer = await fetch(path, { signal });
+        const answer = (here && (await here.match(path))) || (await fetch(path, { signal }));
         if (answer.ok) await cache.put(path, answer);
       } catch (offline) {
         // It is a picture less.
@@ -181,18 +227,22 @@ async function forgetPages() {
   for (const name of await caches.keys()) if (name.startsWith(KEPT)) await caches.delete(name);
 }
 
-/** A page as it was kept, with the moment; null where there is none for now. */
-async function fromDevice(path) {
+/** A page as it was kept, with the moment, of the trial that is open; null where there is none for now. marks: what else its script is told. */
+async function fromDevice(path, marks = {}) {
   const kept = await pages();
   if (!kept) return null;
   const now = Date.now() - kept.about.ahead;
-  const day = kept.about.days.findIndex((one) => now < one.until);
+  const trial = (await chosenHere()) || kept.about.trial;
+  const day = kept.about.trials[trial].findIndex((one) => now < one.until);
   const found =
     (OFFERS.test(path) && !(await isCurrent(kept.cache)) && (await kept.cache.match("/kept/any/changed"))) ||
-    (day >= 0 && (await kept.cache.match("/kept/" + day + path))) ||
+    (day >= 0 && (await kept.cache.match("/kept/" + trial + "/" + day + path))) ||
     (await kept.cache.match("/kept/any" + path)) ||
     (await kept.cache.match(path));
   if (!found) return null;
-  const html = (await found.text()).replace("<html ", '<html data-kept="' + kept.about.now + '" ');
+  const marked = Object.entries({ kept: kept.about.now, ...marks }).map(([name, value]) => "data-" + name + '="' + escaped(value) + '" ');
+  const html = (await found.text()).replace("<html ", () => "<html " + marked.join(""));
   return new Response(html, { headers: found.headers });
 }
+
+const escaped = (value) => String(value).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");

@@ -65,7 +65,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin || UNTOUCHED.test(pathname)) return;
-  if (request.method === "POST" && request.mode === "navigate") event.respondWith(posted(event));
+  if (request.method === "POST" && request.mode === "navigate") event.respondWith(posted(event, pathname));
   if (request.method !== "GET") return;
   if (pathname.startsWith("/static/")) event.respondWith(file(request));
   else if (pathname.startsWith("/camera/")) event.respondWith(coach(request, pathname));
@@ -121,8 +121,8 @@ async function coach(request, path) {
 }
 
 async function page(event, path) {
-  const asked = fetch(event.request).catch(() => null);
-  const copy = await fromDevice(path);
+  const asked = tellFirst().then(() => fetch(event.request)).catch(() => null);
+  const copy = (await leftPage()) || (await fromDevice(path));
   const answer = await inTime(asked, copy);
   if (answer && ![502, 503, 504].includes(answer.status)) {
     if (path === "/today" && (answer.ok || answer.type === "opaqueredirect")) {
@@ -135,17 +135,36 @@ async function page(event, path) {
 }
 
 /** A form that goes to the server as it stands: what it changes there is not in what is kept. */
-async function posted(event) {
+async function posted(event, path) {
+  const form = event.request.clone();
+  let answer;
   try {
-    const answer = await fetch(event.request);
-    if (await pages()) {
-      await changed(null);
-      event.waitUntil(keep());
-    }
-    return answer;
+    await tellFirst();
+    answer = await fetch(event.request);
   } catch (offline) {
-    return (await fromDevice("/unsent")) || Response.error();
+    return unsent(form, path);
   }
+  const kept = await pages();
+  if (kept && path === "/trials") await opens(kept, (await form.formData()).get("trial")); // another is shown, and none is another
+  else if (kept) {
+    await changed(null);
+    event.waitUntil(keep());
+  }
+  return answer;
+}
+
+/** What a form leads to without a network: nothing is sent, and what was filled in stays on the page that says so. */
+async function unsent(form, path) {
+  const fields = [...(await form.formData())];
+  const { trial, step, slot } = Object.fromEntries(fields);
+  const kept = await pages();
+  if (kept && path === "/leave") return leaveForNow();
+  if (kept && path === "/trials" && kept.about.trials[trial]) {
+    await (trial === kept.about.trial ? caches.delete(TO_TELL) : toTell({ path, body: "trial=" + trial, trial }));
+    return Response.redirect(step ? "/step/" + step + "/" + slot : "/today", 303);
+  }
+  const typed = JSON.stringify({ path: path + new URL(form.url).search, fields });
+  return (await leftPage()) || (await fromDevice("/unsent", { unsent: typed })) || Response.error();
 }
 
 async function keepIfOutdated() {
@@ -161,6 +180,59 @@ async function dropOldParts() {
     const { pathname } = new URL(request.url);
     if (pathname !== "/camera/parts" && !pathname.startsWith("/camera/" + version + "/")) await cache.delete(request);
   }
+}
+
+// ---- what was chosen here without a network, and the server is told before anything else is asked of it ----
+
+const TO_TELL = "to tell";
+
+async function toTell(told) {
+  await (await caches.open(TO_TELL)).put("/to-tell", new Response(JSON.stringify(told)));
+}
+
+/** What there is to tell: {path, body, trial}; null where there is nothing. */
+async function leftToTell() {
+  if (!(await caches.has(TO_TELL))) return null;
+  const told = await (await caches.open(TO_TELL)).match("/to-tell");
+  return told ? told.json() : null;
+}
+
+/** The trial that was chosen here, where the server does not know of it yet. */
+const chosenHere = async () => (await leftToTell())?.trial;
+
+/** Fails where the server does not answer. */
+async function tellFirst() {
+  const told = await leftToTell();
+  if (!told) return;
+  const leaves = told.path === "/leave";
+  const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+  const answer = await fetch(told.path, { method: "POST", headers, body: told.body, redirect: "manual" });
+  if (answer.status >= 500 || answer.status === 429) throw new Error("answered " + answer.status);
+  if (leaves && !answer.headers.has("Trial-Left")) throw new Error("not by the clinic"); // by a door on the way
+  const kept = await pages();
+  if (kept && told.trial) await opens(kept, told.trial);
+  await caches.delete(TO_TELL);
+  if (leaves) await forgetFiles().then(() => self.registration.unregister());
+}
+
+/** Everything of the trials goes; the key, which no script can take away, goes once there is a network, and the page says so. */
+async function leaveForNow() {
+  const left = await fromDevice("/left");
+  await forgetAll();
+  await self.waiting.forget();
+  await caches.delete(COACH);
+  await toTell({ path: "/leave", body: "by=worker" });
+  await (await caches.open(TO_TELL)).put("/left", left.clone());
+  return left;
+}
+
+/** The one page there is between that and the next network. */
+async function leftPage() {
+  return (await caches.has(TO_TELL)) ? (await caches.open(TO_TELL)).match("/left") : null;
+}
+
+async function forgetFiles() {
+  for (const name of await caches.keys()) await caches.delete(name);
 }
 
 // ---- told by pages, and by the browser once there is a network ----
@@ -192,5 +264,14 @@ function forgetAll() {
 self.waiting.whenSent = changed;
 
 self.addEventListener("sync", (event) => {
-  if (event.tag === "waiting") event.waitUntil(self.waiting.send().then(keepIfOutdated));
+  if (event.tag === "waiting") event.waitUntil(sendAll());
 });
+
+/** Fails where something still waits, so that the browser tries it again. */
+async function sendAll() {
+  await tellFirst();
+  await self.waiting.send();
+  await keepIfOutdated();
+  const left = await self.waiting.all();
+  if (left.some((record) => !record.refused && !self.waiting.isNewer(record))) throw new Error("not all is sent");
+}

@@ -76,19 +76,18 @@ final class DayPages {
                     date.getDayOfWeek().getDisplayName(TextStyle.FULL, words.locale())));
   }
 
-  /** Empty for a step that is worn, or only a break. */
-  Optional<Drawing> player(Journey journey, Today today, PlannedStep planned) {
+  /**
+   * Empty for a step that is worn, or only a break.
+   *
+   * @param now by which a device sets its clock where the page comes from here, at that moment
+   */
+  Optional<Drawing> player(Journey journey, Today today, PlannedStep planned, Instant now) {
     Programme programme = journey.programme();
     return Session.of(programme, planned, words)
         .map(
             session ->
                 new PlayerPage(
-                    programme,
-                    session,
-                    slots(journey, today),
-                    trials.clock().instant(),
-                    words,
-                    html(programme)))
+                    programme, session, slots(journey, today), now, words, html(programme)))
         .map(page -> new Drawing("trial/player.jte", page.title(), Map.of("player", page)));
   }
 

@@ -12,6 +12,9 @@ final class LeavePages {
   /** Caches, what waits to be sent, and the worker. What a browser does not know it passes over. */
   private static final String ALL_OF_IT = "\"cache\", \"storage\"";
 
+  /** Says to a device's worker that it was the clinic that ended the key. */
+  private static final String LEFT = "Trial-Left";
+
   private final Trials trials;
   private final Sessions sessions;
   private final Layout layout;
@@ -31,7 +34,7 @@ final class LeavePages {
 
   private void ask(Context context) {
     if (trials.door().opens(context)) {
-      layout.render(context, "site/leave.jte", words.say("leave.title"), Map.of());
+      layout.render(context, asked(words, false));
     } else if (trials.door().holdsUnknown(context)) {
       layout.render(context, "site/unknown.jte", words.say("unknown.title"), Map.of());
     } else {
@@ -39,9 +42,32 @@ final class LeavePages {
     }
   }
 
+  /**
+   * What is asked before a device forgets.
+   *
+   * @param away whether it is shown without a network, where the key cannot be taken away
+   */
+  static Drawing asked(Words words, boolean away) {
+    return new Drawing("site/leave.jte", words.say("leave.title"), Map.of("away", away));
+  }
+
+  /** What a device without a network shows that has forgotten all but the key. */
+  static Drawing leftForNow(Words words) {
+    return new Drawing(
+        "site/gone.jte",
+        words.say("leave.left.title"),
+        Map.of("told", words.say("leave.left"), "forNow", true),
+        true);
+  }
+
   private void leave(Context context) {
     StaffDoor.end(context, sessions);
     trials.door().letGo(context);
+    if ("worker".equals(context.formParam("by"))) {
+      // It has cleared its own, and a header that clears all would end it before it could go on.
+      context.status(HttpStatus.NO_CONTENT).header(LEFT, "yes");
+      return;
+    }
     left(context, layout);
   }
 
@@ -54,6 +80,6 @@ final class LeavePages {
   /** The same, told in other words. */
   static void gone(Context context, Layout layout, String title, String told) {
     context.header("Clear-Site-Data", ALL_OF_IT);
-    layout.renderFullStop(context, "site/gone.jte", title, Map.of("told", told));
+    layout.renderFullStop(context, "site/gone.jte", title, Map.of("told", told, "forNow", false));
   }
 }

@@ -51,8 +51,8 @@ final class TodayOnDevice {
     return Nodes.object()
         .with("name", row.name())
         .with("step", row.step())
-        .with(
-            "does", row.other().isPresent() ? "other" : row.does().name().toLowerCase(Locale.ROOT))
+        .withIfAny("trial", row.other().map(Nodes::text))
+        .with("does", row.does().name().toLowerCase(Locale.ROOT))
         .with("done", row.done())
         .with("from", row.from().toEpochMilli())
         .with("title", row.title())

@@ -2,6 +2,7 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -107,13 +108,15 @@ final class TrialPages {
   }
 
   private void player(Context context, Journey journey) {
-    Today today = journey.today(clock.instant());
+    Instant now = clock.instant();
+    Today today = journey.today(now);
     if (today.asksSafetyFirst()) {
       context.redirect("/worse", HttpStatus.SEE_OTHER);
       return;
     }
     answer(
-        context, planned(context, today).flatMap(planned -> days.player(journey, today, planned)));
+        context,
+        planned(context, today).flatMap(planned -> days.player(journey, today, planned, now)));
   }
 
   private void stop(Context context, Journey journey) {

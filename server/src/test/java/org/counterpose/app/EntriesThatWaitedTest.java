@@ -119,7 +119,7 @@ class EntriesThatWaitedTest {
     assertThat(keptIn("en")).contains("In an emergency:", "Call 911");
     assertThat(keptIn("es")).contains("Llama al 911");
     for (String language : List.of("en", "es")) {
-      JsonNode pages = OnTrial.json(keptIn(language)).get("pages");
+      JsonNode pages = OnTrial.json(keptIn(language)).get("always").get("pages");
       for (String page : List.of("/away", "/worse", "/weekly", "/changed", "/unsent")) {
         String html = pages.get(page).asText();
         assertThat(html.substring(html.indexOf("class=\"emergency\"")).split("</p>")[0])
