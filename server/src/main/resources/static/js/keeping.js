@@ -19,8 +19,8 @@ let filling = ""; // the cache that is being filled, and is not whole yet
 let era = 0; // another one once everything was to be forgotten
 
 /**
- * The cache of what is kept, and about it: {trial, tag, edition, now, ahead, version, build, always, trials: {id: [{until, part}]}}, where
- * trial is the open one and a part names pages; null where nothing whole is kept.
+ * The cache of what is kept, and about it: {trial, tag, edition, now, ahead, version, build, places, trials: {id: [{until}]}}, where trial
+ * is the open one and places tells where each named page lies; null where nothing whole is kept.
  */
 async function pages() {
   for (const name of await caches.keys()) {
@@ -30,13 +30,6 @@ async function pages() {
     if (about) return { name, cache, about: await about.json() };
   }
   return null;
-}
-
-/** Of each part that is kept where it is. */
-function parts({ trials, always }) {
-  const found = new Map([[always, "/kept/any/"]]);
-  for (const [trial, days] of Object.entries(trials)) days.forEach(({ part }, day) => found.set(part, "/kept/" + trial + "/" + day + "/"));
-  return found;
 }
 
 /** Notes which of the trials is the open one. */
@@ -104,7 +97,7 @@ async function keepNow() {
   const { signal } = fetching;
   const kept = await pages();
   const had = kept && kept.about.build === self.build.version ? kept : null;
-  const known = had ? { "If-None-Match": '"' + had.about.tag + '"', "Kept-Parts": [...parts(had.about).keys()].join(" ") } : {};
+  const known = had ? { "If-None-Match": '"' + had.about.tag + '"', "Kept-Pages": Object.keys(had.about.places).join(" ") } : {};
   const before = lastKept;
   lastKept = Date.now();
   let answer;
@@ -131,7 +124,7 @@ async function keepNow() {
 }
 
 /**
- * Fills a cache of its own, which counts once its last piece is in. had: what was kept of the same build, and has the parts that were not
+ * Fills a cache of its own, which counts once its last piece is in. had: what was kept of the same build, and has the pages that were not
  * sent again; ahead: how far this device's clock is before the server's.
  */
 async function fill(kept, { had, ahead, begun, signal }) {
@@ -143,23 +136,22 @@ async function fill(kept, { had, ahead, begun, signal }) {
   try {
     inTheirTime();
     const cache = await caches.open(name);
-    const same = had && (await allOf(had));
+    const places = {};
     let text = "";
-    const put = async (address, answer) => {
-      text += await answer.clone().text();
-      inTheirTime();
-      await cache.put(address, answer);
-    };
-    const part = async ({ part, pages }, place) => {
-      for (const [path, html] of Object.entries(pages || {})) await put(place + path.slice(1), made(path, html, kept.headers));
-      if (pages) return;
-      const before = parts(had.about).get(part);
-      for (const [path, answer] of same) if (path.startsWith(before)) await put(place + path.slice(before.length), answer.clone());
+    const put = async (place, paths) => {
+      for (const [path, name] of Object.entries(paths)) {
+        const html = kept.pages[name];
+        const page = html === undefined ? await had.cache.match(had.about.places[name]) : made(path, html, kept.headers);
+        text += await page.clone().text();
+        inTheirTime();
+        places[name] = place + path;
+        await cache.put(place + path, page);
+      }
     };
     for (const { trial, days } of kept.trials) {
-      for (const [index, day] of days.entries()) await part(day, "/kept/" + trial + "/" + index + "/");
+      for (const [index, day] of days.entries()) await put("/kept/" + trial + "/" + index, day.pages);
     }
-    await part(kept.always, "/kept/any/");
+    await put("/kept/any", kept.always);
     const version = (text.match(/\/static\/([^/"]+)\//) || [])[1] || self.build.version;
     await keepStatic(version, new Set(text.match(STATIC)), signal);
     const pictures = new Set([...(text.match(PICTURES) || []), ...kept.articles, "/manifest.webmanifest"]);
@@ -167,9 +159,8 @@ async function fill(kept, { had, ahead, begun, signal }) {
     inTheirTime();
     const about = {
       trial: kept.trial, tag: kept.tag, edition: kept.edition, now: kept.now, ahead, version, build: self.build.version,
-      always: kept.always.part,
-      trials: Object.fromEntries(
-        kept.trials.map(({ trial, days }) => [trial, days.map(({ until, part }) => ({ until, part }))])),
+      places,
+      trials: Object.fromEntries(kept.trials.map(({ trial, days }) => [trial, days.map(({ until }) => ({ until }))])),
     };
     await cache.put("/kept/about", new Response(JSON.stringify(about)));
     for (const other of await caches.keys()) {
@@ -185,16 +176,6 @@ async function fill(kept, { had, ahead, begun, signal }) {
 function made(path, html, headers) {
   const own = headers[/^\/step\/[^/]+\/[^/]+$/.test(path) ? "camera" : "plain"];
   return new Response(html, { headers: { ...own, "Content-Type": "text/html;charset=utf-8" } });
-}
-
-/** All pages that are kept, by their places. */
-async function allOf({ cache }) {
-  const all = [];
-  for (const request of await cache.keys()) {
-    const { pathname } = new URL(request.url);
-    if (pathname.startsWith("/kept/")) all.push([pathname, await cache.match(request)]);
-  }
-  return all;
 }
 
 /** The files without which a kept page would have neither its look nor its script; one that is missing is fetched now. */

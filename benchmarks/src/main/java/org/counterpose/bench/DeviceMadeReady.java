@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class DeviceMadeReady {
 
-  private static final Pattern PART = Pattern.compile("\"part\":\"([0-9a-f]+)\"");
+  private static final Pattern NAME = Pattern.compile("\"([0-9a-f]{12})\":");
 
   /** Longer than the minute for which a device waits between two askings. */
   private static final double PATIENCE_MS = 120_000;
@@ -54,7 +54,7 @@ final class DeviceMadeReady {
       until(page, tag);
       long afterAnEntry = settled(page, line);
       HttpResponse<byte[]> all = demo.pressed("/kept");
-      HttpResponse<byte[]> lacking = demo.pressed("/kept", "Kept-Parts", parts(first));
+      HttpResponse<byte[]> lacking = demo.pressed("/kept", "Kept-Pages", names(first));
       HttpResponse<byte[]> none =
           demo.pressed("/kept", "If-None-Match", all.headers().firstValue("ETag").orElseThrow());
       page.reload();
@@ -75,10 +75,10 @@ final class DeviceMadeReady {
     }
   }
 
-  private static String parts(HttpResponse<byte[]> kept) throws IOException {
-    return PART.matcher(Demo.text(kept))
+  private static String names(HttpResponse<byte[]> kept) throws IOException {
+    return NAME.matcher(Demo.text(kept))
         .results()
-        .map((MatchResult part) -> part.group(1))
+        .map((MatchResult name) -> name.group(1))
         .collect(Collectors.joining(" "));
   }
 

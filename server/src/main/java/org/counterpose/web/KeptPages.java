@@ -3,6 +3,7 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +32,8 @@ final class KeptPages {
   /** The header that tells which of the trials is the open one. */
   private static final String OPEN = "Kept-Trial";
 
-  /** The header by which a device names the parts that it has, apart by spaces. */
-  private static final String HAD = "Kept-Parts";
+  /** The header by which a device names the pages that it has, apart by spaces. */
+  private static final String HAD = "Kept-Pages";
 
   private final Trials trials;
   private final BookingDesk desk;
@@ -84,35 +85,32 @@ final class KeptPages {
   }
 
   private Node written(List<Journey> all, String tag, Set<String> had) {
-    Nodes.Growing always = Nodes.object();
-    pages.always(all).addTo(always, had);
+    NamedPages named = new NamedPages(had);
     return Nodes.object()
         .with("tag", tag)
         .with("edition", edition())
         .with("now", trials.clock().instant().toEpochMilli())
         .with("headers", headers())
-        .with("trials", Nodes.list(all.stream().map(one -> trial(one, all, had)).toList()))
-        .with("always", always.node())
+        .with("trials", Nodes.list(all.stream().map(one -> trial(one, all, named)).toList()))
+        .with("always", named.names(pages.always(all)))
         .with("articles", Nodes.texts(PagesForLater.articles(all)))
+        .with("pages", named.lacking())
         .node();
   }
 
-  private Node trial(Journey journey, List<Journey> all, Set<String> had) {
+  private Node trial(Journey journey, List<Journey> all, NamedPages named) {
     List<Journey> others = all.stream().filter(one -> !one.id().equals(journey.id())).toList();
+    List<Node> days = new ArrayList<>();
+    for (PagesForLater.Day day : pages.days(journey, others)) {
+      days.add(
+          Nodes.object()
+              .with("until", day.until().toEpochMilli())
+              .with("pages", named.names(day.pages()))
+              .node());
+    }
     return Nodes.object()
         .with("trial", journey.id().toString())
-        .with(
-            "days",
-            Nodes.list(
-                pages.days(journey, others).stream()
-                    .map(
-                        day -> {
-                          Nodes.Growing told =
-                              Nodes.object().with("until", day.until().toEpochMilli());
-                          day.part().addTo(told, had);
-                          return (Node) told.node();
-                        })
-                    .toList()))
+        .with("days", Nodes.list(days))
         .node();
   }
 

@@ -27,8 +27,13 @@ final class PagesForLater {
    */
   private static final Duration INTO_THE_DAY = Duration.ofHours(12);
 
-  /** A day of a trial, which ends then. */
-  record Day(Instant until, KeptPart part) {}
+  /**
+   * A day of a trial.
+   *
+   * @param until when it ends
+   * @param pages by their paths, as HTML
+   */
+  record Day(Instant until, Map<String, String> pages) {}
 
   private final Trials trials;
   private final DayPages days;
@@ -85,7 +90,7 @@ final class PagesForLater {
   }
 
   /** What is the same on each of the days, and for each of the trials. */
-  KeptPart always(List<Journey> all) {
+  Map<String, String> always(List<Journey> all) {
     StopSigns signs = StopSigns.ofAll(all.stream().map(Journey::programme).toList(), words);
     Map<String, Drawing> pages = new LinkedHashMap<>();
     for (String page : List.of("changed", "worse", "weekly")) {
@@ -133,9 +138,9 @@ final class PagesForLater {
     return new Drawing("trial/unsent.jte", words.say("away.unsent.title"), Map.of("signs", signs));
   }
 
-  private KeptPart drawn(Map<String, Drawing> drawings) {
+  private Map<String, String> drawn(Map<String, Drawing> drawings) {
     Map<String, String> pages = new LinkedHashMap<>();
     drawings.forEach((path, drawing) -> pages.put(path, layout.draw(path, drawing)));
-    return KeptPart.of(pages);
+    return pages;
   }
 }

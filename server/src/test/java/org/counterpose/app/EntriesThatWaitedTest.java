@@ -104,6 +104,37 @@ class EntriesThatWaitedTest {
   }
 
   @Test
+  void of_what_a_device_has_it_is_sent_again_only_what_an_entry_changed() {
+    JsonNode first = OnTrial.json(person.open("/kept").body());
+    send(
+        person.id(),
+        person.cookie(),
+        OnTrial.entry("session-done", "\"step\":\"rolled-towel\",\"seconds\":300")
+            .replace("11-22T08", "11-23T07"));
+
+    JsonNode then =
+        OnTrial.json(
+            served
+                .get(
+                    "/kept",
+                    "Cookie",
+                    person.cookie(),
+                    "Kept-Pages",
+                    String.join(" ", names(first.get("pages"))))
+                .body());
+
+    assertThat(names(first.get("pages"))).hasSizeGreaterThan(50);
+    assertThat(then.get("pages").size()).isLessThan(12);
+    assertThat(names(first.get("pages"))).doesNotContainAnyElementsOf(names(then.get("pages")));
+    String today = then.get("trials").get(0).get("days").get(0).get("pages").get("/today").asText();
+    assertThat(then.get("pages").get(today).asText()).contains("is-done");
+  }
+
+  private static List<String> names(JsonNode pages) {
+    return pages.properties().stream().map(java.util.Map.Entry::getKey).toList();
+  }
+
+  @Test
   void why_one_is_not_taken_is_told_in_the_readers_words() {
     String later = "2026-11-23T09:15:00-05:00";
     String unknown = OnTrial.entry("session-done", "\"step\":\"a-step-of-before\",\"seconds\":60");
@@ -119,9 +150,9 @@ class EntriesThatWaitedTest {
     assertThat(keptIn("en")).contains("In an emergency:", "Call 911");
     assertThat(keptIn("es")).contains("Llama al 911");
     for (String language : List.of("en", "es")) {
-      JsonNode pages = OnTrial.json(keptIn(language)).get("always").get("pages");
+      JsonNode kept = OnTrial.json(keptIn(language));
       for (String page : List.of("/away", "/worse", "/weekly", "/changed", "/unsent")) {
-        String html = pages.get(page).asText();
+        String html = kept.get("pages").get(kept.get("always").get(page).asText()).asText();
         assertThat(html.substring(html.indexOf("class=\"emergency\"")).split("</p>")[0])
             .as(language + " " + page)
             .contains("911");

@@ -99,8 +99,7 @@ class StoppedWithoutANetworkTest extends WithoutANetwork {
       paused();
       theWorkerWaitsWithWhatItFetches(phone);
       aMinuteIsOver(phone);
-      clock.goOn(
-          Duration.ofMinutes(1)); // entries of one moment have no order that a test may tell
+      clock.goOn(Duration.ofMinutes(1)); // entries of one moment have no order that a test may tell
       trial.add(new Entry.Resumed(UUID.randomUUID(), trial.nowThere(), Optional.of("Dr Rivera")));
       phone.open("/today");
       inWorker(phone, "self.goOn()");

@@ -54,6 +54,23 @@ class TwoProgrammesWithoutANetworkTest extends WithoutANetwork {
   }
 
   @Test
+  void what_was_done_of_one_plan_is_ticked_off_in_the_day_of_the_other() {
+    try (Visitor phone = phoneThatKeepsBoth()) {
+      server.stop();
+      phone.open("/today").tap(OF_THE_BACK + " button").tap("[data-start]");
+      phone.waits(Duration.ofSeconds(325)).page().waitForURL("**/today");
+      waits(phone, 1);
+      opensAnkles(phone);
+
+      Locator done = phone.page().locator(".row.is-done");
+      done.waitFor();
+      assertThat(done.innerText()).contains("Rolled towel", "✓").doesNotContain("Open");
+      assertThat(phone.page().locator("[data-next] h2").innerText()).isEqualTo("Calf raises");
+      assertThat(phone.page().locator(".ring-text").innerHTML()).startsWith("1/");
+    }
+  }
+
+  @Test
   void after_a_stop_for_pain_in_one_the_other_goes_on_without_its_sessions() {
     try (Visitor phone = phoneThatKeepsBoth()) {
       server.stop();
