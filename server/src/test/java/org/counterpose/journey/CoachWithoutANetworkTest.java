@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import org.counterpose.app.AnotherBuild;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The camera's coach, which looks on also without a network. */
 class CoachWithoutANetworkTest extends WithoutANetwork {
 
+  private final Chromium withCamera =
+      new Chromium("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+
   @Override
   Chromium browser() {
-    return new Chromium("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+    return withCamera;
+  }
+
+  @AfterAll
+  void endBrowser() {
+    withCamera.close();
   }
 
   @Test

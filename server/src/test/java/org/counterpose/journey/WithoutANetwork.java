@@ -64,7 +64,6 @@ abstract class WithoutANetwork {
   @AfterAll
   void close() {
     server.close();
-    chromium.close();
   }
 
   @BeforeEach
@@ -83,7 +82,7 @@ abstract class WithoutANetwork {
 
   /** The browser of the class. */
   Chromium browser() {
-    return new Chromium();
+    return Chromium.ofAllTests();
   }
 
   Visitor onPhone() {
