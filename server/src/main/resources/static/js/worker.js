@@ -7,7 +7,7 @@ const COACH = "coach";
 /** A server that has not answered by then is taken for one that is not there, where there is a page to show instead. */
 const PATIENCE = 4000;
 const AWAY = 10000;
-const UNTOUCHED = /^\/(staff|api|sign-in|letter|invited|j|stop|feed|embed|entries|kept|export|handout)(\/|$)/;
+const UNTOUCHED = /^\/(staff|api|sign-in|letter|invited|j|stop|feed|embed|entries|kept|export|handout|gone)(\/|$)/;
 /** Pages that offer something: not from what is kept of another moment than the trial's last that this device knows of. */
 const OFFERS = /^\/(today|step\/[^/]+\/[^/]+)$/;
 

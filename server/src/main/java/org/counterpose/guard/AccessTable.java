@@ -68,6 +68,7 @@ public final class AccessTable {
         "GET /programmes/{programme}",
         "GET /programmes/{programme}/safety",
         "GET /safety",
+        "GET /gone",
         "GET /learn/{programme}/{step}",
         "GET /figures/{programme}/{figure}",
         "GET /figures/{programme}/{version}/{figure}",

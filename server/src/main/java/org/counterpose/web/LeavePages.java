@@ -9,9 +9,6 @@ import org.counterpose.words.Words;
 /** Removes a trial from a device; what the clinic keeps of it stays, and so does its link. */
 final class LeavePages {
 
-  /** Caches, what waits to be sent, and the worker. What a browser does not know it passes over. */
-  private static final String ALL_OF_IT = "\"cache\", \"storage\"";
-
   /** Says to a device's worker that it was the clinic that ended the key. */
   private static final String LEFT = "Trial-Left";
 
@@ -51,15 +48,6 @@ final class LeavePages {
     return new Drawing("site/leave.jte", words.say("leave.title"), Map.of("away", away));
   }
 
-  /** What a device without a network shows that has forgotten all but the key. */
-  static Drawing leftForNow(Words words) {
-    return new Drawing(
-        "site/gone.jte",
-        words.say("leave.left.title"),
-        Map.of("told", words.say("leave.left"), "forNow", true),
-        true);
-  }
-
   private void leave(Context context) {
     StaffDoor.end(context, sessions);
     trials.door().letGo(context);
@@ -68,18 +56,6 @@ final class LeavePages {
       context.status(HttpStatus.NO_CONTENT).header(LEFT, "yes");
       return;
     }
-    left(context, layout);
-  }
-
-  /** The page after which a device keeps nothing of a trial. */
-  static void left(Context context, Layout layout) {
-    Words words = layout.words();
-    gone(context, layout, words.say("leave.title"), words.say("leave.gone"));
-  }
-
-  /** The same, told in other words. */
-  static void gone(Context context, Layout layout, String title, String told) {
-    context.header("Clear-Site-Data", ALL_OF_IT);
-    layout.renderFullStop(context, "site/gone.jte", title, Map.of("told", told, "forNow", false));
+    GonePage.lead(context, GonePage.Gone.FROM_THIS_DEVICE);
   }
 }

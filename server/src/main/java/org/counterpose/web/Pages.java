@@ -104,6 +104,7 @@ public final class Pages {
     kept.add(routes);
     new TrialPages(trials, days, kept, layout).add(routes);
     new SentEntries(trials, kept, layout).add(routes);
+    new GonePage(layout).add(routes);
     new LeavePages(trials, spoken.people().personSessions(), layout).add(routes);
     new CameraPages(trials, layout).add(routes);
     new AgainPages(trials, layout).add(routes);

@@ -99,7 +99,7 @@ final class PagesForLater {
     pages.put("/away", away(signs, "away.missing"));
     pages.put("/unsent", unsent(signs));
     pages.put("/leave", LeavePages.asked(words, true));
-    pages.put("/left", LeavePages.leftForNow(words));
+    pages.put("/left", GonePage.forNow(words));
     Instant now = trials.clock().instant();
     for (Journey journey : all) {
       if (!(journey.today(now).state() instanceof Today.State.Stopped)) {

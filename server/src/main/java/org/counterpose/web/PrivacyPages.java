@@ -124,7 +124,7 @@ final class PrivacyPages {
                     persons.lines("signed-out", people.accounts().journeys(account))));
     if (trials.door().owned(context).isEmpty()) {
       StaffDoor.end(context, people.personSessions()); // this device was the one
-      LeavePages.left(context, layout);
+      GonePage.lead(context, GonePage.Gone.FROM_THIS_DEVICE);
       return;
     }
     context.redirect("/privacy-settings", HttpStatus.SEE_OTHER);

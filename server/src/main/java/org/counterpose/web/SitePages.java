@@ -140,7 +140,7 @@ final class SitePages {
       trials.journeys().erase(journey.get());
       desk.bookings().settle();
       trials.door().letGo(context);
-      LeavePages.gone(context, layout, words.say("forget.title"), words.say("forget.gone"));
+      GonePage.lead(context, GonePage.Gone.ALTOGETHER);
       return;
     }
     context.redirect("/forget", HttpStatus.SEE_OTHER);

@@ -182,6 +182,19 @@ class EntriesThatWaitedTest {
         .anySatisfy(cookie -> assertThat(cookie).startsWith("trial=;").contains("1970"));
   }
 
+  @Test
+  void only_who_has_just_removed_it_is_cleared_by_the_page_that_says_so() {
+    Served.Answer led = person.send("/leave", "");
+    assertThat(led.header("Location")).endsWith("/gone");
+    assertThat(led.response().headers().allValues("Set-Cookie"))
+        .anySatisfy(cookie -> assertThat(cookie).startsWith("gone=FROM_THIS_DEVICE;"));
+
+    assertThat(person.open("/gone").header("Clear-Site-Data")).isEmpty();
+    assertThat(served.get("/gone", "Cookie", "gone=MADE_UP").header("Clear-Site-Data")).isEmpty();
+    assertThat(served.get("/gone", "Cookie", "gone=FROM_THIS_DEVICE").header("Clear-Site-Data"))
+        .contains("storage", "cache");
+  }
+
   private String refused(String entry, String language) {
     Served.Answer answer =
         served.send(
