@@ -103,16 +103,24 @@ public final class Journal implements TrialSoFar {
 
   /**
    * When the trial's first day began: when it was started, or, where the first check had stopped
-   * it, when the clinic cleared that.
+   * it, when the clinic cleared that. A trial that ran until a safer version stopped its check goes
+   * on where it was.
    */
   @Override
   public Instant startedAt() {
-    Entry.Screened check = screened();
+    UUID check = screened().id();
     return of(Entry.ClearedByClinic.class)
-        .filter(cleared -> cleared.answers().contains(check.id()))
+        .filter(cleared -> cleared.answers().contains(check))
         .map(cleared -> cleared.at().toInstant())
         .findFirst()
+        .filter(cleared -> !ranUntilMadeSaferBefore(cleared, check))
         .orElseGet(() -> started().at().toInstant());
+  }
+
+  private boolean ranUntilMadeSaferBefore(Instant cleared, UUID check) {
+    return of(Entry.MadeSafer.class)
+        .filter(safer -> safer.stops().contains(check))
+        .anyMatch(safer -> !safer.at().toInstant().isAfter(cleared));
   }
 
   /** The person's day as it is now: the last change of it, or what the trial began with. */

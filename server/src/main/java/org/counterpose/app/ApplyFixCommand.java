@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.counterpose.approval.Approval;
+import org.counterpose.booking.Clinic;
 import org.counterpose.document.Problems;
 import org.counterpose.journeys.SaferTrials;
 import org.counterpose.library.Library;
@@ -91,9 +92,12 @@ final class ApplyFixCommand implements Callable<Integer> {
 
   private int call(Configuration configuration, Optional<SaferTrials.Act> act, PrintWriter out) {
     Problems problems = new Problems();
-    Library library =
-        Library.load(ClinicSettings.shelves(configuration), problems)
-            .orElseThrow(() -> new BadPack(problems));
+    Optional<Library> loaded = Library.load(ClinicSettings.shelves(configuration), problems);
+    Optional<Clinic> clinic = ClinicSettings.load(configuration, problems); // it names the keys
+    if (loaded.isEmpty() || clinic.isEmpty()) {
+      throw new BadPack(problems);
+    }
+    Library library = loaded.get();
     Edition before = edition(old, library, problems);
     Edition after = edition(now, library, problems);
     Programme from = before.programme();

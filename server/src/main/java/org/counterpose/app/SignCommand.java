@@ -70,7 +70,8 @@ final class SignCommand implements Callable<Integer> {
               + "\"}");
       throw new BadPack(problems);
     }
-    Approval approval = Approval.sign(folder, key, by, today);
+    Approval approval =
+        Approval.sign(folder, key, by, today, problems).orElseThrow(() -> new BadPack(problems));
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(
         pack.programme() + " is approved by " + approval.by() + " on " + approval.on() + ".");

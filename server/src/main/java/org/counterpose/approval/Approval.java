@@ -2,6 +2,7 @@ package org.counterpose.approval;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,20 +34,26 @@ public record Approval(String by, LocalDate on, String digest, String key, Strin
   private static final long LARGEST = 10_000;
 
   /**
-   * Signs a pack as it is now and puts the approval into its folder.
+   * Signs a pack as it is now and puts the approval into its folder; empty, with a problem, where
+   * its files cannot all be held by a signature.
    *
    * @param by who stands behind it, in one line
    */
-  public static Approval sign(Path folder, ClinicKey key, String by, LocalDate on)
-      throws IOException {
+  public static Optional<Approval> sign(
+      Path folder, ClinicKey key, String by, LocalDate on, Problems problems) throws IOException {
     if (!isName(by)) {
       throw new IllegalArgumentException("a name is one line of at most " + LONGEST_NAME);
     }
-    String digest = PackDigest.of(folder);
-    String signature = Base64.getEncoder().encodeToString(key.sign(statement(by, on, digest)));
-    Approval approval = new Approval(by, on, digest, key.publicHalf(), signature);
+    Optional<String> digest = digest(folder, problems);
+    if (digest.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] signature = key.sign(statement(by, on, digest.get()));
+    Approval approval =
+        new Approval(
+            by, on, digest.get(), key.publicHalf(), Base64.getEncoder().encodeToString(signature));
     Files.writeString(folder.resolve(FILE), approval.written());
-    return approval;
+    return Optional.of(approval);
   }
 
   /** Whether a text can be who stands behind a pack. */
@@ -74,7 +81,7 @@ public record Approval(String by, LocalDate on, String digest, String key, Strin
           } else if (!keys.isEmpty() && !keys.contains(found.key)) {
             problems.add(place, "is signed with a key that the clinic does not name");
           }
-          if (!found.digest.equals(digest(folder, problems))) {
+          if (digest(folder, problems).filter(now -> !now.equals(found.digest)).isPresent()) {
             problems.add(
                 place,
                 "the pack was changed after "
@@ -146,13 +153,17 @@ public record Approval(String by, LocalDate on, String digest, String key, Strin
     }
   }
 
-  private static String digest(Path folder, Problems problems) {
+  private static Optional<String> digest(Path folder, Problems problems) {
     try {
-      return PackDigest.of(folder);
+      return Optional.of(PackDigest.of(folder));
+    } catch (FileSystemException e) {
+      String place = Optional.ofNullable(e.getFile()).orElse(folder.toString());
+      problems.add(
+          new Place(place, 0, ""), Optional.ofNullable(e.getReason()).orElse("cannot be read"));
     } catch (IOException e) {
       problems.add(new Place(folder.toString(), 0, ""), "cannot be read");
-      return "";
     }
+    return Optional.empty();
   }
 
   private byte[] signed() {

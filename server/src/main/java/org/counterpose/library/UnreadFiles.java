@@ -1,5 +1,6 @@
 package org.counterpose.library;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class UnreadFiles {
     Set<String> named = new HashSet<>();
     collect(structure, named);
     for (Path file : files(folder)) {
-      String name = folder.relativize(file).toString().replace('\\', '/');
+      String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
       var picture = PICTURE.matcher(name);
       if (!READ.matcher(name).matches()) {
         doubts.add(new Place(file.toString(), 0, ""), "nothing reads this file");

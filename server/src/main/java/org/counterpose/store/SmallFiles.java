@@ -1,5 +1,6 @@
 package org.counterpose.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -83,7 +84,7 @@ final class SmallFiles {
           }
 
           private String name(Path file) {
-            return prefix + start.relativize(file).toString().replace('\\', '/');
+            return prefix + start.relativize(file).toString().replace(File.separatorChar, '/');
           }
         });
   }

@@ -248,6 +248,19 @@ class MadeSaferWhileRunningTest {
   }
 
   @Test
+  void settings_that_cannot_be_read_may_name_keys_so_nothing_is_applied() throws Exception {
+    fix.stricterAndLess();
+    OnTrial much = began(8);
+    Files.writeString(folder.resolve("clinic.yaml"), "approvedBy: [");
+
+    Ended ended = apply();
+
+    assertThat(ended.exit()).isEqualTo(1);
+    assertThat(ended.words()).contains("clinic.yaml");
+    assertThat(madeSafer(much)).isEmpty();
+  }
+
+  @Test
   void wrong_use_is_one_line() throws Exception {
     fix.stricterAndLess();
 

@@ -14,6 +14,8 @@ import org.counterpose.library.PackToBreak;
 import org.counterpose.store.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A house with one pack, a key, and settings that may name it. */
@@ -100,6 +102,47 @@ class SigningAPackTest {
     assertThat(refusals()).isEmpty();
     Files.move(figures.resolve("mat.svg"), figures.resolve("mat2.svg"));
     assertThat(refusals()).anyMatch(problem -> problem.contains("was changed after"));
+  }
+
+  @Test
+  void a_pack_that_stands_elsewhere_behind_a_link_is_held_by_its_signature_all_the_same()
+      throws IOException {
+    Path elsewhere = Files.move(pack.folder(), home.resolve("elsewhere"));
+    Files.createSymbolicLink(pack.folder(), elsewhere);
+    sign(key);
+    assertThat(refusals()).isEmpty();
+
+    pack.write("texts/en/safety.md", pack.text("texts/en/safety.md") + "\n");
+    assertThat(refusals()).singleElement().asString().contains("was changed after");
+  }
+
+  @Test
+  void a_link_in_a_pack_is_not_signed_and_ends_what_was() throws IOException {
+    sign(key);
+    Path figure = pack.folder().resolve("figures/mat.svg");
+    Path beside = Files.move(figure, figure.resolveSibling("mat-of-ours.svg"));
+    Files.createSymbolicLink(figure, beside);
+
+    assertThat(refusals()).singleElement().asString().startsWith("figures/mat.svg:0: is a link");
+    Files.delete(pack.folder().resolve("approval.sig"));
+    Commands commands = new Commands();
+    assertThat(signWith(commands, key)).isEqualTo(1);
+    assertThat(commands.err()).contains("mat.svg:0: is a link: a pack that is signed holds");
+    assertThat(pack.folder().resolve("approval.sig")).doesNotExist();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void a_file_with_the_name_of_another_does_not_stand_in_for_it() throws IOException {
+    sign(key);
+    Path texts = pack.folder().resolve("texts");
+    Files.copy(texts.resolve("en/safety.md"), pack.folder().resolve("texts/en\\safety.md"));
+    pack.write("texts/en/safety.md", pack.text("texts/en/safety.md") + "\n");
+
+    assertThat(refusals()).singleElement().asString().contains("was changed after");
+    Commands check = new Commands();
+    check.run("check", pack.folder().toString());
+    assertThat(check.out() + check.err()).contains("nothing reads this file");
   }
 
   @Test

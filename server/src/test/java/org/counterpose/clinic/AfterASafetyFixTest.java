@@ -6,20 +6,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.counterpose.app.NothingToReport;
 import org.counterpose.app.SaferMidBack;
 import org.counterpose.app.Served;
 import org.counterpose.document.Problems;
+import org.counterpose.journal.Entry;
 import org.counterpose.journeys.SaferTrials;
 import org.counterpose.library.PackFolder;
 import org.counterpose.plan.Today;
 import org.counterpose.revision.Edition;
 import org.counterpose.revision.SafetyFix;
+import org.counterpose.screening.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Running trials are put on a safer version of their programme, on whatever day they are. */
 class AfterASafetyFixTest extends SharedTrials {
+
+  private static final String AVERAGE = "pain-average";
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   private SaferMidBack fix;
 
@@ -87,6 +96,54 @@ class AfterASafetyFixTest extends SharedTrials {
     care.clear(ana.journey(), KIM, "Seen once more.", care.stoppedBy(ana.journey()));
     goOn(Duration.ofMinutes(1));
     assertThat(today(ana).state()).isInstanceOf(Today.State.Running.class);
+  }
+
+  @Test
+  void a_trial_whose_check_is_stopped_while_it_runs_goes_on_where_it_was_once_that_is_cleared() {
+    fix.stricterAndLess();
+    Shared ana =
+        begins("Ana", "mid-back", NothingToReport.answers().with(AVERAGE, new Answer.Amount(8)));
+    for (int day = 1; day <= 10; day++) {
+      rates(ana, 7);
+      goOn(Duration.ofDays(1));
+    }
+
+    apply();
+    assertThat(today(ana).state()).isInstanceOf(Today.State.Stopped.class);
+    goOn(Duration.ofHours(1));
+    care.clear(ana.journey(), KIM, "Seen today.", care.stoppedBy(ana.journey()));
+    goOn(Duration.ofMinutes(1));
+
+    assertThat(today(ana).state()).isInstanceOf(Today.State.Running.class);
+    assertThat(today(ana).day()).isEqualTo(11);
+    assertThat(ana.journey().findings(clock.instant()).pain().ratings().byDay()).hasSize(10);
+  }
+
+  @Test
+  void who_waited_for_the_clinic_through_a_fix_begins_with_day_one_once_that_is_cleared() {
+    fix.graverForCancer();
+    Shared ana = waits("Ana");
+    goOn(Duration.ofDays(2));
+    apply();
+    goOn(Duration.ofDays(1));
+
+    care.clear(ana.journey(), KIM, "Seen today.", care.stoppedBy(ana.journey()));
+    goOn(Duration.ofMinutes(1));
+
+    assertThat(today(ana).day()).isEqualTo(1);
+  }
+
+  private void rates(Shared person, int pain) {
+    practice
+        .journeys()
+        .append(
+            person.journey(),
+            List.of(
+                new Entry.Rated(
+                    UUID.randomUUID(),
+                    clock.instant().atZone(NEW_YORK).toOffsetDateTime(),
+                    pain,
+                    Optional.empty())));
   }
 
   @Test
