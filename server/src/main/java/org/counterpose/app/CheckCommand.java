@@ -54,6 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     for (Path path : paths) {
       if (Files.isRegularFile(path) && path.getFileName().toString().endsWith(".yaml")) {
         ClinicSettings.read(path, problems, doubts);
+        ClinicSettings.choice(path, Configuration.homeFolder()).checkChoice(problems);
         clinics++;
         continue;
       }
@@ -96,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
   /** Checks articles; how many there are. */
   private static int articles(Path path, Problems problems) {
     Optional<WrittenArticles> written = WrittenArticles.at(path, problems);
-    written.ifPresent(articles -> articles.check(Configuration.homeFolder(), problems));
+    written.ifPresent(articles -> articles.checkToServe(Configuration.homeFolder(), problems));
     return written.map(articles -> articles.files().size()).orElse(1);
   }
 

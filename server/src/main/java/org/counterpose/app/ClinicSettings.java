@@ -24,7 +24,9 @@ final class ClinicSettings {
   /** The folder of packs: that of the product, and in the data folder that of the clinic. */
   static final String PROGRAMMES = "programmes";
 
-  private static final String FILE = "clinic.yaml";
+  /** What they are called. */
+  static final String FILE = "clinic.yaml";
+
   private static final long LARGEST = 1_000_000;
 
   private ClinicSettings() {}
@@ -66,6 +68,26 @@ final class ClinicSettings {
         Optional.of(configuration.data().resolve(PROGRAMMES)),
         settings.keys(),
         settings.chosen());
+  }
+
+  /**
+   * What the clinic of one file chose of the programmes that ship and of those beside it, whoever
+   * signed them; all of them where the file is not there or cannot be read.
+   *
+   * @param home where the folder of those that ship is
+   */
+  static Shelves choice(Path file, Path home) {
+    Problems toldByRead = new Problems();
+    return new Shelves(
+        home.resolve(PROGRAMMES),
+        Optional.of(file.resolveSibling(PROGRAMMES)),
+        Set.of(),
+        Optional.of(file)
+            .filter(Files::exists)
+            .flatMap(found -> document(found, toldByRead))
+            .flatMap(document -> ofPacks(document, toldByRead))
+            .map(OfPacks::chosen)
+            .orElse(List.of()));
   }
 
   private static Optional<OfPacks> ofPacks(Node settings, Problems problems) {

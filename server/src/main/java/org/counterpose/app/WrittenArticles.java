@@ -81,16 +81,32 @@ record WrittenArticles(Path path, Path folder) {
    * them, and with nothing else but these programmes.
    */
   void check(Path home, Problems problems) {
+    check(Shelves.all(home.resolve(ClinicSettings.PROGRAMMES), programmes()), problems);
+    if (files().isEmpty() && problems.isEmpty()) {
+      problems.add(new Place(path.toString(), 0, ""), "there is no article in it");
+    }
+  }
+
+  /** The same, and what of them cannot be served with what the settings beside them leave out. */
+  void checkToServe(Path home, Problems problems) {
+    check(home, problems);
+    Shelves offered = ClinicSettings.choice(folder.resolveSibling(ClinicSettings.FILE), home);
+    if (!offered.chosen().isEmpty()) {
+      Problems ofChoice = new Problems();
+      check(offered, ofChoice);
+      ofChoice.list().stream()
+          .filter(problem -> !problems.list().contains(problem))
+          .forEach(problem -> problems.add(problem.place(), problem.message()));
+    }
+  }
+
+  private void check(Shelves shelves, Problems problems) {
     Problems all = new Problems();
-    Optional<Library> library =
-        Library.load(Shelves.all(home.resolve(ClinicSettings.PROGRAMMES), programmes()), all);
+    Optional<Library> library = Library.load(shelves, all);
     library.ifPresent(programmes -> Articles.load(List.of(folder), programmes, all));
     all.list().stream()
         .filter(problem -> library.isEmpty() || isMeant(Path.of(problem.place().file())))
         .forEach(problem -> problems.add(problem.place(), problem.message()));
-    if (files().isEmpty() && problems.isEmpty()) {
-      problems.add(new Place(path.toString(), 0, ""), "there is no article in it");
-    }
   }
 
   /** Of a folder with too many of them it is the folder that is told. */

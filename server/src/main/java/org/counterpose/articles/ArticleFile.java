@@ -53,13 +53,16 @@ final class ArticleFile {
 
   Optional<Article> read() {
     int before = problems.count();
+    Optional<Article> article = content().flatMap(this::article);
+    return problems.noneSince(before) ? article : Optional.empty();
+  }
+
+  private void checkName() {
     if (!SLUG.matcher(slug).matches()) {
       problems.add(
           place(0),
           "must be named in small letters, digits and single dashes, such as mid-back.md");
     }
-    Optional<Article> article = content().flatMap(this::article);
-    return problems.noneSince(before) ? article : Optional.empty();
   }
 
   private Place place(int line) {
@@ -91,26 +94,28 @@ final class ArticleFile {
     List<String> lines = content.lines().toList();
     int end = lines.subList(Math.min(1, lines.size()), lines.size()).indexOf(DASHES) + 1;
     if (end == 0 || !lines.getFirst().equals(DASHES)) {
+      checkName();
       problems.add(place(1), "must begin with a head between two lines of '" + DASHES + "'");
       return Optional.empty();
     }
     // the first line of dashes stays, so that the lines of problems are those of the file
     String head = String.join("\n", lines.subList(0, end)) + "\n";
     Body body = new Body(file.toString(), end + 1, lines.subList(end + 1, lines.size()));
-    Optional<String> html =
+    Optional<Fields> fields =
+        Documents.yaml(file.toString(), head, problems).flatMap(node -> Fields.of(node, problems));
+    if (fields.flatMap(found -> found.any("programme")).filter(this::isLeftOut).isPresent()) {
+      return Optional.empty();
+    }
+    checkName();
+    Optional<String> written =
         body.isBlank() ? Optional.empty() : Optional.of(body.html(library, problems));
-    return Documents.yaml(file.toString(), head, problems)
-        .flatMap(node -> Fields.of(node, problems))
-        .flatMap(fields -> article(fields, html));
+    return fields.flatMap(found -> article(found, written));
   }
 
   /**
    * @param written the body as HTML; empty where the file has none
    */
   private Optional<Article> article(Fields head, Optional<String> written) {
-    if (head.any("programme").filter(this::isLeftOut).isPresent()) {
-      return Optional.empty();
-    }
     Optional<String> language = language(head);
     Optional<Programme> programme = programme(head, language.orElse(""));
     Optional<Programme> own =
@@ -156,7 +161,7 @@ final class ArticleFile {
                                         sources)))));
   }
 
-  /** An article goes with its programme. */
+  /** An article goes with its programme: whatever else is wrong with it is in nobody's way. */
   private boolean isLeftOut(Node programme) {
     return programme instanceof Node.Text id && library.leftOut().contains(id.value());
   }

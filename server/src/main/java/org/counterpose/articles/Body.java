@@ -60,9 +60,17 @@ record Body(String file, int above, List<String> lines) {
       }
       Matcher figure = FIGURE.matcher(image.getDestination());
       if (figure.matches() && shown(figure).isEmpty()) {
-        wrong(image, "there is no picture " + image.getDestination());
+        wrong(image, missing(image, figure.group(1)));
       }
       visitChildren(image);
+    }
+
+    private String missing(Image image, String programme) {
+      return library.leftOut().contains(programme)
+          ? "shows "
+              + image.getDestination()
+              + " of a programme that the settings leave out (programmes)"
+          : "there is no picture " + image.getDestination();
     }
 
     private Optional<String> shown(Matcher figure) {

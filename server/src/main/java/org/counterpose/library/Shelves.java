@@ -112,6 +112,16 @@ public record Shelves(Path shipped, Optional<Path> own, Set<String> keys, List<N
         .sorted(folders);
   }
 
+  /** Tells each programme that the clinic chose and that does not stand here. */
+  public void checkChoice(Problems problems) {
+    if (chosen.isEmpty()) {
+      return;
+    }
+    List<Path> packs =
+        places().stream().flatMap(place -> packsIn(place, problems).stream()).toList();
+    OrderOfProgrammes.of(chosen, packs, problems);
+  }
+
   private static List<Path> packsIn(Path place, Problems problems) {
     try (Stream<Path> files = Files.list(place)) {
       return files.filter(PackFolder::is).sorted().toList();

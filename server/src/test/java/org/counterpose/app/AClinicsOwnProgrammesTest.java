@@ -48,6 +48,13 @@ class AClinicsOwnProgrammesTest {
     return pack;
   }
 
+  /** What the doctor says. */
+  private String examined() {
+    StringWriter told = new StringWriter();
+    DoctorCommand.tell(Configuration.forTests(data, Served.HOME), new PrintWriter(told));
+    return told.toString();
+  }
+
   private List<String> refusals() {
     Served[] served = new Served[1];
     try {
@@ -93,20 +100,76 @@ class AClinicsOwnProgrammesTest {
   }
 
   @Test
+  void an_article_of_one_that_is_left_out_is_in_nobodys_way_whatever_it_shows() throws IOException {
+    article("Ankle tips", "ankles", "![A raise](/figures/ankles/calf-raise.svg)\n\n# Once more\n");
+    article("desk", "mid-back", "Nothing hurts yet.\n");
+    OwnSettings.with(data, "programmes: [mid-back]");
+
+    try (Served served = Served.in(data, NOON)) {
+      assertThat(served.get("/articles/desk").status()).isEqualTo(200);
+      assertThat(served.get("/articles").body()).doesNotContain("Ankle tips");
+    }
+  }
+
+  @Test
+  void an_article_that_stays_and_shows_a_picture_of_one_that_is_left_out_is_told_so()
+      throws IOException {
+    Path article =
+        article(
+            "desk",
+            "mid-back",
+            "![A raise](/figures/ankles/calf-raise.svg)\n\n![x](/figures/ankles/none.svg)\n");
+    String told =
+        article
+            + ":9: shows /figures/ankles/calf-raise.svg of a programme that the settings leave out"
+            + " (programmes)";
+    String none = article + ":11: there is no picture /figures/ankles/none.svg";
+    assertThat(checked(data.resolve("articles"))).containsExactly(none);
+
+    OwnSettings.with(data, "programmes: [mid-back]");
+
+    assertThat(refusals()).contains(told);
+    assertThat(checked(data.resolve("articles"))).contains(told, none);
+    assertThat(checked(article)).contains(told, none);
+  }
+
+  private Path article(String name, String programme, String body) throws IOException {
+    Path folder = Files.createDirectories(data.resolve("articles/en"));
+    return Files.writeString(
+        folder.resolve(name + ".md"),
+        "---\ntitle: "
+            + name
+            + "\nprogramme: "
+            + programme
+            + "\nlanguage: en\norder: 20\npublished: 2026-11-02\n---\n\n"
+            + body);
+  }
+
+  private static List<String> checked(Path path) {
+    Commands commands = new Commands();
+    commands.run("check", path.toString());
+    return commands.out().lines().filter(line -> !line.contains("warning:")).toList();
+  }
+
+  @Test
   void a_choice_of_what_is_not_there_or_of_nothing_is_told_where_it_stands() throws IOException {
     Path settings = OwnSettings.with(data, "programmes: [mid-bak, ankles, ankles]");
     int line = Files.readAllLines(settings).size();
-    assertThat(refusals())
-        .contains(
-            settings
-                + ":"
-                + line
-                + ": programmes[0]: there is no programme 'mid-bak' here; there are ankles, mid-back;"
-                + " did you mean 'mid-back'?",
-            settings + ":" + line + ": programmes[2]: 'ankles' is named twice");
+    String[] told = {
+      settings
+          + ":"
+          + line
+          + ": programmes[0]: there is no programme 'mid-bak' here; there are ankles, mid-back;"
+          + " did you mean 'mid-back'?",
+      settings + ":" + line + ": programmes[2]: 'ankles' is named twice"
+    };
+    assertThat(refusals()).contains(told);
+    assertThat(checked(settings)).containsExactly(told);
+    assertThat(examined()).contains("WRONG  programme: " + told[0]);
 
     OwnSettings.with(data, "programmes: []");
     assertThat(refusals()).singleElement().asString().contains("programmes: names none");
+    assertThat(checked(settings)).singleElement().asString().contains("programmes: names none");
   }
 
   @Test
@@ -137,9 +200,7 @@ class AClinicsOwnProgrammesTest {
     try (PrintedSheet sheet = PrintedSheet.of(((HandoutCommand.Printed.Pdf) printed).bytes())) {
       assertThat(sheet.text()).contains("1. Sit tall").doesNotContain("no clinic has signed");
     }
-    StringWriter told = new StringWriter();
-    DoctorCommand.tell(Configuration.forTests(data, Served.HOME), new PrintWriter(told));
-    assertThat(told.toString())
+    assertThat(examined())
         .contains("programmes: the settings leave out ankles, mid-back")
         .contains("every pack is signed");
   }
@@ -253,14 +314,10 @@ class AClinicsOwnProgrammesTest {
   @Test
   void the_doctor_tells_of_them_and_what_is_wrong_with_them() throws IOException {
     midBack("1.1.0");
-    StringWriter well = new StringWriter();
-    DoctorCommand.tell(Configuration.forTests(data, Served.HOME), new PrintWriter(well));
-    assertThat(well.toString()).contains("programme: mid-back 1.1.0");
+    assertThat(examined()).contains("programme: mid-back 1.1.0");
 
     Files.delete(own.resolve("mid-back/texts/en/aids.md"));
-    StringWriter wrong = new StringWriter();
-    DoctorCommand.tell(Configuration.forTests(data, Served.HOME), new PrintWriter(wrong));
-    assertThat(wrong.toString()).contains("WRONG  programme: " + own + "/mid-back/programme.yaml");
+    assertThat(examined()).contains("WRONG  programme: " + own + "/mid-back/programme.yaml");
   }
 
   @Test
