@@ -1,6 +1,8 @@
 package org.counterpose.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -102,14 +104,19 @@ sealed interface Draft {
     }
   }
 
+  /** All that is in a folder, sorted, as it is read: where a link leads, too. */
+  static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      return walk.sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** Copies a folder; a file that an editor puts there for a moment may be gone again. */
   private static void copy(Path from, Path to) throws IOException {
-    List<Path> files;
-    try (Stream<Path> walk = Files.walk(from)) {
-      files = walk.sorted().toList();
-    }
     Files.createDirectories(to);
-    for (Path file : files) {
+    for (Path file : files(from)) {
       Path target = to.resolve(from.relativize(file).toString());
       if (Files.isDirectory(file)) {
         Files.createDirectories(target);

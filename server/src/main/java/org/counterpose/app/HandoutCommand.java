@@ -16,6 +16,7 @@ import org.counterpose.handout.Handouts;
 import org.counterpose.handout.Paper;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
+import org.counterpose.journeys.ProgrammeNotHere;
 import org.counterpose.library.Library;
 import org.counterpose.programme.Programme;
 import org.counterpose.store.AuditLine;
@@ -48,7 +49,7 @@ final class HandoutCommand implements Callable<Integer> {
       names = "--programme",
       paramLabel = "ID",
       required = true,
-      description = "Id of the programme.")
+      description = "Id of the programme; of a person's, also one that the settings leave out.")
   private String programme;
 
   @Option(
@@ -135,58 +136,61 @@ final class HandoutCommand implements Callable<Integer> {
     if (packs.isEmpty() || clinic.isEmpty() || !problems.isEmpty()) {
       throw new BadPack(problems);
     }
-    Library library = packs.get().in(wish.language());
+    Desk desk = new Desk(packs.get().in(wish.language()), clinic.get(), wish);
+    if (wish.journey().isPresent()) {
+      return ofTrial(configuration, desk, clock);
+    }
     Programme asked =
-        library
+        desk.library()
             .programme(wish.programme())
             .orElseThrow(() -> new WrongUse("There is no programme '" + wish.programme() + "'."));
-    Optional<String> otherwise = otherwise(asked, wish);
-    Words words =
-        Words.load(
-            Words.languages().contains(asked.language()) ? asked.language() : wish.language());
-    Handouts handouts = new Handouts(library, clinic.get(), words);
-    if (wish.journey().isPresent()) {
-      return ofTrial(configuration, wish, new Shelf(library, handouts, otherwise), clock);
-    }
     return new Printed.Pdf(
-        handouts.ofProgramme(
-            asked,
-            new Handouts.For(
-                Optional.empty(),
-                configuration
-                    .publicAddress()
-                    .map(
-                        address ->
-                            new Code(
-                                address + "/programmes/" + asked.id(),
-                                Code.Leads.TO_THE_PROGRAMME)),
-                wish.paper(),
-                today(clock, clinic.get().zone()))),
-        otherwise);
+        desk.handouts(asked)
+            .ofProgramme(
+                asked,
+                new Handouts.For(
+                    Optional.empty(),
+                    configuration
+                        .publicAddress()
+                        .map(
+                            address ->
+                                new Code(
+                                    address + "/programmes/" + asked.id(),
+                                    Code.Leads.TO_THE_PROGRAMME)),
+                    wish.paper(),
+                    today(clock, clinic.get().zone()))),
+        desk.otherwise(asked));
   }
 
-  /** A programme that is not told in a language is printed in its own, whole. */
-  private static Optional<String> otherwise(Programme asked, Wish wish) {
-    return asked.language().equals(wish.language())
-        ? Optional.empty()
-        : Optional.of(
-            "'"
-                + asked.id()
-                + "' is not told in '"
-                + wish.language()
-                + "': it is printed in its own language, '"
-                + asked.language()
-                + "'.");
+  /** What printing a wish takes. A programme that is not told in its language is printed whole. */
+  private record Desk(Library library, Clinic clinic, Wish wish) {
+
+    Handouts handouts(Programme asked) {
+      boolean spoken = Words.languages().contains(asked.language());
+      return new Handouts(library, clinic, Words.load(spoken ? asked.language() : wish.language()));
+    }
+
+    Optional<String> otherwise(Programme asked) {
+      return asked.language().equals(wish.language())
+          ? Optional.empty()
+          : Optional.of(
+              "'"
+                  + asked.id()
+                  + "' is not told in '"
+                  + wish.language()
+                  + "': it is printed in its own language, '"
+                  + asked.language()
+                  + "'.");
+    }
   }
 
-  private record Shelf(Library library, Handouts handouts, Optional<String> otherwise) {}
-
-  private static Printed ofTrial(
-      Configuration configuration, Wish wish, Shelf shelf, InstantSource clock) {
+  /** The plan of a trial: the programme it runs on counts, also where newcomers have no such. */
+  private static Printed ofTrial(Configuration configuration, Desk desk, InstantSource clock) {
+    Wish wish = desk.wish();
     UUID id = wish.journey().orElseThrow();
     try (Database database = Database.beside(configuration.data())) {
       Journeys journeys =
-          new Journeys(shelf.library(), new SqlJournals(database), clock, new SecureRandom());
+          new Journeys(desk.library(), new SqlJournals(database), clock, new SecureRandom());
       Optional<Journey> journey = journeys.shared(id);
       if (journey.isEmpty()) {
         return new Printed.Refused("There is no journey " + id + ".");
@@ -201,8 +205,7 @@ final class HandoutCommand implements Callable<Integer> {
                 + " printed now.");
       }
       byte[] pdf =
-          shelf
-              .handouts()
+          desk.handouts(journey.get().programme())
               .ofTrial(
                   journey.get(),
                   clock.instant(),
@@ -225,7 +228,10 @@ final class HandoutCommand implements Callable<Integer> {
                   "viewed",
                   Optional.of(id),
                   "handout"));
-      return new Printed.Pdf(pdf, shelf.otherwise());
+      return new Printed.Pdf(pdf, desk.otherwise(journey.get().programme()));
+    } catch (ProgrammeNotHere e) {
+      return new Printed.Refused(
+          "The journey " + id + " cannot go on now: " + e.getMessage() + " (doctor tells).");
     }
   }
 

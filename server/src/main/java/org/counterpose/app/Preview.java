@@ -1,15 +1,12 @@
 package org.counterpose.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.counterpose.document.Problems;
 import org.counterpose.push.Reach;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,7 @@ final class Preview implements AutoCloseable {
   private final ThrowAwayFolder folder = new ThrowAwayFolder("preview");
   private int port;
   private int begun;
-  private String seen = "";
+  private Optional<String> seen = Optional.empty();
   private boolean sound;
   private @Nullable Server server;
   private volatile PreviewBanner.State banner =
@@ -65,11 +62,11 @@ final class Preview implements AutoCloseable {
    */
   Problems look() throws IOException {
     Problems problems = new Problems();
-    String now = saved();
-    if (now.equals(seen)) {
+    Optional<String> now = saved();
+    if (seen.isPresent() && (now.isEmpty() || now.equals(seen))) {
       return problems;
     }
-    seen = now;
+    seen = now.or(() -> Optional.of(""));
     Optional<Draft.Staged> staged =
         draft.stage(folder.path().resolve(Integer.toString(begun + 1)), problems);
     sound = staged.isPresent();
@@ -127,24 +124,27 @@ final class Preview implements AutoCloseable {
     port = server.port();
   }
 
-  /** Another text for each saving of any file; the same while files come and go. */
-  private String saved() {
+  /** Another text for each saving of any file; none while files come and go. */
+  private Optional<String> saved() {
     StringBuilder saved = new StringBuilder();
     for (Path source : draft.folders()) {
-      try (Stream<Path> files = Files.walk(source)) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          saved
-              .append(file)
-              .append(Files.getLastModifiedTime(file).toInstant())
-              .append(Files.size(file));
+      try {
+        for (Path file : Draft.files(source)) {
+          if (Files.isRegularFile(file)) {
+            saved
+                .append(file)
+                .append(Files.getLastModifiedTime(file).toInstant())
+                .append(Files.size(file));
+          }
         }
-      } catch (NoSuchFileException e) {
-        saved.append(e.getFile()).append("is not there");
-      } catch (IOException | UncheckedIOException e) {
-        return seen;
+      } catch (IOException e) {
+        if (Files.exists(source)) {
+          return Optional.empty();
+        }
+        saved.append(source).append("is not there");
       }
     }
-    return saved.toString();
+    return Optional.of(saved.toString());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -86,6 +87,11 @@ public final class SqlClinicList {
               });
           return counts;
         });
+  }
+
+  /** The programmes that trials of some places run on, each with its versions. */
+  public SortedMap<String, SortedSet<String>> programmes(Set<String> places) {
+    return database.read(connection -> ClinicRows.programmes(connection, places));
   }
 
   /** Shows what every row of some places tells of its journal, in no order. */

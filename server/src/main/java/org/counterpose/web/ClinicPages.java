@@ -12,6 +12,7 @@ import org.counterpose.journal.EntryReader;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
+import org.counterpose.store.SqlInvitations;
 import org.counterpose.words.Words;
 
 /** What a person has with their clinic: letting it see the trial, writing, a rest of the plan. */
@@ -169,11 +170,17 @@ final class ClinicPages {
   /** The link of an invitation: remembers it on this device, and leads to the check. */
   private void invited(Context context) {
     String secret = context.pathParam("secret");
+    Optional<SqlInvitations.Kept> invitation = sharing.opened(secret);
     Optional<Programme> programme =
-        sharing.opened(secret).flatMap(kept -> trials.library().programme(kept.programme()));
+        invitation.flatMap(kept -> trials.library().programme(kept.programme()));
     if (programme.isEmpty()) {
+      String why = invitation.isEmpty() ? "invited.over" : "invited.not-offered";
       context.status(HttpStatus.NOT_FOUND);
-      layout.render(context, "site/uninvited.jte", words.say("invited.over.title"), Map.of());
+      layout.render(
+          context,
+          "site/uninvited.jte",
+          words.say(why + ".title"),
+          Map.of("body", words.say(why + ".body")));
       return;
     }
     sharing.invited(context, secret);

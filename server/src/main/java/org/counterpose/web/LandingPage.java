@@ -13,6 +13,7 @@ import org.counterpose.programme.Programme;
  * @param body as HTML
  * @param others programmes to begin instead that no article beside it leads to
  * @param published where it has a page of its own; a programme that no article leads to has none
+ * @param toCome the title of an article that is announced
  */
 public record LandingPage(
     Programme programme,
@@ -23,7 +24,8 @@ public record LandingPage(
     Optional<Picture> picture,
     FirstQuestion first,
     List<OtherProgramme> others,
-    Optional<Published> published) {
+    Optional<Published> published,
+    Optional<String> toCome) {
 
   /** A picture of the programme with what it shows. */
   public record Picture(String figure, String address, String alt) {}
@@ -39,7 +41,8 @@ public record LandingPage(
         picture(article),
         FirstQuestion.of(article.programme()),
         others(library, published.programmes()),
-        Optional.of(published));
+        Optional.of(published),
+        toCome(article.programme(), Optional.of(published), library));
   }
 
   /** What a programme says of itself. */
@@ -53,7 +56,8 @@ public record LandingPage(
         explained(programme).map(figure -> picture(programme, figure)),
         FirstQuestion.of(programme),
         others(library, List.of(programme.id())),
-        Optional.empty());
+        Optional.empty(),
+        toCome(programme, Optional.empty(), library));
   }
 
   public static Optional<Picture> picture(Article article) {
@@ -63,9 +67,17 @@ public record LandingPage(
         .map(figure -> picture(article.programme(), figure));
   }
 
-  /** Whether no other article can be named, so that what is to come is told instead. */
-  public boolean isTheOnlyOne() {
-    return published.map(own -> own.previous().isEmpty() && own.next().isEmpty()).orElse(true);
+  /**
+   * What is to come, where no other article can be named; nothing where the clinic leaves
+   * programmes out, since it may be one of these.
+   */
+  private static Optional<String> toCome(
+      Programme programme, Optional<Published> published, Library library) {
+    boolean alone =
+        published.map(own -> own.previous().isEmpty() && own.next().isEmpty()).orElse(true);
+    return alone && library.leftOut().isEmpty()
+        ? programme.textIfAny("article.next")
+        : Optional.empty();
   }
 
   private static Picture picture(Programme programme, String figure) {

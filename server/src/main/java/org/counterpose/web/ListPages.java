@@ -2,6 +2,9 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,6 +12,7 @@ import java.util.regex.Pattern;
 import org.counterpose.clinic.ClinicList;
 import org.counterpose.clinic.Need;
 import org.counterpose.clinic.Outcomes;
+import org.counterpose.library.Library;
 import org.counterpose.people.Staff;
 import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
@@ -89,10 +93,16 @@ final class ListPages {
   }
 
   private void outcomes(Context context, Staff staff) {
-    Programme programme =
-        Optional.ofNullable(context.queryParam("programme"))
-            .flatMap(id -> practice.library().programme(id))
-            .orElseGet(() -> practice.library().programmes().getFirst());
+    List<Programme> programmes = programmes(staff);
+    String wanted =
+        Optional.ofNullable(context.queryParam("programme")).orElse(programmes.getFirst().id());
+    Optional<Programme> found =
+        programmes.stream().filter(programme -> programme.id().equals(wanted)).findFirst();
+    if (found.isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
+    Programme programme = found.get();
     Outcomes outcomes =
         Outcomes.of(
             new SqlClinicList(practice.database()),
@@ -109,6 +119,27 @@ final class ListPages {
             "outcomes",
             OutcomesPage.of(outcomes, programme, needs),
             "programmes",
-            practice.library().programmes()));
+            programmes));
+  }
+
+  /**
+   * What is offered, and what is not any more but has trials that they see, as its latest version
+   * that may be served.
+   */
+  private List<Programme> programmes(Staff staff) {
+    Library library = practice.library();
+    List<Programme> programmes = new ArrayList<>(library.programmes());
+    new SqlClinicList(practice.database())
+        .programmes(staff.places())
+        .forEach(
+            (id, versions) -> {
+              if (library.programme(id).isEmpty()) {
+                versions.stream()
+                    .flatMap(version -> library.programme(id, version).stream())
+                    .max(Comparator.comparing(Programme::version, Library::compareVersions))
+                    .ifPresent(programmes::add);
+              }
+            });
+    return programmes;
   }
 }

@@ -152,6 +152,21 @@ class AClinicsOwnProgrammesTest {
   }
 
   @Test
+  void what_a_clinic_leaves_out_is_not_announced() throws IOException {
+    Path home = Files.createDirectory(elsewhere.resolve("home"));
+    Files.createSymbolicLink(home.resolve("settings"), Served.HOME.resolve("settings"));
+    PackToBreak.in(Files.createDirectory(home.resolve("programmes")));
+    try (Served served = Served.of(Server.open(Configuration.forTests(data, home), NOON))) {
+      assertThat(served.get("/").body()).contains("Next article: How to build strong");
+    }
+    OwnSettings.with(data, "programmes: [mid-back]");
+
+    try (Served served = Served.in(data, NOON)) {
+      assertThat(served.get("/").body()).doesNotContain("Next article", "How to build strong");
+    }
+  }
+
+  @Test
   void a_choice_of_what_is_not_there_or_of_nothing_is_told_where_it_stands() throws IOException {
     Path settings = OwnSettings.with(data, "programmes: [mid-bak, ankles, ankles]");
     int line = Files.readAllLines(settings).size();

@@ -80,6 +80,23 @@ class PreviewOfAnArticleTest {
   }
 
   @Test
+  void it_may_lie_where_a_link_leads() throws Exception {
+    Path linked = Files.createDirectory(data.resolve("linked"));
+    Starter.write(Files.createDirectory(data.resolve("programmes")), "wrists");
+    Files.createSymbolicLink(linked.resolve("articles"), data.resolve("articles"));
+    Files.createSymbolicLink(linked.resolve("programmes"), data.resolve("programmes"));
+    Files.writeString(article, ARTICLE.replace("mid-back", "wrists"));
+
+    try (Preview preview = open(linked.resolve("articles/en/desk.md"))) {
+      assertThat(page(preview.link())).contains("Nothing hurts yet.");
+
+      Files.writeString(article, ARTICLE.replace("yet.", "yet, or does it?"));
+      preview.look();
+      assertThat(page(preview.link())).contains("Nothing hurts yet, or does it?");
+    }
+  }
+
+  @Test
   void what_is_saved_is_shown_and_nothing_else_begins_it_anew() throws Exception {
     try (Preview preview = open()) {
       String before = preview.link();

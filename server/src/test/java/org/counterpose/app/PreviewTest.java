@@ -79,6 +79,21 @@ class PreviewTest {
   }
 
   @Test
+  void a_pack_may_lie_where_a_link_leads() throws Exception {
+    Path link =
+        Files.createSymbolicLink(
+            Files.createDirectory(temporary.resolve("links")).resolve("mid-back"), pack.folder());
+
+    try (Preview linked = Preview.open(new Draft.OfPack(link, 9, Served.HOME), 0, NOON)) {
+      assertThat(page(linked.link())).contains("Preview of mid-back 1.0.0, day 9");
+
+      pack.replace("texts/en/steps.md", "Rolled towel", "Towel of linen");
+      linked.look();
+      assertThat(page(linked.link())).contains("Towel of linen");
+    }
+  }
+
+  @Test
   void a_problem_is_told_on_the_pages_and_the_version_before_stays() throws Exception {
     pack.replace("programme.yaml", "outcome: ADAPTED", "outcome: ASK_A_ROBOT");
 
