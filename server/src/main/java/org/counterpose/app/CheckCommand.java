@@ -18,6 +18,7 @@ import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
 import org.counterpose.library.Library;
 import org.counterpose.library.PackFolder;
+import org.counterpose.library.Shelves;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +64,10 @@ final class CheckCommand implements Callable<Integer> {
         continue;
       }
       List<Path> folders = packs(path, problems);
+      if (!ships(path)) {
+        Shelves.all(Configuration.homeFolder().resolve(ClinicSettings.PROGRAMMES), path)
+            .checkOrder(doubts);
+      }
       folders.forEach(
           folder -> {
             check(folder, problems, doubts);
@@ -85,6 +90,12 @@ final class CheckCommand implements Callable<Integer> {
     }
     words.flush();
     return problems.isEmpty() ? 0 : 1;
+  }
+
+  /** Whether a folder of packs is one of the product, beside its settings. */
+  private static boolean ships(Path packs) {
+    Path home = packs.toAbsolutePath().normalize().resolveSibling("settings");
+    return Files.exists(home.resolve(ClinicSettings.FILE));
   }
 
   private static void check(Path folder, Problems problems, Problems doubts) {

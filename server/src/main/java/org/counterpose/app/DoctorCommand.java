@@ -74,7 +74,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static List<Finding> examine(Configuration configuration) {
     List<Finding> findings = new ArrayList<>();
     findings.add(java());
-    PacksExamined packs = new PacksExamined(configuration);
+    PacksExamined packs = PacksExamined.of(configuration);
     findings.addAll(packs.findings());
     findings.addAll(clinic(configuration));
     findings.add(camera());

@@ -16,23 +16,36 @@ import org.counterpose.programme.Programme;
 import org.counterpose.store.Database;
 import org.counterpose.store.StoreUnavailable;
 
-/** What the doctor finds of programmes, of who signed them, and of their articles. */
-record PacksExamined(Configuration configuration) {
+/**
+ * What the doctor finds of programmes, of who signed them, and of their articles.
+ *
+ * @param loaded empty where something is wrong with what is offered
+ */
+record PacksExamined(
+    Configuration configuration,
+    Shelves shelves,
+    Optional<Library> loaded,
+    List<Problem> problems) {
+
+  static PacksExamined of(Configuration configuration) {
+    Problems problems = new Problems();
+    Shelves shelves = ClinicSettings.shelves(configuration);
+    Optional<Library> loaded = Library.load(shelves, problems);
+    return new PacksExamined(configuration, shelves, loaded, problems.list());
+  }
 
   List<Finding> findings() {
     return Stream.concat(programmes().stream(), approval().stream()).toList();
   }
 
   private List<Finding> programmes() {
-    Problems problems = new Problems();
-    Optional<Library> library = Library.load(ClinicSettings.shelves(configuration), problems);
-    if (library.isEmpty()) {
+    if (loaded.isEmpty()) {
       return Finding.of(
-          "programme",
-          problems.list().stream().filter(problem -> !isAboutApproval(problem)).toList());
+          "programme", problems.stream().filter(problem -> !isAboutApproval(problem)).toList());
     }
+    Library library = loaded.get();
     List<Finding> findings = new ArrayList<>();
-    for (Programme programme : library.get().programmes()) {
+    for (Programme programme : library.programmes()) {
       findings.add(new Finding.Well("programme", programme.toString()));
       findings.add(
           switch (programme.approval()) {
@@ -45,18 +58,19 @@ record PacksExamined(Configuration configuration) {
                     "safety table", "approved by " + approved.by() + " on " + approved.on());
           });
     }
-    if (!library.get().leftOut().isEmpty()) {
+    if (!library.leftOut().isEmpty()) {
       findings.add(
           new Finding.Note(
               "programmes",
               "the settings leave out "
-                  + String.join(", ", library.get().leftOut())
+                  + String.join(", ", library.leftOut())
                   + " and the articles that lead there (programmes)"));
     }
+    Problems ofArticles = new Problems();
     findings.addAll(
-        Articles.load(configuration.articles(), library.get(), problems)
+        Articles.load(configuration.articles(), library, ofArticles)
             .map(articles -> List.<Finding>of(new Finding.Well("articles", counted(articles))))
-            .orElseGet(() -> Finding.of("article", problems.list())));
+            .orElseGet(() -> Finding.of("article", ofArticles.list())));
     return findings;
   }
 
@@ -69,11 +83,7 @@ record PacksExamined(Configuration configuration) {
   }
 
   private List<Finding> approval() {
-    Problems problems = new Problems();
-    Shelves shelves = ClinicSettings.shelves(configuration);
-    Library.load(shelves, problems);
-    List<Problem> unapproved =
-        problems.list().stream().filter(PacksExamined::isAboutApproval).toList();
+    List<Problem> unapproved = problems.stream().filter(PacksExamined::isAboutApproval).toList();
     if (!unapproved.isEmpty()) {
       return unapproved.stream()
           .<Finding>map(
@@ -93,12 +103,11 @@ record PacksExamined(Configuration configuration) {
 
   /** A finding for each version that trials run on and that is not here, and none else. */
   List<Finding> strandedTrials() {
-    Optional<Library> library = Library.load(ClinicSettings.shelves(configuration), new Problems());
-    if (library.isEmpty() || !Files.isDirectory(configuration.data())) {
+    if (loaded.isEmpty() || !Files.isDirectory(configuration.data())) {
       return List.of();
     }
     try (Database database = Database.beside(configuration.data())) {
-      return StrandedTrials.count(database, library.get()).entrySet().stream()
+      return StrandedTrials.count(database, loaded.get()).entrySet().stream()
           .<Finding>map(
               stranded ->
                   new Finding.Wrong(

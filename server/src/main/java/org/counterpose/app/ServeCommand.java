@@ -73,10 +73,10 @@ final class ServeCommand implements Callable<Integer> {
       LOG.warn("Rate limits are lifted. That is for tests and measures, not for patients.");
     }
     UnsignedPacks.warn(server);
-    LeftOutTrials.warn(server);
     System.out.println("Counterpose answers at " + server.address());
     server.setUpLink().ifPresent(link -> System.out.println("Set up the staff, once: " + link));
     System.out.flush();
+    LeftOutTrials.warn(server); // it reads every trial, and nobody need wait for that
     new CountDownLatch(1).await();
     return 0;
   }

@@ -104,6 +104,7 @@ public record Shelves(Path shipped, Optional<Path> own, Set<String> keys, List<N
           new Place(shipped.toString(), 0, ""),
           "there is no programme in it: no " + PackFolder.STRUCTURE);
     }
+    checkOrder(problems);
     folders.addAll(owned);
     folders.sort(Comparator.comparing(folder -> folder.getFileName().toString()));
     return (chosen.isEmpty()
@@ -120,6 +121,18 @@ public record Shelves(Path shipped, Optional<Path> own, Set<String> keys, List<N
     List<Path> packs =
         places().stream().flatMap(place -> packsIn(place, problems).stream()).toList();
     OrderOfProgrammes.of(chosen, packs, problems);
+  }
+
+  /** Tells an order in the clinic's own folder: only the folder of those that ship has one. */
+  public void checkOrder(Problems problems) {
+    own.map(place -> place.resolve(OrderOfProgrammes.FILE))
+        .filter(Files::exists)
+        .ifPresent(
+            file ->
+                problems.add(
+                    new Place(file.toString(), 0, ""),
+                    "is not read here: name in clinic.yaml what is offered, in its order, such as"
+                        + " programmes: [wrists, mid-back], and delete this file"));
   }
 
   private static List<Path> packsIn(Path place, Problems problems) {

@@ -167,6 +167,22 @@ class AClinicsOwnProgrammesTest {
   }
 
   @Test
+  void an_order_in_its_own_folder_is_told_and_not_passed_over() throws IOException {
+    Path order = Files.writeString(own.resolve("programmes.yaml"), "order: [ankles, nonsense]\n");
+    new Commands().run("new-programme", "wrists", "--data", data.toString());
+    String told = order + ":0: is not read here: name in clinic.yaml what is offered, in its order";
+
+    assertThat(refusals()).singleElement().asString().startsWith(told);
+    assertThat(examined()).contains("WRONG  programme: " + told);
+    Commands commands = new Commands();
+    commands.run("check", own.toString());
+    assertThat(commands.out()).contains("warning: is not read here");
+    Commands shipped = new Commands();
+    shipped.run("check", Served.HOME.resolve("programmes").toString());
+    assertThat(shipped.out()).doesNotContain("is not read here");
+  }
+
+  @Test
   void a_choice_of_what_is_not_there_or_of_nothing_is_told_where_it_stands() throws IOException {
     Path settings = OwnSettings.with(data, "programmes: [mid-bak, ankles, ankles]");
     int line = Files.readAllLines(settings).size();
