@@ -37,7 +37,7 @@ async function show() {
   if (day && day.asksFrom !== undefined) await noteAsking(known);
   const player = document.querySelector("[data-player]");
   const trial = day ? day.trial : player ? JSON.parse(player.dataset.player).journey : undefined;
-  showWaiting(words, records, trial, tryNow);
+  showWaiting(words, records, trial, { tryNow, dropped });
   if (day && known.length > 0) showDay(day, words, known);
   else if (day && keptAt) showDay(day, words, []);
   if (self.waiting.holds()) notice("held", words.stay);
@@ -64,6 +64,12 @@ async function tryNow(event) {
     if (event) notice("network", words.notYet); // whoever asked for it is answered
   } else box.querySelector("[data-notice=network]")?.remove();
   if (left.length < before && day) location.reload();
+  else await show();
+}
+
+/** Something was thrown away: the day is shown without it, which only a new page can. */
+async function dropped() {
+  if (day) location.reload();
   else await show();
 }
 
@@ -175,4 +181,4 @@ if (day && !keptAt) {
   else notice("not-kept", words.notKept);
 }
 await show();
-if ((await self.waiting.all()).some((record) => !record.refused)) await tryNow();
+if ((await self.waiting.all()).some(self.waiting.goes)) await tryNow();

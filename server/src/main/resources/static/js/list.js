@@ -20,8 +20,8 @@ function button(text, act) {
   return made;
 }
 
-/** Shows records; tries again when told to. trial: that of the page, where it is of one. */
-export function showWaiting(words, records, trial, tryAgain) {
+/** Shows records. trial: that of the page, where it is of one; act: {tryNow, dropped}, what follows a tap. */
+export function showWaiting(words, records, trial, act) {
   if (!section) return;
   const count = records.length > 0 ? words.waits.replace("{count}", records.length) : section.hidden ? "" : words.sent;
   if (said.textContent !== count) said.textContent = count;
@@ -32,12 +32,12 @@ export function showWaiting(words, records, trial, tryAgain) {
   const title = element("h2", count);
   title.id = "waiting-title";
   const list = element("ul", "", "plain-list");
-  list.append(...records.map((record) => item(words, record, trial, tryAgain)));
+  list.append(...records.map((record) => item(words, record, trial, act)));
   const why = records.some((record) => self.waiting.isHeld(record.id)) ? words.stay : words.why;
   section.replaceChildren(title, element("p", why, "note"), list);
   if (section.dataset.waiting === "leaving") section.append(element("p", words.leaving.replace("{count}", records.length), "wrong"));
   if (records.some((record) => !record.refused && !self.waiting.isNewer(record))) {
-    section.append(button(words.sendNow, tryAgain));
+    section.append(button(words.sendNow, act.tryNow));
   }
   section.hidden = false;
 }
@@ -62,7 +62,7 @@ function length(words, seconds) {
   return words[inSeconds ? "seconds" : "minutes"].replace("{count}", inSeconds ? seconds : Math.round(seconds / 60));
 }
 
-function item(words, record, trial, tryAgain) {
+function item(words, record, trial, act) {
   const line = element("li");
   line.append(element("p", told(words, record, trial)));
   if (self.waiting.isNewer(record)) line.append(element("p", words.newer, "wrong"));
@@ -71,11 +71,11 @@ function item(words, record, trial, tryAgain) {
       element("p", words.refused.replace("{reason}", record.refused.reason), "wrong"),
       button(words.again, async () => {
         await self.waiting.refuse(record, null);
-        await tryAgain(true);
+        await act.tryNow(true);
       }),
       button(words.drop, async () => {
         await self.waiting.drop([record.id]);
-        await tryAgain();
+        await act.dropped();
       }),
     );
   }

@@ -7,6 +7,8 @@ self.waiting = (() => {
   const SHAPE = 1;
   const AT_ONCE = 100;
   const LONGEST = 15000;
+  /** The trial does not open on this device: it may again, with a link or after signing in. */
+  const NOT_OPEN = 404;
   const news = new BroadcastChannel("waiting");
   /** What waits where nothing may be kept: it is there for as long as the page is. */
   const held = new Map();
@@ -131,17 +133,20 @@ self.waiting = (() => {
       return true;
     }
     if (!answer.headers.has("Entries-Refused")) return false; // by a door on the way, or for a while
-    if (records.length === 1) {
-      await refuse(records[0], { status: answer.status, reason: text.slice(0, 500) });
+    if (records.length === 1 || answer.status === NOT_OPEN) {
+      for (const record of records) await refuse(record, { status: answer.status, reason: text.slice(0, 500) });
       return true;
     }
     for (const record of records) if (!(await post(trial, [record]))) return false;
     return true;
   }
 
-  /** Sends whatever waits and was not refused. */
+  /** Whether it goes out by itself: also once the trial that it is of opens on this device again. */
+  const goes = (record) => (!record.refused || record.refused.status === NOT_OPEN) && !isNewer(record);
+
+  /** Sends whatever goes out by itself. */
   async function send() {
-    const open = (await all()).filter((record) => !record.refused && !isNewer(record));
+    const open = (await all()).filter(goes);
     const trials = new Set(open.map((record) => record.trial));
     for (const trial of trials) {
       const records = open.filter((record) => record.trial === trial);
@@ -169,5 +174,5 @@ self.waiting = (() => {
   /** A trial is open on this device again. */
   const begin = () => (over = false);
 
-  return { begin, add, all, drop, refuse, send, forget, isNewer, isHeld: (id) => held.has(id), holds: () => held.size > 0, news };
+  return { begin, add, all, drop, refuse, send, forget, goes, isNewer, isHeld: (id) => held.has(id), holds: () => held.size > 0, news };
 })();

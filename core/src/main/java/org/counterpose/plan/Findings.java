@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -77,6 +78,13 @@ public record Findings(
   public record Done(Adherence adherence, int days, Set<Integer> rested) {
     public Done {
       rested = Set.copyOf(rested);
+    }
+
+    /** The share of the plan, 0 to 1; empty before a day is over on which something was due. */
+    public OptionalDouble share() {
+      return adherence.byStep().isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(adherence.overall());
     }
   }
 

@@ -41,7 +41,7 @@ public final class Plan {
     State state = state(course, last);
     List<PlannedStep> steps =
         switch (state) {
-          case State.Running running -> steps(schedule, course.today());
+          case State.Running running -> steps(schedule, course);
           case State.Stopped stopped -> List.of();
           case State.Paused paused -> List.of();
           case State.Over over -> List.of();
@@ -54,7 +54,8 @@ public final class Plan {
         steps,
         schedule.leftOut(course.today()),
         Optional.ofNullable(course.ratings().get(course.day())),
-        asks(course, schedule, state));
+        asks(course, schedule, state),
+        triggers(course, state));
   }
 
   /** When the person's day of a moment ends, and their next one begins. */
@@ -78,18 +79,19 @@ public final class Plan {
         .orElseGet(State.Running::new);
   }
 
-  private static List<PlannedStep> steps(Schedule schedule, PersonDay day) {
-    return schedule.on(day).stream()
-        .sorted(Comparator.comparing(due -> due.window().from().toInstant()))
-        .map(due -> planned(due, schedule, day))
+  private static List<PlannedStep> steps(Schedule schedule, Course course) {
+    return schedule.on(course.today()).stream()
+        .map(due -> planned(due, schedule, course))
+        .sorted(Comparator.comparing(step -> step.dueFrom().toInstant()))
         .toList();
   }
 
-  private static PlannedStep planned(Due due, Schedule schedule, PersonDay day) {
+  private static PlannedStep planned(Due due, Schedule schedule, Course course) {
+    PersonDay day = course.today();
     return new PlannedStep(
         due.step().id(),
         due.slot(),
-        due.window().from(),
+        due.window().since(course.startedAt()).from(),
         due.window().to(),
         due.portion().seconds(),
         due.portion().sides(),
@@ -105,10 +107,18 @@ public final class Plan {
         due.running().map(running -> running.entry().id()));
   }
 
+  private static Set<Today.Trigger> triggers(Course course, State state) {
+    return mayBeAsked(state) ? course.safety().triggers(course.ratings()) : Set.of();
+  }
+
+  private static boolean mayBeAsked(State state) {
+    return state instanceof State.Running || state instanceof State.Paused;
+  }
+
   private List<Ask> asks(Course course, Schedule schedule, State state) {
     List<Ask> asks = new ArrayList<>();
-    if (state instanceof State.Running || state instanceof State.Paused) {
-      if (course.safety().isToBeAsked(course.ratings())) {
+    if (mayBeAsked(state)) {
+      if (!triggers(course, state).isEmpty()) {
         asks.add(Ask.SAFETY_CHECK);
       }
       int week = Course.weekOf(course.day());
@@ -131,8 +141,8 @@ public final class Plan {
     return asks;
   }
 
-  /** How much of the plan was done so far. */
-  public Adherence adherence(Journal journal, Instant now) {
+  /** How much of the plan was done by this hour; {@link Findings} tell the days that are over. */
+  Adherence adherence(Journal journal, Instant now) {
     Evidence evidence = new Evidence(programme, journal, now);
     return new PlanDone(programme, evidence.course(), now).until(evidence.lastCounted());
   }

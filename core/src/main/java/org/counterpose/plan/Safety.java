@@ -3,6 +3,7 @@ package org.counterpose.plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -161,18 +162,25 @@ final class Safety {
     return since;
   }
 
-  /**
-   * Whether the questions are due at once: pain, a jump, or other questions, since they were last
-   * answered.
-   */
-  boolean isToBeAsked(SortedMap<Integer, Entry.Rated> ratings) {
-    return pain.isAfter(answered)
-        || anew.isAfter(answered)
-        || ratings.entrySet().stream()
-            .anyMatch(
-                day ->
-                    day.getValue().at().toInstant().isAfter(answered)
-                        && jumped(day, ratings.subMap(day.getKey() - DAYS_OF_MEAN, day.getKey())));
+  /** Why the questions are due at once: what happened since they were last answered. */
+  Set<Today.Trigger> triggers(SortedMap<Integer, Entry.Rated> ratings) {
+    Set<Today.Trigger> triggers = EnumSet.noneOf(Today.Trigger.class);
+    if (pain.isAfter(answered)) {
+      triggers.add(Today.Trigger.SESSION_HURT);
+    }
+    if (ratings.entrySet().stream().anyMatch(day -> jumpedSinceAnswered(day, ratings))) {
+      triggers.add(Today.Trigger.PAIN_ROSE);
+    }
+    if (anew.isAfter(answered)) {
+      triggers.add(Today.Trigger.QUESTIONS_CHANGED);
+    }
+    return triggers;
+  }
+
+  private boolean jumpedSinceAnswered(
+      Map.Entry<Integer, Entry.Rated> day, SortedMap<Integer, Entry.Rated> ratings) {
+    return day.getValue().at().toInstant().isAfter(answered)
+        && jumped(day, ratings.subMap(day.getKey() - DAYS_OF_MEAN, day.getKey()));
   }
 
   private boolean jumped(

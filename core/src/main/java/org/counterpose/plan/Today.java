@@ -25,6 +25,7 @@ import org.counterpose.screening.Screened;
  * @param leftOut what the plan does without, and why
  * @param rated today's rating; the last one, where it was corrected
  * @param asks what the person is asked today, most pressing first
+ * @param triggers why the safety questions come before anything else; empty where they do not
  */
 public record Today(
     LocalDate date,
@@ -34,7 +35,15 @@ public record Today(
     List<PlannedStep> steps,
     List<LeftOut> leftOut,
     Optional<Entry.Rated> rated,
-    List<Ask> asks) {
+    List<Ask> asks,
+    Set<Trigger> triggers) {
+
+  public Today {
+    if (triggers.isEmpty() == asks.contains(Ask.SAFETY_CHECK)) {
+      throw new IllegalArgumentException(
+          "the safety questions come first for a reason, got " + asks + " for " + triggers);
+    }
+  }
 
   /** Whether the safety questions come before anything that is begun. */
   public boolean asksSafetyFirst() {
@@ -179,7 +188,7 @@ public record Today(
 
   /** Something the person is asked today. */
   public enum Ask {
-    /** The safety questions at once: a rating jumped, or a session was stopped for pain. */
+    /** The safety questions at once, for each {@link Trigger} there is. */
     SAFETY_CHECK,
     /** The weekly questions. */
     WEEKLY_CHECK,
@@ -192,9 +201,19 @@ public record Today(
     VERDICT
   }
 
+  /** What has the safety questions asked at once. */
+  public enum Trigger {
+    /** A session was stopped for pain. */
+    SESSION_HURT,
+    /** A rating jumped. */
+    PAIN_ROSE,
+    /** The questions became others in a safety fix. */
+    QUESTIONS_CHANGED
+  }
+
   /** The same with other times. */
   Today with(List<PlannedStep> others) {
-    return new Today(date, day, of, state, others, leftOut, rated, asks);
+    return new Today(date, day, of, state, others, leftOut, rated, asks, triggers);
   }
 
   /** Whether the plan does without every step, and not only for now. */

@@ -28,6 +28,13 @@ record Window(ZonedDateTime from, ZonedDateTime to) {
         : Duration.ZERO;
   }
 
+  /** The part from a moment within it on; all of it where the moment lies outside. */
+  Window since(Instant moment) {
+    return moment.isAfter(from.toInstant()) && moment.isBefore(to.toInstant())
+        ? new Window(moment.atZone(from.getZone()), to)
+        : this;
+  }
+
   /** The part up to {@code end}; nothing but its beginning where it begins later. */
   Window until(ZonedDateTime end) {
     return to.isAfter(end) ? new Window(from, end.isBefore(from) ? from : end) : this;

@@ -67,7 +67,7 @@ class JournalsJoinByUnionTest {
 
       assertThat(plan.today(late, now)).isEqualTo(plan.today(inOrder, now));
       assertThat(plan.verdict(late, now)).isEqualTo(plan.verdict(inOrder, now));
-      assertThat(plan.adherence(late, now)).isEqualTo(plan.adherence(inOrder, now));
+      assertThat(plan.findings(late, now)).isEqualTo(plan.findings(inOrder, now));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -543,6 +544,18 @@ class AnOrdinaryTrialTest {
     assertThat(person.today("2026-01-06T07:00").steps())
         .extracting(PlannedStep::slot)
         .contains("morning", "break-1");
+  }
+
+  @Test
+  void what_could_be_done_for_a_while_when_the_plan_is_made_is_due_from_then_on() {
+    Person person = Person.starting("2026-01-05T19:20", Person.officeDay());
+
+    assertThat(person.today("2026-01-05T19:25").steps())
+        .extracting(step -> step.dueFrom().toLocalTime() + " to " + step.dueTo().toLocalTime())
+        .containsExactly("19:20 to 19:45", "22:00 to 23:00");
+    assertThat(person.today("2026-01-06T19:25").steps())
+        .extracting(step -> step.dueFrom().toLocalTime())
+        .contains(LocalTime.of(17, 45));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,8 +68,11 @@ final class SlowPlan {
   private final Instant now;
   private final List<Dated> dated = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
+  private final Instant begun;
   private final LocalDate first;
   private final LocalDate today;
+
+  private final Set<Today.Trigger> triggers = EnumSet.noneOf(Today.Trigger.class);
 
   /** Whose safety answers count: for the day all of them, for what was done those known by now. */
   private List<Entry> heeded = List.of();
@@ -83,7 +87,7 @@ final class SlowPlan {
     this.now = now;
     this.started = find(arrived, Entry.Started.class);
     this.screened = find(arrived, Entry.Screened.class);
-    Instant begun = started.at().toInstant();
+    begun = started.at().toInstant();
     Instant known = (now.isAfter(begun) ? now : begun).plus(Duration.ofMinutes(10));
     Set<UUID> voided = new HashSet<>();
     for (Entry entry : arrived) {
@@ -136,7 +140,8 @@ final class SlowPlan {
     for (Step step : programme.steps()) {
       leftOut(step, today).ifPresent(without::add);
     }
-    return new Today(today, day, last, state, steps, without, ratedOn(day), asks(state, day));
+    List<Ask> asks = asks(state, day);
+    return new Today(today, day, last, state, steps, without, ratedOn(day), asks, triggers);
   }
 
   private Optional<Entry.Rated> ratedOn(int day) {
@@ -203,10 +208,12 @@ final class SlowPlan {
   }
 
   private List<Ask> asks(State state, int day) {
+    triggers.clear();
     List<Ask> asks = new ArrayList<>();
     if (state instanceof State.Running) {
       Instant answered = Instant.MIN;
-      Instant alarm = Instant.MIN;
+      Instant hurt = Instant.MIN;
+      Instant rose = Instant.MIN;
       boolean checked = false;
       boolean rated = false;
       for (Dated one : dated) {
@@ -220,19 +227,25 @@ final class SlowPlan {
         }
         if (entry instanceof Entry.SessionStopped stopped
             && stopped.why() == Entry.Why.PAIN
-            && entry.at().toInstant().isAfter(alarm)) {
-          alarm = entry.at().toInstant();
+            && entry.at().toInstant().isAfter(hurt)) {
+          hurt = entry.at().toInstant();
         }
         if (entry instanceof Entry.Rated r && dayOf(one.date) >= 1) {
           rated = rated || dayOf(one.date) == day;
           if (isLastOfItsDay(one)
               && r.pain() - meanBefore(dayOf(one.date)) >= 3
-              && entry.at().toInstant().isAfter(alarm)) {
-            alarm = entry.at().toInstant();
+              && entry.at().toInstant().isAfter(rose)) {
+            rose = entry.at().toInstant();
           }
         }
       }
-      if (alarm.isAfter(answered)) {
+      if (hurt.isAfter(answered)) {
+        triggers.add(Today.Trigger.SESSION_HURT);
+      }
+      if (rose.isAfter(answered)) {
+        triggers.add(Today.Trigger.PAIN_ROSE);
+      }
+      if (!triggers.isEmpty()) {
         asks.add(Ask.SAFETY_CHECK);
       }
       if (day >= 8 && !checked) {
@@ -465,6 +478,10 @@ final class SlowPlan {
               Duration.between(to.toInstant(), moment).toNanos()));
     }
 
+    private boolean within(Instant moment) {
+      return moment.isAfter(from.toInstant()) && moment.isBefore(to.toInstant());
+    }
+
     PlannedStep planned(Routine routine, Optional<DoseReason> reason) {
       boolean lighter = lighter(step, today);
       int week = Math.ceilDiv(Math.max(1, dayOf(today)), 7);
@@ -485,7 +502,7 @@ final class SlowPlan {
       return new PlannedStep(
           step.id(),
           id,
-          from,
+          within(begun) ? begun.atZone(from.getZone()) : from,
           to,
           seconds,
           sides,

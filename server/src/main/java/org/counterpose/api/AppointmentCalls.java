@@ -234,7 +234,7 @@ final class AppointmentCalls {
             journey.today(now).day(),
             journey.verdict(now),
             journey.ratings(now),
-            journey.adherence(now));
+            journey.findings(now).done());
     return new BookingRequest.Shared(
         journey.id(),
         Json.write(summary.write()),

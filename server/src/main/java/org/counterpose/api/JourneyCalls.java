@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.counterpose.booking.Bookings;
 import org.counterpose.clinic.ClinicList;
 import org.counterpose.document.Fields;
@@ -125,9 +124,7 @@ final class JourneyCalls {
     Requests.answer(
         ctx,
         VerdictDocument.write(
-            journey.verdict(at),
-            journey.stiffness(at),
-            OptionalDouble.of(journey.adherence(at).overall())));
+            journey.verdict(at), journey.stiffness(at), journey.findings(at).done().share()));
   }
 
   private void entries(Context ctx) {

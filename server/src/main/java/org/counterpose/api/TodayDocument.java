@@ -46,6 +46,9 @@ final class TodayDocument {
             Nodes.list(today.steps().stream().map(step -> step(programme, step, words)).toList()))
         .with("leftOut", Nodes.list(today.leftOut().stream().map(TodayDocument::leftOut).toList()))
         .with("asks", Nodes.texts(today.asks().stream().map(Fields::dashed).toList()))
+        .with(
+            "safetyBecause",
+            Nodes.texts(today.triggers().stream().sorted().map(Fields::dashed).toList()))
         .with("measures", Nodes.list(due.stream().map(TodayDocument::measure).toList()))
         .node();
   }

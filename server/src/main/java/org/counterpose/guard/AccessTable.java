@@ -170,6 +170,8 @@ public final class AccessTable {
         "POST /weekly",
         "GET /worse",
         "POST /worse",
+        "GET /signs",
+        "POST /signs",
         "GET /activities",
         "POST /activities",
         "GET /measures",

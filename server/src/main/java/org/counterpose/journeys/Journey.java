@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
-import org.counterpose.plan.Adherence;
 import org.counterpose.plan.Comparison;
 import org.counterpose.plan.DueMeasure;
 import org.counterpose.plan.Findings;
@@ -33,10 +32,6 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
   /** The pause that holds now, the clinic's before the person's own, also under a stop. */
   public Optional<Entry.Paused> pause(Instant now) {
     return new Plan(programme).pause(journal, now);
-  }
-
-  public Adherence adherence(Instant now) {
-    return new Plan(programme).adherence(journal, now);
   }
 
   public Ratings ratings(Instant now) {

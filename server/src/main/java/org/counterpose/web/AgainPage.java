@@ -3,7 +3,7 @@ package org.counterpose.web;
 import java.util.List;
 
 /**
- * The safety questions asked again, weekly or because it got worse.
+ * The safety questions asked again: weekly, because it got worse, or because they changed.
  *
  * @param weekly whether the week's own questions come with them
  * @param unsaid whether it was not said what is to become of the signs that were not ticked

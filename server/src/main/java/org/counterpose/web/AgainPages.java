@@ -12,12 +12,13 @@ import org.counterpose.document.Problems;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.EntryReader;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Question;
 import org.counterpose.screening.Screening;
 import org.counterpose.words.Words;
 
-/** The questions that are asked again: every week, and when it got worse. */
+/** The questions that are asked again: every week, when it got worse, and when they changed. */
 final class AgainPages {
 
   private final Trials trials;
@@ -32,7 +33,7 @@ final class AgainPages {
 
   void add(Routes routes) {
     for (Asked asked : Asked.values()) {
-      routes.get(asked.path, trials.on((context, journey) -> ask(context, journey, asked)));
+      routes.get(asked.path, trials.on((context, journey) -> open(context, journey, asked)));
       routes.post(asked.path, trials.on((context, journey) -> answered(context, journey, asked)));
     }
   }
@@ -42,7 +43,9 @@ final class AgainPages {
   /** Which questions are asked again. */
   private enum Asked {
     WEEKLY("/weekly"),
-    WORSE("/worse");
+    WORSE("/worse"),
+    /** Because the clinic changed them, and for no other reason. */
+    SIGNS("/signs");
 
     private final String path;
 
@@ -51,8 +54,18 @@ final class AgainPages {
     }
   }
 
-  private void ask(Context context, Journey journey, Asked asked) {
+  private void open(Context context, Journey journey, Asked asked) {
+    Today today = today(journey);
+    String path = AskedFirst.path(today);
+    if (asked == Asked.SIGNS && !asked.path.equals(path)) {
+      context.redirect(today.asksSafetyFirst() ? path : "/today", HttpStatus.SEE_OTHER);
+      return;
+    }
     ask(context, journey, asked, Map.of(), List.of(), List.of());
+  }
+
+  private Today today(Journey journey) {
+    return journey.today(trials.clock().instant());
   }
 
   private void ask(
@@ -63,11 +76,11 @@ final class AgainPages {
       List<Problem> problems,
       List<String> faults) {
     boolean weekly = asked == Asked.WEEKLY;
-    String title = weekly ? words.say("weekly.title", week(journey)) : words.say("worse.title");
+    String title = title(journey, asked);
     AgainPage page =
         new AgainPage(
             title,
-            words.say(weekly ? "weekly.body" : "worse.body"),
+            body(journey, asked),
             asked.path,
             weekly,
             form(journey, filledIn, problems),
@@ -80,13 +93,31 @@ final class AgainPages {
     layout.render(context, "trial/again.jte", title, Map.of("again", page));
   }
 
+  /** Whoever comes by themselves says that it got worse; others are asked by their plan. */
+  private String title(Journey journey, Asked asked) {
+    return switch (asked) {
+      case WEEKLY -> words.say("weekly.title", week(journey));
+      case SIGNS -> words.say("ask.safety.title");
+      case WORSE ->
+          words.say(today(journey).asksSafetyFirst() ? "ask.safety.title" : "worse.title");
+    };
+  }
+
+  private String body(Journey journey, Asked asked) {
+    String why = AskedFirst.of(today(journey), words).why();
+    return switch (asked) {
+      case WEEKLY -> words.say("weekly.body");
+      case SIGNS, WORSE -> (why + " " + words.say("worse.body")).strip();
+    };
+  }
+
   private WeekForm weekForm(
       Journey journey, Map<String, List<String>> filledIn, List<Problem> problems) {
     return new WeekForm(filledIn, problems, journey.activities(trials.clock().instant()));
   }
 
   private int week(Journey journey) {
-    return Math.max(1, (journey.today(trials.clock().instant()).day() - 1) / 7);
+    return Math.max(1, (today(journey).day() - 1) / 7);
   }
 
   private AnswersForm form(
@@ -120,6 +151,7 @@ final class AgainPages {
             switch (asked) {
               case WEEKLY -> form.weeklyCheck(head, answers.answers());
               case WORSE -> WeekForm.gotWorse(head, answers.answers());
+              case SIGNS -> WeekForm.signs(head, answers.answers());
             },
             trials.clock().instant(),
             journey.journal(),
@@ -147,6 +179,7 @@ final class AgainPages {
       case "measures" -> Optional.of("measures.kept");
       case "routine" -> Optional.of("routine.kept");
       case "worse" -> Optional.of("worse.kept");
+      case "signs" -> Optional.of("signs.kept");
       default -> Optional.empty();
     };
   }

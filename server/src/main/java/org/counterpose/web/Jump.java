@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Today;
 
 /** From which pain on a rating has the safety questions asked first, as the plan itself says. */
 final class Jump {
@@ -33,6 +34,7 @@ final class Jump {
             Optional.empty());
     return new Journey(journey.id(), journey.programme(), journey.journal().with(rated))
         .today(now)
-        .asksSafetyFirst();
+        .triggers()
+        .contains(Today.Trigger.PAIN_ROSE);
   }
 }

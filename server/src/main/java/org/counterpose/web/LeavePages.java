@@ -30,10 +30,10 @@ final class LeavePages {
   }
 
   private void ask(Context context) {
-    if (trials.door().opens(context)) {
-      layout.render(context, asked(words, false));
-    } else if (trials.door().holdsUnknown(context)) {
+    if (trials.door().holdsUnknown(context)) {
       layout.render(context, "site/unknown.jte", words.say("unknown.title"), Map.of());
+    } else if (Door.mayHold(context)) { // also where the sign-in is over: what waits may be removed
+      layout.render(context, asked(words, false));
     } else {
       context.redirect("/", HttpStatus.SEE_OTHER);
     }

@@ -34,8 +34,9 @@ final class MeasuresPages {
   }
 
   private void ask(Context context, Journey journey) {
-    if (journey.today(trials.clock().instant()).asksSafetyFirst()) {
-      context.redirect("/worse", HttpStatus.SEE_OTHER);
+    Today today = journey.today(trials.clock().instant());
+    if (today.asksSafetyFirst()) {
+      context.redirect(AskedFirst.path(today), HttpStatus.SEE_OTHER);
     } else {
       show(context, journey, new MeasuresForm(asked(journey), Map.of(), List.of(), false));
     }

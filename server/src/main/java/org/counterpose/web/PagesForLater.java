@@ -93,7 +93,7 @@ final class PagesForLater {
   Map<String, String> always(List<Journey> all) {
     StopSigns signs = StopSigns.ofAll(all.stream().map(Journey::programme).toList(), words);
     Map<String, Drawing> pages = new LinkedHashMap<>();
-    for (String page : List.of("changed", "worse", "weekly")) {
+    for (String page : List.of("changed", "worse", "weekly", "signs")) {
       pages.put("/" + page, away(signs, "away." + page));
     }
     pages.put("/away", away(signs, "away.missing"));

@@ -57,9 +57,14 @@ public record ResultPage(
     return screened.clearance() == Outcome.ADAPTED;
   }
 
-  /** Whether nothing forbids a plan, and an answer asks for a visit all the same: told first. */
+  /** Whether a plan may be made, and an answer asks for a visit all the same: told first. */
   public boolean advises() {
-    return screened.clearance() == Outcome.CLEARED && !screened.reasons().isEmpty();
+    return mayStart() && screened.reasons().stream().anyMatch(ResultPage::isAdvice);
+  }
+
+  /** Whether it changes nothing in the plan: it asks for a visit alone. */
+  private static boolean isAdvice(Screened.Reason reason) {
+    return reason.outcome() == Outcome.CLEARED;
   }
 
   /** What kind of page this is, for its look. */
@@ -75,8 +80,17 @@ public record ResultPage(
     return screened.unfit().stream().map(rule -> programme.text("fit." + rule)).toList();
   }
 
+  /** What asks for a visit beside a plan that may be made. */
+  public List<Told> advice() {
+    return screened.reasons().stream().filter(ResultPage::isAdvice).map(this::told).toList();
+  }
+
+  /** The other rules that hold; all of them where no plan may be made. */
   public List<Told> reasons() {
-    return screened.reasons().stream().map(this::told).toList();
+    return screened.reasons().stream()
+        .filter(reason -> !advises() || !isAdvice(reason))
+        .map(this::told)
+        .toList();
   }
 
   private Told told(Screened.Reason reason) {

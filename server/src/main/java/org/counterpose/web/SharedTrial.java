@@ -3,6 +3,7 @@ package org.counterpose.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.counterpose.booking.TrialSummary;
 import org.counterpose.document.Nodes;
 import org.counterpose.journeys.Journey;
@@ -19,7 +20,7 @@ public record SharedTrial(TrialSummary summary, String verdict, Words words) {
             journey.today(now).day(),
             journey.verdict(now),
             journey.ratings(now),
-            journey.adherence(now)),
+            journey.findings(now).done()),
         VerdictInWords.of(journey.verdict(now), journey.programme().trial(), words).title(),
         words);
   }
@@ -34,7 +35,14 @@ public record SharedTrial(TrialSummary summary, String verdict, Words words) {
         ratings.isEmpty()
             ? words.say("book.share.no-ratings")
             : words.say("book.share.ratings", ratings),
-        words.say("book.share.done", Math.round(summary.adherence().overall() * 100)));
+        done());
+  }
+
+  private String done() {
+    OptionalDouble share = summary.done().share();
+    return share.isPresent()
+        ? words.say("book.share.done", ProgressPage.percent(share.getAsDouble()))
+        : words.say("progress.plan.nothing-yet");
   }
 
   private static String rating(Map.Entry<Integer, Double> rating) {

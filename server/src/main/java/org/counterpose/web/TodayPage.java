@@ -30,6 +30,7 @@ import org.counterpose.words.Words;
  * @param open whether something may be begun
  * @param news what the clinic wrote or did of late
  * @param pause since when the plan rests, and why, where it does
+ * @param first why the safety questions come first, where they do
  * @param posture the words that offer a measure of posture, where the programme asks for it
  */
 public record TodayPage(
@@ -44,6 +45,7 @@ public record TodayPage(
     Optional<String> posture,
     List<FromClinic> news,
     Optional<String> pause,
+    AskedFirst first,
     String ring) {
 
   private static final Duration POSTURE_EVERY = Duration.ofDays(7);
@@ -67,6 +69,7 @@ public record TodayPage(
         posture(journey, today, now),
         FromClinic.news(journey, now, words),
         pause(journey, today, words),
+        AskedFirst.of(today, words),
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
   }
 
@@ -186,7 +189,7 @@ public record TodayPage(
 
   public String askLink(Today.Ask ask) {
     return switch (ask) {
-      case SAFETY_CHECK -> "/worse";
+      case SAFETY_CHECK -> first.path();
       case WEEKLY_CHECK -> "/weekly";
       case VERDICT -> "/verdict";
       case RATING -> "#rating";

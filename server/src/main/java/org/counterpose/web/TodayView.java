@@ -1,12 +1,15 @@
 package org.counterpose.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.counterpose.plan.Today;
@@ -22,7 +25,7 @@ import org.counterpose.words.Words;
  * The Today page as its template needs it.
  *
  * @param next the step to do now or next; empty when all is done
- * @param rows the day in order; the breaks of a day are one row
+ * @param rows the day in order; the breaks of a step are one row
  * @param headings what the heading would be with so many rows done, from none on
  */
 public record TodayView(
@@ -174,18 +177,16 @@ public record TodayView(
 
   private static List<Row> rows(Day day, Instant now, Words words) {
     List<Row> rows = new ArrayList<>();
-    List<PlannedStep> breaks = new ArrayList<>();
+    Map<String, List<PlannedStep>> breaks = new LinkedHashMap<>();
     for (PlannedStep planned : day.today().steps()) {
       Step step = day.programme().step(planned.step()).orElseThrow();
       if (step.dose() instanceof Dose.Breaks) {
-        breaks.add(planned);
+        breaks.computeIfAbsent(step.id(), first -> new ArrayList<>()).add(planned);
       } else {
         rows.add(row(day, step, planned, now, words));
       }
     }
-    if (!breaks.isEmpty()) {
-      rows.add(breakRow(day, breaks, now, words));
-    }
+    breaks.values().forEach(ofAStep -> rows.add(breakRow(day, ofAStep, now, words)));
     return rows;
   }
 
@@ -244,10 +245,7 @@ public record TodayView(
             .findFirst()
             .orElse(breaks.getLast());
     long done = breaks.stream().filter(PlannedStep::done).count();
-    long every =
-        breaks.size() > 1
-            ? java.time.Duration.between(first.dueFrom(), breaks.get(1).dueFrom()).toMinutes()
-            : java.time.Duration.between(first.dueFrom(), first.dueTo()).toMinutes();
+    long every = breaks.stream().mapToLong(TodayView::minutes).max().orElseThrow();
     ZonedDateTime end = breaks.getLast().dueTo();
     if (done > 0) {
       notes.add(words.say("today.breaks-done", done, breaks.size()));
@@ -273,6 +271,11 @@ public record TodayView(
         programme,
         day.other(),
         EntryOfARow.done(due));
+  }
+
+  /** How long a break is due: the first may be shorter on day 1, the last at the end of work. */
+  private static long minutes(PlannedStep planned) {
+    return Duration.between(planned.dueFrom(), planned.dueTo()).toMinutes();
   }
 
   private static Optional<Row> next(List<Row> rows, Today today) {

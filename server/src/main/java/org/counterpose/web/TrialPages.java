@@ -111,7 +111,7 @@ final class TrialPages {
     Instant now = clock.instant();
     Today today = journey.today(now);
     if (today.asksSafetyFirst()) {
-      context.redirect("/worse", HttpStatus.SEE_OTHER);
+      context.redirect(AskedFirst.path(today), HttpStatus.SEE_OTHER);
       return;
     }
     answer(
@@ -174,7 +174,7 @@ final class TrialPages {
     }
     Today today = journey.today(clock.instant());
     if (today.asksSafetyFirst()) {
-      context.redirect("/worse", HttpStatus.SEE_OTHER);
+      context.redirect(AskedFirst.path(today), HttpStatus.SEE_OTHER);
       return;
     }
     Optional<PlannedStep> planned = planned(context, today);

@@ -78,6 +78,13 @@ public record WeekForm(
     return new Node.Mapping(fields, FORM);
   }
 
+  /** The week's safety questions alone. */
+  static Node signs(Head head, Node answers) {
+    Map<String, Node> fields = fields(head, "weekly-check");
+    fields.put("safety", answers);
+    return new Node.Mapping(fields, FORM);
+  }
+
   static Node gotWorse(Head head, Node answers) {
     Map<String, Node> fields = fields(head, "got-worse");
     fields.put("answers", answers);

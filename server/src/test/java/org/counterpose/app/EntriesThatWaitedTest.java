@@ -151,7 +151,7 @@ class EntriesThatWaitedTest {
     assertThat(keptIn("es")).contains("Llama al 911");
     for (String language : List.of("en", "es")) {
       JsonNode kept = OnTrial.json(keptIn(language));
-      for (String page : List.of("/away", "/worse", "/weekly", "/changed", "/unsent")) {
+      for (String page : List.of("/away", "/worse", "/weekly", "/signs", "/changed", "/unsent")) {
         String html = kept.get("pages").get(kept.get("always").get(page).asText()).asText();
         assertThat(html.substring(html.indexOf("class=\"emergency\"")).split("</p>")[0])
             .as(language + " " + page)

@@ -3,6 +3,7 @@ package org.counterpose.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import org.counterpose.revision.SafetyFix;
 import org.counterpose.screening.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Running trials are put on a safer version of their programme, on whatever day they are. */
 class AfterASafetyFixTest extends SharedTrials {
@@ -172,8 +175,91 @@ class AfterASafetyFixTest extends SharedTrials {
     assertThat(today(ana).asksSafetyFirst()).isTrue();
     Served.Answer session = served.get("/step/rolled-towel/night", "Cookie", ana.cookie());
     assertThat(session.status()).isEqualTo(303);
-    assertThat(session.header("Location")).endsWith("/worse");
-    assertThat(page(ana, "/worse")).contains("I am dizzy.");
+    assertThat(session.header("Location")).endsWith("/signs");
+    assertThat(page(ana, "/signs")).contains("I am dizzy.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Your clinic changed the safety questions | A session hurt | This got worse",
+        "es | Tu clínica cambió las preguntas de seguridad | Una sesión dolió | Esto empeoró"
+      })
+  void a_new_weekly_question_is_asked_for_what_it_is_and_nothing_got_worse(
+      String language, String why, String hurt, String worse) {
+    fix.oneMoreQuestion();
+    Shared ana = begins("Ana");
+    goOn(Duration.ofDays(1));
+    apply();
+
+    String today = inLanguage(ana, "/today", language);
+    assertThat(today).contains(why, "href=\"/signs\"", "href=\"/clinic\"").doesNotContain(hurt);
+    assertThat(inLanguage(ana, "/signs", language)).contains(why).doesNotContain(worse, hurt);
+    goOn(Duration.ofMinutes(1));
+    Served.Answer kept = answers(ana, "/signs");
+    assertThat(kept.header("Location")).isEqualTo("/today?kept=signs");
+    assertThat(page(ana, "/today?kept=signs"))
+        .contains("this is kept")
+        .doesNotContain("Go easy", "stays worse");
+    assertThat(served.get("/signs", "Cookie", ana.cookie()).header("Location")).isEqualTo("/today");
+    assertThat(reason(ana)).doesNotContain("worse");
+    assertThat(today(ana).asksSafetyFirst()).isFalse();
+  }
+
+  @Test
+  void where_the_week_is_to_be_answered_too_its_questions_are_asked_once() {
+    fix.oneMoreQuestion();
+    Shared ana = begins("Ana");
+    goOn(Duration.ofDays(8));
+    apply();
+
+    Served.Answer session = served.get("/step/rolled-towel/night", "Cookie", ana.cookie());
+    assertThat(session.header("Location")).endsWith("/weekly");
+    assertThat(served.get("/signs", "Cookie", ana.cookie()).header("Location")).endsWith("/weekly");
+  }
+
+  @Test
+  void a_session_that_hurt_is_told_beside_the_new_question_and_answered_as_what_it_is() {
+    fix.oneMoreQuestion();
+    Shared ana = begins("Ana");
+    goOn(Duration.ofDays(1));
+    apply();
+    goOn(Duration.ofMinutes(1));
+    ana.stopsForPain();
+
+    assertThat(page(ana, "/today"))
+        .contains("A session hurt. Your clinic changed the safety questions", "href=\"/worse\"")
+        .doesNotContain("Your pain went up");
+    assertThat(page(ana, "/worse"))
+        .contains("A few questions before you go on", "A session hurt.")
+        .doesNotContain("<h1>This got worse</h1>");
+  }
+
+  @Test
+  void a_rating_that_waits_on_a_device_is_not_said_to_be_why_the_new_question_is_asked() {
+    fix.oneMoreQuestion();
+    Shared ana = begins("Ana");
+    ana.rates(6);
+    goOn(Duration.ofDays(1));
+    apply();
+
+    assertThat(page(ana, "/kept")).contains("asksFrom&#34;:9").doesNotContain("asksFrom&#34;:0");
+  }
+
+  private String inLanguage(Shared person, String path, String language) {
+    return served.get(path, "Cookie", person.cookie() + "; language=" + language).body();
+  }
+
+  private Served.Answer answers(Shared person, String path) {
+    return served.send(
+        "POST",
+        path,
+        "said=none".getBytes(StandardCharsets.UTF_8),
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Cookie",
+        person.cookie());
   }
 
   @Test

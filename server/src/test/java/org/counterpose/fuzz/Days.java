@@ -31,12 +31,10 @@ final class Days {
           planned.seconds() >= 0 && !planned.dueTo().isBefore(planned.dueFrom()),
           () -> "no sound step: " + planned);
     }
-    double overall = trial.adherence(now).overall();
+    OptionalDouble share = trial.findings(now).done().share();
+    double overall = share.orElse(0);
     Must.hold(overall >= 0 && overall <= 1, () -> "a share of the plan done: " + overall);
-    Json.write(
-        VerdictDocument.write(
-            trial.verdict(now), trial.stiffness(now), OptionalDouble.of(overall)));
-    trial.findings(now);
+    Json.write(VerdictDocument.write(trial.verdict(now), trial.stiffness(now), share));
     trial.activities(now);
     trial.measuresDue(now);
     trial.otherMeasures(now);

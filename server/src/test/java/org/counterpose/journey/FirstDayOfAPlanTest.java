@@ -17,7 +17,7 @@ class FirstDayOfAPlanTest extends InTheBrowser {
       visitor.open(trial.link()).page().waitForURL("**/today");
 
       assertThat(visitor.page().locator(".row .when").allInnerTexts())
-          .containsExactly("17:45", "22:00");
+          .containsExactly("19:20", "22:00");
       assertThat(visitor.page().locator(".ring").getAttribute("aria-label"))
           .isEqualTo("0 of 2 done");
       visitor.look("a2-today-evening").widened().look("a2-today-evening");

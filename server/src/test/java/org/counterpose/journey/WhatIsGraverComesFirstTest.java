@@ -49,6 +49,26 @@ class WhatIsGraverComesFirstTest extends InTheBrowser {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"en | Your pain is strong.", "es | Tu dolor es fuerte."})
+  void strong_pain_is_told_first_also_where_age_adapts_the_plan(String language, String told) {
+    try (Visitor visitor = onPhone()) {
+      visitor.with("language=" + language);
+      withPain(visitor, "10").tap("button[value=none]").tap("button[value=none]");
+      visitor.type("input[name=age]", "66").tap(".ticked:has(input[name=first-episode])");
+      visitor.tap("button[value=only]").tap("button[value=none]");
+
+      assertThat(visitor.page().locator("main section").first().innerText()).contains(told);
+      assertThat(visitor.page().getByText(told).count()).isEqualTo(1);
+      assertThat(bottom(visitor.page().locator("main a[href='/book']"))).isLessThan(SCREEN);
+      assertThat(visitor.page().locator(".reasons").count()).isEqualTo(2);
+      visitor.look("a1-strong-pain-66-" + language).widened();
+      visitor.look("a1-strong-pain-66-" + language);
+    }
+  }
+
   @Test
   void who_should_see_a_clinician_first_finds_how_to_book_at_once() {
     try (Visitor visitor = onPhone()) {
