@@ -45,10 +45,12 @@ export function showWaiting(words, records, trial, act) {
 /** What happened and when; of another trial only that there is something. */
 function told(words, record, trial) {
   const entry = record.entry || {};
-  if ((trial && record.trial !== trial) || !words.entries[entry.type]) return words.entries.other;
-  const filled = words.entries[entry.type]
+  const kind = entry.type === "rated" && entry.stiffness !== undefined ? "rated-both" : entry.type;
+  if ((trial && record.trial !== trial) || !words.entries[kind]) return words.entries.other;
+  const filled = words.entries[kind]
     .replace("{title}", record.title || "")
     .replace("{pain}", entry.pain)
+    .replace("{stiffness}", entry.stiffness)
     .replace("{length}", length(words, entry.seconds || 0));
   const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
     weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23",

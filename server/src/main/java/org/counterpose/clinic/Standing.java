@@ -222,14 +222,19 @@ final class Standing {
     return switch (today.state()) {
       case Today.State.Paused paused -> Reason.of(Need.GOING_WELL, "paused", paused.since());
       case Today.State.Over over ->
-          Reason.of(
-              Need.GOING_WELL,
-              findings.pain().verdict().answer() == Verdict.Answer.BETTER ? "better" : "answered",
-              endedAt());
+          Reason.of(Need.GOING_WELL, over(findings.pain().verdict().answer()), endedAt());
       case Today.State.Running running ->
           Reason.of(
               Need.GOING_WELL, today.day() <= SETTLING_IN_DAYS ? "settling-in" : "going-on", since);
       case Today.State.Stopped stopped -> throw new IllegalStateException("a stop is pressing");
+    };
+  }
+
+  private static String over(Verdict.Answer answer) {
+    return switch (answer) {
+      case BETTER -> "better";
+      case WORSE -> "worse-answered";
+      case NO_CLEAR_CHANGE, NOT_ENOUGH_DAYS -> "answered";
     };
   }
 

@@ -47,7 +47,7 @@ public record CarePage(
     SafetyHistory safety,
     PainView pain,
     String verdict,
-    Optional<Integer> planDone,
+    String planDone,
     List<StepShare> steps,
     List<MeasuredSoFar.Row> measured,
     Visits visits,
@@ -109,9 +109,7 @@ public record CarePage(
         open.safety(),
         PainView.of(findings, words),
         VerdictInWords.of(findings.pain().verdict(), programme.trial(), words).title(),
-        findings.done().days() > 0
-            ? Optional.of(ProgressPage.percent(findings.done().adherence().overall()))
-            : Optional.empty(),
+        ProgressPage.plan(findings.done(), words),
         findings.done().adherence().byStep().entrySet().stream()
             .map(
                 share ->

@@ -40,6 +40,7 @@ final class DeviceWords {
                     .with("wear-started", words.say("waiting.wear-started"))
                     .with("worn", words.say("waiting.worn"))
                     .with("rated", words.say("waiting.rated"))
+                    .with("rated-both", words.say("waiting.rated-both"))
                     .with("posture", words.say("waiting.posture"))
                     .with("other", words.say("waiting.other"))
                     .node())

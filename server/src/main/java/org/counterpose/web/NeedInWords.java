@@ -29,6 +29,7 @@ record NeedInWords(Library library, Words words) {
       case "settling-in" -> words.say("need.settling-in");
       case "paused" -> words.say("need.paused");
       case "better" -> words.say("need.better");
+      case "worse-answered" -> words.say("need.worse-answered");
       case "answered" -> words.say("need.answered");
       default -> words.say("need.going-on");
     };

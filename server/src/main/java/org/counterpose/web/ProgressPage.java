@@ -77,7 +77,7 @@ public record ProgressPage(
   }
 
   /** Of the days that are over, as the verdict counts. */
-  private static String plan(Findings.Done done, Words words) {
+  static String plan(Findings.Done done, Words words) {
     return done.share().isEmpty()
         ? words.say("progress.plan.nothing-yet")
         : words.say("progress.plan.overall", done.days(), percent(done.adherence().overall()));

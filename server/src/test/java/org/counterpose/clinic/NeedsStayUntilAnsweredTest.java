@@ -163,7 +163,7 @@ class NeedsStayUntilAnsweredTest extends SharedTrials {
     }
     assertThat(reason(ana)).isEqualTo("ended-worse");
     note(ana, "Come and see me.");
-    assertThat(reason(ana)).isEqualTo("answered");
+    assertThat(reason(ana)).isEqualTo("worse-answered");
 
     goOn(Duration.ofDays(1));
     ana.saysItGotWorse();

@@ -207,6 +207,15 @@ class WhatTheClinicChangesTest extends SharedTrials {
     return "/staff/people/" + ana.id();
   }
 
+  @Test
+  void the_page_of_a_person_tells_how_much_was_done_as_the_person_reads_it() {
+    goOn(Duration.ofDays(2));
+
+    assertThat(page()).contains("0 % of what was due on days 1 to 2, which are over");
+    assertThat(served.get("/progress", "Cookie", ana.cookie()).body())
+        .contains("0 % of what was due on days 1 to 2, which are over");
+  }
+
   private String page() {
     return served.get(address(), "Cookie", staff).body();
   }

@@ -2,13 +2,18 @@ package org.counterpose.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Somebody at a desk whose network is gone, and who moves now and then. */
 class BreaksWithoutANetworkTest extends InTheBrowser {
+
+  private static final Locator.WaitForOptions GONE =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
   @Test
   void each_of_them_is_counted_on_today() {
@@ -39,9 +44,8 @@ class BreaksWithoutANetworkTest extends InTheBrowser {
       visitor.page().route("**/entries?*", BreaksWithoutANetworkTest::refuse);
       visitor.tap(".row form[data-row^='change-position'] button");
       told(visitor, "1 of 10 so far");
-      visitor
-          .page()
-          .waitForNavigation(() -> visitor.tap("[data-waiting] li button:nth-of-type(2)"));
+      visitor.tap("[data-waiting] li button:nth-of-type(2)");
+      visitor.page().locator(".row .note:text-is('1 of 10 so far')").waitFor(GONE);
 
       assertThat(visitor.page().locator(".row[data-row-name^='change-position']").innerText())
           .doesNotContain("so far");
