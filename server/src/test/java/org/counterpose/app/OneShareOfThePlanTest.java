@@ -44,7 +44,7 @@ class OneShareOfThePlanTest {
 
   /** What the form of a visit says that would go along. */
   private static String toBeSent(OnTrial person) {
-    return person.open("/book/first-visit/chiropractor/2026-11-26T14:00:00Z").body();
+    return person.open("/book/first-visit/chiropractor/2026-11-25T14:00:00Z").body();
   }
 
   /** What goes along with a visit on a day of November, as it is kept. */

@@ -2,8 +2,16 @@ package org.counterpose.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.UUID;
+import org.counterpose.document.Problems;
+import org.counterpose.journeys.SaferTrials;
+import org.counterpose.library.PackFolder;
 import org.counterpose.library.PackToBreak;
+import org.counterpose.practice.Practice;
+import org.counterpose.revision.Edition;
+import org.counterpose.revision.SafetyFix;
 
 /** Version 1.0.1 of the mid-back pack, which a test makes safer than the one that ships. */
 public record SaferMidBack(PackToBreak pack) {
@@ -69,6 +77,24 @@ public record SaferMidBack(PackToBreak pack) {
     words("questions", "questions.dizzy.tick", "I am dizzy.", "Tengo mareos.");
     words("safety", "safety.dizzy.advice", "Speak to a doctor.", "Habla con un médico.");
     words("safety", "safety.dizzy.why", "It may be something else.", "Puede ser otra cosa.");
+  }
+
+  /** Puts the running trials on it. */
+  public void apply(Practice practice, InstantSource clock) {
+    Edition from = edition(Served.HOME.resolve("programmes/mid-back"));
+    Edition to = edition(pack.folder());
+    SafetyFix change = SafetyFix.between(from, to);
+    if (!change.refused().isEmpty()) {
+      throw new AssertionError("not safer: " + change.refused());
+    }
+    new SaferTrials(practice.database(), clock, UUID::randomUUID)
+        .make(
+            new SaferTrials.Change(from.programme(), to.programme(), change),
+            new SaferTrials.Act("Dr. Ada Example", "A study found more."));
+  }
+
+  private static Edition edition(Path folder) {
+    return PackFolder.edition(folder, new Problems()).orElseThrow();
   }
 
   private void words(String file, String key, String english, String spanish) {

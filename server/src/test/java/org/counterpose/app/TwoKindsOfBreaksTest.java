@@ -37,6 +37,7 @@ class TwoKindsOfBreaksTest {
   @Test
   void each_kind_has_a_row_and_a_button_of_its_own() throws IOException {
     PackToBreak pack = PackToBreak.in(Files.createDirectories(data.resolve("programmes")));
+    pack.replace("programme.yaml", "version: \"1.0.0\"", "version: \"1.1.0\"");
     pack.replace("programme.yaml", CHANGE, LOOK_FAR + "\n" + CHANGE);
     List.of("en", "es").forEach(language -> sayTheSameOfBoth(pack, language));
     SettableClock clock = SettableClock.at("2026-11-23T12:15:00Z");

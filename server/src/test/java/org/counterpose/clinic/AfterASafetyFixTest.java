@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,13 +13,8 @@ import java.util.UUID;
 import org.counterpose.app.NothingToReport;
 import org.counterpose.app.SaferMidBack;
 import org.counterpose.app.Served;
-import org.counterpose.document.Problems;
 import org.counterpose.journal.Entry;
-import org.counterpose.journeys.SaferTrials;
-import org.counterpose.library.PackFolder;
 import org.counterpose.plan.Today;
-import org.counterpose.revision.Edition;
-import org.counterpose.revision.SafetyFix;
 import org.counterpose.screening.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,18 +35,7 @@ class AfterASafetyFixTest extends SharedTrials {
   }
 
   private void apply() {
-    Edition from = edition(Served.HOME.resolve("programmes/mid-back"));
-    Edition to = edition(fix.pack().folder());
-    SafetyFix change = SafetyFix.between(from, to);
-    assertThat(change.refused()).isEmpty();
-    new SaferTrials(practice.database(), clock, UUID::randomUUID)
-        .make(
-            new SaferTrials.Change(from.programme(), to.programme(), change),
-            new SaferTrials.Act("Dr. Ada Example", "A study found more."));
-  }
-
-  private static Edition edition(Path pack) {
-    return PackFolder.edition(pack, new Problems()).orElseThrow();
+    fix.apply(practice, clock);
   }
 
   private Today today(Shared person) {

@@ -210,6 +210,7 @@ class WhatTheClinicChangesTest extends SharedTrials {
   @Test
   void the_page_of_a_person_tells_how_much_was_done_as_the_person_reads_it() {
     goOn(Duration.ofDays(2));
+    staff = SignedIn.practitioner(practice);
 
     assertThat(page()).contains("0 % of what was due on days 1 to 2, which are over");
     assertThat(served.get("/progress", "Cookie", ana.cookie()).body())

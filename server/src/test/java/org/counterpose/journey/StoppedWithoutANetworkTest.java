@@ -22,6 +22,7 @@ class StoppedWithoutANetworkTest extends WithoutANetwork {
       assertThat(phone.page().locator("main").innerText())
           .contains("We cannot ask you now", "Call 911")
           .doesNotContain("fine");
+      assertThat(phone.page().locator("main section").first().innerText()).contains("Call 911");
       phone.open("/today");
       waits(phone, 1);
       phone.look("97-today-questions-away");

@@ -52,7 +52,7 @@ class WhatIsGraverComesFirstTest extends InTheBrowser {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"en | Your pain is strong.", "es | Tu dolor es fuerte."})
+      value = {"en | Your pain is strong", "es | Tu dolor es fuerte"})
   void strong_pain_is_told_first_also_where_age_adapts_the_plan(String language, String told) {
     try (Visitor visitor = onPhone()) {
       visitor.with("language=" + language);
