@@ -53,8 +53,8 @@ class TwoKindsOfBreaksTest {
 
       person.send(action(today, "look-far"), "");
       assertThat(person.open("/today").body())
-          .contains("1 of 16 so far")
-          .doesNotContain("1 of 10 so far");
+          .contains(">1 of 16 so far<")
+          .doesNotContain(">1 of 10 so far<");
     }
   }
 
