@@ -8,8 +8,18 @@ import java.util.Optional;
  * @param link its private link, with which it can be opened again; empty where being signed in
  *     opens it
  * @param day which day of it today is; empty where it cannot go on
+ * @param beside whether both can be done at once
  */
-public record HeldTrial(String id, Optional<String> link, Optional<Integer> day) {
+public record HeldTrial(String id, Optional<String> link, Optional<Integer> day, Beside beside) {
+
+  /** Whether a new trial may begin beside it, on this device too. */
+  public enum Beside {
+    /** It is the same programme, or it cannot go on. */
+    NEVER,
+    /** The account that holds it has others too, and this device is not signed in to it. */
+    ONCE_SIGNED_IN,
+    NOW
+  }
 
   /**
    * What would take its place.

@@ -98,7 +98,7 @@ public final class Pages {
     new ArticlePages(spoken, trials.door(), layout).add(routes);
     new SitePages(trials, layout, desk).add(routes);
     new CheckPages(trials, sharing, layout).add(routes);
-    new StartPages(trials, sharing, layout, desk.clinic().zone()).add(routes);
+    new StartPages(trials, spoken.people(), sharing, layout, desk.clinic().zone()).add(routes);
     DayPages days = new DayPages(trials, desk, layout);
     KeptPages kept = new KeptPages(trials, desk, days, layout);
     kept.add(routes);

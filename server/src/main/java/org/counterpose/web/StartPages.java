@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.counterpose.clinic.InvitationUsed;
 import org.counterpose.document.Problem;
@@ -19,6 +20,7 @@ import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
 import org.counterpose.people.HeldKey;
+import org.counterpose.people.People;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
@@ -29,8 +31,10 @@ import org.counterpose.words.Words;
 final class StartPages {
 
   private static final String INSTEAD_OF = "instead-of";
+  private static final String BESIDE = "beside";
 
   private final Door door;
+  private final People people;
   private final Journeys journeys;
   private final Library library;
   private final Sharing sharing;
@@ -40,7 +44,8 @@ final class StartPages {
   private final InstantSource clock;
   private final Supplier<UUID> ids;
 
-  StartPages(Trials trials, Sharing sharing, Layout layout, ZoneId clinicZone) {
+  StartPages(Trials trials, People people, Sharing sharing, Layout layout, ZoneId clinicZone) {
+    this.people = people;
     this.sharing = sharing;
     this.door = trials.door();
     this.journeys = trials.journeys();
@@ -74,7 +79,8 @@ final class StartPages {
       layout.notFound(context);
       return;
     }
-    Optional<HeldTrial> held = held(context).filter(trial -> !trial.id().equals(id));
+    Optional<HeldTrial> held =
+        held(context, journey -> HeldTrial.Beside.NEVER).filter(trial -> !trial.id().equals(id));
     if (held.isPresent() && !isGivenUp(context, held.get())) {
       ask(context, held.get(), new HeldTrial.Instead("post", "/j/" + id + "/" + key, "other"));
       return;
@@ -84,26 +90,45 @@ final class StartPages {
         context.queryParam(Door.TO_KEEP) == null ? "/today" : "/keep", HttpStatus.SEE_OTHER);
   }
 
-  /** The trial that this device would lose. */
-  private Optional<HeldTrial> held(Context context) {
+  /** The trial that this device would lose, unless both can be done. */
+  private Optional<HeldTrial> held(
+      Context context, Function<Journey, HeldTrial.Beside> whetherBeside) {
+    Optional<Journey> open = door.journeyIfItGoesOn(context);
     return door.owned(context)
         .map(
             owned ->
                 new HeldTrial(
                     owned.id().toString(),
                     door.heldAndFits(context).map(held -> door.link(context, held)),
-                    door.journeyIfItGoesOn(context)
-                        .map(journey -> journey.today(clock.instant()).day())));
+                    open.map(journey -> journey.today(clock.instant()).day()),
+                    open.map(whetherBeside).orElse(HeldTrial.Beside.NEVER)));
   }
 
-  /** Whether the person was asked about this very trial, and said that it may go. */
+  private HeldTrial.Beside beside(Context context, Journey open, Programme programme) {
+    if (open.programme().id().equals(programme.id())) {
+      return HeldTrial.Beside.NEVER;
+    }
+    return people.accounts().mayManage(open.id(), door.account(context))
+        ? HeldTrial.Beside.NOW
+        : HeldTrial.Beside.ONCE_SIGNED_IN;
+  }
+
+  /** Whether the person was asked about this very trial, and said that it may go, or stay too. */
+  private static boolean isDecided(Context context, HeldTrial held) {
+    return isGivenUp(context, held) || isBeside(context, held);
+  }
+
   private static boolean isGivenUp(Context context, HeldTrial held) {
-    return held.id().equals(givenUp(context));
+    return held.id().equals(given(context, INSTEAD_OF));
   }
 
-  private static String givenUp(Context context) {
-    String query = context.queryParam(INSTEAD_OF);
-    String form = context.formParam(INSTEAD_OF);
+  private static boolean isBeside(Context context, HeldTrial held) {
+    return held.beside() == HeldTrial.Beside.NOW && held.id().equals(given(context, BESIDE));
+  }
+
+  private static String given(Context context, String name) {
+    String query = context.queryParam(name);
+    String form = context.formParam(name);
     return form != null ? form : query != null ? query : "";
   }
 
@@ -129,7 +154,9 @@ final class StartPages {
 
   /** Asks before a new trial takes the place of one on this device. */
   private boolean keepsWhatIsHeld(Context context, Programme programme) {
-    Optional<HeldTrial> held = held(context).filter(trial -> !isGivenUp(context, trial));
+    Optional<HeldTrial> held =
+        held(context, open -> beside(context, open, programme))
+            .filter(trial -> !isDecided(context, trial));
     held.ifPresent(
         trial -> ask(context, trial, new HeldTrial.Instead("get", start(programme), "new")));
     return held.isPresent();
@@ -144,7 +171,9 @@ final class StartPages {
             "form",
             form,
             "insteadOf",
-            givenUp(context),
+            given(context, INSTEAD_OF),
+            "beside",
+            given(context, BESIDE),
             "share",
             sharing.form(context, notShared)));
   }
@@ -158,6 +187,10 @@ final class StartPages {
     if (keepsWhatIsHeld(context, programme)) {
       return;
     }
+    Optional<Journey> beside =
+        held(context, open -> beside(context, open, programme))
+            .filter(trial -> isBeside(context, trial))
+            .flatMap(trial -> door.journeyIfItGoesOn(context));
     Problems problems = new Problems();
     RoutineForm form = new RoutineForm(programme, context.formParamMap(), List.of(), words);
     Optional<Routine> routine = form.read(problems);
@@ -175,6 +208,7 @@ final class StartPages {
           programme, answers.get(), routine.get(), journey -> sharing.beginning(wish, journey))) {
         case Begun.Refused refused -> context.redirect(result(programme), HttpStatus.SEE_OTHER);
         case Begun.Started started -> {
+          beside.ifPresent(other -> join(context, started.journey(), other));
           begun(context, started);
           context.redirect(firstSession(started.journey()), HttpStatus.SEE_OTHER);
         }
@@ -183,6 +217,16 @@ final class StartPages {
       sharing.forgetInvitation(context);
       context.status(HttpStatus.CONFLICT);
       showStart(context, form, words.say("share.used"));
+    }
+  }
+
+  /** Puts the trial that began beside the one that goes on, and signs this device in to both. */
+  private void join(Context context, Journey begun, Journey other) {
+    UUID account = people.accounts().of(other.id());
+    if (people.accounts().bring(begun.id(), account)
+        && !door.account(context).equals(Optional.of(account))) {
+      StaffDoor.end(context, people.personSessions());
+      StaffDoor.begin(context, people.personSessions(), account);
     }
   }
 

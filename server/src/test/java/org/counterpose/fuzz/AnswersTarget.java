@@ -3,6 +3,7 @@ package org.counterpose.fuzz;
 import java.util.Optional;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
+import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
 import org.counterpose.screening.AnswersDocument;
@@ -62,9 +63,15 @@ public final class AnswersTarget {
       programme.text("safety." + reason.rule() + ".why");
       Must.hold(!reason.because().isEmpty(), () -> "a reason without an answer: " + reason);
     }
+    boolean nothingIsLeft = screened.leftOut().size() == programme.steps().size();
+    Outcome gravest =
+        screened.reasons().stream()
+            .map(Screened.Reason::outcome)
+            .reduce(
+                nothingIsLeft ? Outcome.SEE_CLINICIAN_FIRST : Outcome.CLEARED, Outcome::gravest);
     Must.hold(
-        screened.reasons().isEmpty() == (screened.clearance().ordinal() == 0),
-        () -> "a clearance without its reason: " + screened);
+        screened.clearance() == gravest,
+        () -> "a clearance that its reasons do not give: " + screened);
     Must.hold(
         screened.leftOut().stream().allMatch(step -> programme.step(step).isPresent()),
         () -> "a step that is not there is left out: " + screened);

@@ -3,6 +3,7 @@ package org.counterpose.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.counterpose.people.People;
 import org.junit.jupiter.api.Test;
 
 class OneTrialADeviceTest extends InTheBrowser {
@@ -39,12 +40,8 @@ class OneTrialADeviceTest extends InTheBrowser {
   void a_new_start_asks_before_the_trial_that_runs_is_gone() {
     Trial own = Trial.begunNow(served, clock);
     try (Visitor visitor = onPhone()) {
-      visitor.open(own.link()).open("/programmes/mid-back/check");
-      visitor.tap("label:has(input[value=stiffness])").tap("button[value=chosen]");
-      visitor.tap("button[value=none]");
-      visitor.tap("label:has(input[name=hours-sitting][value='8'])").tap(".check-buttons button");
-      visitor.tap("button[value='6']").tap("button[value=none]").tap("button[value=none]");
-      visitor.type("input[name=age]", "42").tap("button[value=none]").tap("button[value=none]");
+      visitor.open(own.link());
+      answersTheMidBackCheck(visitor);
       visitor.tap("main .button.primary").look("81-held-new");
       assertThat(visitor.heading()).isEqualTo("This device already holds a trial");
       assertThat(visitor.page().locator("#link").inputValue()).endsWith(own.link());
@@ -56,6 +53,52 @@ class OneTrialADeviceTest extends InTheBrowser {
       assertThat(visitor.page().locator("#link").inputValue()).doesNotEndWith(own.link());
       assertThat(own.journey().id()).as("nothing is erased").isEqualTo(own.id());
     }
+  }
+
+  @Test
+  void another_programme_can_begin_beside_the_one_that_runs_and_both_share_the_day() {
+    Trial ankles = Trial.ofAnkles(served, clock, "left");
+    try (Visitor visitor = onPhone()) {
+      visitor.open(ankles.link());
+      answersTheMidBackCheck(visitor);
+      visitor.tap("main .button.primary").look("81-held-beside");
+      visitor.widened().look("81-held-beside").narrowed();
+
+      visitor.tap("button[name=beside]").tap("form .button.primary");
+      assertThat(visitor.path()).startsWith("/step/");
+      visitor.open("/today").look("83-both");
+      assertThat(visitor.page().locator("main").innerText())
+          .contains("Rolled towel", "Calf raises", "other plan Six weeks for steadier ankles");
+      visitor.open("/keep").look("83-keep-both");
+    }
+  }
+
+  @Test
+  void who_holds_the_link_of_one_of_several_trials_is_not_let_in_to_the_others_by_one_more() {
+    Trial first = Trial.ofAnkles(served, clock, "left");
+    Trial second = Trial.ofAnkles(served, clock, "right");
+    People people = served.server().practice().people();
+    people.accounts().bring(second.id(), people.accounts().of(first.id()));
+    try (Visitor visitor = onPhone()) {
+      visitor.open(second.link());
+      answersTheMidBackCheck(visitor);
+      visitor.tap("main .button.primary").look("81-held-sign-in");
+      assertThat(visitor.page().locator("button[name=beside]").count()).isZero();
+
+      visitor.open("/programmes/mid-back/start?beside=" + second.id());
+      assertThat(visitor.heading()).isEqualTo("This device already holds a trial");
+      assertThat(visitor.page().context().cookies())
+          .noneMatch(cookie -> cookie.name.equals("person"));
+    }
+  }
+
+  private static void answersTheMidBackCheck(Visitor visitor) {
+    visitor.open("/programmes/mid-back/check");
+    visitor.tap("label:has(input[value=stiffness])").tap("button[value=chosen]");
+    visitor.tap("button[value=none]");
+    visitor.tap("label:has(input[name=hours-sitting][value='8'])").tap(".check-buttons button");
+    visitor.tap("button[value='6']").tap("button[value=none]").tap("button[value=none]");
+    visitor.type("input[name=age]", "42").tap("button[value=none]").tap("button[value=none]");
   }
 
   @Test
