@@ -1,6 +1,7 @@
 package org.counterpose.programme;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,13 @@ import org.counterpose.document.Problems;
 
 /**
  * Holds the questions against what is made of them: each stands on one screen, none before the ones
- * that open it, each safety question leads to something, and no safety rule hangs on an answer that
- * may be left out.
+ * that open it, each choice of a safety question leads to something, and no safety rule hangs on an
+ * answer that may be left out.
  */
 final class QuestionUse {
 
   private final Map<String, Question> questions;
-  private final Map<String, Place> places = new LinkedHashMap<>();
+  private final Map<String, Node.Mapping> written = new LinkedHashMap<>();
   private final Fields pack;
   private final Problems problems;
 
@@ -32,7 +33,7 @@ final class QuestionUse {
       for (Node element : list.elements()) {
         if (element instanceof Node.Mapping question
             && question.fields().get("id") instanceof Node.Text id) {
-          places.putIfAbsent(id.value(), question.place());
+          written.putIfAbsent(id.value(), question);
         }
       }
     }
@@ -73,14 +74,59 @@ final class QuestionUse {
     }
   }
 
-  /** With a fault in the safety table, no rule may only seem to speak of a question. */
+  /**
+   * With a fault in the safety table, no rule may only seem to speak of an answer. A choice that no
+   * rule names would clear whoever makes it, so one that is harmless wants a rule that says so.
+   */
   void refuseUnruled(List<SafetyRule> safety) {
     Set<String> ruled = new HashSet<>();
-    safety.forEach(rule -> ruled.addAll(rule.when().questions()));
+    Map<String, Set<String>> choices = new HashMap<>();
+    for (SafetyRule rule : safety) {
+      ruled.addAll(rule.when().questions());
+      choicesIn(rule.when(), choices);
+    }
     for (Question question : questions.values()) {
-      if (question.safety() && !ruled.contains(question.id()) && !safety.isEmpty()) {
+      if (!question.safety() || safety.isEmpty()) {
+        continue;
+      }
+      if (ruled.contains(question.id())) {
+        refuseUnruledChoices(question, choices.getOrDefault(question.id(), Set.of()));
+      } else {
         wrong(question.id(), "is a safety question, but no safety rule speaks of it");
       }
+    }
+  }
+
+  private void refuseUnruledChoices(Question question, Set<String> ruled) {
+    if (written.get(question.id()) instanceof Node.Mapping asked
+        && asked.fields().get("choices") instanceof Node.Listing list) {
+      for (Node element : list.elements()) {
+        if (element instanceof Node.Text choice
+            && question.choices().contains(choice.value())
+            && !ruled.contains(choice.value())) {
+          problems.add(
+              element,
+              "the safety question '"
+                  + question.id()
+                  + "' offers '"
+                  + choice.value()
+                  + "', but no safety rule speaks of it, so it would clear whoever chooses it");
+        }
+      }
+    }
+  }
+
+  private static void choicesIn(Condition condition, Map<String, Set<String>> choices) {
+    switch (condition) {
+      case Condition.Includes includes ->
+          choices
+              .computeIfAbsent(includes.question(), question -> new HashSet<>())
+              .addAll(includes.values());
+      case Condition.All all -> all.conditions().forEach(part -> choicesIn(part, choices));
+      case Condition.Any any -> any.conditions().forEach(part -> choicesIn(part, choices));
+      case Condition.IsEmpty empty -> {}
+      case Condition.Is is -> {}
+      case Condition.InRange range -> {}
     }
   }
 
@@ -112,6 +158,7 @@ final class QuestionUse {
   }
 
   private void wrong(String question, String message) {
-    problems.add(places.getOrDefault(question, pack.place()), "'" + question + "' " + message);
+    Node.Mapping found = written.get(question);
+    problems.add(found == null ? pack.place() : found.place(), "'" + question + "' " + message);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.counterpose.document.Nearest;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
@@ -137,6 +138,9 @@ final class StepDoubts {
       if (moment.fields().get("at") instanceof Node.Text at) {
         names.add(at);
         there.add(at.value());
+        if (moment.fields().get("figure") instanceof Node.Text figure) {
+          wrongSide(at.value(), figure);
+        }
       }
     }
     for (Node.Text at : names) {
@@ -165,6 +169,19 @@ final class StepDoubts {
                             + "'"));
       }
     }
+  }
+
+  /** A figure that bears the name of one side, at the moment of the other. */
+  private void wrongSide(String at, Node.Text figure) {
+    List<String> parts = List.of(figure.value().split("-"));
+    Stream.of("left", "right")
+        .filter(side -> at.equals(side) || at.endsWith("-" + side))
+        .filter(side -> parts.contains(otherSide(side).orElseThrow()) && !parts.contains(side))
+        .forEach(
+            side ->
+                doubts.add(
+                    figure,
+                    "at '" + at + "' the picture has the name of the other side: is it this one?"));
   }
 
   /** The moments whose pictures the player shows. */

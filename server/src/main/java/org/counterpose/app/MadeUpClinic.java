@@ -96,9 +96,7 @@ final class MadeUpClinic {
     try (Database database = Database.open(configuration.data())) {
       Practice practice = Server.practice(configuration, database, InstantSource.fixed(now));
       MadeUpClinic alone = new MadeUpClinic(practice, now, new Random(ONE));
-      Trial trial =
-          alone.begin(
-              alone.programmes.getFirst(), begun(now.atZone(alone.zone).minusDays(day - 1L), 60));
+      Trial trial = alone.beginAtWaking(alone.programmes.getFirst(), day);
       trial.add(alone.entries(trial, -2, now));
       return link(day, trial);
     }
@@ -223,7 +221,18 @@ final class MadeUpClinic {
   }
 
   private Trial begin(Programme programme, Instant moment) {
+    return begin(programme, MadeUpPerson.of(programme, zone, random), moment);
+  }
+
+  /** Somebody whose first day was a whole one; who is not up yet on it has just begun. */
+  private Trial beginAtWaking(Programme programme, int day) {
     MadeUpPerson person = MadeUpPerson.of(programme, zone, random);
+    ZonedDateTime then = now.atZone(zone).minusDays(day - 1L);
+    Instant waking = then.with(person.routine().wake()).toInstant();
+    return begin(programme, person, waking.isBefore(now) ? waking : begun(then, 60));
+  }
+
+  private Trial begin(Programme programme, MadeUpPerson person, Instant moment) {
     Journeys then =
         new Journeys(
             practice.library(),

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.counterpose.approval.ClinicKey;
 import org.counterpose.library.Library;
@@ -36,10 +37,17 @@ final class NewKeyCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = file.toAbsolutePath().normalize().getParent();
     while (folder != null) {
-      if (PackFolder.is(folder) || Library.holdsPacks(folder) || Database.isIn(folder)) {
-        throw new WrongUse(
-            "Keep the key elsewhere, where neither packs nor the data are: not in " + folder + ".");
-      }
+      String where = folder.toString();
+      lies(folder)
+          .ifPresent(
+              what -> {
+                throw new WrongUse(
+                    "Keep the key elsewhere, where neither packs nor the data are: "
+                        + where
+                        + " is "
+                        + what
+                        + ".");
+              });
       folder = folder.getParent();
     }
     ClinicKey key = ClinicKey.make();
@@ -56,5 +64,18 @@ final class NewKeyCommand implements Callable<Integer> {
     out.println("approvedBy: [\"" + key.publicHalf() + "\"]");
     out.flush();
     return 0;
+  }
+
+  /** What a folder is that goes to others, or is copied, with all that lies in it. */
+  private static Optional<String> lies(Path folder) {
+    if (PackFolder.is(folder)) {
+      return Optional.of("a pack");
+    }
+    if (Database.isIn(folder)) {
+      return Optional.of("a data folder");
+    }
+    return folder.endsWith(ClinicSettings.PROGRAMMES) && Library.holdsPacks(folder)
+        ? Optional.of("a folder of packs")
+        : Optional.empty();
   }
 }

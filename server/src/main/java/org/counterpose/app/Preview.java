@@ -1,5 +1,6 @@
 package org.counterpose.app;
 
+import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,8 +121,14 @@ final class Preview implements AutoCloseable {
       server.close();
     }
     banner = new PreviewBanner.State(Integer.toString(begun), start, staged.line(), staged.told());
-    server = Server.open(configuration, clock, new PreviewBanner(() -> banner)::add);
+    server = Server.open(configuration, clock, this::around);
     port = server.port();
+  }
+
+  /** What a preview has about it, and what is served for people has not. */
+  private void around(JavalinConfig config) {
+    new PreviewCookies().add(config);
+    new PreviewBanner(() -> banner).add(config);
   }
 
   /** Another text for each saving of any file; none while files come and go. */

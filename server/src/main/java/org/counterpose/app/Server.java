@@ -248,11 +248,11 @@ public final class Server implements AutoCloseable {
         Javalin.create(
             config -> {
               quiet(config);
+              around.accept(config);
               jetty(config, guard, new LastResort(bodies));
               calls.add(config.routes);
               pages.add(config.routes);
               new Faults(bodies).add(config);
-              around.accept(config);
             });
     javalin.start(configuration.host(), configuration.port());
     practice.people().address().answersAt(javalin.port());

@@ -94,7 +94,10 @@ final class SignCommand implements Callable<Integer> {
     try {
       text = Files.readString(keyFile);
     } catch (IOException e) {
-      throw new WrongUse("The key " + keyFile + " cannot be read.");
+      throw new WrongUse(
+          Files.exists(keyFile)
+              ? "The key " + keyFile + " cannot be read."
+              : "There is no key at " + keyFile + ". To make one: ./run new-key " + keyFile);
     }
     return ClinicKey.read(text)
         .orElseThrow(() -> new WrongUse(keyFile + " holds no key that ./run new-key made."));

@@ -77,8 +77,8 @@ record WrittenArticles(Path path, Path folder) {
   }
 
   /**
-   * Holds them against the programmes that ship and those beside them, and tells what is wrong with
-   * them, and with nothing else but these programmes.
+   * Holds them against the programmes and articles that ship and those beside them, and tells what
+   * is wrong with them, and with nothing else but these programmes.
    */
   void check(Path home, Problems problems) {
     check(Shelves.all(home.resolve(ClinicSettings.PROGRAMMES), programmes()), problems);
@@ -103,7 +103,9 @@ record WrittenArticles(Path path, Path folder) {
   private void check(Shelves shelves, Problems problems) {
     Problems all = new Problems();
     Optional<Library> library = Library.load(shelves, all);
-    library.ifPresent(programmes -> Articles.load(List.of(folder), programmes, all));
+    List<Path> folders =
+        Stream.of(shelves.shipped().resolveSibling(FOLDER), folder).distinct().toList();
+    library.ifPresent(programmes -> Articles.load(folders, programmes, all));
     all.list().stream()
         .filter(problem -> library.isEmpty() || isMeant(Path.of(problem.place().file())))
         .forEach(problem -> problems.add(problem.place(), problem.message()));

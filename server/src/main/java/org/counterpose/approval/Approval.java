@@ -88,7 +88,8 @@ public record Approval(String by, LocalDate on, String digest, String key, Strin
                     + found.by
                     + " approved it on "
                     + found.on
-                    + ": it needs a new approval");
+                    + ": delete this file while you write, and sign the pack when it is done:"
+                    + " ./run sign");
           }
         });
     return problems.noneSince(before) ? approval : Optional.empty();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.counterpose.document.Fields;
@@ -36,17 +37,20 @@ final class ArticleFile {
 
   private final Path top;
   private final Path file;
+  private final Set<String> slugs;
   private final String slug;
   private final Library library;
   private final Problems problems;
 
   /**
    * @param top the folder of articles that it lies in, or in a folder of
+   * @param slugs of all articles, to which it may lead
    */
-  ArticleFile(Path top, Path file, String slug, Library library, Problems problems) {
+  ArticleFile(Path top, Path file, Set<String> slugs, Library library, Problems problems) {
     this.top = top;
     this.file = file;
-    this.slug = slug;
+    this.slugs = slugs;
+    this.slug = Articles.slug(file);
     this.library = library;
     this.problems = problems;
   }
@@ -100,7 +104,7 @@ final class ArticleFile {
     }
     // the first line of dashes stays, so that the lines of problems are those of the file
     String head = String.join("\n", lines.subList(0, end)) + "\n";
-    Body body = new Body(file.toString(), end + 1, lines.subList(end + 1, lines.size()));
+    Body body = new Body(file.toString(), end + 1, lines.subList(end + 1, lines.size()), slugs);
     Optional<Fields> fields =
         Documents.yaml(file.toString(), head, problems).flatMap(node -> Fields.of(node, problems));
     if (fields.flatMap(found -> found.any("programme")).filter(this::isLeftOut).isPresent()) {

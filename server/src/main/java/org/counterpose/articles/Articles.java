@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
@@ -40,16 +43,23 @@ public final class Articles {
   public static Optional<Articles> load(List<Path> folders, Library library, Problems problems) {
     int before = problems.count();
     Map<String, Article> bySlug = new TreeMap<>();
-    for (Path folder : folders) {
+    Map<Path, List<Path>> written = new LinkedHashMap<>();
+    folders.forEach(folder -> written.put(folder, files(folder, problems)));
+    Set<String> slugs =
+        written.values().stream()
+            .flatMap(List::stream)
+            .map(Articles::slug)
+            .collect(Collectors.toSet());
+    for (Path folder : written.keySet()) {
       Map<String, Path> seen = new HashMap<>();
-      for (Path file : files(folder, problems)) {
+      for (Path file : written.getOrDefault(folder, List.of())) {
         Path first = seen.putIfAbsent(slug(file), file);
         if (first != null) {
           problems.add(
               new Place(file.toString(), 0, ""),
               "has the name of " + first + ": name each article differently");
         }
-        new ArticleFile(folder, file, slug(file), library, problems)
+        new ArticleFile(folder, file, slugs, library, problems)
             .read()
             .ifPresent(
                 article -> {
@@ -74,7 +84,7 @@ public final class Articles {
     }
   }
 
-  private static String slug(Path file) {
+  static String slug(Path file) {
     String name = file.getFileName().toString();
     return name.substring(0, name.length() - ENDING.length());
   }

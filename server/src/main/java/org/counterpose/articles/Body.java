@@ -2,16 +2,21 @@ package org.counterpose.articles;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.counterpose.document.Nearest;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 import org.counterpose.documents.HiddenCharacters;
+import org.counterpose.library.Address;
 import org.counterpose.library.Library;
 import org.counterpose.library.Markdown;
 
@@ -19,10 +24,13 @@ import org.counterpose.library.Markdown;
  * What stands below the head of an article.
  *
  * @param above how many lines of the file come before it
+ * @param slugs the articles that it may lead to
  */
-record Body(String file, int above, List<String> lines) {
+record Body(String file, int above, List<String> lines, Set<String> slugs) {
 
   private static final Pattern FIGURE = Pattern.compile("/figures/([^/]+)/(.+?)(-moving)?\\.svg");
+  private static final Pattern PROGRAMME = Pattern.compile("/(?:programmes|learn)/([^/]+)(?:/.*)?");
+  private static final Pattern ARTICLE = Pattern.compile("/articles/(?!feed\\.xml$)([^/]+)");
 
   boolean isBlank() {
     return lines.stream().allMatch(String::isBlank);
@@ -71,6 +79,40 @@ record Body(String file, int above, List<String> lines) {
               + image.getDestination()
               + " of a programme that the settings leave out (programmes)"
           : "there is no picture " + image.getDestination();
+    }
+
+    @Override
+    public void visit(Link link) {
+      Address.fault(link.getDestination())
+          .or(() -> nobody(Address.page(link.getDestination())))
+          .ifPresent(fault -> wrong(link, fault));
+      visitChildren(link);
+    }
+
+    /** Of a page that there is for other names. */
+    private Optional<String> nobody(String page) {
+      Matcher programme = PROGRAMME.matcher(page);
+      Matcher article = ARTICLE.matcher(page);
+      if (programme.matches() && library.programme(programme.group(1)).isEmpty()) {
+        return Optional.of(
+            library.leftOut().contains(programme.group(1))
+                ? "leads to " + page + " of a programme that the settings leave out (programmes)"
+                : "there is no programme '" + programme.group(1) + "'");
+      }
+      return article.matches() && !slugs.contains(article.group(1))
+          ? Optional.of(
+              "there is no article '"
+                  + article.group(1)
+                  + "'"
+                  + Nearest.hint(article.group(1), List.copyOf(slugs)))
+          : Optional.empty();
+    }
+
+    @Override
+    public void visit(Text text) {
+      if (Address.isLeftOpen(text.getLiteral())) {
+        wrong(text, "a link is not closed: write [words](https://address)");
+      }
     }
 
     private Optional<String> shown(Matcher figure) {

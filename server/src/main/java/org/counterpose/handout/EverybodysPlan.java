@@ -27,7 +27,8 @@ record EverybodysPlan(StepsOnPaper paper, int weeks) {
         staged ? List.of() : amounts(step.dose()),
         staged ? stages(step) : List.of(),
         notes(step),
-        List.of());
+        List.of(),
+        StopSigns.leavingOut(step, paper.programme(), paper.words()));
   }
 
   private List<String> amounts(Dose dose) {

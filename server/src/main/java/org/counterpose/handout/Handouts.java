@@ -56,9 +56,11 @@ public final class Handouts {
         sheet(
             programme,
             asked,
-            plan.parts(),
-            List.of(),
-            new Sheet.Days(Optional.empty(), weeks, plan.rows(), ratings(programme))),
+            new Plan(
+                StopSigns.clinicianFirst(programme, words),
+                plan.parts(),
+                List.of(),
+                new Sheet.Days(Optional.empty(), weeks, plan.rows(), ratings(programme)))),
         asked.paper());
   }
 
@@ -84,10 +86,12 @@ public final class Handouts {
         sheet(
             programme,
             asked,
-            plan.parts(),
-            plan.without(),
-            new Sheet.Days(
-                Optional.of(date(first)), weeks(programme), plan.rows(), ratings(programme))),
+            new Plan(
+                List.of(),
+                plan.parts(),
+                plan.without(),
+                new Sheet.Days(
+                    Optional.of(date(first)), weeks(programme), plan.rows(), ratings(programme)))),
         asked.paper());
   }
 
@@ -103,12 +107,14 @@ public final class Handouts {
     return (programme.trial().extendTo() + WEEK - 1) / WEEK;
   }
 
-  private Sheet sheet(
-      Programme programme,
-      For asked,
+  /** What differs between everybody's sheet and one person's. */
+  private record Plan(
+      List<StopSigns.Sign> clinicianFirst,
       List<Sheet.Part> parts,
       List<String> without,
-      Sheet.Days days) {
+      Sheet.Days days) {}
+
+  private Sheet sheet(Programme programme, For asked, Plan plan) {
     return new Sheet(
         words,
         clinic,
@@ -117,9 +123,10 @@ public final class Handouts {
             asked.name().filter(press::has),
             asked.code().map(this::drawn)),
         StopSigns.of(programme, words),
-        parts,
-        without,
-        days,
+        plan.clinicianFirst(),
+        plan.parts(),
+        plan.without(),
+        plan.days(),
         new Sheet.Edition(
             programme.toString(),
             date(asked.date()),

@@ -60,7 +60,8 @@ record PersonsPlan(StepsOnPaper paper, Journey journey, Instant now, ComingWeeks
         amounts(step),
         stages(step),
         notes(step),
-        slots.getFirst().sides());
+        slots.getFirst().sides(),
+        List.of());
   }
 
   private Optional<Integer> everyMinutes(Step step) {

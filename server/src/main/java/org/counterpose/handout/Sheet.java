@@ -9,6 +9,7 @@ import org.counterpose.words.Words;
 /**
  * What stands on the paper, in the order in which it is read.
  *
+ * @param clinicianFirst who asks a clinician before anything else, where it is not one person's
  * @param parts the steps, in the order of the programme
  * @param without what this person's plan does without, as sentences
  */
@@ -17,12 +18,14 @@ public record Sheet(
     Clinic clinic,
     Head head,
     StopSigns stopSigns,
+    List<StopSigns.Sign> clinicianFirst,
     List<Part> parts,
     List<String> without,
     Days days,
     Edition edition) {
 
   public Sheet {
+    clinicianFirst = List.copyOf(clinicianFirst);
     parts = List.copyOf(parts);
     without = List.copyOf(without);
   }
@@ -45,6 +48,8 @@ public record Sheet(
    * @param dose a line for the weeks that ask for the same
    * @param stages where it has several
    * @param notes what else holds for this person
+   * @param leavingOut whom the safety table lets begin without this step, where it is not one
+   *     person's
    */
   public record Part(
       String title,
@@ -56,7 +61,8 @@ public record Sheet(
       List<String> notes,
       String setup,
       String finish,
-      List<String> avoid) {}
+      List<String> avoid,
+      List<StopSigns.Sign> leavingOut) {}
 
   /**
    * One stage of a step.

@@ -20,13 +20,15 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
    * What is asked of a step, in words.
    *
    * @param sides on which it is done, where the plan is one person's
+   * @param leavingOut who begins without it, where the plan is everybody's
    */
   record Asked(
       String when,
       List<String> dose,
       List<Sheet.Stage> stages,
       List<String> notes,
-      List<Side> sides) {}
+      List<Side> sides,
+      List<StopSigns.Sign> leavingOut) {}
 
   Sheet.Part part(Step step, Asked asked) {
     String texts = "steps." + step.id() + ".";
@@ -40,7 +42,8 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
         asked.notes(),
         library.html(programme, texts + "setup"),
         library.html(programme, texts + "finish"),
-        step.avoid().stream().map(who -> programme.text(texts + "avoid." + who)).toList());
+        step.avoid().stream().map(who -> programme.text(texts + "avoid." + who)).toList(),
+        asked.leavingOut());
   }
 
   String title(Step step) {

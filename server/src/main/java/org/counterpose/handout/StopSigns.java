@@ -3,6 +3,8 @@ package org.counterpose.handout;
 import java.util.List;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.SafetyRule;
+import org.counterpose.programme.Step;
 import org.counterpose.words.ConditionInWords;
 import org.counterpose.words.Words;
 
@@ -35,16 +37,36 @@ public record StopSigns(List<Sign> now, List<Sign> today) {
         each.stream().flatMap(signs -> signs.today().stream()).distinct().toList());
   }
 
+  /** Who asks a clinician before anything else. */
+  static List<Sign> clinicianFirst(Programme programme, Words words) {
+    return signs(programme, Outcome.SEE_CLINICIAN_FIRST, words);
+  }
+
+  /**
+   * Who may begin, and leaves this step out. A rule that bears the name of one of the step's {@code
+   * avoid} is told there.
+   */
+  static List<Sign> leavingOut(Step step, Programme programme, Words words) {
+    return programme.safety().stream()
+        .filter(rule -> rule.outcome().allowsExercise())
+        .filter(rule -> rule.leaveOut().contains(step.id()) && !step.avoid().contains(rule.id()))
+        .map(rule -> sign(rule, programme, words))
+        .distinct()
+        .toList();
+  }
+
   /** The rows of the safety table that end so: an advice alone would not name its sign. */
   private static List<Sign> signs(Programme programme, Outcome outcome, Words words) {
     return programme.safety().stream()
         .filter(rule -> rule.outcome() == outcome)
-        .map(
-            rule ->
-                new Sign(
-                    ConditionInWords.of(rule.when(), programme, words),
-                    programme.text("safety." + rule.id() + ".advice")))
+        .map(rule -> sign(rule, programme, words))
         .distinct()
         .toList();
+  }
+
+  private static Sign sign(SafetyRule rule, Programme programme, Words words) {
+    return new Sign(
+        ConditionInWords.of(rule.when(), programme, words),
+        programme.text("safety." + rule.id() + ".advice"));
   }
 }

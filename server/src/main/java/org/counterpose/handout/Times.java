@@ -12,6 +12,9 @@ import org.counterpose.words.Words;
 /** How often a day a step is done, and when, in words. */
 record Times(Words words) {
 
+  /** From so many minutes on it is told how long before or after. The bound is our own choice. */
+  private static final int FAR = 90;
+
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   /** As the programme has it. */
@@ -63,7 +66,12 @@ record Times(Words words) {
   }
 
   private String told(Step.Slot slot) {
-    boolean before = slot.workDay().offsetMinutes() < 0;
+    int minutes = slot.workDay().offsetMinutes();
+    boolean before = minutes < 0;
+    return Math.abs(minutes) < FAR ? near(slot, before) : far(slot, before);
+  }
+
+  private String near(Step.Slot slot, boolean before) {
     return words.say(
         switch (slot.workDay().anchor()) {
           case WAKE -> before ? "sheet.when.before-up" : "sheet.when.up";
@@ -71,5 +79,22 @@ record Times(Words words) {
           case WORK_START -> before ? "sheet.when.before-work" : "sheet.when.work";
           case WORK_END -> before ? "sheet.when.work" : "sheet.when.after-work";
         });
+  }
+
+  /** With how long before or after: at noon is not after getting up. A whole stretch is near. */
+  private String far(Step.Slot slot, boolean before) {
+    if (slot.workDay().windowMinutes().isEmpty()) {
+      return near(slot, before);
+    }
+    int halfHours = Math.round(Math.abs(slot.workDay().offsetMinutes()) / 30f);
+    String about = words.say("sheet.when.about", halfHours / 2.0);
+    return words.say(
+        switch (slot.workDay().anchor()) {
+          case WAKE -> before ? "sheet.when.far.before-up" : "sheet.when.far.up";
+          case SLEEP -> before ? "sheet.when.far.bed" : "sheet.when.far.after-bed";
+          case WORK_START -> before ? "sheet.when.far.before-work" : "sheet.when.far.work";
+          case WORK_END -> before ? "sheet.when.far.before-end" : "sheet.when.far.after-work";
+        },
+        about);
   }
 }

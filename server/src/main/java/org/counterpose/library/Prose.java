@@ -1,8 +1,6 @@
 package org.counterpose.library;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -21,8 +19,6 @@ import org.counterpose.documents.HiddenCharacters;
  * it stands and a picture would lead nowhere, so both are refused.
  */
 final class Prose extends AbstractVisitor {
-
-  private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*):.*");
 
   private final String file;
   private final Problems problems;
@@ -63,11 +59,15 @@ final class Prose extends AbstractVisitor {
 
   @Override
   public void visit(Link link) {
-    var scheme = SCHEME.matcher(link.getDestination());
-    if (scheme.matches() && !Markdown.SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
-      wrong(link, "a link must begin with https://, got '" + scheme.group(1) + ":'");
-    }
+    Address.fault(link.getDestination()).ifPresent(fault -> wrong(link, fault));
     visitChildren(link);
+  }
+
+  @Override
+  public void visit(Text text) {
+    if (Address.isLeftOpen(text.getLiteral())) {
+      wrong(text, "a link is not closed: write [words](https://address)");
+    }
   }
 
   private void markup(Node html) {

@@ -108,6 +108,11 @@ public record AnswersForm(
     return programme.textIfAny("questions." + question + ".hint");
   }
 
+  /** What the number counts. */
+  public Optional<String> unit(String question) {
+    return programme.textIfAny("questions." + question + ".unit").map(String::strip);
+  }
+
   /** What is wrong with a question's answer. */
   public Optional<String> wrong(String question) {
     return problems.stream()

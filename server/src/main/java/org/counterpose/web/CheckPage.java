@@ -1,5 +1,6 @@
 package org.counterpose.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,16 @@ public record CheckPage(
 
   public Optional<String> fault(Question question) {
     return Optional.ofNullable(faults.get(question.id()));
+  }
+
+  /** The ids of what stands beside a number's field and belongs to it. */
+  public Optional<String> describedBy(Question question) {
+    String id = question.id();
+    List<String> ids = new ArrayList<>();
+    form.hint(id).ifPresent(hint -> ids.add("hint-" + id));
+    fault(question).ifPresent(fault -> ids.add("wrong-" + id));
+    form.unit(id).ifPresent(unit -> ids.add("unit-" + id));
+    return ids.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", ids));
   }
 
   public String summary() {

@@ -64,6 +64,41 @@ class PreviewTest {
   }
 
   @Test
+  void its_cookies_are_not_those_of_what_is_served_on_the_same_machine() throws Exception {
+    CookieManager kept = new CookieManager();
+    HttpClient client =
+        HttpClient.newBuilder()
+            .cookieHandler(kept)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    client.send(
+        HttpRequest.newBuilder(URI.create(preview.link())).build(), BodyHandlers.ofString());
+
+    assertThat(kept.getCookieStore().getCookies())
+        .isNotEmpty()
+        .allSatisfy(cookie -> assertThat(cookie.getName()).startsWith("preview-"));
+    assertThat(
+            client
+                .send(
+                    HttpRequest.newBuilder(URI.create(preview.address() + "/today"))
+                        .header("Cookie", "journey=3f2504e0-4f89-41d3-9a0c-0305e82c3301.other")
+                        .build(),
+                    BodyHandlers.ofString())
+                .body())
+        .contains("Rolled towel");
+  }
+
+  @Test
+  void the_first_day_is_a_whole_one_however_late_it_is() throws Exception {
+    Path folder = Starter.write(temporary, "stiff-wrists");
+    InstantSource evening = InstantSource.fixed(Instant.parse("2026-11-25T23:30:00Z"));
+
+    try (Preview late = Preview.open(new Draft.OfPack(folder, 1, Served.HOME), 0, evening)) {
+      assertThat(page(late.link())).contains("Sit tall", "Bow to the side", "Lift a small weight");
+    }
+  }
+
+  @Test
   void what_is_saved_is_shown_and_nothing_is_when_nothing_was() throws Exception {
     String before = preview.link();
     assertThat(preview.look().isEmpty()).isTrue();
@@ -162,6 +197,37 @@ class PreviewTest {
       assertThat(page(number.address() + "/"))
           .contains("<input type=\"radio\" name=\"which-side\" value=\"left\">");
     }
+  }
+
+  @Test
+  void a_number_is_asked_with_its_row_hint_and_unit_on_a_screen_with_others_too()
+      throws IOException {
+    Path folder = Starter.write(temporary, "stiff-wrists");
+    try (Chromium chromium = new Chromium();
+        Preview begun = Preview.open(new Draft.OfPack(folder, 1, Served.HOME), 0, NOON)) {
+      Page open = chromium.browser().newPage();
+      for (int width : new int[] {390, 1280}) {
+        open.setViewportSize(width, width == 390 ? 844 : 800);
+        open.navigate(begun.address() + "/programmes/stiff-wrists/check/pain");
+        assertThat(open.locator("input[type=radio][name=pain]").count()).isEqualTo(11);
+        assertThat(open.locator("#q-pain").innerText())
+            .contains("0 is no pain, 10 is the worst", "0 is none");
+        open.locator("label:has(input[name=pain][value='6'])").click();
+        open.screenshot(shot("100-shared-scale-" + width));
+        open.locator("label:has(input[value=left])").click();
+        open.locator(".check-buttons button").first().click();
+        open.waitForURL("**/check/signs");
+        open.navigate(begun.address() + "/programmes/stiff-wrists/check/about-you");
+        assertThat(open.locator(".counted").innerText()).contains("years");
+        open.screenshot(shot("100-age-" + width));
+      }
+    }
+  }
+
+  private static Page.ScreenshotOptions shot(String name) {
+    return new Page.ScreenshotOptions()
+        .setPath(Path.of("target", "screenshots", name + ".png"))
+        .setFullPage(true);
   }
 
   @Test

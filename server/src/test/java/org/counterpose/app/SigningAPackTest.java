@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.counterpose.document.Problem;
 import org.counterpose.library.PackToBreak;
 import org.counterpose.store.Database;
@@ -89,7 +90,10 @@ class SigningAPackTest {
     assertThat(refusals()).singleElement().asString().contains("the pack was changed after");
     Commands check = new Commands();
     assertThat(check.run("check", pack.folder().toString())).isEqualTo(1);
-    assertThat(check.out()).contains("the pack was changed after Dr. Ada Example approved it");
+    assertThat(check.out())
+        .contains("the pack was changed after Dr. Ada Example approved it")
+        .contains(
+            "delete this file while you write, and sign the pack when it is done: ./run sign");
   }
 
   @Test
@@ -201,9 +205,32 @@ class SigningAPackTest {
       Commands commands = new Commands();
 
       assertThat(commands.run("new-key", folder.resolve("a.key").toString())).isEqualTo(2);
-      assertThat(commands.err()).contains("Keep the key elsewhere").contains(folder.toString());
+      assertThat(commands.err())
+          .contains("Keep the key elsewhere")
+          .containsPattern(
+              Pattern.quote(folder.toString()) + " is a (pack|folder of packs|data folder)");
       assertThat(folder.resolve("a.key")).doesNotExist();
     }
+  }
+
+  @Test
+  void a_copy_of_a_pack_does_not_bar_the_folders_beside_it() throws IOException {
+    Path copy = Files.createDirectories(home.resolve("drafts/mid-back-old"));
+    Files.copy(pack.folder().resolve("programme.yaml"), copy.resolve("programme.yaml"));
+    Path beside = Files.createDirectory(home.resolve("drafts/keys")).resolve("a.key");
+
+    assertThat(new Commands().run("new-key", beside.toString())).isZero();
+    assertThat(new Commands().run("new-key", copy.resolve("a.key").toString())).isEqualTo(2);
+  }
+
+  @Test
+  void without_a_key_it_is_said_how_to_make_one() {
+    Commands commands = new Commands();
+
+    assertThat(signWith(commands, home.resolve("none.key"))).isEqualTo(2);
+    assertThat(commands.err())
+        .contains("There is no key at " + home.resolve("none.key"))
+        .contains("./run new-key");
   }
 
   @Test

@@ -205,7 +205,7 @@ class ArticlesTest {
 
             <iframe src="https://evil.example"></iframe>
 
-            [link](javascript:alert(1)) [data](data:text/html,<b>) <b onclick="x()">b</b>
+            <b onclick="x()">b</b>
 
             ![picture](/figures/mid-back/towel.svg "\\" onload=alert(1)")
 
@@ -221,6 +221,44 @@ class ArticlesTest {
         .doesNotContainPattern("<(script|iframe|b)\\b")
         .doesNotContain("javascript:", "data:", "<img src=x")
         .doesNotContainPattern("<[^>\"]*(\"[^\"]*\"[^>\"]*)* on(click|load|error)=");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [x](/programmes/mid-bak/safety)  | there is no programme 'mid-bak'
+          [x](/learn/knees/towel)          | there is no programme 'knees'
+          [x](/articles/nowhere)           | there is no article 'nowhere'
+          [x](/programmes)                 | the product has no page /programmes
+          [x](/programmes/mid-back/saftey) | the product has no page /programmes/mid-back/saftey
+          [x](safety)                      | a link must begin with https://, or with one / where
+          [x](//evil.example)              | a link must begin with https://, or with one / where
+          [x]()                            | a link must begin with https://, or with one / where
+          [x](htps://x.example)            | a link must begin with https://, got 'htps:'
+          [x](javascript:alert(1))         | a link must begin with https://, got 'javascript:'
+          [x](data:text/html,b)            | a link must begin with https://, got 'data:'
+          [x](https://x.example            | a link is not closed: write [words](https://address)
+          """)
+  void a_link_that_leads_nowhere_is_told_at_its_line(String link, String told) throws IOException {
+    write(
+        "desk.md", HEAD + "\n[well](/articles/desk?from=here#why)\n\nSee " + link + " and more.\n");
+
+    assertThat(problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem).startsWith("desk.md:12: " + told));
+  }
+
+  @Test
+  void a_link_to_a_page_of_the_product_or_of_another_site_is_followed() throws IOException {
+    write(
+        "desk.md",
+        HEAD
+            + "\n[a](/programmes/mid-back/safety) [b](https://x.example) [c](/book) [d](#why)"
+            + " [e](tel:+15550100) [f](/articles/feed.xml) `[g](code`\n");
+
+    assertThat(problems()).isEmpty();
   }
 
   @Test

@@ -75,6 +75,44 @@ class ProgrammeOnPaperTest {
   }
 
   @Test
+  void who_asks_first_and_who_leaves_a_step_out_stands_on_everybodys_sheet() {
+    Programme ankles = LIBRARY.programme("ankles").orElseThrow();
+    try (PrintedSheet sheet =
+        PrintedSheet.of(HANDOUTS.ofProgramme(ankles, asked(Paper.A4, "Ana B.")))) {
+      assertThat(sheet.text().replaceAll("\\s+", " "))
+          .containsSubsequence(
+              "Stop, and speak to a doctor the same day",
+              "Ask a clinician first",
+              ankles.text("safety.under-18.advice").strip(),
+              "1. Calf raises",
+              "5. " + ankles.text("steps.hops.title").strip(),
+              "Who should leave it out",
+              ankles.text("questions.age").strip(),
+              ankles.text("safety.from-65.advice").strip(),
+              "How much");
+    }
+  }
+
+  @Test
+  void a_time_far_from_what_it_is_counted_from_is_told_with_how_far() {
+    try (PrintedSheet sheet = printed(Paper.A4, "Ana B.")) {
+      assertThat(sheet.text().replaceAll("\\s+", " "))
+          .contains("Twice a day: after you get up, before you go to bed.")
+          .contains("Twice a day: during work, about 5 hours after work begins.");
+    }
+  }
+
+  @Test
+  void a_rule_that_a_step_tells_in_words_of_its_own_is_told_once() {
+    try (PrintedSheet sheet = printed(Paper.A4, "Ana B.")) {
+      String text = sheet.text().replaceAll("\\s+", " ");
+
+      assertThat(text).contains(PROGRAMME.text("steps.rolled-towel.avoid.first-after-50").strip());
+      assertThat(text).doesNotContain(PROGRAMME.text("safety.first-after-50.advice").strip());
+    }
+  }
+
+  @Test
   void sets_sides_stages_and_days_of_rest_are_told() {
     Programme ankles = LIBRARY.programme("ankles").orElseThrow();
     try (PrintedSheet sheet =

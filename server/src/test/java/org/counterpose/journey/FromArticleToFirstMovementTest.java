@@ -82,7 +82,9 @@ class FromArticleToFirstMovementTest extends InTheBrowser {
       visitor.tap("button[value='6']").tap("button[value=none]").tap("button[value=none]");
       visitor.type("input[name=age]", "42").tap("button[value=none]").tap("button[value=none]");
       assertThat(visitor.heading()).isEqualTo("You can start");
-      visitor.tap(".button.primary").tap("form .button.primary");
+      assertThat(visitor.page().locator(".reasons").innerText())
+          .contains("If it spreads to an arm");
+      visitor.tap("a[href$='/start']").tap("form .button.primary");
       visitor.tap("[data-without-script] .start");
       assertThat(visitor.path()).isEqualTo("/today");
       assertThat(visitor.page().locator(".row.is-done").count()).isEqualTo(1);

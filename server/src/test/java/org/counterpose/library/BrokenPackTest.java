@@ -495,7 +495,7 @@ class BrokenPackTest {
             PACK
                 + ":"
                 + line
-                + ": safety[14].leaveOut[0]: there is no step 'rolled-blanket' in this pack");
+                + ": safety[15].leaveOut[0]: there is no step 'rolled-blanket' in this pack");
   }
 
   @Test
@@ -509,7 +509,7 @@ class BrokenPackTest {
             PACK
                 + ":"
                 + line
-                + ": safety[14].sources: 'sources' is missing: say what this rests on");
+                + ": safety[15].sources: 'sources' is missing: say what this rests on");
     assertThat(schemaFaults(pack)).isNotEmpty();
   }
 
@@ -566,7 +566,7 @@ class BrokenPackTest {
 
     assertThat(pack.problems())
         .containsExactly(
-            PACK + ":" + line + ": safety[14]: the text 'safety.pregnant.advice' is missing");
+            PACK + ":" + line + ": safety[15]: the text 'safety.pregnant.advice' is missing");
   }
 
   @Test

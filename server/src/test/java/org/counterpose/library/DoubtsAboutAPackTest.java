@@ -124,6 +124,31 @@ class DoubtsAboutAPackTest {
   }
 
   @Test
+  void a_picture_with_the_name_of_the_other_side_is_told() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    int line =
+        pack.replace(
+            PACK,
+            "        - {at: left, figure: thread-the-needle-under-left}\n"
+                + "        - {at: right, figure: thread-the-needle-under-right}",
+            "        - {at: left, figure: thread-the-needle-under-right}\n"
+                + "        - {at: right, figure: thread-the-needle-under-left}");
+
+    assertThat(doubts(pack))
+        .containsExactly(
+            PACK
+                + ":"
+                + line
+                + ": steps[1].figures.moments[1].figure: at 'left' the picture has the name of the"
+                + " other side: is it this one?",
+            PACK
+                + ":"
+                + (line + 1)
+                + ": steps[1].figures.moments[2].figure: at 'right' the picture has the name of the"
+                + " other side: is it this one?");
+  }
+
+  @Test
   void beside_problems_only_files_that_nothing_reads_are_told_since_they_may_be_why()
       throws IOException {
     PackToBreak pack = PackToBreak.in(temporary);

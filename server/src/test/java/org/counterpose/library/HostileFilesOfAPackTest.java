@@ -51,7 +51,7 @@ class HostileFilesOfAPackTest {
     pack.replace(
         "texts/en/article.md",
         "# article.body\n",
-        "# article.body\n[a](https://clinic.example) [b](/programmes) [c](mailto:a@clinic.example)"
+        "# article.body\n[a](https://clinic.example) [b](/programmes/mid-back/safety) [c](mailto:a@clinic.example)"
             + " <https://clinic.example/x> `<b>` 3 < 4\n\n");
 
     assertThat(pack.problems()).isEmpty();

@@ -57,7 +57,7 @@ class OneSlipToldOnceTest {
             PACK,
             "leaveOut: [rolled-towel]\n    sources: [acog]",
             "leaveOut: [roled-towel]\n    sources: [acog]",
-            "safety[14].leaveOut[0]: there is no step 'roled-towel' in this pack; did you mean"
+            "safety[15].leaveOut[0]: there is no step 'roled-towel' in this pack; did you mean"
                 + " 'rolled-towel'?"),
         new Slip(
             PACK,
