@@ -37,7 +37,13 @@ public final class PackDoubts {
       PackDoubts found = new PackDoubts(pack, doubts);
       found.unusedSources();
       found.hardTexts(texts);
+      TextLengths.tell(programme, texts, doubts);
     }
+  }
+
+  /** Tells what is doubtful in the texts of another language than the pack's own. */
+  public static void tell(Programme programme, PackTexts translated, Problems doubts) {
+    TextLengths.tell(programme, translated, doubts);
   }
 
   /** Whether the reading age of a language is measured. */

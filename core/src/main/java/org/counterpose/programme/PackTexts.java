@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problems;
 
@@ -21,6 +23,9 @@ public final class PackTexts {
           " {0,3}#+"
               + " *(?<key>(programme|article|screens|questions|fit|outcomes|safety|explanation|aids"
               + "|steps|measures|figures)\\.[a-z0-9-]+(\\.[a-z0-9-]+){0,3})\\s*");
+
+  /** From so many texts on that are elsewhere too, a file is taken for a copy. */
+  private static final int A_COPY = 4;
 
   private final Map<String, Text> byKey;
 
@@ -41,23 +46,15 @@ public final class PackTexts {
 
   /**
    * The programme in the language of these texts. A text that it has in its own language and not in
-   * this one is a problem, and so is one that it has not, but for the title of a source.
+   * this one is a problem, told where it is to be translated from, and so is one that it has not,
+   * but for the title of a source.
    *
-   * @param folder where these texts are, to name where one is missing
+   * @param own the programme's texts in its own language
    */
   public Optional<Programme> translate(
-      Programme programme, String language, String folder, Problems problems) {
+      Programme programme, String language, PackTexts own, Problems problems) {
     int before = problems.count();
-    programme.texts().keySet().stream()
-        .filter(key -> !byKey.containsKey(key))
-        .sorted()
-        .forEach(
-            key ->
-                problems.add(
-                    new Place(folder, 0, key),
-                    "the text is there in '"
-                        + programme.language()
-                        + "' and not in this language"));
+    new Untranslated(own, this, language).tell(problems);
     byKey.forEach(
         (key, text) -> {
           if (!programme.texts().containsKey(key) && !namesASource(programme, key)) {
@@ -90,6 +87,7 @@ public final class PackTexts {
     private final String file;
     private final Map<String, Text> byKey;
     private final Problems problems;
+    private final Map<Place, Place> twice = new LinkedHashMap<>();
     private final StringBuilder below = new StringBuilder();
     private Place heading;
     private String fence = "";
@@ -123,6 +121,7 @@ public final class PackTexts {
         problems.add(heading, "a fence of code is never closed");
       }
       keep();
+      tellTwice();
     }
 
     private void watchFence(String line) {
@@ -149,9 +148,25 @@ public final class PackTexts {
       }
       Text first = byKey.putIfAbsent(key, new Text(text, heading));
       if (first != null) {
+        twice.put(heading, first.place());
+      }
+    }
+
+    /** A copy of a file is one slip, and not one for each of its texts. */
+    private void tellTwice() {
+      Set<String> from = twice.values().stream().map(Place::file).collect(Collectors.toSet());
+      if (twice.size() >= A_COPY && from.size() == 1 && !from.contains(file)) {
         problems.add(
-            heading,
-            "is there twice, first at " + first.place().file() + ":" + first.place().line());
+            new Place(file, 1, ""),
+            twice.size()
+                + " of its texts are there twice, first in "
+                + from.iterator().next()
+                + ": is it a copy?");
+      } else {
+        twice.forEach(
+            (again, first) ->
+                problems.add(
+                    again, "is there twice, first at " + first.file() + ":" + first.line()));
       }
     }
   }

@@ -83,7 +83,7 @@ final class TextSlips {
         .collect(Collectors.groupingBy(TextSlips::owner, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private static String owner(String key) {
+  static String owner(String key) {
     String[] parts = key.split("\\.", 3);
     return parts.length < 2 ? key : parts[0] + "." + parts[1];
   }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
@@ -64,6 +65,7 @@ final class PreviewCookies implements Filter {
 
   private static final class Answered extends HttpServletResponseWrapper {
     private static final String SET = "Set-Cookie";
+    private static final String SAME_SITE = "SameSite";
 
     Answered(HttpServletResponse response) {
       super(response);
@@ -72,8 +74,21 @@ final class PreviewCookies implements Filter {
     @Override
     public void addCookie(Cookie cookie) {
       Cookie named = new Cookie(PREFIX + cookie.getName(), cookie.getValue());
-      cookie.getAttributes().forEach(named::setAttribute);
+      named.setPath(cookie.getPath());
+      named.setMaxAge(cookie.getMaxAge());
+      named.setHttpOnly(cookie.isHttpOnly());
+      named.setSecure(cookie.getSecure());
+      named.setAttribute(SAME_SITE, cookie.getAttribute(SAME_SITE));
       super.addCookie(named);
+    }
+
+    /** Whoever reads its cookies back, to write them again, reads the names that they gave. */
+    @Override
+    public Collection<String> getHeaders(String name) {
+      Collection<String> values = super.getHeaders(name);
+      return name.equalsIgnoreCase(SET)
+          ? values.stream().map(value -> value.substring(PREFIX.length())).toList()
+          : values;
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class Documents {
     if (result.isError()) {
       problems.add(
           new Place(file, lineAt(utf8, bytes.position()), ""),
-          "byte " + (bytes.position() + 1) + " is not UTF-8");
+          "byte " + (bytes.position() + 1) + " is not UTF-8: save the file as UTF-8");
       return Optional.empty();
     }
     String text = characters.flip().toString();

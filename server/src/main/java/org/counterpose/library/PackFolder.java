@@ -123,21 +123,26 @@ public final class PackFolder {
     Optional<Programme> programme =
         document.flatMap(node -> ProgrammeReader.read(node, texts, figures.keySet(), problems));
     document.ifPresent(this::checkName);
-    Map<String, Programme> translations = programme.map(this::translations).orElse(Map.of());
+    Map<String, Programme> translations =
+        programme.map(own -> translations(own, texts)).orElse(Map.of());
     return problems.noneSince(before)
         ? programme.map(read -> new Pack(folder, read, translations, figures))
         : Optional.empty();
   }
 
   /** Every other folder of texts is a whole translation. */
-  private Map<String, Programme> translations(Programme programme) {
+  private Map<String, Programme> translations(Programme programme, PackTexts own) {
     Map<String, Programme> translations = new TreeMap<>();
     for (String language : languages()) {
       if (!language.equals(programme.language())) {
-        PackTexts.read(texts(language), problems)
-            .translate(
-                programme, language, folder.resolve("texts").resolve(language).toString(), problems)
-            .ifPresent(translated -> translations.put(language, translated));
+        int before = problems.count();
+        PackTexts texts = PackTexts.read(texts(language), problems);
+        if (problems.noneSince(
+            before)) { // else a file that cannot be read may be why one is missing
+          texts
+              .translate(programme, language, own, problems)
+              .ifPresent(translated -> translations.put(language, translated));
+        }
       }
     }
     return translations;
@@ -175,6 +180,11 @@ public final class PackFolder {
   private void tell(Programme programme, Node document, Problems doubts) {
     PackTexts texts = PackTexts.read(texts(language(Optional.of(document))), problems);
     PackDoubts.tell(document, programme, texts, doubts);
+    for (String language : languages()) {
+      if (!language.equals(programme.language())) {
+        PackDoubts.tell(programme, PackTexts.read(texts(language), problems), doubts);
+      }
+    }
   }
 
   /** The pack's own language, where it is one; the name of a folder must not lead elsewhere. */

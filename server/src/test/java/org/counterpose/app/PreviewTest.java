@@ -80,12 +80,12 @@ class PreviewTest {
     assertThat(
             client
                 .send(
-                    HttpRequest.newBuilder(URI.create(preview.address() + "/today"))
+                    HttpRequest.newBuilder(URI.create(preview.address() + "/progress"))
                         .header("Cookie", "journey=3f2504e0-4f89-41d3-9a0c-0305e82c3301.other")
                         .build(),
                     BodyHandlers.ofString())
                 .body())
-        .contains("Rolled towel");
+        .contains("Day 9 of 21");
   }
 
   @Test

@@ -65,7 +65,8 @@ class DocumentsTest {
     byte[] bytes = {'{', '\n', '"', (byte) 0xc3, '"', ':', '1', '}'};
 
     assertThat(Documents.json("", bytes, problems)).isEmpty();
-    assertThat(problems.list().toString()).isEqualTo("[:2: byte 4 is not UTF-8]");
+    assertThat(problems.list().toString())
+        .isEqualTo("[:2: byte 4 is not UTF-8: save the file as UTF-8]");
   }
 
   @Test

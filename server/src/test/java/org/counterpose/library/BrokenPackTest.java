@@ -612,7 +612,8 @@ class BrokenPackTest {
         pack.folder().resolve("texts/en/extra.md"),
         new byte[] {'#', ' ', 'a', '\n', (byte) 0xff, (byte) 0xfe});
 
-    assertThat(pack.problems()).containsExactly("texts/en/extra.md:2: byte 5 is not UTF-8");
+    assertThat(pack.problems())
+        .containsExactly("texts/en/extra.md:2: byte 5 is not UTF-8: save the file as UTF-8");
   }
 
   @Test

@@ -124,6 +124,28 @@ class DoubtsAboutAPackTest {
   }
 
   @Test
+  void a_text_too_long_for_where_it_stands_is_told_in_every_language() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    String title = "# steps.rolled-towel.title\n\n";
+    String cue = "# steps.thread-the-needle.cue.return\n\n";
+    int english = pack.replace("texts/en/steps.md", title, title + "A ".repeat(40));
+    int spanish = pack.replace("texts/es/steps.md", cue, cue + "Ven ".repeat(20));
+
+    assertThat(doubts(pack))
+        .hasSize(2)
+        .anySatisfy(
+            doubt ->
+                assertThat(doubt)
+                    .startsWith("texts/en/steps.md:" + english + ": steps.rolled-towel.title: has ")
+                    .endsWith("characters, and more than 70 fill a small screen"))
+        .anySatisfy(
+            doubt ->
+                assertThat(doubt)
+                    .startsWith("texts/es/steps.md:" + spanish)
+                    .endsWith("are more than the 75 that fit into its 5 seconds"));
+  }
+
+  @Test
   void a_picture_with_the_name_of_the_other_side_is_told() throws IOException {
     PackToBreak pack = PackToBreak.in(temporary);
     int line =

@@ -138,7 +138,7 @@ class HostileFoldersOfAPackTest {
     assertThat(pack.problems())
         .contains(
             "texts/en/article.md:" + nought + ": " + HIDDEN + "0000",
-            "texts/en/aids.md:2: byte 5 is not UTF-8");
+            "texts/en/aids.md:2: byte 5 is not UTF-8: save the file as UTF-8");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.counterpose.library;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -112,12 +113,69 @@ class LibraryTest {
 
     assertThat(pack.problems())
         .containsExactlyInAnyOrder(
-            "texts/xx:0: steps.rolled-towel.title: the text is there in 'en' and not in this"
-                + " language",
+            "texts/en/steps.md:"
+                + pack.lineOf("texts/en/steps.md", "# steps.rolled-towel.title")
+                + ": steps.rolled-towel.title: is not there in 'xx'",
             "texts/xx/steps.md:"
                 + pack.lineOf("texts/xx/steps.md", "# steps.rolled-towl.title")
                 + ": steps.rolled-towl.title: there is no such text in 'en'");
     assertThat(Library.load(temporary, new Problems())).isEmpty();
+  }
+
+  @Test
+  void a_translation_that_is_begun_is_told_by_file_and_by_thing() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    pack.translate("xx", text -> text);
+    Files.delete(pack.folder().resolve("texts/xx/aids.md"));
+    String steps = pack.text("texts/xx/steps.md");
+    pack.write(
+        "texts/xx/steps.md",
+        steps.substring(0, steps.indexOf("# steps.rolled-towel.title"))
+            + steps.substring(steps.indexOf("# steps.thread-the-needle.title")));
+
+    assertThat(pack.problems())
+        .hasSize(2)
+        .anySatisfy(
+            problem ->
+                assertThat(problem)
+                    .startsWith("texts/en/aids.md:1: none of its ")
+                    .contains("is there in 'xx': put a copy of this file there"))
+        .anySatisfy(
+            problem ->
+                assertThat(problem)
+                    .startsWith(
+                        "texts/en/steps.md:"
+                            + pack.lineOf("texts/en/steps.md", "# steps.rolled-towel.title")
+                            + ": steps.rolled-towel.title: is not there in 'xx', nor are ")
+                    .endsWith(" more texts of 'steps.rolled-towel'"));
+  }
+
+  @Test
+  void a_translation_that_cannot_be_read_is_told_and_not_what_follows() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    pack.translate("xx", text -> text);
+    Files.write(
+        pack.folder().resolve("texts/xx/steps.md"),
+        pack.text("texts/xx/steps.md").replace("towel", "to\u00e9l").getBytes(ISO_8859_1));
+
+    assertThat(pack.problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem)
+                    .startsWith("texts/xx/steps.md:")
+                    .endsWith("is not UTF-8: save the file as UTF-8"));
+  }
+
+  @Test
+  void a_copy_of_a_file_of_texts_is_told_once() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    pack.write("texts/en/steps copy.md", pack.text("texts/en/steps.md"));
+
+    assertThat(pack.problems())
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem).contains("texts are there twice").contains("a copy?"));
   }
 
   @Test
