@@ -124,7 +124,7 @@ public final class PackFolder {
         document.flatMap(node -> ProgrammeReader.read(node, texts, figures.keySet(), problems));
     document.ifPresent(this::checkName);
     Map<String, Programme> translations =
-        programme.map(own -> translations(own, texts)).orElse(Map.of());
+        programme.map(read -> translations(read, texts)).orElse(Map.of());
     return problems.noneSince(before)
         ? programme.map(read -> new Pack(folder, read, translations, figures))
         : Optional.empty();
