@@ -128,7 +128,7 @@ class DoubtsAboutAPackTest {
     PackToBreak pack = PackToBreak.in(temporary);
     String title = "# steps.rolled-towel.title\n\n";
     String cue = "# steps.thread-the-needle.cue.return\n\n";
-    int english = pack.replace("texts/en/steps.md", title, title + "A ".repeat(40));
+    int english = pack.replace("texts/en/steps.md", title, title + "Roll it up ".repeat(6));
     int spanish = pack.replace("texts/es/steps.md", cue, cue + "Ven ".repeat(20));
 
     assertThat(doubts(pack))
