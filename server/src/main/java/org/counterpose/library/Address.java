@@ -32,6 +32,7 @@ public final class Address {
           "/desk",
           "/posture",
           "/routine",
+          "/signs",
           "/worse",
           "/activities",
           "/measures",

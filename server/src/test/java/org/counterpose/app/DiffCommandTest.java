@@ -50,10 +50,7 @@ class DiffCommandTest {
   void what_changes_for_patients_is_told_in_words_safety_first() {
     pack.replace(PACK, "version: \"1.0.0\"", "version: \"1.1.0\"");
     pack.replace(PACK, "{question: age, below: 18}", "{question: age, below: 21}");
-    pack.replace(
-        PACK,
-        "includes: [fever, recent-infection, weak-immunity, injected-drugs]",
-        "includes: [fever, recent-infection, injected-drugs]");
+    pack.replace(PACK, "{question: pain-average, from: 7}", "{question: pain-average, from: 8}");
     pack.replace(
         PACK,
         "when: {question: spine-surgery, is: true}\n    outcome: SEE_CLINICIAN_FIRST",
@@ -74,9 +71,9 @@ class DiffCommandTest {
             mid-back 1.0.0 -> mid-back 1.1.0
 
             Safety
-              looser: rule 'infection-signs': holds for fewer people: was infection-signs with any of fever, recent-infection, weak-immunity, injected-drugs, is infection-signs with any of fever, recent-infection, injected-drugs
               stricter: rule 'under-18': holds for more people: was age below 18, is age below 21
               looser: rule 'spine-surgery': was SEE_CLINICIAN_FIRST, is ADAPTED
+              looser: rule 'strong-pain': holds for fewer people: was pain-average from 7, is pain-average from 8
 
             Questions
               'age': min: was 1, is 2 (more)

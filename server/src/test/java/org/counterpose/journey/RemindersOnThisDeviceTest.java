@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ class RemindersOnThisDeviceTest extends InTheBrowser {
     try (PushService service = PushService.start()) {
       servedWith(service);
       Trial trial = Trial.begunNow(served, clock);
+      clock.goOn(Duration.ofMinutes(1)); // what was due as it began is not reminded of any more
       KeptSubscription device = service.subscribed(trial.id());
       try (Visitor phone = onPhone();
           Visitor desk = atDesk()) {
