@@ -39,6 +39,8 @@ public final class Plan {
     Schedule schedule = Schedule.of(programme, course);
     int last = evidence.lastDay();
     State state = state(course, last);
+    Set<Today.Trigger> triggers =
+        mayBeAsked(state) ? course.safety().triggers(course.ratings()) : Set.of();
     List<PlannedStep> steps =
         switch (state) {
           case State.Running running -> steps(schedule, course);
@@ -54,8 +56,8 @@ public final class Plan {
         steps,
         schedule.leftOut(course.today()),
         Optional.ofNullable(course.ratings().get(course.day())),
-        asks(course, schedule, state),
-        triggers(course, state));
+        asks(course, schedule, state, triggers),
+        triggers);
   }
 
   /** When the person's day of a moment ends, and their next one begins. */
@@ -107,18 +109,15 @@ public final class Plan {
         due.running().map(running -> running.entry().id()));
   }
 
-  private static Set<Today.Trigger> triggers(Course course, State state) {
-    return mayBeAsked(state) ? course.safety().triggers(course.ratings()) : Set.of();
-  }
-
   private static boolean mayBeAsked(State state) {
     return state instanceof State.Running || state instanceof State.Paused;
   }
 
-  private List<Ask> asks(Course course, Schedule schedule, State state) {
+  private List<Ask> asks(
+      Course course, Schedule schedule, State state, Set<Today.Trigger> triggers) {
     List<Ask> asks = new ArrayList<>();
     if (mayBeAsked(state)) {
-      if (!triggers(course, state).isEmpty()) {
+      if (!triggers.isEmpty()) {
         asks.add(Ask.SAFETY_CHECK);
       }
       int week = Course.weekOf(course.day());

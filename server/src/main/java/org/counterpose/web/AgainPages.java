@@ -21,6 +21,8 @@ import org.counterpose.words.Words;
 /** The questions that are asked again: every week, when it got worse, and when they changed. */
 final class AgainPages {
 
+  private static final String KEPT = "kept";
+
   private final Trials trials;
   private final Layout layout;
   private final Words words;
@@ -37,8 +39,6 @@ final class AgainPages {
       routes.post(asked.path, trials.on((context, journey) -> answered(context, journey, asked)));
     }
   }
-
-  private static final String KEPT = "kept";
 
   /** Which questions are asked again. */
   private enum Asked {

@@ -113,17 +113,16 @@ final class StartPages {
         : HeldTrial.Beside.ONCE_SIGNED_IN;
   }
 
-  /** Whether the person was asked about this very trial, and said that it may go, or stay too. */
-  private static boolean isDecided(Context context, HeldTrial held) {
-    return isGivenUp(context, held) || isBeside(context, held);
-  }
-
+  /** Whether the person was asked about this very trial, and said that it may go. */
   private static boolean isGivenUp(Context context, HeldTrial held) {
     return held.id().equals(given(context, INSTEAD_OF));
   }
 
-  private static boolean isBeside(Context context, HeldTrial held) {
-    return held.beside() == HeldTrial.Beside.NOW && held.id().equals(given(context, BESIDE));
+  /** The trial beside which a new one is to begin, where the person said so and it can. */
+  private Optional<Journey> staying(Context context, Programme programme) {
+    return door.journeyIfItGoesOn(context)
+        .filter(open -> open.id().toString().equals(given(context, BESIDE)))
+        .filter(open -> beside(context, open, programme) == HeldTrial.Beside.NOW);
   }
 
   private static String given(Context context, String name) {
@@ -154,9 +153,12 @@ final class StartPages {
 
   /** Asks before a new trial takes the place of one on this device. */
   private boolean keepsWhatIsHeld(Context context, Programme programme) {
+    if (staying(context, programme).isPresent()) {
+      return false;
+    }
     Optional<HeldTrial> held =
         held(context, open -> beside(context, open, programme))
-            .filter(trial -> !isDecided(context, trial));
+            .filter(trial -> !isGivenUp(context, trial));
     held.ifPresent(
         trial -> ask(context, trial, new HeldTrial.Instead("get", start(programme), "new")));
     return held.isPresent();
@@ -187,10 +189,6 @@ final class StartPages {
     if (keepsWhatIsHeld(context, programme)) {
       return;
     }
-    Optional<Journey> beside =
-        held(context, open -> beside(context, open, programme))
-            .filter(trial -> isBeside(context, trial))
-            .flatMap(trial -> door.journeyIfItGoesOn(context));
     Problems problems = new Problems();
     RoutineForm form = new RoutineForm(programme, context.formParamMap(), List.of(), words);
     Optional<Routine> routine = form.read(problems);
@@ -208,7 +206,6 @@ final class StartPages {
           programme, answers.get(), routine.get(), journey -> sharing.beginning(wish, journey))) {
         case Begun.Refused refused -> context.redirect(result(programme), HttpStatus.SEE_OTHER);
         case Begun.Started started -> {
-          beside.ifPresent(other -> join(context, started.journey(), other));
           begun(context, started);
           context.redirect(firstSession(started.journey()), HttpStatus.SEE_OTHER);
         }
@@ -230,8 +227,13 @@ final class StartPages {
     }
   }
 
-  /** This device holds the trial that began, and nothing of what led to it. */
+  /**
+   * This device holds the trial that began, beside the one that stays, and nothing of what led to
+   * it.
+   */
   private void begun(Context context, Begun.Started started) {
+    staying(context, started.journey().programme())
+        .ifPresent(other -> join(context, started.journey(), other));
     door.hold(context, new HeldKey(started.journey().id().toString(), started.key()));
     Draft.forget(context);
     sharing.forgetInvitation(context);
