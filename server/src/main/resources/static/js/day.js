@@ -29,8 +29,18 @@ export function asksFirst(day, records) {
 function dropAsking(day, records) {
   const [dropped, left] = [[], []];
   day.rows.forEach((row) => (row.trial && asksFirst({ trial: row.trial }, records) ? dropped : left).push(row));
-  dropped.forEach((row) => find('[data-row-name="' + row.name + '"]')?.remove());
+  dropped.forEach((row) => placeOf(row)?.remove());
   day.rows = left;
+}
+
+/** The line of the list; another plan may have a step and a time of day of the same name. */
+function placeOf(row) {
+  return find('[data-row-name="' + row.place + '"]');
+}
+
+/** What is done with one tap: in the list, and in the card of what is next. Another plan's are in that plan. */
+function formsOf(row) {
+  return row.trial ? [] : document.querySelectorAll('form[data-row="' + row.name + '"]');
 }
 
 function showRow(row, words, records) {
@@ -38,7 +48,7 @@ function showRow(row, words, records) {
   if (of.some(({ entry }) => entry.type === "session-done") && row.does === "session") row.done = true;
   const moved = row.breaks ? of.filter(({ entry }) => entry.type === "session-done").length : 0;
   if (moved > 0) showMoved(row, moved);
-  const item = find('[data-row-name="' + row.name + '"]');
+  const item = placeOf(row);
   if (!item) return;
   if (row.done && row.does === "session") {
     item.classList.add("is-done");
@@ -47,7 +57,7 @@ function showRow(row, words, records) {
     item.querySelector(".tick + .unseen").textContent = words.done;
   }
   const worn = of.filter(({ entry }) => entry.type === "worn" || entry.type === "wear-started").at(-1);
-  if (worn) document.querySelectorAll('form[data-row="' + row.name + '"]').forEach((form) => showWorn(form, worn.entry));
+  if (worn) formsOf(row).forEach((form) => showWorn(form, worn.entry));
 }
 
 /** The breaks that were taken so far, those that wait to be sent among them. */
@@ -55,7 +65,7 @@ function showMoved(row, moved) {
   const all = row.breaks.told.length - 1;
   const so = Math.min(row.breaks.done + moved, all);
   row.done = so === all;
-  document.querySelectorAll('form[data-row="' + row.name + '"]').forEach((form) => {
+  formsOf(row).forEach((form) => {
     const place = form.closest(".row")?.querySelector(".what");
     const beside = place || form.parentElement;
     beside.querySelector(".note:not([data-early])")?.remove();
@@ -66,7 +76,7 @@ function showMoved(row, moved) {
     else form.before(note);
     form.hidden = row.done;
   });
-  if (row.done) find('[data-row-name="' + row.name + '"]')?.classList.add("is-done");
+  if (row.done) placeOf(row)?.classList.add("is-done");
 }
 
 /** In the place of the way to another plan's session. */
@@ -142,7 +152,7 @@ function showQuestions(words) {
 function showNext(day, words) {
   const card = find("[data-next]");
   if (!card) return;
-  const shown = day.rows.find((row) => row.name === card.dataset.next);
+  const shown = day.rows.find((row) => row.place === card.dataset.next);
   const fromDevice = document.documentElement.dataset.kept !== undefined;
   if (!shown || (shown.does !== "session" && !fromDevice) || (!shown.done && !fromDevice)) return;
   const open = day.rows.filter((row) => row.does === "session" && !row.done);
@@ -159,7 +169,7 @@ function showNext(day, words) {
 }
 
 function fill(card, row, words, early) {
-  card.dataset.next = row.name;
+  card.dataset.next = row.place;
   card.querySelectorAll("source, .note").forEach((part) => part.remove());
   const figure = card.querySelector("img");
   figure.src = row.figure;
@@ -167,7 +177,7 @@ function fill(card, row, words, early) {
   const title = card.querySelector("h2");
   title.textContent = row.title;
   title.nextElementSibling.textContent = row.dose;
-  const go = row.trial ? find('[data-row-name="' + row.name + '"] form').cloneNode(true) : document.createElement("a");
+  const go = row.trial ? placeOf(row).querySelector("form").cloneNode(true) : document.createElement("a");
   if (row.trial) go.querySelector("button").className = "button primary";
   else {
     go.className = "button primary";

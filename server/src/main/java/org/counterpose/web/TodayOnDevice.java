@@ -50,6 +50,7 @@ final class TodayOnDevice {
   private static Node row(TodayView.Row row, Today today, Words words) {
     return Nodes.object()
         .with("name", row.name())
+        .with("place", row.place())
         .with("step", row.step())
         .withIfAny("trial", row.other().map(Nodes::text))
         .with("does", row.does().name().toLowerCase(Locale.ROOT))

@@ -67,9 +67,14 @@ public record TodayView(
       Optional<String> other,
       String entry) {
 
-    /** Names the row within its day. */
+    /** Names the row within the day of its plan. */
     public String name() {
       return step + "/" + slot;
+    }
+
+    /** Names the row within the page, where two plans may have rows of one name. */
+    public String place() {
+      return other.map(trial -> trial + "/").orElse("") + name();
     }
 
     public String alt() {

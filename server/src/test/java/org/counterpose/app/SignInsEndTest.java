@@ -86,6 +86,18 @@ class SignInsEndTest {
     assertThat(staysIn(person, "/trials")).isFalse();
   }
 
+  @Test
+  void what_waits_on_a_device_whose_sign_in_is_over_can_be_removed_without_signing_in() {
+    String person = signedIn();
+    clock.goOn(Duration.ofDays(90));
+    assertThat(staysIn(person, "/trials")).isFalse();
+
+    Served.Answer asked = served.get("/leave", "Cookie", person);
+
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.body()).contains("data-waiting=\"leaving\"", "action=\"/leave\"");
+  }
+
   private boolean staysIn(String cookie, String page) {
     return served.get(page, "Cookie", cookie).status() == 200;
   }

@@ -1,16 +1,10 @@
 package org.counterpose.handout;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -93,32 +87,14 @@ public record PrintedSheet(PDDocument document) implements AutoCloseable {
     return fonts;
   }
 
-  /**
-   * What a phone reads from the code on the first page: it looks until it can. Of clean codes this
-   * reader misses about one in sixty at any one size.
-   */
+  /** What a phone reads from the code on the first page. */
   public String code() {
-    return DoubleStream.of(150, 200, 250, 300)
-        .mapToObj(this::code)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse("");
+    return ScannedCode.of(DoubleStream.of(150, 200, 250, 300).mapToObj(this::firstPage));
   }
 
-  private Optional<String> code(double dotsAnInch) {
+  private BufferedImage firstPage(double dotsAnInch) {
     try {
-      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, (float) dotsAnInch);
-      int width = page.getWidth();
-      int height = page.getHeight();
-      int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
-      return Optional.of(
-          new QRCodeReader()
-              .decode(
-                  new BinaryBitmap(
-                      new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
-              .getText());
-    } catch (ReaderException e) {
-      return Optional.empty();
+      return new PDFRenderer(document).renderImageWithDPI(0, (float) dotsAnInch);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

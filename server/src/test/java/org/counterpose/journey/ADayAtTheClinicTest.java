@@ -2,11 +2,6 @@ package org.counterpose.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
@@ -18,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.counterpose.app.Served;
+import org.counterpose.handout.ScannedCode;
 import org.counterpose.mail.MailServer;
 import org.counterpose.mail.MailServer.Arrived;
 import org.junit.jupiter.api.Test;
@@ -107,18 +103,9 @@ class ADayAtTheClinicTest extends InTheBrowser {
   }
 
   /** What a phone's camera reads from the code on the screen. */
-  private static String scanned(Locator code) throws IOException, ReaderException {
+  private static String scanned(Locator code) throws IOException {
     BufferedImage seen = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
-    int width = seen.getWidth();
-    int height = seen.getHeight();
-    int[] pixels = seen.getRGB(0, 0, width, height, null, 0, width);
-    String link =
-        new QRCodeReader()
-            .decode(
-                new BinaryBitmap(
-                    new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
-            .getText();
-    return URI.create(link).getPath();
+    return URI.create(ScannedCode.of(seen)).getPath();
   }
 
   private static void turnsWorse(Visitor ana) {

@@ -60,12 +60,29 @@ class TwoProgrammesWithoutANetworkTest extends WithoutANetwork {
       phone.open("/today").tap(OF_THE_BACK + " button").tap("[data-start]");
       phone.waits(Duration.ofSeconds(325)).page().waitForURL("**/today");
       waits(phone, 1);
-      opensAnkles(phone);
+      opens(phone, ankles);
 
       Locator done = phone.page().locator(".row.is-done");
       done.waitFor();
       assertThat(done.innerText()).contains("Rolled towel", "✓").doesNotContain("Open");
       assertThat(phone.page().locator("[data-next] h2").innerText()).isEqualTo("Calf raises");
+      assertThat(phone.page().locator(".ring-text").innerHTML()).startsWith("1/");
+    }
+  }
+
+  @Test
+  void a_session_is_ticked_off_in_its_own_plan_where_both_have_a_step_of_that_name() {
+    Trial again = Trial.begunNow(server.served(), clock);
+    try (Visitor phone = phoneThatKeepsBoth(again)) {
+      server.stop();
+      phone.open("/step/rolled-towel/morning").tap("[data-start]");
+      phone.waits(Duration.ofSeconds(325)).page().waitForURL("**/today");
+      waits(phone, 1);
+
+      assertThat(theOneDone(phone)).doesNotContain("other plan");
+      opens(phone, trial);
+
+      assertThat(theOneDone(phone)).contains("other plan", "✓");
       assertThat(phone.page().locator(".ring-text").innerHTML()).startsWith("1/");
     }
   }
@@ -82,7 +99,7 @@ class TwoProgrammesWithoutANetworkTest extends WithoutANetwork {
       offersNothing(phone);
 
       phone.open("/step/rolled-towel/morning").page().waitForURL("**/worse");
-      opensAnkles(phone);
+      opens(phone, ankles);
       assertThat(rows(phone).allInnerTexts())
           .anyMatch(row -> row.contains("Calf raises"))
           .noneMatch(row -> row.contains("Rolled towel"));
@@ -93,7 +110,7 @@ class TwoProgrammesWithoutANetworkTest extends WithoutANetwork {
   }
 
   /** As the form of the list does that was there before. */
-  private void opensAnkles(Visitor visitor) {
+  private static void opens(Visitor visitor, Trial trial) {
     visitor
         .page()
         .evaluate(
@@ -107,20 +124,30 @@ class TwoProgrammesWithoutANetworkTest extends WithoutANetwork {
               form.submit();
             }
             """,
-            ankles.id().toString());
+            trial.id().toString());
     visitor.page().waitForURL("**/today");
     rows(visitor).first().waitFor();
+  }
+
+  private static String theOneDone(Visitor visitor) {
+    Locator done = visitor.page().locator(".row.is-done");
+    done.waitFor();
+    return done.innerText();
   }
 
   private static Locator rows(Visitor visitor) {
     return visitor.page().locator(".row");
   }
 
-  /** Signed in to both; the ankles' is the open one, since it began last. */
+  /** Signed in to both; the one that began last is the open one. */
   private Visitor phoneThatKeepsBoth() {
+    return phoneThatKeepsBoth(ankles);
+  }
+
+  private Visitor phoneThatKeepsBoth(Trial open) {
     People people = server.served().server().practice().people();
     UUID account = people.accounts().of(trial.id());
-    assertThat(people.accounts().bring(ankles.id(), account)).isTrue();
+    assertThat(people.accounts().bring(open.id(), account)).isTrue();
     return keeps(
         onPhone()
             .with("person=" + people.personSessions().begin(account, new Device("A phone")).text()),
