@@ -18,17 +18,16 @@ final class Comparisons {
   }
 
   /**
-   * A choice on a day of the trial: the one before it ends at once, and a new one begins the day
-   * after. The same step again changes nothing but whether it may be pooled.
+   * A choice on a day of the trial: those before it end at once, and a new one begins the day
+   * after. The same step again changes nothing but whether it may be pooled. For who flew over the
+   * date line the day of a later choice may be an earlier one.
    */
   void choose(Entry.Comparing entry, int day) {
     pooled = entry.pooled();
     if (latest().filter(running -> goesOn(running, entry, day)).isPresent()) {
       return;
     }
-    if (!all.isEmpty()) {
-      all.add(all.removeLast().endedOn(day));
-    }
+    all.replaceAll(one -> one.endedOn(day));
     entry
         .step()
         .filter(step -> day < lastDay)

@@ -3,9 +3,12 @@ package org.counterpose.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.counterpose.journal.Entry;
 import org.counterpose.plan.Today.LeftOut;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,27 @@ class ComparisonTest {
     assertThat(Comparison.chosen("rolled-towel", CHOICE, 1).endedOn(2).runsOn(3))
         .as("ended before its first day")
         .isFalse();
+  }
+
+  @Test
+  void who_ends_it_on_an_earlier_date_beyond_the_date_line_does_every_step_from_that_day_on() {
+    Comparisons comparisons = new Comparisons(28);
+    comparisons.choose(choice(Optional.of("rolled-towel")), 10);
+    comparisons.choose(choice(Optional.of("wobble-disc")), 20);
+
+    comparisons.choose(choice(Optional.empty()), 19);
+
+    for (int day = 19; day <= 28; day++) {
+      assertThat(comparisons.leavesOut("rolled-towel", day)).as("day %s", day).isFalse();
+      assertThat(comparisons.leavesOut("wobble-disc", day)).as("day %s", day).isFalse();
+    }
+    assertThat(IntStream.range(11, 19).anyMatch(day -> comparisons.leavesOut("rolled-towel", day)))
+        .as("before it, some were left out")
+        .isTrue();
+  }
+
+  private static Entry.Comparing choice(Optional<String> step) {
+    return new Entry.Comparing(CHOICE, OffsetDateTime.parse("2026-01-20T08:00Z"), step, false);
   }
 
   @Test

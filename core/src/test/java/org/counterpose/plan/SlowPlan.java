@@ -443,7 +443,9 @@ final class SlowPlan {
         since = dayOf(one.date);
       }
     }
+    boolean isTooLate = since >= programme.trial().extendTo();
     return since < day
+        && !isTooLate
         && holds.flatMap(Entry.Comparing::step).filter(step.id()::equals).isPresent()
         && Comparison.chosen(step.id(), holds.get().id(), since).leavesOut(day);
   }
@@ -584,6 +586,9 @@ final class SlowPlan {
 
   private List<Slot> slotsOn(LocalDate date) {
     List<Slot> all = new ArrayList<>();
+    if (date.isBefore(first)) {
+      return all;
+    }
     for (Step step : programme.steps()) {
       if (leftOut(step, date).isEmpty()) {
         List<Slot> slots = slots(step, date);
