@@ -38,8 +38,24 @@ final class MadeUpClinic {
   /** How many are through. */
   static final int THROUGH = 80;
 
-  /** Days into the trial of the first links. */
-  static final List<Integer> SHOWN = List.of(1, 3, 9, 15, 21, 22, 28);
+  /**
+   * Somebody whose link is told: the day of their trial, and whether it is of the last programme.
+   */
+  record Shown(int day, boolean onTheLast) {}
+
+  /** Whose links come first. */
+  static final List<Shown> SHOWN =
+      List.of(
+          new Shown(1, false),
+          new Shown(3, false),
+          new Shown(9, false),
+          new Shown(15, false),
+          new Shown(21, false),
+          new Shown(22, false),
+          new Shown(28, false),
+          new Shown(2, true),
+          new Shown(16, true),
+          new Shown(42, true));
 
   /** Of those in the middle, one in so many is on the programme that stands last. */
   private static final int ON_THE_LAST = 4;
@@ -56,7 +72,7 @@ final class MadeUpClinic {
   private static final int STOP_AFTER = 9;
 
   /** A made-up person's trial, and the link into it. */
-  record Link(int day, String path) {}
+  record Link(String title, int day, String path) {}
 
   private final Practice practice;
   private final List<Programme> programmes;
@@ -117,9 +133,9 @@ final class MadeUpClinic {
 
   private Link inTheMiddle(int number) {
     boolean shown = number < SHOWN.size();
-    Programme programme =
-        !shown && number % ON_THE_LAST == 0 ? programmes.getLast() : programmes.getFirst();
-    int day = shown ? SHOWN.get(number) : 1 + random.nextInt(28);
+    boolean last = shown ? SHOWN.get(number).onTheLast() : number % ON_THE_LAST == 0;
+    Programme programme = last ? programmes.getLast() : programmes.getFirst();
+    int day = shown ? SHOWN.get(number).day() : 1 + random.nextInt(28);
     Trial trial =
         begin(programme, begun(now.atZone(zone).minusDays(day - 1L), random.nextInt(60, 1800)));
     trial.add(entries(trial, random.nextDouble(-5, 1.5), now));
@@ -132,7 +148,10 @@ final class MadeUpClinic {
   }
 
   private static Link link(int day, Trial trial) {
-    return new Link(day, "/j/" + trial.id() + "/" + trial.key());
+    return new Link(
+        trial.journey().programme().text("programme.title").strip(),
+        day,
+        "/j/" + trial.id() + "/" + trial.key());
   }
 
   /** Some weeks ago; the clinic wrote to them after it, and where it was lately, not yet. */
