@@ -26,7 +26,6 @@ class PublishedCourseTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
             Set.of());
 
     Verdict verdict = Judge.judge(STEADY.ratings(), ankles);

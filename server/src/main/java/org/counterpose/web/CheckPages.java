@@ -212,9 +212,7 @@ final class CheckPages {
             "share",
             sharing.form(context),
             "onTrial",
-            door.journeyIfItGoesOn(context).isPresent(),
-            "mayChange",
-            !page.stops() || door.owned(context).isEmpty());
+            door.journeyIfItGoesOn(context).isPresent());
     if (page.stops()) {
       layout.renderFullStop(context, "check/result.jte", page.title(), told);
     } else {
