@@ -23,6 +23,7 @@ final class PackHead {
     Optional<String> painBefore = painBefore(trial, ids, questions);
     Optional<String> lasted = lasted(trial, ids, questions);
     Optional<String> sides = sides(trial, ids, questions);
+    Optional<String> wishes = wishes(trial, ids, questions);
     Optional<PublishedCourse> course = trial.choiceIfAny("naturalCourse", PublishedCourse.class);
     Set<AlsoAsked> alsoAsks = alsoAsks(trial);
     trial.noMore();
@@ -35,7 +36,7 @@ final class PackHead {
     }
     return Optional.of(
         new Programme.Trial(
-            days.get(), extendTo.get(), painBefore, lasted, sides, course, alsoAsks));
+            days.get(), extendTo.get(), painBefore, lasted, sides, wishes, course, alsoAsks));
   }
 
   /**
@@ -99,6 +100,17 @@ final class PackHead {
     question
         .filter(Question::optional)
         .ifPresent(known -> trial.wrong("sides", "must be a question that nobody may skip"));
+    return id;
+  }
+
+  private static Optional<String> wishes(
+      Fields trial, PackIds ids, Map<String, Question> questions) {
+    Optional<String> id = question(trial, "wishes", ids);
+    id.map(questions::get)
+        .filter(known -> !(known.kind() instanceof Question.Many) || known.safety())
+        .ifPresent(
+            known ->
+                trial.wrong("wishes", "must be a question of kind many that is none of safety"));
     return id;
   }
 

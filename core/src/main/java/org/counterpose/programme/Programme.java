@@ -48,6 +48,7 @@ public record Programme(
    * @param lasted the question that asks how long the complaint had lasted; its choices are {@link
    *     #LASTED}
    * @param sides the question that asks which side it is about; its choices are {@link #SIDES}
+   * @param wishes the question whose choices are what somebody wants to do more easily
    * @param naturalCourse what the verdict holds the change against; empty where nothing fitting was
    *     published
    * @param alsoAsks what is asked for beside pain
@@ -58,6 +59,7 @@ public record Programme(
       Optional<String> painBefore,
       Optional<String> lasted,
       Optional<String> sides,
+      Optional<String> wishes,
       Optional<PublishedCourse> naturalCourse,
       Set<AlsoAsked> alsoAsks) {
 
@@ -84,6 +86,7 @@ public record Programme(
       return new Trial(
           days,
           extendTo,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

@@ -3,12 +3,14 @@ package org.counterpose.programme;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.counterpose.document.Nearest;
 import org.counterpose.document.Node;
 import org.counterpose.document.Problems;
+import org.counterpose.figure.Figure;
 
 /**
  * What is doubtful in the steps of a sound pack: a dose that grows fast, a time outside a usual
@@ -24,6 +26,9 @@ final class StepDoubts {
 
   private static final int MORE_SECONDS = 90;
 
+  /** The moments of a side that may have one picture for both. */
+  private static final Set<String> FOR_BOTH = Set.of("start", "return", "rest", "switch");
+
   /** The day that somebody is offered at the start: our own choice, as the two above. */
   private static final int USUAL_WAKE = 7 * 60;
 
@@ -32,11 +37,13 @@ final class StepDoubts {
   private static final int USUAL_WORK_END = 17 * 60 + 30;
 
   private final Step step;
+  private final Map<String, Figure> figures;
   private final Node.Mapping node;
   private final Problems doubts;
 
-  private StepDoubts(Step step, Node.Mapping node, Problems doubts) {
+  private StepDoubts(Step step, Map<String, Figure> figures, Node.Mapping node, Problems doubts) {
     this.step = step;
+    this.figures = figures;
     this.node = node;
     this.doubts = doubts;
   }
@@ -44,7 +51,9 @@ final class StepDoubts {
   static void tell(Node.Mapping pack, Programme programme, Problems doubts) {
     for (Node.Mapping node : objects(pack, "steps")) {
       if (node.fields().get("id") instanceof Node.Text id) {
-        programme.step(id.value()).ifPresent(step -> new StepDoubts(step, node, doubts).tell());
+        programme
+            .step(id.value())
+            .ifPresent(step -> new StepDoubts(step, programme.figures(), node, doubts).tell());
       }
     }
   }
@@ -140,6 +149,9 @@ final class StepDoubts {
         there.add(at.value());
         if (moment.fields().get("figure") instanceof Node.Text figure) {
           wrongSide(at.value(), figure);
+          if (isTwoSided(dose)) {
+            oneSideForBoth(at.value(), figure);
+          }
         }
       }
     }
@@ -184,14 +196,34 @@ final class StepDoubts {
                     "at '" + at + "' the picture has the name of the other side: is it this one?"));
   }
 
+  /** A figure in which left and right differ, at a moment that is the same for both sides. */
+  private void oneSideForBoth(String at, Node.Text figure) {
+    Figure drawn = figures.get(figure.value());
+    if (FOR_BOTH.contains(at)
+        && drawn != null
+        && !drawn.movement().poses().getLast().isTheSameOnBothSides()) {
+      doubts.add(
+          figure,
+          "shows one side, and at '"
+              + at
+              + "' it is shown for both: name one at '"
+              + at
+              + "-left' and one at '"
+              + at
+              + "-right'");
+    }
+  }
+
   /** The moments whose pictures the player shows. */
   private static List<String> played(Dose dose) {
     List<String> played = new ArrayList<>(List.of("start", "down", "start-left", "start-right"));
     switch (dose) {
       case Dose.Timed timed -> played.add("hold");
-      case Dose.Holds holds -> played.addAll(List.of("left", "right", "return"));
+      case Dose.Holds holds ->
+          played.addAll(List.of("left", "right", "return", "return-left", "return-right"));
       case Dose.Reps reps -> {
         played.addAll(List.of("left", "right", "rest", "switch"));
+        played.addAll(List.of("rest-left", "rest-right", "switch-left", "switch-right"));
         reps.moves().forEach(move -> played.addAll(List.of(move, move + "-left", move + "-right")));
       }
       case Dose.Worn worn -> {}

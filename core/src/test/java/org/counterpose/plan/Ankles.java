@@ -40,6 +40,7 @@ public final class Ankles {
             Optional.empty(),
             Optional.of("which-ankle"),
             Optional.empty(),
+            Optional.empty(),
             Set.of()),
         new Programme.Approval.Draft(),
         Map.of(),

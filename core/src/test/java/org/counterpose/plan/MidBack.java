@@ -38,6 +38,7 @@ public final class MidBack {
             Optional.of("pain-average"),
             Optional.of("duration"),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(PublishedCourse.BACK_PAIN),
             Set.of()),
         new Programme.Approval.Draft(),

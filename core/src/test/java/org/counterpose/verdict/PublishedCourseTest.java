@@ -26,6 +26,7 @@ class PublishedCourseTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Set.of());
 
     Verdict verdict = Judge.judge(STEADY.ratings(), ankles);

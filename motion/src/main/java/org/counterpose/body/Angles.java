@@ -8,6 +8,8 @@ public record Angles(double first, double second, double third) {
 
   public static final Angles NONE = new Angles(0, 0, 0);
 
+  private static final double NEAR = 1e-9;
+
   public Angles {
     if (!Double.isFinite(first) || !Double.isFinite(second) || !Double.isFinite(third)) {
       throw new IllegalArgumentException(
@@ -29,6 +31,13 @@ public record Angles(double first, double second, double third) {
   public Angles with(int index, double degrees) {
     return new Angles(
         index == 0 ? degrees : first, index == 1 ? degrees : second, index == 2 ? degrees : third);
+  }
+
+  /** Whether they are the same but for what counting in binary leaves over. */
+  boolean isNear(Angles other) {
+    return Math.abs(first - other.first) < NEAR
+        && Math.abs(second - other.second) < NEAR
+        && Math.abs(third - other.third) < NEAR;
   }
 
   Angles towards(Angles other, double share) {

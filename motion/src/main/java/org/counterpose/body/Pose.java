@@ -56,6 +56,17 @@ public record Pose(Rest rest, Map<Joint, Angles> angles) {
     return new Pose(rest, other);
   }
 
+  /** Whether left and right do the same, so that its mirror image is the same posture. */
+  public boolean isTheSameOnBothSides() {
+    Pose other = mirrored();
+    for (Joint joint : Joint.values()) {
+      if (!of(joint).isNear(other.of(joint))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * The posture so far on the way to another: 0 is this, 1 is that. What carries the body changes
    * half-way.

@@ -94,7 +94,17 @@ final class DemoCommand implements Callable<Integer> {
             + " more, who are through, are added now. Some private links:");
     links
         .subList(0, MadeUpClinic.SHOWN.size())
-        .forEach(link -> out.println("  day " + link.day() + "  " + address + link.path()));
+        .forEach(
+            link ->
+                out.println(
+                    "  "
+                        + link.title()
+                        + ", day "
+                        + link.day()
+                        + System.lineSeparator()
+                        + "    "
+                        + address
+                        + link.path()));
     server
         .setUpLink()
         .ifPresent(

@@ -38,14 +38,27 @@ final class MadeUpClinic {
   /** How many are through. */
   static final int THROUGH = 80;
 
-  /** Days into the trial of the first links. */
-  static final List<Integer> SHOWN = List.of(1, 3, 9, 15, 21, 22, 28);
+  /**
+   * Somebody whose link is told: the day of their trial, and whether it is of the last programme.
+   */
+  record Shown(int day, boolean onTheLast) {}
+
+  /** Whose links come first. */
+  static final List<Shown> SHOWN =
+      List.of(
+          new Shown(1, false),
+          new Shown(3, false),
+          new Shown(9, false),
+          new Shown(15, false),
+          new Shown(21, false),
+          new Shown(22, false),
+          new Shown(28, false),
+          new Shown(2, true),
+          new Shown(16, true),
+          new Shown(42, true));
 
   /** Of those in the middle, one in so many is on the programme that stands last. */
   private static final int ON_THE_LAST = 4;
-
-  /** Of those whose link is not shown, one in so many reads each of the other languages. */
-  private static final int IN_ANOTHER_LANGUAGE = 5;
 
   /** The seed of the person who is made up alone: always the same one. */
   private static final long ONE = 20261122;
@@ -59,7 +72,7 @@ final class MadeUpClinic {
   private static final int STOP_AFTER = 9;
 
   /** A made-up person's trial, and the link into it. */
-  record Link(int day, String path) {}
+  record Link(String title, int day, String path) {}
 
   private final Practice practice;
   private final List<Programme> programmes;
@@ -120,15 +133,11 @@ final class MadeUpClinic {
 
   private Link inTheMiddle(int number) {
     boolean shown = number < SHOWN.size();
-    Programme programme =
-        !shown && number % ON_THE_LAST == 0 ? programmes.getLast() : programmes.getFirst();
-    int day = shown ? SHOWN.get(number) : 1 + random.nextInt(28);
+    boolean last = shown ? SHOWN.get(number).onTheLast() : number % ON_THE_LAST == 0;
+    Programme programme = last ? programmes.getLast() : programmes.getFirst();
+    int day = shown ? SHOWN.get(number).day() : 1 + random.nextInt(28);
     Trial trial =
-        begin(
-            programme,
-            MadeUpPerson.of(programme, zone, random),
-            begun(now.atZone(zone).minusDays(day - 1L), random.nextInt(60, 1800)),
-            shown ? 0 : number % IN_ANOTHER_LANGUAGE);
+        begin(programme, begun(now.atZone(zone).minusDays(day - 1L), random.nextInt(60, 1800)));
     trial.add(entries(trial, random.nextDouble(-5, 1.5), now));
     if (random.nextInt(8) > 0) {
       MadeUpNeeds.add(trial.journeys(), trial.journey(), now, random);
@@ -139,7 +148,10 @@ final class MadeUpClinic {
   }
 
   private static Link link(int day, Trial trial) {
-    return new Link(day, "/j/" + trial.id() + "/" + trial.key());
+    return new Link(
+        trial.journey().programme().text("programme.title").strip(),
+        day,
+        "/j/" + trial.id() + "/" + trial.key());
   }
 
   /** Some weeks ago; the clinic wrote to them after it, and where it was lately, not yet. */
@@ -228,7 +240,7 @@ final class MadeUpClinic {
   }
 
   private Trial begin(Programme programme, Instant moment) {
-    return begin(programme, MadeUpPerson.of(programme, zone, random), moment, 0);
+    return begin(programme, MadeUpPerson.of(programme, zone, random), moment);
   }
 
   /** Somebody whose first day was a whole one; who is not up yet on it has just begun. */
@@ -236,20 +248,13 @@ final class MadeUpClinic {
     MadeUpPerson person = MadeUpPerson.of(programme, zone, random);
     ZonedDateTime then = now.atZone(zone).minusDays(day - 1L);
     Instant waking = then.with(person.routine().wake()).toInstant();
-    return begin(programme, person, waking.isBefore(now) ? waking : begun(then, 60), 0);
+    return begin(programme, person, waking.isBefore(now) ? waking : begun(then, 60));
   }
 
-  /**
-   * Begins a trial.
-   *
-   * @param language which of the clinic's languages the person reads; the usual one where there is
-   *     no such
-   */
-  private Trial begin(Programme programme, MadeUpPerson person, Instant moment, int language) {
-    List<String> languages = practice.words().languages();
+  private Trial begin(Programme programme, MadeUpPerson person, Instant moment) {
     Journeys then =
         new Journeys(
-            practice.library().in(languages.get(language < languages.size() ? language : 0)),
+            practice.library(),
             new SqlJournals(practice.database()),
             InstantSource.fixed(moment),
             practice.random());

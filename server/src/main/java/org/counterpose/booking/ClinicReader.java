@@ -37,7 +37,9 @@ public record ClinicReader(List<String> spoken, Problems doubts) {
     Optional<String> name = SettingValues.text(fields, "name");
     Optional<ZoneId> zone = SettingValues.zone(fields, fields.text("zone"));
     Contact contact = fields.objectIfAny("contact").map(ClinicReader::contact).orElse(Contact.NONE);
-    Optional<ClinicText> emergency = said.read(fields, "emergency");
+    Optional<ClinicText> emergency =
+        said.read(fields, "emergency")
+            .map(text -> new DialledNumbers(fields, doubts).in(text, "emergency"));
     Map<String, URI> links = links(fields);
     Optional<BookingRules> rules = fields.object("booking").flatMap(ServiceReader::rules);
     List<Place> places = places(said, fields, name, zone, contact);
@@ -55,6 +57,7 @@ public record ClinicReader(List<String> spoken, Problems doubts) {
     everyServiceIsDone(fields, services, practitioners);
     fields.any("approvedBy"); // these two are read where packs are
     fields.any("programmes");
+    fields.any("emergencyNumbers"); // it was read with the line that they stand in, if there is one
     fields.noMore();
     return name.isEmpty() || zone.isEmpty() || emergency.isEmpty() || rules.isEmpty()
         ? Optional.empty()

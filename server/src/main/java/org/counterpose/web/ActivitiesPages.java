@@ -69,6 +69,6 @@ final class ActivitiesPages {
 
   private WeekForm form(
       Journey journey, Map<String, List<String>> filledIn, List<Problem> problems) {
-    return new WeekForm(filledIn, problems, journey.activities(trials.clock().instant()));
+    return WeekForm.of(journey, trials.clock().instant(), filledIn, problems);
   }
 }

@@ -113,7 +113,7 @@ final class AgainPages {
 
   private WeekForm weekForm(
       Journey journey, Map<String, List<String>> filledIn, List<Problem> problems) {
-    return new WeekForm(filledIn, problems, journey.activities(trials.clock().instant()));
+    return WeekForm.of(journey, trials.clock().instant(), filledIn, problems);
   }
 
   private int week(Journey journey) {

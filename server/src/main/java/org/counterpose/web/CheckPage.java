@@ -81,6 +81,11 @@ public record CheckPage(
     return question.kind() instanceof Question.Many || question.kind() instanceof Question.YesNo;
   }
 
+  /** Whether what is ticked here decides what is safe: then nothing is taken as a no. */
+  public boolean asksForSafety() {
+    return questions().stream().anyMatch(Question::safety);
+  }
+
   public boolean offersNone() {
     return questions().stream().anyMatch(this::isTicked);
   }

@@ -212,7 +212,9 @@ final class CheckPages {
             "share",
             sharing.form(context),
             "onTrial",
-            door.journeyIfItGoesOn(context).isPresent());
+            door.journeyIfItGoesOn(context).isPresent(),
+            "mayChange",
+            !page.stops() || door.owned(context).isEmpty());
     if (page.stops()) {
       layout.renderFullStop(context, "check/result.jte", page.title(), told);
     } else {

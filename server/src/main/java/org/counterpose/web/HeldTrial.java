@@ -7,10 +7,15 @@ import java.util.Optional;
  *
  * @param link its private link, with which it can be opened again; empty where being signed in
  *     opens it
+ * @param about its programme and when it began; empty where it cannot go on
  * @param day which day of it today is; empty where it cannot go on
  * @param beside whether both can be done at once
  */
-public record HeldTrial(String id, Optional<String> link, Optional<Integer> day, Beside beside) {
+public record HeldTrial(
+    String id, Optional<String> link, Optional<About> about, Optional<Integer> day, Beside beside) {
+
+  /** Which trial it is, for who has forgotten that this device holds one. */
+  public record About(String programme, String begun) {}
 
   /** Whether a new trial may begin beside it, on this device too. */
   public enum Beside {

@@ -16,7 +16,6 @@ import org.counterpose.library.Library;
 import org.counterpose.people.Staff;
 import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
-import org.counterpose.store.ListCounts;
 import org.counterpose.store.ListQuery;
 import org.counterpose.store.SqlClinicList;
 
@@ -50,28 +49,24 @@ final class ListPages {
     String search = Optional.ofNullable(context.queryParam("search")).orElse("").strip();
     StaffList.Asked asked =
         new StaffList.Asked(
-            Optional.ofNullable(context.queryParam("programme")).filter(id -> !id.isEmpty()),
             need(context.queryParam("need")),
-            search.length() > LONGEST_SEARCH ? search.substring(0, LONGEST_SEARCH) : search);
-    ListCounts counts = list.counts(staff.places());
-    List<Programme> programmes = programmes(counts);
-    if (asked.programme().isPresent() && find(programmes, asked.programme().get()).isEmpty()) {
-      layout.notFound(context);
-      return;
-    }
+            search.length() > LONGEST_SEARCH ? search.substring(0, LONGEST_SEARCH) : search,
+            ROWS);
     ListQuery query =
         new ListQuery(
             staff.places(),
-            asked.programme(),
             asked.need(),
             asked.search(),
             mark(context.queryParam("after")),
             ROWS + 1);
     StaffList page =
         StaffList.of(
+            list.page(query),
+            list.counts(staff.places()),
             asked,
-            new StaffList.There(list.page(query), ROWS, counts, programmes),
-            new StaffRow.Told(needs, practice.bookings().clinic().zone(), clock.instant()));
+            practice.bookings().clinic().zone(),
+            clock.instant(),
+            needs);
     layout.render(
         context,
         "staff/list.jte",
@@ -98,10 +93,11 @@ final class ListPages {
   }
 
   private void outcomes(Context context, Staff staff) {
-    List<Programme> programmes = programmes(list.counts(staff.places()));
+    List<Programme> programmes = programmes(staff);
     String wanted =
         Optional.ofNullable(context.queryParam("programme")).orElse(programmes.getFirst().id());
-    Optional<Programme> found = find(programmes, wanted);
+    Optional<Programme> found =
+        programmes.stream().filter(programme -> programme.id().equals(wanted)).findFirst();
     if (found.isEmpty()) {
       layout.notFound(context);
       return;
@@ -126,19 +122,15 @@ final class ListPages {
             programmes));
   }
 
-  private static Optional<Programme> find(List<Programme> programmes, String id) {
-    return programmes.stream().filter(programme -> programme.id().equals(id)).findFirst();
-  }
-
   /**
-   * What is offered, and what is not any more but has trials, as its latest version that may be
-   * served.
+   * What is offered, and what is not any more but has trials that they see, as its latest version
+   * that may be served.
    */
-  private List<Programme> programmes(ListCounts counts) {
+  private List<Programme> programmes(Staff staff) {
     Library library = practice.library();
     List<Programme> programmes = new ArrayList<>(library.programmes());
-    counts
-        .programmes()
+    new SqlClinicList(practice.database())
+        .programmes(staff.places())
         .forEach(
             (id, versions) -> {
               if (library.programme(id).isEmpty()) {

@@ -96,7 +96,12 @@ public record Page(
   }
 
   /** A telephone number as a link dials it. */
+  public static String telephone(String number) {
+    return "tel:" + number.replaceAll("[^+0-9]", "");
+  }
+
+  /** The same for templates that have a page. */
   public String dialled(String phone) {
-    return "tel:" + phone.replaceAll("[^+0-9]", "").toLowerCase(Locale.ROOT);
+    return telephone(phone);
   }
 }

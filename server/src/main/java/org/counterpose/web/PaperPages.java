@@ -18,7 +18,6 @@ import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
 import org.counterpose.store.ListRow;
 import org.counterpose.store.SqlInvitations;
-import org.counterpose.store.SqlLanguages;
 import org.counterpose.words.Words;
 
 /**
@@ -30,20 +29,17 @@ final class PaperPages {
   private final Practice practice;
   private final Trials trials;
   private final Invitations invitations;
-  private final SqlLanguages languages;
-  private final Prints prints;
+  private final Handouts handouts;
   private final Layout layout;
   private final Words words;
 
-  PaperPages(
-      Practice practice, Trials trials, Invitations invitations, Prints prints, Layout layout) {
+  PaperPages(Practice practice, Trials trials, Invitations invitations, Layout layout) {
     this.practice = practice;
     this.trials = trials;
     this.invitations = invitations;
-    this.languages = new SqlLanguages(practice.database());
-    this.prints = prints;
     this.layout = layout;
     this.words = layout.words();
+    this.handouts = new Handouts(practice.library(), layout.clinic(), words);
   }
 
   void add(Routes routes) {
@@ -81,9 +77,7 @@ final class PaperPages {
     Code code =
         link.map(address -> new Code(address, Code.Leads.TO_THEIR_TRIAL))
             .orElseGet(() -> toToday(context));
-    answer(
-        context,
-        prints.ofTrial(journey.id(), words.language(), now, asked(context, journey, code, now)));
+    answer(context, handouts.ofTrial(journey, now, asked(context, journey, code, now)));
   }
 
   private Code toToday(Context context) {
@@ -105,10 +99,7 @@ final class PaperPages {
         .orElse(Paper.A4);
   }
 
-  /**
-   * In the language that they read, unless another one is asked for. A person of another place is
-   * not found, as if there were none.
-   */
+  /** A person of another place is not found, as if there were none. */
   private void ofPerson(Context context, Staff staff) {
     Optional<Journey> journey =
         Ids.read(context.pathParam("journey"))
@@ -125,15 +116,8 @@ final class PaperPages {
           .record(staff.line(now, "viewed", Optional.of(journey.get().id()), "handout"));
       answer(
           context,
-          prints.ofTrial(
-              journey.get().id(),
-              prints.language(
-                  journey.get().programme(),
-                  Stream.concat(
-                      Stream.ofNullable(context.queryParam("language")),
-                      languages.of(journey.get().id()).stream())),
-              now,
-              asked(context, journey.get(), toToday(context), now)));
+          handouts.ofTrial(
+              journey.get(), now, asked(context, journey.get(), toToday(context), now)));
     }
   }
 
@@ -151,10 +135,8 @@ final class PaperPages {
     ZoneId zone = layout.clinic().zone();
     answer(
         context,
-        prints.ofProgramme(
-            programme.get().id(),
-            prints.language(
-                programme.get(), invitation.stream().map(SqlInvitations.Kept::language)),
+        handouts.ofProgramme(
+            programme.get(),
             new Handouts.For(
                 invitation.flatMap(SqlInvitations.Kept::name),
                 Optional.of(

@@ -44,6 +44,24 @@ public record ResultPage(
     return screened.clearance().compareTo(Outcome.SAME_DAY) >= 0;
   }
 
+  /**
+   * Where the answer behind the gravest reason can be changed: from the first screen somebody would
+   * be led to the same stop again.
+   */
+  public String change() {
+    String check = "/programmes/" + programme.id() + "/check";
+    return screened.reasons().stream()
+        .filter(reason -> stops())
+        .flatMap(reason -> reason.because().stream())
+        .flatMap(
+            because ->
+                programme.screens().stream()
+                    .filter(screen -> screen.questions().contains(because.question())))
+        .findFirst()
+        .map(screen -> check + "/" + screen.id())
+        .orElse(check);
+  }
+
   public boolean mayStart() {
     return screened.clearance().allowsExercise();
   }

@@ -126,7 +126,7 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
                 words.say("player.return"),
                 cue(programme, step, "return"),
                 Optional.empty(),
-                figure(planned, step, "return", Fields.dashed(side)),
+                figure(planned, step, back(side)),
                 true));
       }
     }
@@ -159,6 +159,12 @@ public record Session(PlannedStep planned, Step step, List<Part> parts) {
   static String[] starting(Optional<Side> side) {
     String named = side.map(Fields::dashed).orElse("");
     return new String[] {"start-" + named, "down", "start", named};
+  }
+
+  /** The way back on that side, or on both, or what was held. */
+  private static String[] back(Side side) {
+    String named = Fields.dashed(side);
+    return new String[] {"return-" + named, "return", named};
   }
 
   static String cue(Programme programme, Step step, String moment) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.counterpose.document.Fields;
 import org.counterpose.plan.GuidedTime;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
@@ -105,7 +106,11 @@ final class SetsInTime {
 
   /** The picture of a rest, or else of getting into place on the side that comes then. */
   private static String[] resting(String moment, Optional<Side> side) {
-    return Stream.concat(Stream.of(moment), Arrays.stream(Session.starting(side)))
+    return Stream.of(
+            side.stream().map(one -> moment + "-" + Fields.dashed(one)),
+            Stream.of(moment),
+            Arrays.stream(Session.starting(side)))
+        .flatMap(moments -> moments)
         .toArray(String[]::new);
   }
 

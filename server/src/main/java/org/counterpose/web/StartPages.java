@@ -100,8 +100,15 @@ final class StartPages {
                 new HeldTrial(
                     owned.id().toString(),
                     door.heldAndFits(context).map(held -> door.link(context, held)),
+                    open.map(this::about),
                     open.map(journey -> journey.today(clock.instant()).day()),
                     open.map(whetherBeside).orElse(HeldTrial.Beside.NEVER)));
+  }
+
+  private HeldTrial.About about(Journey open) {
+    return new HeldTrial.About(
+        open.programme().text("programme.title").strip(),
+        open.journal().started().at().format(words.dates("book.date")));
   }
 
   private HeldTrial.Beside beside(Context context, Journey open, Programme programme) {

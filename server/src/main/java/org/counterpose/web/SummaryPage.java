@@ -160,7 +160,7 @@ public record SummaryPage(
                   change ->
                       words.say(
                           "summary.change.value",
-                          Points.hundredth(change.estimate(), words),
+                          Points.hundredth(Points.between(change.first(), change.last(), 2), words),
                           Points.hundredth(change.low(), words),
                           Points.hundredth(change.high(), words)))));
       rows.add(row("summary.important", important(verdict)));
@@ -269,7 +269,7 @@ public record SummaryPage(
                   "summary.psfs.value",
                   Points.tenth(function.first(), words),
                   Points.tenth(function.last(), words),
-                  Points.signed(function.change(), words),
+                  Points.signed(Points.between(function.last(), function.first(), 1), words),
                   BesidePain.size(function, words))));
       function
           .activities()

@@ -159,6 +159,14 @@ public record TodayPage(
     }
   }
 
+  /** What stands above all else. */
+  public String heading(Words words) {
+    if (stop.isPresent()) {
+      return stop.get().title();
+    }
+    return tomorrow ? words.say("today.tomorrow.title") : view.heading();
+  }
+
   public boolean stopped() {
     return stop.isPresent();
   }

@@ -67,7 +67,7 @@ public record VerdictPage(
               ? words.say("verdict.done.none")
               : words.say("verdict.done.days", done.days(), bySteps),
           VerdictPage.safer(findings, words),
-          Ring.draw(done.adherence().overall(), percent + "", title));
+          Ring.draw(done.adherence().overall(), words.say("summary.percent", percent), title));
     }
   }
 

@@ -1,28 +1,70 @@
 package org.counterpose.web;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problem;
+import org.counterpose.journeys.Journey;
+import org.counterpose.programme.Programme;
+import org.counterpose.screening.Answer;
 
 /**
  * What a week's form asks beside the safety questions, as it was filled in and what was wrong. The
  * activities are asked at the beginning of a trial as well.
  *
  * @param chosen the activities that the person chose before, which stand in the form
+ * @param wished what they ticked in the check as wanting to do more easily; it stands in the form
+ *     of who has chosen none yet
  */
 public record WeekForm(
-    Map<String, List<String>> filledIn, List<Problem> problems, List<String> chosen) {
+    Map<String, List<String>> filledIn,
+    List<Problem> problems,
+    List<String> chosen,
+    List<String> wished) {
 
   /** The most activities the form has room for. */
   private static final int ACTIVITIES = 3;
 
   private static final Place FORM = new Place("form", 0, "");
+
+  /** The form of somebody on a trial at a moment. */
+  static WeekForm of(
+      Journey journey, Instant now, Map<String, List<String>> filledIn, List<Problem> problems) {
+    List<String> chosen = journey.activities(now);
+    return new WeekForm(filledIn, problems, chosen, chosen.isEmpty() ? wishes(journey) : List.of());
+  }
+
+  private static List<String> wishes(Journey journey) {
+    Programme programme = journey.programme();
+    return programme.trial().wishes().stream()
+        .flatMap(
+            question ->
+                journey.journal().screened().answers().to(question).stream()
+                    .filter(Answer.Chosen.class::isInstance)
+                    .map(Answer.Chosen.class::cast)
+                    .flatMap(
+                        ticked ->
+                            programme.question(question).choices().stream()
+                                .filter(ticked.values()::contains)
+                                .map(choice -> "questions." + question + "." + choice)))
+        .map(programme::text)
+        .map(String::strip)
+        .toList();
+  }
+
+  /** What was ticked and finds no room in the form. */
+  public Optional<String> alsoWished() {
+    return wished.size() <= ACTIVITIES
+        ? Optional.empty()
+        : Optional.of(String.join(", ", wished.subList(ACTIVITIES, wished.size())));
+  }
 
   /** Id and time of the entry that the form becomes. */
   record Head(UUID id, OffsetDateTime at) {}
@@ -30,7 +72,8 @@ public record WeekForm(
   public String activity(int at) {
     String field = "activity-" + at;
     boolean isToBeFilledIn = !filledIn.containsKey(field);
-    return isToBeFilledIn && at <= chosen.size() ? chosen.get(at - 1) : value(field);
+    List<String> standing = chosen.isEmpty() ? wished : chosen;
+    return isToBeFilledIn && at <= standing.size() ? standing.get(at - 1) : value(field);
   }
 
   public String score(int at) {
@@ -114,7 +157,8 @@ public record WeekForm(
       if (!score(at).isBlank()) {
         activity.put("score", AnswersForm.number(score(at), FORM.field("score-" + at, 0)));
       }
-      if (activity.containsKey("score") || activity.containsKey("name") && !chosen.contains(name)) {
+      boolean named = activity.containsKey("name") && !chosen.contains(name);
+      if (activity.containsKey("score") || named && !wished.contains(name)) {
         activities.add(new Node.Mapping(activity, row));
       }
     }

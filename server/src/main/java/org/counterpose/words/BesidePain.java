@@ -81,7 +81,8 @@ public record BesidePain(List<Line> lines, Optional<String> disagree) {
                 change ->
                     words.say(
                         "verdict.beside.stiffness." + Fields.dashed(verdict.answer()),
-                        Points.of(Math.abs(change.estimate()), words),
+                        Points.of(
+                            Math.abs(Points.between(change.first(), change.last(), 1)), words),
                         Points.tenth(change.first(), words),
                         Points.tenth(change.last(), words),
                         Points.moved(change.high() < 0 ? change.high() : change.low(), words),
@@ -97,7 +98,7 @@ public record BesidePain(List<Line> lines, Optional<String> disagree) {
             : function.change() > 0 ? "verdict.activities.easier" : "verdict.activities.harder";
     return words.say(
         key,
-        Points.of(Math.abs(function.change()), words),
+        Points.of(Math.abs(Points.between(function.first(), function.last(), 1)), words),
         Points.tenth(function.first(), words),
         Points.tenth(function.last(), words),
         size(function, words));

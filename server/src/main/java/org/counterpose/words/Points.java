@@ -12,16 +12,28 @@ public final class Points {
 
   private Points() {}
 
+  /**
+   * What lies between two levels as they are told to so many places: 8.34 and 7.16 are told as 8.3
+   * and 7.2, and so is 1.1 between them and not 1.2. Whoever subtracts would find the other wrong.
+   * What is decided is decided on the levels as they are.
+   */
+  public static double between(double first, double last, int places) {
+    return rounded(first, places).subtract(rounded(last, places)).doubleValue();
+  }
+
+  private static BigDecimal rounded(double value, int places) {
+    return new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN);
+  }
+
   /** To a tenth, without a tenth that is nought. */
   public static String tenth(double value, Words words) {
-    BigDecimal rounded =
-        new BigDecimal(value).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    BigDecimal rounded = rounded(value, 1).stripTrailingZeros();
     return rounded.signum() == 0 ? "0" : written(rounded, words);
   }
 
   /** To a hundredth, always with two places. */
   public static String hundredth(double value, Words words) {
-    BigDecimal rounded = new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN);
+    BigDecimal rounded = rounded(value, 2);
     return written(rounded.signum() == 0 ? rounded.abs() : rounded, words);
   }
 

@@ -89,7 +89,7 @@ public record VerdictInWords(
     if (verdict.soFar()) {
       return words.say("verdict.title.so-far");
     }
-    double points = Math.abs(verdict.change().map(Change::estimate).orElse(0.0));
+    double points = Math.abs(verdict.change().map(VerdictInWords::told).orElse(0.0));
     return words.say("verdict.title." + Fields.dashed(verdict.answer()), Points.of(points, words));
   }
 
@@ -147,6 +147,11 @@ public record VerdictInWords(
     };
   }
 
+  /** The change between the two levels that are told beside it. */
+  private static double told(Change change) {
+    return Points.between(change.first(), change.last(), 1);
+  }
+
   private static String sure(double chance, Words words) {
     if (chance >= ALMOST_CERTAIN) {
       return words.say("verdict.sure.almost-certain");
@@ -164,7 +169,7 @@ public record VerdictInWords(
         "verdict.change",
         Points.tenth(change.first(), words),
         Points.tenth(change.last(), words),
-        Points.moved(change.estimate(), words),
+        Points.moved(told(change), words),
         Points.moved(rose ? change.high() : change.low(), words),
         Points.moved(rose ? change.low() : change.high(), words));
   }

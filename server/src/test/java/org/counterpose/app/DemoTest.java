@@ -26,6 +26,7 @@ import org.counterpose.booking.Attendance;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
 import org.counterpose.clinic.Outcomes;
+import org.counterpose.library.ShippedPack;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.ListQuery;
 import org.counterpose.store.SqlClinicList;
@@ -59,6 +60,11 @@ class DemoTest {
     List<MadeUpClinic.Link> links = MadeUpClinic.fill(configuration, now, 20261122);
 
     assertThat(links).hasSize(40);
+    assertThat(links.subList(0, MadeUpClinic.SHOWN.size()))
+        .extracting(MadeUpClinic.Link::title)
+        .contains(
+            ShippedPack.programme("mid-back").text("programme.title").strip(),
+            ShippedPack.programme("ankles").text("programme.title").strip());
     assertThat(links.stream().map(MadeUpClinic.Link::day).distinct().count()).isGreaterThan(10);
     int rated = 0;
     try (Served served = Served.in(folder, InstantSource.fixed(now))) {
@@ -114,9 +120,7 @@ class DemoTest {
       assertThat(
               practice
                   .list()
-                  .page(
-                      new ListQuery(
-                          Set.of(), Optional.empty(), Optional.empty(), "", Optional.empty(), 200)))
+                  .page(new ListQuery(Set.of(), Optional.empty(), "", Optional.empty(), 200)))
           .filteredOn(row -> row.facts().since().isBefore(now.minus(Duration.ofDays(10))))
           .isNotEmpty()
           .allMatch(row -> row.seenAt().isPresent());
@@ -148,6 +152,8 @@ class DemoTest {
     try (BufferedReader out = demo.inputReader()) {
       assertThat(out.readLine()).startsWith("Counterpose answers at http://localhost:");
       assertThat(out.readLine()).startsWith("40 made-up people");
+      assertThat(out.readLine()).matches("  .+, day 1");
+      assertThat(out.readLine()).startsWith("    http://localhost:");
       assertThat(kept()).hasSize(1);
 
       demo.destroy();

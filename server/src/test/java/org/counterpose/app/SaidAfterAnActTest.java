@@ -87,7 +87,7 @@ class SaidAfterAnActTest {
 
       assertThat(alone).contains("nobody there knows of this stop", "Let your clinic see it");
       assertThat(seen).contains("can see this stop", "Write to your clinic", "tap an answer");
-      assertThat(seen.indexOf("Call 911")).isBetween(0, seen.indexOf("can see this stop"));
+      assertThat(seen.indexOf("href=\"tel:911\"")).isBetween(0, seen.indexOf("can see this stop"));
     }
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WhatTheClinicSaysTest {
 
   private static final String IN_SPANISH =
-      "Llama al 911 o ve al servicio de urgencias más cercano.";
+      "Llama al <a href=\"tel:911\">911</a> o ve al servicio de urgencias más cercano.";
 
   @TempDir private Path data;
 
@@ -21,9 +21,11 @@ class WhatTheClinicSaysTest {
     try (Served served = served()) {
       assertThat(inSpanish(served, "/"))
           .contains("En una emergencia: <bdi>" + IN_SPANISH)
-          .doesNotContain("Call 911");
+          .doesNotContain("Call <a");
       assertThat(inSpanish(served, "/book")).contains("Primera cita", "Cita de seguimiento");
-      assertThat(served.get("/").body()).contains("Call 911").doesNotContain("Llama");
+      assertThat(served.get("/").body())
+          .contains("Call <a href=\"tel:911\">911</a> or")
+          .doesNotContain("Llama");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.counterpose.booking;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -89,6 +90,64 @@ class ClinicReaderTest {
         .singleElement()
         .asString()
         .contains("language: there are no words in 'tlh'");
+  }
+
+  @Test
+  void the_numbers_of_the_emergency_line_are_apart_from_its_words() {
+    assertThat(Clinics.shipped().emergency().pieces("es"))
+        .containsExactly(
+            new ClinicText.Piece("Llama al ", false),
+            new ClinicText.Piece("911", true),
+            new ClinicText.Piece(" o ve al servicio de urgencias más cercano.", false));
+  }
+
+  @Test
+  void only_what_is_named_is_dialled_and_nothing_within_another_number() {
+    String line = "\"Ring 112 or 020 555 0112, 24 hours a day, or come to 1120 High Street\"";
+    ClinicText said = Clinics.read(calling(line, "[\"112\", \"020 555 0112\"]")).emergency();
+
+    assertThat(said.pieces("en"))
+        .filteredOn(ClinicText.Piece::number)
+        .extracting(ClinicText.Piece::text)
+        .containsExactly("112", "020 555 0112");
+    assertThat(said.pieces("en").stream().map(ClinicText.Piece::text).collect(joining()))
+        .isEqualTo(said.to("en"));
+  }
+
+  @Test
+  void an_emergency_number_that_stands_nowhere_or_is_none_is_a_problem() {
+    assertThat(told(calling("Call 911", "[\"112\"]")))
+        .singleElement()
+        .asString()
+        .contains("emergencyNumbers[0]: '112' stands nowhere in 'emergency'");
+    assertThat(told(calling("Call 9112", "[\"911\"]")))
+        .singleElement()
+        .asString()
+        .contains("'911' stands nowhere");
+    assertThat(told(calling("Call 911", "[\"911 now\"]")))
+        .singleElement()
+        .asString()
+        .contains("must be a telephone number");
+  }
+
+  @Test
+  void an_emergency_line_with_digits_and_nothing_to_tap_is_told() {
+    assertThat(doubts(calling("{en: Call 911, es: Llama al 911}", "[]")))
+        .hasSize(2)
+        .allMatch(line -> line.contains("name it in 'emergencyNumbers'"));
+    assertThat(doubts(calling("{en: Call the porter, es: Llama al portero}", "[]"))).isEmpty();
+  }
+
+  private static String calling(String line, String numbers) {
+    int from = SHIPPED.indexOf("emergency:");
+    int to = SHIPPED.indexOf("# Where to get an aid");
+    return SHIPPED.substring(0, from)
+        + "emergency: "
+        + line
+        + "\nemergencyNumbers: "
+        + numbers
+        + "\n"
+        + SHIPPED.substring(to);
   }
 
   @Test

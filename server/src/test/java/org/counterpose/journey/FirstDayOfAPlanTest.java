@@ -31,8 +31,10 @@ class FirstDayOfAPlanTest extends InTheBrowser {
     try (Visitor visitor = onPhone()) {
       visitor.open(trial.link()).page().waitForURL("**/today");
 
+      assertThat(visitor.heading()).isEqualTo("Your plan begins tomorrow");
       assertThat(visitor.page().locator("main").innerText())
-          .contains("Your plan begins tomorrow", "a rating of your pain");
+          .contains("a rating of your pain")
+          .doesNotContain("Nothing due");
       assertThat(visitor.page().locator(".row").count()).isZero();
       visitor.look("a2-today-bedtime");
       visitor.waits(Duration.ofHours(9)).open("/today");

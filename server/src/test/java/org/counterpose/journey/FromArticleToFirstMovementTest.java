@@ -3,6 +3,7 @@ package org.counterpose.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.counterpose.journal.Entry;
 import org.junit.jupiter.api.Test;
 
@@ -132,7 +133,9 @@ class FromArticleToFirstMovementTest extends InTheBrowser {
       visitor.tap("button[value=only]");
       visitor.look("18-get-help-now");
       assertThat(visitor.heading()).isEqualTo("Get emergency help now");
-      assertThat(visitor.page().locator("main a").count()).isZero();
+      assertThat(visitor.page().locator("main a").evaluateAll("all => all.map(a => a.pathname)"))
+          .as("to call, and to put a slip right")
+          .isEqualTo(List.of("911", "/programmes/mid-back/check/signs-now"));
       assertThat(visitor.page().locator("main").innerText()).contains("Chest pain");
       visitor.open("/programmes/mid-back/start");
       assertThat(visitor.path()).isEqualTo("/programmes/mid-back/result");

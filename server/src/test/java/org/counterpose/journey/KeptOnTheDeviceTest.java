@@ -75,7 +75,7 @@ class KeptOnTheDeviceTest extends WithoutANetwork {
     Trial second = Trial.begunNow(server.served(), clock);
     try (Visitor phone = phoneThatKeepsIt()) {
       aMinuteIsOver(phone);
-      phone.open(second.link()).tap("button[name=instead-of]");
+      phone.open(second.link()).tap("[name=instead-of]").tap("form:has([name=instead-of]) button");
       phone.page().waitForURL("**/today");
       until(
           phone,

@@ -21,12 +21,13 @@ class OneTrialADeviceTest extends InTheBrowser {
 
       visitor.open(other.link()).look("80-held");
       assertThat(visitor.heading()).isEqualTo("This device already holds a trial");
-      assertThat(visitor.page().locator(".lead").innerText()).contains("day 3");
+      assertThat(visitor.page().locator(".lead").innerText())
+          .contains("mid-back", "Today is day 3. It began on Friday 27 November.");
       assertThat(visitor.page().locator("#link").inputValue()).endsWith(own.link());
       visitor.tap("main a.button.primary");
       assertThat(dayOnToday(visitor)).contains("day 3 of 21");
 
-      visitor.open(other.link()).tap("button[name=instead-of]");
+      visitor.open(other.link()).tap("[name=instead-of]").tap("form:has([name=instead-of]) button");
       visitor.page().waitForURL("**/today");
       assertThat(dayOnToday(visitor)).contains("day 7 of 21");
       visitor.open(own.link());
@@ -45,8 +46,16 @@ class OneTrialADeviceTest extends InTheBrowser {
       visitor.tap("main .button.primary").look("81-held-new");
       assertThat(visitor.heading()).isEqualTo("This device already holds a trial");
       assertThat(visitor.page().locator("#link").inputValue()).endsWith(own.link());
+      visitor.tap("form:has([name=instead-of]) button");
+      visitor.open("/programmes/mid-back/start");
+      assertThat(visitor.heading())
+          .as("nothing was said of the link")
+          .isEqualTo("This device already holds a trial");
 
-      visitor.tap("button[name=instead-of]").look("82-start-instead");
+      visitor
+          .tap("[name=instead-of]")
+          .tap("form:has([name=instead-of]) button")
+          .look("82-start-instead");
       visitor.tap("form .button.primary");
       assertThat(visitor.path()).startsWith("/step/");
       visitor.open("/keep");
@@ -124,7 +133,10 @@ class OneTrialADeviceTest extends InTheBrowser {
       visitor.waits(Duration.ofSeconds(25)).page().reload();
       assertThat(visitor.state()).isEqualTo("running");
 
-      visitor.open(second.link()).tap("button[name=instead-of]");
+      visitor
+          .open(second.link())
+          .tap("[name=instead-of]")
+          .tap("form:has([name=instead-of]) button");
       visitor.page().waitForURL("**/today");
       visitor.open(session);
       assertThat(visitor.state()).isEqualTo("ready");

@@ -126,7 +126,7 @@ class PagesThatLinksLeadToTest extends InTheBrowser {
       isForAll(other, "73-letter");
       other.tap("main form button");
       other.page().waitForURL("**/today");
-      other.open(second.link()).tap("[name=instead-of]").open("/keep");
+      other.open(second.link()).tap("button[name=instead-of]").open("/keep");
       isForAll(other, "73-keep-bring");
       other.tap("form[action='/keep/bring'] button").open("/trials");
       assertThat(other.page().locator("main li").count()).isEqualTo(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.app.Served;
@@ -97,6 +98,49 @@ class TheAnkleTrialTest extends InTheBrowser {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("role=\"alert\"");
     assertThat(trial.journey().journal().of(Entry.Measured.class)).isEmpty();
+  }
+
+  @Test
+  void who_has_trouble_on_the_right_sees_the_right_foot_in_front_before_and_after_start() {
+    Trial trial = Trial.ofAnkles(served, clock, "right");
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/step/knee-to-wall/after-work").look("a31-player-still");
+      assertThat(picture(visitor)).endsWith("/knee-to-wall-start-right.svg");
+      visitor.tap("[data-start]").look("a32-player-way");
+      assertThat(picture(visitor)).endsWith("/knee-to-wall-right-moving.svg");
+      visitor.waits(Duration.ofSeconds(21));
+      assertThat(picture(visitor)).endsWith("/knee-to-wall-right.svg");
+      visitor.waits(Duration.ofSeconds(10)).look("a33-player-return");
+      assertThat(picture(visitor)).endsWith("/knee-to-wall-start-right.svg");
+    }
+  }
+
+  private static String picture(Visitor visitor) {
+    return visitor.page().locator("[data-figure]").getAttribute("src");
+  }
+
+  @Test
+  void what_was_ticked_in_the_check_is_suggested_and_kept_once_it_is_scored() {
+    Trial trial = Trial.ofAnkles(served, clock, "left", "walking", "stairs", "running", "sport");
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/activities").look("a34-wishes");
+      assertThat(named(visitor)).isEqualTo(List.of("Walk far", "Go up and down stairs", "Run"));
+      assertThat(visitor.page().locator("main").innerText()).contains("You ticked this too:");
+      visitor.tap("form .button.primary");
+      assertThat(visitor.page().locator("[role=alert]").isVisible()).as("none scored").isTrue();
+
+      visitor.type("[name=score-2]", "3").type("[name=activity-3]", "");
+      visitor.tap("form .button.primary").page().waitForURL("**/today*");
+    }
+    assertThat(trial.journey().activities(clock.instant()))
+        .containsExactly("Go up and down stairs");
+  }
+
+  private static Object named(Visitor visitor) {
+    return visitor
+        .page()
+        .locator("input[name^=activity-]")
+        .evaluateAll("all => all.map(field => field.value)");
   }
 
   @Test

@@ -40,14 +40,15 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
     return begun(served, clock, "mid-back", NothingToReport.answers(), OF_THE_MID_BACK);
   }
 
-  /** Begins the ankle programme now, with every aid owned. */
-  static Trial ofAnkles(Served served, SettableClock clock, String which) {
+  /** Begins the ankle programme now, with every aid owned, for who ticked these wishes. */
+  static Trial ofAnkles(Served served, SettableClock clock, String which, String... wishes) {
     Programme programme = served.server().practice().library().programme("ankles").orElseThrow();
     Answers answers =
         NothingToReport.to(programme)
             .with("symptoms", new Answer.Chosen(Set.of("turns")))
             .with("which-ankle", new Answer.Chosen(Set.of(which)))
-            .with("pain-average", new Answer.Amount(5));
+            .with("pain-average", new Answer.Amount(5))
+            .with("wishes", new Answer.Chosen(Set.of(wishes)));
     return begun(
         served,
         clock,

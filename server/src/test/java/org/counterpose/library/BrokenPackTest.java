@@ -221,6 +221,16 @@ class BrokenPackTest {
             "painBefore: age",
             "must be an integer question from 0 to 10"),
         blind(
+            "wishes that nobody asks for",
+            "painBefore: pain-average",
+            "painBefore: pain-average, wishes: wish",
+            "there is no question 'wish' in this pack"),
+        blind(
+            "wishes that are a sign",
+            "painBefore: pain-average",
+            "painBefore: pain-average, wishes: emergency-signs",
+            "must be a question of kind many that is none of safety"),
+        blind(
             "a duration that nobody asks for",
             "lasted: duration",
             "lasted: weeks",

@@ -124,6 +124,24 @@ class DoubtsAboutAPackTest {
   }
 
   @Test
+  void a_picture_of_one_side_that_is_shown_for_both_is_told() throws IOException {
+    PackToBreak pack = PackToBreak.in(temporary);
+    int line =
+        pack.replace(
+            PACK,
+            "{at: start, figure: thread-the-needle-start}",
+            "{at: start, figure: thread-the-needle-under-left}");
+
+    assertThat(doubts(pack))
+        .containsExactly(
+            PACK
+                + ":"
+                + line
+                + ": steps[1].figures.moments[0].figure: shows one side, and at 'start' it is shown"
+                + " for both: name one at 'start-left' and one at 'start-right'");
+  }
+
+  @Test
   void a_text_too_long_for_where_it_stands_is_told_in_every_language() throws IOException {
     PackToBreak pack = PackToBreak.in(temporary);
     String title = "# steps.rolled-towel.title\n\n";

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.counterpose.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the player counts through: as long as the plan says, and drawn on the person's own side. */
 class GuidedSessionsTest {
@@ -66,6 +68,42 @@ class GuidedSessionsTest {
                 .figures()
                 .mainOn(session(programme, "right", "band").planned().sides()))
         .isEqualTo("band-up-right");
+  }
+
+  @Test
+  void the_still_before_a_session_and_the_way_back_show_the_side_that_is_done() {
+    Programme programme = ShippedPack.programme("ankles");
+
+    assertThat(session(programme, "right", "knee-to-wall").parts())
+        .extracting(Session.Part::figure)
+        .containsOnly("knee-to-wall-start-right", "knee-to-wall-right");
+    assertThat(session(programme, "left", "knee-to-wall").parts())
+        .extracting(Session.Part::figure)
+        .containsOnly("knee-to-wall-start", "knee-to-wall");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"calf-raises", "band", "balance", "knee-to-wall"})
+  void what_is_shown_for_both_sides_is_the_same_on_both(String step) {
+    Programme programme = ShippedPack.programme("ankles");
+    Set<String> shared = figures(programme, "left", step);
+    shared.retainAll(figures(programme, "right", step));
+
+    assertThat(shared)
+        .allMatch(
+            figure ->
+                Optional.ofNullable(programme.figures().get(figure))
+                    .orElseThrow()
+                    .movement()
+                    .poses()
+                    .getLast()
+                    .isTheSameOnBothSides());
+  }
+
+  private static Set<String> figures(Programme programme, String sides, String step) {
+    return session(programme, sides, step).parts().stream()
+        .map(Session.Part::figure)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   @Test

@@ -12,6 +12,13 @@ class PointsTest {
   private final Words spanish = Words.of(Locale.of("es"), Map.of());
 
   @Test
+  void what_lies_between_two_levels_is_what_who_subtracts_finds() {
+    assertThat(Points.between(8.34, 7.16, 1)).isEqualTo(1.1);
+    assertThat(Points.between(7.16, 8.34, 1)).isEqualTo(-1.1);
+    assertThat(Points.between(8.346, 7.174, 2)).isEqualTo(1.18);
+  }
+
+  @Test
   void a_number_has_the_separator_of_its_language() {
     assertThat(Points.tenth(2.5, english)).isEqualTo("2.5");
     assertThat(Points.tenth(2.5, spanish)).isEqualTo("2,5");

@@ -2,21 +2,31 @@ package org.counterpose.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.counterpose.programme.Programme;
 import org.counterpose.verdict.ComplaintDuration;
 import org.counterpose.verdict.Judge;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictInWordsTest {
 
   private static final Programme.Trial TRIAL = Programme.Trial.forBackPain(21, 28);
   private static final int NOT_RATED = -1;
+
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "was (\\S+) in .* and is (\\S+) in .* That is (?:(\\S+) (?:lower|higher)|no change)\\.");
 
   private final Words words = Words.load("en");
 
@@ -69,6 +79,29 @@ class VerdictInWordsTest {
     assertThat(told(28, day -> day < 8 ? 3 : 7).change())
         .hasValueSatisfying(
             change -> assertThat(change).matches(".*from [0-3]\\S* higher to [4-9]\\S* higher;.*"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void who_subtracts_the_two_levels_finds_the_change_that_is_told(long seed) {
+    Random random = new Random(seed);
+    double from = random.nextDouble(4, 9);
+    double to = random.nextDouble(1, 9);
+    VerdictInWords told =
+        told(
+            28,
+            day ->
+                Math.clamp(
+                    Math.round(from + (to - from) * day / 28 + random.nextGaussian()), 0, 10));
+
+    Matcher change = CHANGE.matcher(told.change().orElseThrow());
+    assertThat(change.find()).isTrue();
+    BigDecimal apart = new BigDecimal(change.group(1)).subtract(new BigDecimal(change.group(2)));
+    String size = change.group(3) == null ? "0" : change.group(3);
+    assertThat(apart.abs()).isEqualByComparingTo(size);
+    if (told.title().contains("by about")) {
+      assertThat(told.title()).contains("by about " + size + " point");
+    }
   }
 
   @Test
