@@ -19,9 +19,9 @@ public record StopSigns(List<Sign> now, List<Sign> today) {
   /**
    * A row of the safety table for who reads it at home.
    *
-   * @param when the question, and the answers that lead to the advice
+   * @param when the question, and under it the answers that lead to the advice
    */
-  public record Sign(String when, String advice) {}
+  public record Sign(ConditionInWords.Line when, String advice) {}
 
   /** The rows of a programme's safety table that end a plan at once. */
   public static StopSigns of(Programme programme, Words words) {

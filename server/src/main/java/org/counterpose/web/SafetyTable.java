@@ -13,7 +13,7 @@ public record SafetyTable(Programme programme, Words words) {
 
   public record Row(
       int row,
-      String when,
+      ConditionInWords.Line when,
       String outcome,
       String grade,
       String why,

@@ -161,6 +161,20 @@ class EntriesThatWaitedTest {
   }
 
   @Test
+  void the_kept_pages_tell_each_sign_on_a_line_of_its_own_under_its_question() {
+    JsonNode kept = OnTrial.json(keptIn("en"));
+    for (String page : List.of("/away", "/worse", "/weekly", "/signs", "/changed", "/unsent")) {
+      assertThat(kept.get("pages").get(kept.get("always").get(page).asText()).asText())
+          .as(page)
+          .contains("One of the answers is enough.")
+          .containsPattern(
+              "<li><p><strong>Does any of this come with your back pain[^<]*</strong></p>\\s*<ul>"
+                  + "<li>Chest pain\\s*</li><li>Short of breath\\s*</li>")
+          .doesNotContain("Chest pain;");
+    }
+  }
+
+  @Test
   void after_a_grave_stop_what_waits_is_still_told_and_sent() {
     String chestPain =
         Checked.nothingWeekly()

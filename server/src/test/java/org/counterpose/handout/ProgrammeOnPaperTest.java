@@ -53,10 +53,15 @@ class ProgrammeOnPaperTest {
               "Stop, and get help at once",
               "Call 911",
               "Does any of this come with your back pain, or did it begin this way?",
-              "Chest pain; Short of breath; A sudden tearing pain; Fainting or a cold sweat",
+              "Chest pain",
+              "Short of breath",
+              "A sudden tearing pain",
+              "Fainting or a cold sweat",
               "chest pain, short breath",
               "Stop, and speak to a doctor the same day",
-              "Do you have cancer, or have you ever had it? Yes and Is this the first time",
+              "Both of these:",
+              "I have cancer, or have had it.",
+              "This is the first time I have had this kind of back trouble.",
               "1. Rolled towel",
               "Twice a day: after you get up, before you go to bed.",
               "Week 1: 5 minutes.",
@@ -91,6 +96,22 @@ class ProgrammeOnPaperTest {
               ankles.text("safety.from-65.advice").strip(),
               "How much");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mid-back, en, Anyone", "mid-back, es, Quien", "ankles, en, Anyone", "ankles, es, Quien"})
+  void who_should_leave_a_step_out_is_told_as_somebody(String id, String language, String who) {
+    Programme programme = LIBRARY.in(language).programme(id).orElseThrow();
+    programme
+        .steps()
+        .forEach(
+            step ->
+                assertThat(step.avoid())
+                    .allSatisfy(
+                        avoid ->
+                            assertThat(
+                                    programme.text("steps." + step.id() + ".avoid." + avoid))
+                                .startsWith(who + " ")));
   }
 
   @Test
