@@ -22,7 +22,7 @@ record Amounts(Words words) {
 
     /** The same of a stage. */
     Amount of(String stage, Words words) {
-      return new Amount(words.say("sheet.stage", stage, much), where);
+      return new Amount(words.say("sheet.dose.stage", stage, much), where);
     }
   }
 

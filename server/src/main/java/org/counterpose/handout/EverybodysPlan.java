@@ -1,10 +1,9 @@
 package org.counterpose.handout;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Step;
-import org.counterpose.words.MeasuredInWords;
 import org.counterpose.words.Words;
 
 /** What a programme asks of everybody, on paper. */
@@ -25,8 +24,10 @@ record EverybodysPlan(StepsOnPaper paper, int weeks) {
     return new StepsOnPaper.Asked(
         new Times(paper.words()).ofProgramme(step),
         staged ? List.of() : amounts(step.dose()),
+        paper.path(step, Optional.empty()),
         staged ? stages(step) : List.of(),
-        notes(step),
+        needs(step),
+        step.dose() instanceof Dose.Reps reps ? List.of(paper.rest(reps.restSeconds())) : List.of(),
         List.of(),
         StopSigns.leavingOut(step, paper.programme(), paper.words()));
   }
@@ -35,10 +36,9 @@ record EverybodysPlan(StepsOnPaper paper, int weeks) {
     return new Amounts(paper.words()).ofProgramme(dose, weeks);
   }
 
-  /** Every stage, with what it waits for and its own weeks. */
+  /** Every stage, with its own weeks. */
   private List<Sheet.Stage> stages(Step step) {
     Words words = paper.words();
-    MeasuredInWords measured = new MeasuredInWords(paper.programme(), words);
     return step.stages().stream()
         .map(
             stage ->
@@ -46,29 +46,16 @@ record EverybodysPlan(StepsOnPaper paper, int weeks) {
                     step,
                     stage,
                     new StepsOnPaper.Told(
-                        stage
-                            .opens()
-                            .map(
-                                opens ->
-                                    measured.opening(opens) + " " + words.say("sheet.stage.weeks")),
+                        stage.opens().map(opens -> words.say("sheet.stage.weeks")),
                         amounts(stage.dose()),
                         List.of())))
         .toList();
   }
 
-  /** What everybody needs for a step, and how its sets go. */
-  private List<String> notes(Step step) {
-    List<String> notes = new ArrayList<>();
-    for (Step.NeededAid needed : step.aids()) {
-      String aid = paper.needed(needed.aid());
-      notes.add(
-          needed.without() == Step.Without.SUBSTITUTE
-              ? aid + " " + paper.substitute(needed.aid())
-              : aid);
-    }
-    if (step.dose() instanceof Dose.Reps reps) {
-      notes.addAll(paper.pace(reps.repSeconds(), reps.restSeconds()));
-    }
-    return notes;
+  /** What everybody needs for a step. */
+  private List<String> needs(Step step) {
+    return step.aids().stream()
+        .map(needed -> paper.needed(needed.aid(), needed.without() == Step.Without.SUBSTITUTE))
+        .toList();
   }
 }

@@ -50,8 +50,9 @@ public final class Handouts {
 
   /** The programme as it is for everybody. */
   public byte[] ofProgramme(Programme programme, For asked) {
-    int weeks = weeks(programme);
-    EverybodysPlan plan = new EverybodysPlan(new StepsOnPaper(library, programme, words), weeks);
+    Sheet.Days.Weeks weeks = weeks(programme);
+    EverybodysPlan plan =
+        new EverybodysPlan(new StepsOnPaper(library, programme, words), weeks.most());
     return press.print(
         sheet(
             programme,
@@ -103,8 +104,15 @@ public final class Handouts {
         : List.of(pain);
   }
 
-  private static int weeks(Programme programme) {
-    return (programme.trial().extendTo() + WEEK - 1) / WEEK;
+  private Sheet.Days.Weeks weeks(Programme programme) {
+    int days = programme.trial().days();
+    int most = programme.trial().extendTo();
+    return new Sheet.Days.Weeks(
+        weeks(days), weeks(most), words.say("sheet.days.more.why", days, most));
+  }
+
+  private static int weeks(int days) {
+    return (days + WEEK - 1) / WEEK;
   }
 
   /** What differs between everybody's sheet and one person's. */
@@ -128,8 +136,11 @@ public final class Handouts {
         plan.without(),
         plan.days(),
         new Sheet.Edition(
-            programme.toString(),
-            date(asked.date()),
+            words.say(
+                "sheet.edition",
+                programme.text("programme.title").strip(),
+                programme.version(),
+                date(asked.date())),
             approval(programme.approval()),
             library.isSigned() ? Optional.empty() : Optional.of(words.say("unsigned.line"))));
   }

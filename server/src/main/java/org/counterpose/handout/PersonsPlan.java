@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Today.LeftOut;
@@ -16,6 +15,7 @@ import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Dose;
 import org.counterpose.programme.Side;
 import org.counterpose.programme.Step;
+import org.counterpose.words.MeasuredInWords;
 import org.counterpose.words.Words;
 
 /** What is left of one person's trial, on paper. */
@@ -36,21 +36,30 @@ record PersonsPlan(StepsOnPaper paper, Journey journey, Instant now, ComingWeeks
     return paper.programme().steps().stream().filter(coming::asksFor);
   }
 
-  /** The steps that it does without, without the reason: paper lies about. */
+  /**
+   * The steps that it does without: what the later ones wait for, and of the others no reason,
+   * since paper lies about.
+   */
   List<String> without() {
-    Map<Boolean, String> titles =
-        paper.programme().steps().stream()
-            .filter(step -> coming.leftOut(step).isPresent() && !coming.asksFor(step))
-            .collect(
-                Collectors.groupingBy(
-                    step -> coming.leftOut(step).orElseThrow() instanceof LeftOut.Cause.NotYet,
-                    Collectors.mapping(paper::title, Collectors.joining(", "))));
-    return Stream.of(true, false)
-        .flatMap(
-            later ->
-                Optional.ofNullable(titles.get(later)).stream()
-                    .map(steps -> words().say(later ? "sheet.later" : "sheet.left-out", steps)))
-        .toList();
+    List<String> without = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    MeasuredInWords measured = new MeasuredInWords(paper.programme(), words());
+    for (Step step : paper.programme().steps()) {
+      if (coming.asksFor(step)) {
+        continue;
+      }
+      switch (coming.leftOut(step).orElse(null)) {
+        case null -> {}
+        case LeftOut.Cause.NotYet notYet ->
+            without.add(
+                words().say("sheet.later", paper.title(step), measured.opening(notYet.opening())));
+        case LeftOut.Cause _ -> leftOut.add(paper.title(step));
+      }
+    }
+    if (!leftOut.isEmpty()) {
+      without.add(words().say("sheet.left-out", String.join(", ", leftOut)));
+    }
+    return without;
   }
 
   private StepsOnPaper.Asked asked(Step step) {
@@ -58,7 +67,9 @@ record PersonsPlan(StepsOnPaper paper, Journey journey, Instant now, ComingWeeks
     return new StepsOnPaper.Asked(
         new Times(words()).of(step, slots, everyMinutes(step)),
         amounts(step),
+        paper.path(step, isNotYet(step) ? Optional.empty() : coming.slots(step).getFirst().stage()),
         stages(step),
+        needs(step),
         notes(step),
         slots.getFirst().sides(),
         List.of());
@@ -71,9 +82,15 @@ record PersonsPlan(StepsOnPaper paper, Journey journey, Instant now, ComingWeeks
         : Optional.empty();
   }
 
-  /** How much, week by week, each with its stage where there are several. */
+  private boolean isNotYet(Step step) {
+    return coming.leftOut(step).orElse(null) instanceof LeftOut.Cause.NotYet;
+  }
+
+  /** How much, week by week, each with its stage where the plan will ask for several. */
   private List<String> amounts(Step step) {
     Amounts amounts = new Amounts(words());
+    boolean several =
+        coming.weekly(step).values().stream().map(PlannedStep::stage).distinct().count() > 1;
     SortedMap<Integer, Amounts.Amount> byWeek = new TreeMap<>();
     coming
         .weekly(step)
@@ -84,8 +101,8 @@ record PersonsPlan(StepsOnPaper paper, Journey journey, Instant now, ComingWeeks
                   week,
                   planned
                       .stage()
-                      .map(stage -> "steps." + step.id() + ".stage." + stage)
-                      .map(stage -> amount.of(paper.programme().text(stage), words()))
+                      .filter(stage -> several)
+                      .map(stage -> amount.of(paper.stageTitle(step, stage), words()))
                       .orElse(amount));
             });
     return amounts.lines(byWeek);
@@ -109,20 +126,21 @@ record PersonsPlan(StepsOnPaper paper, Journey journey, Instant now, ComingWeeks
         .toList();
   }
 
+  /** What the step needs, and what serves in place of what this person has not. */
+  private List<String> needs(Step step) {
+    List<String> lacking = List.copyOf(coming.slots(step).getFirst().substitutes());
+    return step.aids().stream()
+        .map(needed -> paper.needed(needed.aid(), lacking.contains(needed.aid())))
+        .toList();
+  }
+
   private List<String> notes(Step step) {
     PlannedStep planned = coming.slots(step).getFirst();
     List<String> notes = new ArrayList<>();
-    if (coming.leftOut(step).orElse(null) instanceof LeftOut.Cause.NotYet) {
+    if (isNotYet(step)) {
       notes.add(words().say("today.left-out.not-yet.week", coming.firstWeek(step)));
     }
-    step.aids().stream()
-        .map(Step.NeededAid::aid)
-        .filter(aid -> !planned.substitutes().contains(aid))
-        .forEach(aid -> notes.add(paper.needed(aid)));
-    planned
-        .sets()
-        .ifPresent(sets -> notes.addAll(paper.pace(sets.repSeconds(), sets.restSeconds())));
-    planned.substitutes().stream().sorted().forEach(aid -> notes.add(paper.substitute(aid)));
+    planned.sets().ifPresent(sets -> notes.add(paper.rest(sets.restSeconds())));
     journey
         .comparison(now)
         .filter(one -> one.step().equals(step.id()) && one.runsOn(journey.today(now).day()))

@@ -46,7 +46,9 @@ public record Sheet(
    * @param setup and {@code finish} as HTML
    * @param when how often a day, and at which times
    * @param dose a line for the weeks that ask for the same
+   * @param path what comes after what, and what it waits for, where it has several stages
    * @param stages where it has several
+   * @param needs what it needs, each with what serves instead
    * @param notes what else holds for this person
    * @param leavingOut whom the safety table lets begin without this step, where it is not one
    *     person's
@@ -57,7 +59,9 @@ public record Sheet(
       List<Drawn> pictures,
       String when,
       List<String> dose,
+      List<String> path,
       List<Stage> stages,
+      List<String> needs,
       List<String> notes,
       String setup,
       String finish,
@@ -67,13 +71,13 @@ public record Sheet(
   /**
    * One stage of a step.
    *
-   * @param opens what it waits for, where that is told
+   * @param weeks from when its weeks count, where that is told
    * @param dose as that of the step; empty where the step tells it
    * @param pictures where they are not those of the step
    * @param how as HTML
    */
   public record Stage(
-      String title, Optional<String> opens, List<String> dose, List<Drawn> pictures, String how) {}
+      String title, Optional<String> weeks, List<String> dose, List<Drawn> pictures, String how) {}
 
   /**
    * The days to tick.
@@ -81,7 +85,22 @@ public record Sheet(
    * @param first the date of the first day; empty for a line to write on
    * @param ratings what is rated each evening, pain first
    */
-  public record Days(Optional<String> first, int weeks, List<Row> rows, List<String> ratings) {
+  public record Days(Optional<String> first, Weeks weeks, List<Row> rows, List<String> ratings) {
+
+    /**
+     * The weeks of a trial.
+     *
+     * @param sure those that every trial has
+     * @param most those of a trial that goes on
+     * @param whyMore when it goes on
+     */
+    public record Weeks(int sure, int most, String whyMore) {
+
+      /** Why there are more weeks, where this is the first that only some trials have. */
+      public Optional<String> whyFrom(int week) {
+        return week == sure + 1 ? Optional.of(whyMore) : Optional.empty();
+      }
+    }
 
     /** A step, the days on which it is done, and how many boxes each of them has. */
     public record Row(String title, Step.Days on, int boxes) {
@@ -96,10 +115,10 @@ public record Sheet(
   /**
    * Which version was printed, and when.
    *
+   * @param printed the programme's title, its version and the date
    * @param unsigned that no clinic signed it; empty where one did
    */
-  public record Edition(
-      String programme, String printed, String approval, Optional<String> unsigned) {}
+  public record Edition(String printed, String approval, Optional<String> unsigned) {}
 
   public String language() {
     return words.locale().toLanguageTag();

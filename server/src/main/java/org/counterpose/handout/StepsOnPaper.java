@@ -8,6 +8,7 @@ import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
 import org.counterpose.programme.Stage;
 import org.counterpose.programme.Step;
+import org.counterpose.words.MeasuredInWords;
 import org.counterpose.words.Words;
 
 /** How a step of a programme stands on paper, whoever it is for: its words, pictures and boxes. */
@@ -25,7 +26,9 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
   record Asked(
       String when,
       List<String> dose,
+      List<String> path,
       List<Sheet.Stage> stages,
+      List<String> needs,
       List<String> notes,
       List<Side> sides,
       List<StopSigns.Sign> leavingOut) {}
@@ -38,7 +41,9 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
         pictures(step.figures(), asked.sides()),
         asked.when(),
         asked.dose(),
+        asked.path(),
         asked.stages(),
+        asked.needs(),
         asked.notes(),
         library.html(programme, texts + "setup"),
         library.html(programme, texts + "finish"),
@@ -61,32 +66,66 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
    *
    * @param sides on which it is done, where the plan is one person's
    */
-  record Told(Optional<String> opens, List<String> dose, List<Side> sides) {}
+  record Told(Optional<String> weeks, List<String> dose, List<Side> sides) {}
 
   Sheet.Stage stage(Step step, Stage stage, Told told) {
     String texts = "steps." + step.id() + ".stage." + stage.id();
     return new Sheet.Stage(
         programme.text(texts),
-        told.opens(),
+        told.weeks(),
         told.dose(),
         stage.figures().map(figures -> pictures(figures, told.sides())).orElse(List.of()),
         library.html(programme, texts + ".how"));
   }
 
-  String needed(String aid) {
-    return words.say("sheet.needed", programme.text("aids." + aid).strip());
+  /**
+   * The stages of a step that has several, in order, each with what it waits for.
+   *
+   * @param here the stage that one person's plan is at, which waits for nothing any more
+   */
+  List<String> path(Step step, Optional<String> here) {
+    if (step.stages().size() == 1) {
+      return List.of();
+    }
+    MeasuredInWords measured = new MeasuredInWords(programme, words);
+    List<String> ids = step.stages().stream().map(Stage::id).toList();
+    int at = here.map(ids::indexOf).orElse(-1);
+    List<String> path = new ArrayList<>();
+    for (Stage stage : step.stages()) {
+      String title = stageTitle(step, stage.id());
+      path.add(
+          path.size() == at
+              ? words.say("sheet.stage.here", title)
+              : path.size() < at
+                  ? words.say("sheet.stage", title)
+                  : stage
+                      .opens()
+                      .map(opens -> words.say("sheet.stage.opens", title, measured.opening(opens)))
+                      .orElseGet(() -> words.say("sheet.stage", title)));
+    }
+    return path;
   }
 
-  String substitute(String aid) {
-    return words.say("today.substitute", programme.text("aids." + aid + ".substitute").strip());
+  String stageTitle(Step step, String stage) {
+    return programme.text("steps." + step.id() + ".stage." + stage).strip();
   }
 
-  /** How the sets of a step go. */
-  List<String> pace(int repSeconds, int restSeconds) {
-    Amounts amounts = new Amounts(words);
-    return List.of(
-        words.say("sheet.pace", amounts.length(repSeconds)),
-        words.say("sheet.rest", amounts.length(restSeconds)));
+  /**
+   * An aid.
+   *
+   * @param instead whether it is told what serves until somebody has it
+   */
+  String needed(String aid, boolean instead) {
+    String needed = words.say("sheet.needed", programme.text("aids." + aid).strip());
+    return instead
+        ? needed
+            + " "
+            + words.say("today.substitute", programme.text("aids." + aid + ".substitute").strip())
+        : needed;
+  }
+
+  String rest(int seconds) {
+    return words.say("sheet.rest", new Amounts(words).length(seconds));
   }
 
   /** The beginning and the end of a step; one picture where nothing moves. */

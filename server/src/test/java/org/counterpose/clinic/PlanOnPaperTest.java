@@ -114,11 +114,16 @@ class PlanOnPaperTest extends SharedTrials {
                 .with("which-ankle", new Answer.Chosen(Set.of("left"))));
     try (PrintedSheet sheet = print("/handout", ana.cookie())) {
       assertThat(sheet.text())
-          .contains("Week 1: 2 sets of 10 repetitions (On both legs).")
-          .contains("Week 1: 3 holds of 15 seconds (On the floor).", "On the left side.")
+          .contains("Week 1: 2 sets of 10 repetitions.", "On the left side.")
+          .contains("On both legs. Your plan is here now.")
+          .contains(
+              "On one leg. This comes from week 2 on, once you reach: Calf raises on both legs, 20")
+          .contains("On the floor. Your plan is here now.")
+          .contains("On a cushion. This comes from week 3 on, once you reach: Standing on one")
           .contains("Your plan leaves out: Band in four ways.")
-          .contains("Not yet part of your plan: Small hops. Today tells when it begins.")
-          .doesNotContain("On one leg", "On a cushion", "needs it", "Band in four ways Pull");
+          .contains("Not yet part of your plan: Small hops. This comes from week 4 on, once you")
+          .doesNotContain("Bend the other knee", "Lay the cushion", "(On", "needs it")
+          .doesNotContain("Band in four ways Pull");
     }
   }
 

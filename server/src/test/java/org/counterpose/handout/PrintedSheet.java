@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,8 +20,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** A printed sheet, as somebody reads it, hears it read, or points a phone at it. */
 public record PrintedSheet(PDDocument document) implements AutoCloseable {
 
-  /** A part of the tree by which a screen reader goes. */
-  record Tag(String type, String alternative) {}
+  /**
+   * A part of the tree by which a screen reader goes.
+   *
+   * @param around the types that it lies within, from the outermost
+   */
+  record Tag(String type, String alternative, List<String> around) {}
 
   public static PrintedSheet of(byte[] pdf) {
     try {
@@ -58,16 +63,17 @@ public record PrintedSheet(PDDocument document) implements AutoCloseable {
   /** Every tag, in reading order. */
   List<Tag> tags() {
     List<Tag> tags = new ArrayList<>();
-    collect(document.getDocumentCatalog().getStructureTreeRoot(), tags);
+    collect(document.getDocumentCatalog().getStructureTreeRoot(), List.of(), tags);
     return tags;
   }
 
-  private static void collect(PDStructureNode node, List<Tag> tags) {
+  private static void collect(PDStructureNode node, List<String> around, List<Tag> tags) {
     for (Object kid : node.getKids()) {
       if (kid instanceof PDStructureElement element) {
         String alternative = element.getAlternateDescription();
-        tags.add(new Tag(element.getStructureType(), alternative == null ? "" : alternative));
-        collect(element, tags);
+        String type = element.getStructureType();
+        tags.add(new Tag(type, alternative == null ? "" : alternative, around));
+        collect(element, Stream.concat(around.stream(), Stream.of(type)).toList(), tags);
       }
     }
   }

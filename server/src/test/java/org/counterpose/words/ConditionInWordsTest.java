@@ -10,7 +10,9 @@ import org.counterpose.programme.Condition;
 import org.counterpose.programme.Programme;
 import org.junit.jupiter.api.Test;
 
-/** What leads to a rule, told line by line so that it stands alone; what is under a line is set in. */
+/**
+ * What leads to a rule, told line by line so that it stands alone; what is under a line is set in.
+ */
 class ConditionInWordsTest {
 
   private static final Programme PROGRAMME = ShippedPack.programme();
@@ -20,8 +22,7 @@ class ConditionInWordsTest {
   @Test
   void each_answer_stands_on_a_line_of_its_own_under_its_question() {
     assertThat(told(new Condition.Includes("numbness-where", List.of("one-arm", "both-legs"), 1)))
-        .containsExactly(
-            "Where is the numbness or tingling?", "  One arm or hand", "  Both legs");
+        .containsExactly("Where is the numbness or tingling?", "  One arm or hand", "  Both legs");
   }
 
   @Test
