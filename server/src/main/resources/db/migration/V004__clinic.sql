@@ -33,14 +33,18 @@ CREATE TABLE clinic_row (
 
 CREATE INDEX clinic_row_by_need ON clinic_row (need, since, journey);
 CREATE INDEX clinic_row_of_place ON clinic_row (place, need, since, journey);
+CREATE INDEX clinic_row_of_programme ON clinic_row (programme, need, since, journey);
 CREATE INDEX clinic_row_due ON clinic_row (due_at);
 
--- How many rows each place has for each need, kept with the rows: counting them takes as long as there are rows.
+-- How many rows each place has on each version of a programme for each need, kept with the rows: counting them takes
+-- as long as there are rows.
 CREATE TABLE clinic_count (
-  place text    NOT NULL,
-  need  integer NOT NULL,
-  many  integer NOT NULL,
-  PRIMARY KEY (place, need)
+  place     text    NOT NULL,
+  programme text    NOT NULL,
+  version   text    NOT NULL,
+  need      integer NOT NULL,
+  many      integer NOT NULL,
+  PRIMARY KEY (place, programme, version, need)
 );
 
 -- Each entry that called for somebody of the clinic, whether it stopped the trial for safety (1), and who first
@@ -56,12 +60,13 @@ CREATE TABLE concern (
   PRIMARY KEY (journey, entry)
 );
 
--- A programme handed to a person who has not begun yet. Only the hash of the link's secret is kept.
+-- A programme handed to a person who has not begun yet, in the language that they read. Only the hash of the link's secret is kept.
 CREATE TABLE programme_invitation (
   id         text   NOT NULL PRIMARY KEY,
   token_hash text   NOT NULL UNIQUE,
   place      text   NOT NULL,
   programme  text   NOT NULL,
+  language   text   NOT NULL,
   name       text,
   email      text,
   by_name    text   NOT NULL,

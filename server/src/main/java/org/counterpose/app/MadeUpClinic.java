@@ -60,6 +60,9 @@ final class MadeUpClinic {
   /** Of those in the middle, one in so many is on the programme that stands last. */
   private static final int ON_THE_LAST = 4;
 
+  /** Of those whose link is not shown, one in so many reads each of the other languages. */
+  private static final int IN_ANOTHER_LANGUAGE = 5;
+
   /** The seed of the person who is made up alone: always the same one. */
   private static final long ONE = 20261122;
 
@@ -137,7 +140,11 @@ final class MadeUpClinic {
     Programme programme = last ? programmes.getLast() : programmes.getFirst();
     int day = shown ? SHOWN.get(number).day() : 1 + random.nextInt(28);
     Trial trial =
-        begin(programme, begun(now.atZone(zone).minusDays(day - 1L), random.nextInt(60, 1800)));
+        begin(
+            programme,
+            MadeUpPerson.of(programme, zone, random),
+            begun(now.atZone(zone).minusDays(day - 1L), random.nextInt(60, 1800)),
+            shown ? 0 : number % IN_ANOTHER_LANGUAGE);
     trial.add(entries(trial, random.nextDouble(-5, 1.5), now));
     if (random.nextInt(8) > 0) {
       MadeUpNeeds.add(trial.journeys(), trial.journey(), now, random);
@@ -240,7 +247,7 @@ final class MadeUpClinic {
   }
 
   private Trial begin(Programme programme, Instant moment) {
-    return begin(programme, MadeUpPerson.of(programme, zone, random), moment);
+    return begin(programme, MadeUpPerson.of(programme, zone, random), moment, 0);
   }
 
   /** Somebody whose first day was a whole one; who is not up yet on it has just begun. */
@@ -248,13 +255,20 @@ final class MadeUpClinic {
     MadeUpPerson person = MadeUpPerson.of(programme, zone, random);
     ZonedDateTime then = now.atZone(zone).minusDays(day - 1L);
     Instant waking = then.with(person.routine().wake()).toInstant();
-    return begin(programme, person, waking.isBefore(now) ? waking : begun(then, 60));
+    return begin(programme, person, waking.isBefore(now) ? waking : begun(then, 60), 0);
   }
 
-  private Trial begin(Programme programme, MadeUpPerson person, Instant moment) {
+  /**
+   * Begins a trial.
+   *
+   * @param language which of the clinic's languages the person reads; the usual one where there is
+   *     no such
+   */
+  private Trial begin(Programme programme, MadeUpPerson person, Instant moment, int language) {
+    List<String> languages = practice.words().languages();
     Journeys then =
         new Journeys(
-            practice.library(),
+            practice.library().in(languages.get(language < languages.size() ? language : 0)),
             new SqlJournals(practice.database()),
             InstantSource.fixed(moment),
             practice.random());

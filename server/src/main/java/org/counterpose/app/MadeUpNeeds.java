@@ -52,14 +52,7 @@ final class MadeUpNeeds {
       case 0 -> journeys.append(journey, List.of(gotWorse(id, there, journey.programme())));
       case 1, 2 ->
           journeys.append(
-              journey,
-              List.of(
-                  new Entry.Asked(
-                      id,
-                      there,
-                      journey.programme().id().equals("mid-back")
-                          ? "Thread the needle pulls on the left. May I go less far?"
-                          : "One side is harder than the other. May I do less there?")));
+              journey, List.of(new Entry.Asked(id, there, question(journey.programme()))));
       case 3 ->
           journeys.append(
               journey,
@@ -68,6 +61,19 @@ final class MadeUpNeeds {
                       id, there, journey.programme().steps().getFirst().id(), Entry.Why.PAIN)));
       default -> {}
     }
+  }
+
+  /** What somebody asks, in the language of their programme. */
+  private static String question(Programme programme) {
+    boolean spanish = programme.language().equals("es");
+    if (programme.id().equals("mid-back")) {
+      return spanish
+          ? "Al enhebrar la aguja me tira a la izquierda. ¿Puedo llegar menos lejos?"
+          : "Thread the needle pulls on the left. May I go less far?";
+    }
+    return spanish
+        ? "De un lado me cuesta más que del otro. ¿Puedo hacer menos de ese lado?"
+        : "One side is harder than the other. May I do less there?";
   }
 
   /** A warning sign that stops a trial. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
@@ -16,6 +15,7 @@ import org.counterpose.journeys.Journeys;
 import org.counterpose.journeys.ProgrammeNotHere;
 import org.counterpose.store.Also;
 import org.counterpose.store.FirstLook;
+import org.counterpose.store.ListCounts;
 import org.counterpose.store.ListQuery;
 import org.counterpose.store.ListRow;
 import org.counterpose.store.SqlClinicList;
@@ -97,8 +97,8 @@ public final class ClinicList {
     return rows.page(query, now);
   }
 
-  /** How many there are of each need, by rank. */
-  public SortedMap<Integer, Integer> counts(Set<String> places) {
+  /** How many there are on each version of a programme, for each need. */
+  public ListCounts counts(Set<String> places) {
     return rows.counts(places);
   }
 

@@ -38,9 +38,17 @@ public final class Invitations {
     this.random = random;
   }
 
-  /** What is handed out, and to whom. */
+  /**
+   * What is handed out, and to whom.
+   *
+   * @param language that they read
+   */
   public record Wish(
-      String programme, String place, Optional<String> name, Optional<String> email) {}
+      String programme,
+      String place,
+      String language,
+      Optional<String> name,
+      Optional<String> email) {}
 
   /**
    * Hands out a programme.
@@ -57,6 +65,7 @@ public final class Invitations {
             secret.hash(),
             wish.place(),
             wish.programme(),
+            wish.language(),
             wish.name(),
             wish.email(),
             by.name(),

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param code what it is, as it is kept: {@code stop}, {@code rising}, {@code said-worse}, {@code
  *     ended-worse}, {@code pain}, {@code unclear}, {@code not-enough}, {@code asked}, {@code
- *     silent}, {@code settling-in}, {@code going-on}, {@code paused}, {@code better}, {@code
- *     answered}
+ *     silent}, {@code settling-in}, {@code unrated}, {@code going-on}, {@code paused}, {@code
+ *     better}, {@code worse-answered}, {@code answered}
  * @param about the step, the outcome or the number that it is about
  * @param since since when it holds
  */

@@ -223,11 +223,16 @@ final class Standing {
       case Today.State.Paused paused -> Reason.of(Need.GOING_WELL, "paused", paused.since());
       case Today.State.Over over ->
           Reason.of(Need.GOING_WELL, over(findings.pain().verdict().answer()), endedAt());
-      case Today.State.Running running ->
-          Reason.of(
-              Need.GOING_WELL, today.day() <= SETTLING_IN_DAYS ? "settling-in" : "going-on", since);
+      case Today.State.Running running -> Reason.of(Need.GOING_WELL, running(), since);
       case Today.State.Stopped stopped -> throw new IllegalStateException("a stop is pressing");
     };
+  }
+
+  private String running() {
+    if (today.day() <= SETTLING_IN_DAYS) {
+      return "settling-in";
+    }
+    return findings.pain().ratings().byDay().isEmpty() ? "unrated" : "going-on";
   }
 
   private static String over(Verdict.Answer answer) {

@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -52,6 +48,13 @@ final class ClinicRows {
       values.addAll(query.placesInOrder());
     }
     query
+        .programme()
+        .ifPresent(
+            programme -> {
+              sql.append(" AND programme = ?");
+              values.add(programme);
+            });
+    query
         .need()
         .ifPresent(
             need -> {
@@ -89,23 +92,6 @@ final class ClinicRows {
             reader.accept(facts(row));
           }
         });
-  }
-
-  /** The programmes that rows of some places are of, each with its versions. */
-  static SortedMap<String, SortedSet<String>> programmes(Connection connection, Set<String> places)
-      throws SQLException {
-    SortedMap<String, SortedSet<String>> programmes = new TreeMap<>();
-    Sql.each(
-        connection,
-        "SELECT DISTINCT place, programme, version FROM clinic_row",
-        row -> {
-          if (places.isEmpty() || places.contains(row.getString("place"))) {
-            programmes
-                .computeIfAbsent(row.getString("programme"), first -> new TreeSet<>())
-                .add(row.getString("version"));
-          }
-        });
-    return programmes;
   }
 
   private static Sql.Row<ListRow> withVisit(Connection connection, Instant now) {

@@ -4,14 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -72,26 +70,27 @@ public final class SqlClinicList {
     return database.read(connection -> ClinicRows.page(connection, query, now));
   }
 
-  /** How many journeys there are of each need, by rank. */
-  public SortedMap<Integer, Integer> counts(Set<String> places) {
-    return database.read(
-        connection -> {
-          SortedMap<Integer, Integer> counts = new TreeMap<>();
-          Sql.each(
-              connection,
-              "SELECT place, need, many FROM clinic_count",
-              row -> {
-                if (places.isEmpty() || places.contains(row.getString("place"))) {
-                  counts.merge(row.getInt("need"), row.getInt("many"), Integer::sum);
-                }
-              });
-          return counts;
-        });
-  }
-
-  /** The programmes that trials of some places run on, each with its versions. */
-  public SortedMap<String, SortedSet<String>> programmes(Set<String> places) {
-    return database.read(connection -> ClinicRows.programmes(connection, places));
+  /** How many journeys there are on each version of a programme, for each need. */
+  public ListCounts counts(Set<String> places) {
+    return new ListCounts(
+        database.read(
+            connection -> {
+              List<ListCounts.Counted> counts = new ArrayList<>();
+              Sql.each(
+                  connection,
+                  "SELECT place, programme, version, need, many FROM clinic_count WHERE many > 0",
+                  row -> {
+                    if (places.isEmpty() || places.contains(row.getString("place"))) {
+                      counts.add(
+                          new ListCounts.Counted(
+                              row.getString("programme"),
+                              row.getString("version"),
+                              row.getInt("need"),
+                              row.getInt("many")));
+                    }
+                  });
+              return counts;
+            }));
   }
 
   /** Shows what every row of some places tells of its journal, in no order. */
@@ -202,7 +201,7 @@ public final class SqlClinicList {
   static boolean remove(Connection connection, UUID journey) throws SQLException {
     Optional<Counted> row = listed(connection, journey);
     if (row.isPresent()) {
-      count(connection, row.get().place(), row.get().need(), -1);
+      count(connection, row.get(), -1);
     }
     Sql.run(connection, "DELETE FROM clinic_row WHERE journey = ?", journey);
     Concerns.remove(connection, journey);
@@ -224,13 +223,22 @@ public final class SqlClinicList {
         name.toLowerCase(Locale.ROOT),
         journey);
     Concerns.move(connection, journey, place);
-    count(connection, row.get().place(), row.get().need(), -1);
-    count(connection, place, row.get().need(), 1);
+    count(connection, row.get(), -1);
+    count(connection, row.get().at(place), 1);
     return true;
   }
 
   /** Where a row is counted. */
-  private record Counted(String place, int need) {}
+  private record Counted(String place, String programme, String version, int need) {
+
+    static Counted of(String place, ListRow.Facts facts) {
+      return new Counted(place, facts.programme(), facts.version(), facts.need());
+    }
+
+    Counted at(String other) {
+      return new Counted(other, programme, version, need);
+    }
+  }
 
   /** Where a row is counted, and how many entries its journal holds. */
   private record Held(Counted row, int entries) {}
@@ -238,13 +246,17 @@ public final class SqlClinicList {
   private static Optional<Counted> listed(Connection connection, UUID journey) throws SQLException {
     return Sql.first(
         connection,
-        "SELECT place, need FROM clinic_row WHERE journey = ?",
+        "SELECT place, programme, version, need FROM clinic_row WHERE journey = ?",
         SqlClinicList::counted,
         journey);
   }
 
   private static Counted counted(ResultSet row) throws SQLException {
-    return new Counted(row.getString("place"), row.getInt("need"));
+    return new Counted(
+        row.getString("place"),
+        row.getString("programme"),
+        row.getString("version"),
+        row.getInt("need"));
   }
 
   /** Adds a row; what arrived while it was summed up makes it due at once. */
@@ -263,7 +275,7 @@ public final class SqlClinicList {
             + " steps_done, verdict, change, journey, place, name, search, shared_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         values(facts, journey, place, name, name.toLowerCase(Locale.ROOT), at));
-    count(connection, place, facts.need(), 1);
+    count(connection, Counted.of(place, facts), 1);
     Concerns.keep(connection, journey, place, facts.concerns(), at);
     Sql.run(
         connection,
@@ -280,7 +292,7 @@ public final class SqlClinicList {
     Optional<Held> there =
         Sql.first(
             connection,
-            "SELECT r.place, r.need, s.entries FROM clinic_row r"
+            "SELECT r.place, r.programme, r.version, r.need, s.entries FROM clinic_row r"
                 + " JOIN journal_summary s ON s.journal = r.journey WHERE r.journey = ?",
             row -> new Held(counted(row), row.getInt("entries")),
             journey);
@@ -299,21 +311,23 @@ public final class SqlClinicList {
             + " change = ? WHERE journey = ?",
         values(facts, journey));
     Counted row = there.get().row();
-    if (row.need() != facts.need()) {
-      count(connection, row.place(), row.need(), -1);
-      count(connection, row.place(), facts.need(), 1);
+    Counted after = Counted.of(row.place(), facts);
+    if (!after.equals(row)) {
+      count(connection, row, -1);
+      count(connection, after, 1);
     }
     Concerns.keep(connection, journey, row.place(), facts.concerns(), now);
   }
 
-  private static void count(Connection connection, String place, int need, int more)
-      throws SQLException {
+  private static void count(Connection connection, Counted row, int more) throws SQLException {
     Sql.run(
         connection,
-        "INSERT INTO clinic_count (place, need, many) VALUES (?, ?, ?)"
-            + " ON CONFLICT (place, need) DO UPDATE SET many = clinic_count.many + ?",
-        place,
-        need,
+        "INSERT INTO clinic_count (place, programme, version, need, many) VALUES (?, ?, ?, ?, ?)"
+            + " ON CONFLICT (place, programme, version, need) DO UPDATE SET many = clinic_count.many + ?",
+        row.place(),
+        row.programme(),
+        row.version(),
+        row.need(),
         more,
         more);
   }

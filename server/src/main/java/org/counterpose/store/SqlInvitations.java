@@ -16,13 +16,14 @@ public final class SqlInvitations {
   private static final Rows<Kept> INVITATIONS =
       new Rows<>(
           "programme_invitation",
-          "id, token_hash, place, programme, name, email, by_name, made_at, ends_at, journey",
+          "id, token_hash, place, programme, language, name, email, by_name, made_at, ends_at, journey",
           row ->
               new Kept(
                   Sql.id(row, "id"),
                   row.getString("token_hash"),
                   row.getString("place"),
                   row.getString("programme"),
+                  row.getString("language"),
                   Sql.text(row, "name"),
                   Sql.text(row, "email"),
                   row.getString("by_name"),
@@ -34,6 +35,7 @@ public final class SqlInvitations {
    * A programme handed to somebody.
    *
    * @param tokenHash of the secret in the link
+   * @param language that its person reads
    * @param by who of the clinic handed it out
    * @param endsAt until when it can be used
    * @param journey the trial that was begun with it
@@ -43,6 +45,7 @@ public final class SqlInvitations {
       String tokenHash,
       String place,
       String programme,
+      String language,
       Optional<String> name,
       Optional<String> email,
       String by,
@@ -68,11 +71,12 @@ public final class SqlInvitations {
               connection,
               "INSERT INTO programme_invitation ("
                   + INVITATIONS.columns()
-                  + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
               kept.id(),
               kept.tokenHash(),
               kept.place(),
               kept.programme(),
+              kept.language(),
               kept.name(),
               kept.email(),
               kept.by(),

@@ -1,6 +1,8 @@
 package org.counterpose.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One practitioner's day, to scale.
@@ -35,6 +37,21 @@ public record CalendarColumn(
       String detail,
       String link,
       List<Start> starts) {
+
+    /** Whether somebody or something has the time. */
+    boolean isTaken() {
+      return switch (kind) {
+        case "visit", "block", "kept" -> true;
+        default -> false;
+      };
+    }
+
+    /** All of it in one line. */
+    String told() {
+      return Stream.of(clock, title, detail)
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining(", "));
+    }
 
     Item in(int other) {
       return new Item(kind, from, to, other, clock, title, detail, link, starts);

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.counterpose.booking.Appointment;
 import org.counterpose.booking.AtDesk;
 import org.counterpose.booking.Clinic;
@@ -114,6 +116,31 @@ record CalendarDesk(BookingDesk desk, ClinicList list, AuditTrail audit, Layout 
       return Optional.empty();
     }
   }
+
+  /**
+   * Who or what has a time that was wished, and till when, as far as this member of staff sees it.
+   *
+   * @param but a visit that may be there
+   */
+  Optional<String> has(Staff staff, Wished wished, Optional<Appointment> but) {
+    LocalDateTime start = clock(staff).write(wished.whose(), wished.at());
+    LocalDate date = start.toLocalDate();
+    int from = start.toLocalTime().get(ChronoField.MINUTE_OF_DAY);
+    return Optional.of(
+            new CalendarDay(date, wished.whose(), clock(staff), "", words())
+                .items(front().sheet(by(staff), date, date.plusDays(1))).stream()
+                    .filter(CalendarColumn.Item::isTaken)
+                    .filter(item -> item.from() < from + wished.service().minutes())
+                    .filter(item -> item.to() > from)
+                    .filter(
+                        item -> but.map(StaffVisitPage::path).filter(item.link()::equals).isEmpty())
+                    .map(CalendarColumn.Item::told)
+                    .collect(Collectors.joining("; ")))
+        .filter(told -> !told.isEmpty());
+  }
+
+  /** A time that somebody wished. */
+  record Wished(Clinic.Practitioner whose, Clinic.Service service, Instant at) {}
 
   String addressOf(Instant at) {
     return "/staff/calendar?date=" + LocalDate.ofInstant(at, clinic().zone());

@@ -217,6 +217,16 @@ public record CalendarPage(
     return link(shown().date().plusDays(shown().who().isPresent() ? 7 : 1));
   }
 
+  /** The next day with hours, where nothing at all is on this one. */
+  public Optional<View> next() {
+    return columns.stream().allMatch(CalendarColumn::isEmpty)
+        ? asked
+            .clock()
+            .nextOpen(practitioners(), shown().date())
+            .map(date -> new View(asked.format(date, "book.date"), link(date), false))
+        : Optional.empty();
+  }
+
   public String today() {
     return link(shown().today());
   }

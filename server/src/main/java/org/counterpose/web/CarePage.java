@@ -100,7 +100,7 @@ public record CarePage(
             Math.min(today.day(), today.of()),
             today.of()),
         needs.reason(row),
-        StaffList.tone(org.counterpose.clinic.Need.ofRank(row.facts().need())),
+        StaffRow.tone(row.facts()),
         TodayPage.Stop.of(programme, today.state(), words, html),
         texts(open.stopping()),
         texts(open.waiting()),

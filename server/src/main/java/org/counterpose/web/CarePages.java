@@ -22,6 +22,7 @@ import org.counterpose.practice.Practice;
 import org.counterpose.store.AuditLine;
 import org.counterpose.store.AuditTrail;
 import org.counterpose.store.ListRow;
+import org.counterpose.store.SqlLanguages;
 import org.counterpose.words.Words;
 
 /** One person as the clinic sees them, and what it does for them. */
@@ -33,16 +34,20 @@ final class CarePages {
   private final ClinicList list;
   private final Care care;
   private final BookingDesk desk;
+  private final SqlLanguages languages;
+  private final Prints prints;
   private final Layout layout;
   private final Words words;
   private final NeedInWords needs;
   private final InstantSource clock;
 
-  CarePages(Practice practice, BookingDesk desk, Layout layout) {
+  CarePages(Practice practice, BookingDesk desk, Prints prints, Layout layout) {
     this.practice = practice;
     this.list = practice.list();
     this.care = new Care(practice.journeys(), practice.clock(), UUID::randomUUID);
     this.desk = desk;
+    this.languages = new SqlLanguages(practice.database());
+    this.prints = prints;
     this.layout = layout;
     this.words = layout.words();
     this.needs = new NeedInWords(practice.library(), layout.words());
@@ -119,6 +124,12 @@ final class CarePages {
             staff,
             "care",
             page,
+            "reads",
+            Reads.of(
+                languages.of(journey.id()),
+                practice.words().languages(),
+                prints.languages(journey.programme()),
+                words),
             "faults",
             sent.map(AdaptForm::faults).orElse(faults),
             "saved",

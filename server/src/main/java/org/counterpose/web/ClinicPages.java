@@ -45,7 +45,7 @@ final class ClinicPages {
     routes.get("/pause", trials.on(this::askToPause));
     routes.post("/pause", trials.on(this::pause));
     routes.post("/resume", trials.on(this::resume));
-    routes.get("/invited/{secret}", this::invited);
+    routes.getInItsLanguage("/invited/{secret}", this::itsLanguage, this::invited);
   }
 
   private void clinic(Context context, Journey journey) {
@@ -167,7 +167,18 @@ final class ClinicPages {
     context.redirect("/today", HttpStatus.SEE_OTHER);
   }
 
-  /** The link of an invitation: remembers it on this device, and leads to the check. */
+  /** That of whom it was handed to, until this device came with it: then another may be chosen. */
+  private Optional<String> itsLanguage(Context context) {
+    String secret = context.pathParam("secret");
+    return sharing.cameWith(context, secret)
+        ? Optional.empty()
+        : sharing.opened(secret).map(SqlInvitations.Kept::language);
+  }
+
+  /**
+   * The link of an invitation: remembers it on this device, which reads in its language from now
+   * on, and leads to the check.
+   */
   private void invited(Context context) {
     String secret = context.pathParam("secret");
     Optional<SqlInvitations.Kept> invitation = sharing.opened(secret);
@@ -182,6 +193,9 @@ final class ClinicPages {
           words.say(why + ".title"),
           Map.of("body", words.say(why + ".body")));
       return;
+    }
+    if (!sharing.cameWith(context, secret)) {
+      Languages.keep(context, words.language());
     }
     sharing.invited(context, secret);
     layout.render(

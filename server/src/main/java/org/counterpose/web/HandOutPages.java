@@ -22,7 +22,7 @@ import org.counterpose.store.Outbox;
 import org.counterpose.store.SqlInvitations;
 import org.counterpose.words.Words;
 
-/** Handing a programme to a person: a link, a QR code, a card to print. */
+/** Handing a programme to a person, in the language that they read: a link, a code, a card. */
 public final class HandOutPages {
 
   private static final int LATEST = 20;
@@ -34,12 +34,16 @@ public final class HandOutPages {
   private final Layout layout;
   private final Words words;
 
+  /** That in which the clinic speaks to who told none. */
+  private final String usual;
+
   HandOutPages(Practice practice, Invitations invitations, Layout layout) {
     this.practice = practice;
     this.invitations = invitations;
     this.clinic = practice.bookings().clinic();
     this.layout = layout;
     this.words = layout.words();
+    this.usual = practice.words().usual().language();
   }
 
   void add(StaffRoutes routes) {
@@ -47,8 +51,21 @@ public final class HandOutPages {
     routes.post("/staff/hand-out", this::hand);
   }
 
-  /** An invitation of late. */
-  public record Handed(String when, String programme, String name, String by, String state) {}
+  /**
+   * An invitation of late.
+   *
+   * @param language in which it is; empty where there is only one
+   */
+  public record Handed(
+      String when,
+      String programme,
+      Optional<String> language,
+      String name,
+      String by,
+      String state) {}
+
+  /** A language and what it is called. */
+  public record Language(String code, String title) {}
 
   /** The lines of HTML that put the way to a programme's check into the clinic's own website. */
   public record Embed(String id, String title, String link, String frame) {}
@@ -93,8 +110,10 @@ public final class HandOutPages {
             faults,
             "mail",
             practice.mail().isPresent(),
-            "name",
-            Optional.ofNullable(context.formParam("name")).orElse(""),
+            "form",
+            HandOutForm.of(context, usual),
+            "languages",
+            languages(),
             "embeds",
             practice.library().programmes().stream()
                 .map(one -> embed(one, layout.link(context, "")))
@@ -111,6 +130,18 @@ public final class HandOutPages {
             invitations.latest(staff, LATEST).stream().map(this::handed).toList()));
   }
 
+  /** Those to choose from, where there are several. */
+  private List<Language> languages() {
+    List<String> all = practice.words().languages();
+    return all.size() < 2
+        ? List.of()
+        : all.stream().map(code -> new Language(code, capital(words.named(code)))).toList();
+  }
+
+  private String capital(String title) {
+    return title.substring(0, 1).toUpperCase(words.locale()) + title.substring(1);
+  }
+
   private Handed handed(SqlInvitations.Kept kept) {
     DateTimeFormatter format = words.dates("calendar.date", "book.clock");
     return new Handed(
@@ -120,6 +151,7 @@ public final class HandOutPages {
             .programme(kept.programme())
             .map(one -> one.text("programme.title"))
             .orElse(kept.programme()),
+        Optional.of(words.named(kept.language())).filter(name -> !languages().isEmpty()),
         kept.name()
             .orElseGet(() -> kept.email().isPresent() ? words.say("handed.by-email") : "\u2013"),
         kept.by(),
@@ -136,13 +168,13 @@ public final class HandOutPages {
   }
 
   /** Says who sends it and where it leads, and nothing of the person. */
-  private Letter letter(String to, String link) {
+  private Letter letter(Words said, String to, String link) {
     Instant now = practice.clock().instant();
     return new Letter(
         UUID.randomUUID(),
         to,
-        words.say("handout.letter.subject", clinic.name()),
-        words.say("handout.letter.body", clinic.name(), link, (int) Invitations.GOOD_FOR.toDays()),
+        said.say("handout.letter.subject", clinic.name()),
+        said.say("handout.letter.body", clinic.name(), link, (int) Invitations.GOOD_FOR.toDays()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -153,51 +185,28 @@ public final class HandOutPages {
 
   private void hand(Context context, Staff staff) {
     List<String> faults = new ArrayList<>();
-    Optional<Programme> programme =
-        Optional.ofNullable(context.formParam("programme")).flatMap(practice.library()::programme);
-    if (programme.isEmpty()) {
-      faults.add(words.say("handout.wrong.programme"));
-    }
-    Optional<Clinic.Place> place =
-        Optional.ofNullable(context.formParam("place"))
-            .flatMap(clinic::place)
-            .or(
-                () ->
-                    clinic.places().size() == 1
-                        ? Optional.of(clinic.places().getFirst())
-                        : Optional.empty())
-            .filter(one -> staff.mayEnter(one.id()));
-    if (place.isEmpty()) {
-      faults.add(words.say("handout.wrong.place"));
-    }
-    String name = Optional.ofNullable(context.formParam("name")).orElse("").strip();
-    if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-      faults.add(words.say("handout.wrong.name", LONGEST_NAME));
-    }
-    String email = Optional.ofNullable(context.formParam("email")).orElse("").strip();
-    if (!email.isEmpty() && !Letter.isAddress(email)) {
-      faults.add(words.say("handout.wrong.email"));
-    }
-    if (!faults.isEmpty()) {
+    HandOutForm form = HandOutForm.of(context, usual);
+    Optional<Invitations.Wish> wish = wish(form, staff, faults);
+    if (wish.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(context, staff, faults);
       return;
     }
+    Words said = practice.words().in(form.language());
     Secret secret =
         invitations.hand(
-            new Invitations.Wish(
-                programme.orElseThrow().id(),
-                place.orElseThrow().id(),
-                Optional.of(name).filter(one -> !one.isEmpty()),
-                Optional.of(email).filter(one -> !one.isEmpty())),
+            wish.get(),
             staff,
             made ->
-                email.isEmpty()
+                form.email().isEmpty()
                     ? Also.NOTHING
                     : connection ->
                         Outbox.add(
                             connection,
-                            letter(email, practice.people().address().get() + path(made))));
+                            letter(
+                                said,
+                                form.email(),
+                                practice.people().address().get() + path(made))));
     String link = layout.link(context, path(secret));
     context.header("Cache-Control", "no-store");
     layout.render(
@@ -207,10 +216,12 @@ public final class HandOutPages {
         Map.of(
             "staff",
             staff,
+            "said",
+            said,
             "programme",
-            programme.get(),
+            practice.in(form.language()).library().programme(form.programme()).orElseThrow(),
             "name",
-            name,
+            form.name(),
             "link",
             link,
             "secret",
@@ -218,8 +229,42 @@ public final class HandOutPages {
             "days",
             (int) Invitations.GOOD_FOR.toDays(),
             "email",
-            email,
+            form.email(),
             "qr",
-            QrCode.draw(link, words.say("handed.qr"))));
+            QrCode.draw(link, said.say("handed.qr"))));
+  }
+
+  /** What a form hands out; empty, and why, where that is wrong. */
+  private Optional<Invitations.Wish> wish(HandOutForm form, Staff staff, List<String> faults) {
+    if (practice.library().programme(form.programme()).isEmpty()) {
+      faults.add(words.say("handout.wrong.programme"));
+    }
+    Optional<Clinic.Place> place =
+        (form.place().isEmpty() && clinic.places().size() == 1
+                ? Optional.of(clinic.places().getFirst())
+                : clinic.place(form.place()))
+            .filter(one -> staff.mayEnter(one.id()));
+    if (place.isEmpty()) {
+      faults.add(words.say("handout.wrong.place"));
+    }
+    if (!practice.words().languages().contains(form.language())) {
+      faults.add(words.say("handout.wrong.language"));
+    }
+    if (form.name().length() > LONGEST_NAME
+        || form.name().chars().anyMatch(Character::isISOControl)) {
+      faults.add(words.say("handout.wrong.name", LONGEST_NAME));
+    }
+    if (!form.email().isEmpty() && !Letter.isAddress(form.email())) {
+      faults.add(words.say("handout.wrong.email"));
+    }
+    return faults.isEmpty()
+        ? Optional.of(
+            new Invitations.Wish(
+                form.programme(),
+                place.orElseThrow().id(),
+                form.language(),
+                Optional.of(form.name()).filter(one -> !one.isEmpty()),
+                Optional.of(form.email()).filter(one -> !one.isEmpty())))
+        : Optional.empty();
   }
 }

@@ -35,6 +35,11 @@ record Languages(List<String> all) {
         .orElseGet(all::getFirst);
   }
 
+  /** From now on this device reads in a language. */
+  static void keep(Context context, String language) {
+    context.cookie(Door.cookie(context, Asker.LANGUAGE, language, KEPT_SECONDS));
+  }
+
   /**
    * Chooses a language for this device and goes back to the page that it was chosen on, or to what
    * that page is in the language.
@@ -51,7 +56,7 @@ record Languages(List<String> all) {
         Optional.ofNullable(context.formParam("language")).filter(all::contains);
     chosen.ifPresent(
         language -> {
-          context.cookie(Door.cookie(context, Asker.LANGUAGE, language, KEPT_SECONDS));
+          keep(context, language);
           also.accept(language);
         });
     context.redirect(

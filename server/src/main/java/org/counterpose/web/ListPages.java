@@ -16,6 +16,7 @@ import org.counterpose.library.Library;
 import org.counterpose.people.Staff;
 import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
+import org.counterpose.store.ListCounts;
 import org.counterpose.store.ListQuery;
 import org.counterpose.store.SqlClinicList;
 
@@ -49,24 +50,28 @@ final class ListPages {
     String search = Optional.ofNullable(context.queryParam("search")).orElse("").strip();
     StaffList.Asked asked =
         new StaffList.Asked(
+            Optional.ofNullable(context.queryParam("programme")).filter(id -> !id.isEmpty()),
             need(context.queryParam("need")),
-            search.length() > LONGEST_SEARCH ? search.substring(0, LONGEST_SEARCH) : search,
-            ROWS);
+            search.length() > LONGEST_SEARCH ? search.substring(0, LONGEST_SEARCH) : search);
+    ListCounts counts = list.counts(staff.places());
+    List<Programme> programmes = programmes(counts);
+    if (asked.programme().isPresent() && find(programmes, asked.programme().get()).isEmpty()) {
+      layout.notFound(context);
+      return;
+    }
     ListQuery query =
         new ListQuery(
             staff.places(),
+            asked.programme(),
             asked.need(),
             asked.search(),
             mark(context.queryParam("after")),
             ROWS + 1);
     StaffList page =
         StaffList.of(
-            list.page(query),
-            list.counts(staff.places()),
             asked,
-            practice.bookings().clinic().zone(),
-            clock.instant(),
-            needs);
+            new StaffList.There(list.page(query), ROWS, counts, programmes),
+            new StaffRow.Told(needs, practice.bookings().clinic().zone(), clock.instant()));
     layout.render(
         context,
         "staff/list.jte",
@@ -93,11 +98,10 @@ final class ListPages {
   }
 
   private void outcomes(Context context, Staff staff) {
-    List<Programme> programmes = programmes(staff);
+    List<Programme> programmes = programmes(list.counts(staff.places()));
     String wanted =
         Optional.ofNullable(context.queryParam("programme")).orElse(programmes.getFirst().id());
-    Optional<Programme> found =
-        programmes.stream().filter(programme -> programme.id().equals(wanted)).findFirst();
+    Optional<Programme> found = find(programmes, wanted);
     if (found.isEmpty()) {
       layout.notFound(context);
       return;
@@ -122,15 +126,19 @@ final class ListPages {
             programmes));
   }
 
+  private static Optional<Programme> find(List<Programme> programmes, String id) {
+    return programmes.stream().filter(programme -> programme.id().equals(id)).findFirst();
+  }
+
   /**
-   * What is offered, and what is not any more but has trials that they see, as its latest version
-   * that may be served.
+   * What is offered, and what is not any more but has trials, as its latest version that may be
+   * served.
    */
-  private List<Programme> programmes(Staff staff) {
+  private List<Programme> programmes(ListCounts counts) {
     Library library = practice.library();
     List<Programme> programmes = new ArrayList<>(library.programmes());
-    new SqlClinicList(practice.database())
-        .programmes(staff.places())
+    counts
+        .programmes()
         .forEach(
             (id, versions) -> {
               if (library.programme(id).isEmpty()) {

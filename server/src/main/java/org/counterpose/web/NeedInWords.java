@@ -27,6 +27,7 @@ record NeedInWords(Library library, Words words) {
       case "asked" -> words.say("need.asked");
       case "silent" -> words.say("need.silent", Integer.parseInt(about));
       case "settling-in" -> words.say("need.settling-in");
+      case "unrated" -> words.say("need.unrated");
       case "paused" -> words.say("need.paused");
       case "better" -> words.say("need.better");
       case "worse-answered" -> words.say("need.worse-answered");
@@ -49,6 +50,14 @@ record NeedInWords(Library library, Words words) {
         .programme(facts.programme(), facts.version())
         .map((Programme programme) -> programme.textIfAny("steps." + step + ".title").orElse(step))
         .orElse(step);
+  }
+
+  /** The title of the programme that a trial is on; its id where it is not here any more. */
+  String programme(ListRow.Facts facts) {
+    return library
+        .programme(facts.programme(), facts.version())
+        .map((Programme programme) -> programme.text("programme.title"))
+        .orElse(facts.programme());
   }
 
   /** The name of a group of the list. */

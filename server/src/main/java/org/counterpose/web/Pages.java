@@ -24,10 +24,12 @@ public final class Pages {
   private final Assets assets = Assets.load();
   private final Languages languages;
   private final Map<String, Layout> layouts = new HashMap<>();
+  private final Prints prints;
 
   public Pages(Practice practice) {
     this.practice = practice;
     this.languages = new Languages(practice.words().languages());
+    this.prints = new Prints(practice);
     languages
         .all()
         .forEach(language -> layouts.put(language, layout(practice.words().in(language))));
@@ -138,9 +140,9 @@ public final class Pages {
     new StaffBookingPages(calendar).add(staff);
     new StaffVisitPages(calendar).add(staff);
     new ListPages(spoken, layout).add(staff);
-    new CarePages(spoken, desk, layout).add(staff);
+    new CarePages(spoken, desk, prints, layout).add(staff);
     new HandOutPages(spoken, invitations, layout).add(staff);
-    new PaperPages(spoken, trials, invitations, layout).add(routes);
+    new PaperPages(spoken, trials, invitations, prints, layout).add(routes);
   }
 
   private Layout in(String language) {

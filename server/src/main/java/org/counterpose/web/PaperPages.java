@@ -18,6 +18,7 @@ import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
 import org.counterpose.store.ListRow;
 import org.counterpose.store.SqlInvitations;
+import org.counterpose.store.SqlLanguages;
 import org.counterpose.words.Words;
 
 /**
@@ -29,17 +30,20 @@ final class PaperPages {
   private final Practice practice;
   private final Trials trials;
   private final Invitations invitations;
-  private final Handouts handouts;
+  private final SqlLanguages languages;
+  private final Prints prints;
   private final Layout layout;
   private final Words words;
 
-  PaperPages(Practice practice, Trials trials, Invitations invitations, Layout layout) {
+  PaperPages(
+      Practice practice, Trials trials, Invitations invitations, Prints prints, Layout layout) {
     this.practice = practice;
     this.trials = trials;
     this.invitations = invitations;
+    this.languages = new SqlLanguages(practice.database());
+    this.prints = prints;
     this.layout = layout;
     this.words = layout.words();
-    this.handouts = new Handouts(practice.library(), layout.clinic(), words);
   }
 
   void add(Routes routes) {
@@ -77,7 +81,9 @@ final class PaperPages {
     Code code =
         link.map(address -> new Code(address, Code.Leads.TO_THEIR_TRIAL))
             .orElseGet(() -> toToday(context));
-    answer(context, handouts.ofTrial(journey, now, asked(context, journey, code, now)));
+    answer(
+        context,
+        prints.ofTrial(journey.id(), words.language(), now, asked(context, journey, code, now)));
   }
 
   private Code toToday(Context context) {
@@ -99,7 +105,10 @@ final class PaperPages {
         .orElse(Paper.A4);
   }
 
-  /** A person of another place is not found, as if there were none. */
+  /**
+   * In the language that they read, unless another one is asked for. A person of another place is
+   * not found, as if there were none.
+   */
   private void ofPerson(Context context, Staff staff) {
     Optional<Journey> journey =
         Ids.read(context.pathParam("journey"))
@@ -116,8 +125,15 @@ final class PaperPages {
           .record(staff.line(now, "viewed", Optional.of(journey.get().id()), "handout"));
       answer(
           context,
-          handouts.ofTrial(
-              journey.get(), now, asked(context, journey.get(), toToday(context), now)));
+          prints.ofTrial(
+              journey.get().id(),
+              prints.language(
+                  journey.get().programme(),
+                  Stream.concat(
+                      Stream.ofNullable(context.queryParam("language")),
+                      languages.of(journey.get().id()).stream())),
+              now,
+              asked(context, journey.get(), toToday(context), now)));
     }
   }
 
@@ -135,8 +151,10 @@ final class PaperPages {
     ZoneId zone = layout.clinic().zone();
     answer(
         context,
-        handouts.ofProgramme(
-            programme.get(),
+        prints.ofProgramme(
+            programme.get().id(),
+            prints.language(
+                programme.get(), invitation.stream().map(SqlInvitations.Kept::language)),
             new Handouts.For(
                 invitation.flatMap(SqlInvitations.Kept::name),
                 Optional.of(

@@ -125,7 +125,7 @@ public record RecordPage(List<Section> sections) {
           switch (key) {
             case "programme" -> pack.apply("programme.title");
             case "zone" -> Optional.of(text.replace('_', ' '));
-            case "language" -> Optional.of(Locale.of(text).getDisplayLanguage(words.locale()));
+            case "language" -> Optional.of(words.named(text));
             case "summary" -> Optional.of(words.say("record.summary"));
             case "kinds" -> Optional.of(each(text, "reminder.kind."));
             case "channels", "channel" -> Optional.of(each(text, "record.channel."));

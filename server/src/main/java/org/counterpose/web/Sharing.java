@@ -121,6 +121,11 @@ public final class Sharing {
     return invitations.find(secret);
   }
 
+  /** Whether this device came with an invitation before. */
+  boolean cameWith(Context context, String secret) {
+    return INVITED.in(context.req()).filter(secret::equals).isPresent();
+  }
+
   /** This device came with an invitation. */
   void invited(Context context, String secret) {
     context.cookie(Door.cookie(context, INVITED, secret, INVITED_SECONDS));

@@ -9,6 +9,11 @@ final class Sparkline {
   private static final int STEP = 5;
   private static final int HEIGHT = 24;
   private static final int DAYS = 21;
+  private static final int WIDTH = 4 + (DAYS - 1) * STEP;
+
+  /** A line at 10 and one at 0, so that high and low are seen. */
+  private static final String SCALE =
+      "<path class=\"scale\" d=\"M0 2H" + WIDTH + "M0 " + (HEIGHT - 2) + "H" + WIDTH + "\"/>";
 
   private Sparkline() {}
 
@@ -38,12 +43,14 @@ final class Sparkline {
       pen = true;
     }
     return "<svg class=\"spark\" role=\"img\" viewBox=\"0 0 "
-        + (4 + (DAYS - 1) * STEP)
+        + WIDTH
         + " "
         + HEIGHT
         + "\" aria-label=\""
         + Svg.escaped(alternative)
-        + "\"><path d=\""
+        + "\">"
+        + SCALE
+        + "<path d=\""
         + path
         + "\"/>"
         + alone

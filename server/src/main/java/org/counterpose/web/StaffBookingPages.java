@@ -134,7 +134,14 @@ final class StaffBookingPages {
           refuse(
               context,
               staff,
-              needs.taken() ? words.say("calendar.book.taken") : words.say("calendar.book.closed"));
+              needs.taken()
+                  ? desk.has(
+                          staff,
+                          new CalendarDesk.Wished(wish.whose(), wish.service(), wish.start()),
+                          Optional.empty())
+                      .map(who -> words.say("calendar.book.taken-by", who))
+                      .orElseGet(() -> words.say("calendar.book.taken"))
+                  : words.say("calendar.book.closed"));
       case DeskBooking.SentBefore sent -> refuse(context, staff, words.say("book.sent-before"));
       case DeskBooking.Refused refused -> refuse(context, staff, words.say("calendar.book.wrong"));
     }

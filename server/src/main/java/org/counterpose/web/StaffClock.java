@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.counterpose.booking.Clinic;
 
@@ -16,6 +17,8 @@ import org.counterpose.booking.Clinic;
  */
 record StaffClock(Clinic clinic, Predicate<String> sees) {
 
+  private static final int SOON = 60;
+
   ZoneId on(Clinic.Practitioner whose, LocalDate date) {
     List<Clinic.Place> seen = seen(whose);
     return seen.stream()
@@ -23,6 +26,19 @@ record StaffClock(Clinic clinic, Predicate<String> sees) {
         .findFirst()
         .orElseGet(seen::getFirst)
         .zone();
+  }
+
+  /** The next date after another on which one of these works, if there is one soon. */
+  Optional<LocalDate> nextOpen(List<Clinic.Practitioner> practitioners, LocalDate after) {
+    return after
+        .plusDays(1)
+        .datesUntil(after.plusDays(SOON))
+        .filter(date -> practitioners.stream().anyMatch(one -> works(one, date)))
+        .findFirst();
+  }
+
+  private boolean works(Clinic.Practitioner whose, LocalDate date) {
+    return seen(whose).stream().anyMatch(place -> !clinic.hours(whose, place.id(), date).isEmpty());
   }
 
   /** The places of a practitioner that are seen; all where none is. */

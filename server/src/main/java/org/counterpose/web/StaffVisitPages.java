@@ -136,7 +136,20 @@ final class StaffVisitPages {
       case Moving.Over over -> refuse(context, staff, visit, words.say("calendar.move.wrong"));
       case Moving.TooLate late -> refuse(context, staff, visit, words.say("calendar.move.wrong"));
       case Moving.SomeTaken some -> refuse(context, staff, visit, words.say("calendar.move.taken"));
-      case Booking.Taken taken -> refuse(context, staff, visit, words.say("calendar.move.taken"));
+      case Booking.Taken taken ->
+          refuse(
+              context,
+              staff,
+              visit,
+              desk.has(
+                      staff,
+                      new CalendarDesk.Wished(
+                          whose.orElseThrow(),
+                          desk.clinic().service(visit.service()).orElseThrow(),
+                          start.get()),
+                      Optional.of(visit))
+                  .map(who -> words.say("calendar.move.taken-by", who))
+                  .orElseGet(() -> words.say("calendar.move.taken")));
       case NotOffered not -> refuse(context, staff, visit, words.say("calendar.move.wrong"));
     }
   }

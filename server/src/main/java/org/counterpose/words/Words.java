@@ -151,6 +151,11 @@ public final class Words {
     return locale.getLanguage();
   }
 
+  /** What a language is called in this one, such as {@code Spanish}. */
+  public String named(String other) {
+    return Locale.of(other).getDisplayLanguage(locale);
+  }
+
   /** Every key there is. */
   public Set<String> keys() {
     return formats.keySet();

@@ -120,7 +120,9 @@ class DemoTest {
       assertThat(
               practice
                   .list()
-                  .page(new ListQuery(Set.of(), Optional.empty(), "", Optional.empty(), 200)))
+                  .page(
+                      new ListQuery(
+                          Set.of(), Optional.empty(), Optional.empty(), "", Optional.empty(), 200)))
           .filteredOn(row -> row.facts().since().isBefore(now.minus(Duration.ofDays(10))))
           .isNotEmpty()
           .allMatch(row -> row.seenAt().isPresent());

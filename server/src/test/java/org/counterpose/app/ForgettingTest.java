@@ -105,7 +105,11 @@ class ForgettingTest {
       new Invitations(handed, clock, UUID::randomUUID, practice.random())
           .hand(
               new Invitations.Wish(
-                  "mid-back", "main", Optional.of("Cora"), Optional.of("cora@clinic.example")),
+                  "mid-back",
+                  "main",
+                  "en",
+                  Optional.of("Cora"),
+                  Optional.of("cora@clinic.example")),
               admin,
               secret -> Also.NOTHING);
       assertThat(rows(practice)).containsOnly(1L);

@@ -57,7 +57,8 @@ class TrialOnALeftOutProgrammeTest {
                   UUID::randomUUID,
                   practice.random())
               .hand(
-                  new Invitations.Wish("mid-back", "main", Optional.empty(), Optional.empty()),
+                  new Invitations.Wish(
+                      "mid-back", "main", "en", Optional.empty(), Optional.empty()),
                   practice.people().team().all().getFirst(),
                   secret -> Also.NOTHING)
               .text();

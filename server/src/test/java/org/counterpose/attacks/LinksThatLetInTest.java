@@ -157,7 +157,7 @@ class LinksThatLetInTest extends Attacked {
         new Invitations(
                 new SqlInvitations(practice.database()), clock, UUID::randomUUID, practice.random())
             .hand(
-                new Invitations.Wish("mid-back", "main", Optional.empty(), Optional.empty()),
+                new Invitations.Wish("mid-back", "main", "en", Optional.empty(), Optional.empty()),
                 practice.people().team().all().getFirst(),
                 secret -> Also.NOTHING)
             .text());

@@ -79,7 +79,8 @@ abstract class SharedTrials {
   }
 
   List<ListRow> page(Optional<ListQuery.Mark> after, String search, int limit) {
-    return list.page(new ListQuery(Set.of(), Optional.empty(), search, after, limit));
+    return list.page(
+        new ListQuery(Set.of(), Optional.empty(), Optional.empty(), search, after, limit));
   }
 
   ListRow row(Shared person) {

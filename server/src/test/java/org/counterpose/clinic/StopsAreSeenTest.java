@@ -73,6 +73,6 @@ class StopsAreSeenTest extends SharedTrials {
     assertThat(row.name()).isEqualTo("Ana B.");
     assertThat(row.seenBy()).contains("Dr Kim");
     assertThat(looks(ana)).containsExactly(true);
-    assertThat(list.counts(Set.of())).containsEntry(Need.URGENT_STOP.ordinal(), 1);
+    assertThat(list.counts(Set.of()).byNeed()).containsEntry(Need.URGENT_STOP.ordinal(), 1);
   }
 }

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.counterpose.app.NothingToReport;
+import org.counterpose.app.Served;
 import org.counterpose.people.SignedIn;
+import org.counterpose.screening.Answer;
+import org.counterpose.screening.Answers;
+import org.counterpose.store.Also;
 import org.junit.jupiter.api.Test;
 
 /** The rows of the clinic's list as staff read them. */
@@ -27,6 +33,66 @@ class TheListOnThePageTest extends SharedTrials {
   }
 
   @Test
+  void the_programme_of_each_is_named_and_one_is_shown_alone_with_its_own_counts() {
+    begins("Ana").asks("May I swim?");
+    begins("Ben", "ankles", ankles());
+    goOn(Duration.ofMinutes(1));
+
+    assertThat(list(""))
+        .containsPattern(">Ana</a></th>\\s*<td class=\"p-programme\">A fair trial for a stiff")
+        .containsPattern(">Ben</a></th>\\s*<td class=\"p-programme\">Six weeks for steadier")
+        .containsPattern("Everybody <span class=\"many\">2<")
+        .contains("<option value=\"ankles\">Six weeks for steadier ankles (1)");
+    assertThat(list("?programme=ankles"))
+        .contains(">Ben</a>", "value=\"ankles\" selected>", "1 person")
+        .containsPattern("Wrote to you <span class=\"many\">0<")
+        .contains("/staff?programme=ankles&amp;need=5\"")
+        .doesNotContain(">Ana</a>");
+    assertThat(list("?programme=&search=")).contains(">Ana</a>", ">Ben</a>");
+    assertThat(list("?programme=mid-back&need=5")).contains(">Ana</a>").doesNotContain(">Ben</a>");
+    assertThat(served.get("/staff?programme=wrists", "Cookie", SignedIn.practitioner(practice)))
+        .extracting(Served.Answer::status)
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whose_trial_is_taken_back_is_counted_no_more() {
+    Shared ben = begins("Ben", "ankles", ankles());
+    list.withdraw(ben.id(), Also.NOTHING);
+
+    assertThat(list.counts(Set.of()).programmes()).isEmpty();
+  }
+
+  private Answers ankles() {
+    return NothingToReport.to(practice.library().programme("ankles").orElseThrow())
+        .with("symptoms", new Answer.Chosen(Set.of("turns")))
+        .with("which-ankle", new Answer.Chosen(Set.of("left")));
+  }
+
+  @Test
+  void who_got_worse_keeps_its_colour_once_answered_and_who_never_rated_is_not_said_to_do_well() {
+    Shared worse = begins("Ana");
+    Shared silent = begins("Ben");
+    for (int day = 0; day < 28; day++) {
+      goOn(Duration.ofDays(1));
+      worse.rates(Math.min(10, 3 + day / 3));
+      silent.doesTheTowel();
+      if (day == 10) {
+        list.sumUpAll();
+        assertThat(list("?need=7")).contains("tag plain\">Going on, nothing rated yet");
+      }
+    }
+    goOn(Duration.ofDays(1));
+    list.sumUpAll();
+    assertThat(list("")).contains("tag warn\">Over, and worse");
+    note(worse, "Let us talk. Call me.");
+    goOn(Duration.ofMinutes(1));
+
+    assertThat(list("?need=7")).contains("tag warn\">Over, worse, and answered");
+    assertThat(get("/staff/people/" + worse.id())).contains("tag warn\">Over, worse, and answered");
+  }
+
+  @Test
   void ratings_are_a_line_with_a_gap_where_there_was_none() {
     Shared ana = begins("Ana");
     ana.rates(7);
@@ -37,7 +103,8 @@ class TheListOnThePageTest extends SharedTrials {
 
     assertThat(list(""))
         .contains("Rated on 3 days: from 7 to 2 of 10")
-        .contains("d=\"M2 8.0M12 12.0L17 18.0\"", "<circle cx=\"2\" cy=\"8.0\"");
+        .contains("d=\"M2 8.0M12 12.0L17 18.0\"", "<circle cx=\"2\" cy=\"8.0\"")
+        .contains("aria-hidden=\"true\">2 of 10<");
   }
 
   @Test

@@ -33,7 +33,7 @@ class WhoNeedsWhomTest extends SharedTrials {
     goOn(Duration.ofMinutes(5));
 
     assertThat(names()).containsExactly("Stopped", "Worse", "Pain", "Asked", "Silent", "Well");
-    assertThat(list.counts(Set.of()))
+    assertThat(list.counts(Set.of()).byNeed())
         .containsEntry(Need.URGENT_STOP.ordinal(), 1)
         .containsEntry(Need.SILENT.ordinal(), 1)
         .containsEntry(Need.GOING_WELL.ordinal(), 1);
@@ -136,7 +136,7 @@ class WhoNeedsWhomTest extends SharedTrials {
 
     assertThat(names()).isEmpty();
     assertThat(list.open(ana.id(), Set.of())).isEmpty();
-    assertThat(list.counts(Set.of()).getOrDefault(Need.GOING_WELL.ordinal(), 0)).isZero();
+    assertThat(list.counts(Set.of()).byNeed().getOrDefault(Need.GOING_WELL.ordinal(), 0)).isZero();
   }
 
   @Test
@@ -144,7 +144,10 @@ class WhoNeedsWhomTest extends SharedTrials {
     Shared ana = begins("Ana");
     Set<String> elsewhere = Set.of("elsewhere");
 
-    assertThat(list.page(new ListQuery(elsewhere, Optional.empty(), "", Optional.empty(), 10)))
+    assertThat(
+            list.page(
+                new ListQuery(
+                    elsewhere, Optional.empty(), Optional.empty(), "", Optional.empty(), 10)))
         .isEmpty();
     assertThat(list.open(ana.id(), elsewhere)).isEmpty();
     assertThat(list.open(ana.id(), Set.of("main"))).isPresent();

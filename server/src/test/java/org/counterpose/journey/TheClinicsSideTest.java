@@ -134,6 +134,52 @@ class TheClinicsSideTest extends InTheBrowser {
   }
 
   @Test
+  void nothing_in_a_row_of_the_list_is_printed_over_something_else_on_a_phone() {
+    Practice practice = served.server().practice();
+    Trial trial = Trial.begunNow(served, clock);
+    share(practice, trial, "Ana B.");
+    trial.ratedUntil(3, day -> 6);
+    String kim = SignedIn.practitioner(practice);
+    served.sendForm(
+        kim,
+        "/staff/calendar/book",
+        Map.of(
+            "key", "one",
+            "practitioner", "chiropractor",
+            "service", "first-visit",
+            "at", "2026-11-30T10:15",
+            "name", "Ana B.",
+            "email", "",
+            "visits", "1",
+            "weeks", "1",
+            "for", trial.id().toString()));
+    for (String language : List.of("en", "es")) {
+      try (Visitor staff = onPhone()) {
+        staff.with(kim).with("language=" + language).open("/staff").look("83-with-visit");
+        assertThat((List<?>) staff.page().evaluate(ONE_OVER_ANOTHER)).isEmpty();
+        assertThat(staff.page().locator(".p-visit").innerText()).contains("10:15");
+      }
+    }
+  }
+
+  /** Texts of one row that share some of the screen, by what they say. */
+  private static final String ONE_OVER_ANOTHER =
+      """
+      () => [...document.querySelectorAll('.people tbody tr')].flatMap(row => {
+        const boxes = [...row.children].flatMap(cell => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return [...range.getClientRects()].map(box => ({cell, box}));
+        });
+        return boxes.flatMap(a => boxes
+          .filter(b => a.cell !== b.cell
+              && a.box.left + 1 < b.box.right && b.box.left + 1 < a.box.right
+              && a.box.top + 1 < b.box.bottom && b.box.top + 1 < a.box.bottom)
+          .map(b => a.cell.textContent.trim() + ' / ' + b.cell.textContent.trim()));
+      })
+      """;
+
+  @Test
   void two_people_of_one_name_are_told_apart_by_the_day_on_which_they_began() {
     Practice practice = served.server().practice();
     share(practice, Trial.begunNow(served, clock), "Ana B.");

@@ -109,6 +109,25 @@ class StaffBookingTest extends CalendarOfTwoPlaces {
   }
 
   @Test
+  void staff_are_told_who_or_what_has_a_time_and_till_when() {
+    booked("Ana", "ben", NINE);
+    Appointment zoes = booked("Zed", "zoe", NINE);
+    sent(staff, "/staff/calendar/block", block("ben"));
+
+    assertThat(book(Map.of("name", "Cy", "at", "2026-12-01T09:30")).body())
+        .contains("that time is taken. 09:00 to 09:45, Ana, A visit.");
+    assertThat(book(Map.of("name", "Cy", "at", "2026-12-01T13:15")).body())
+        .contains("that time is taken. 13:00 to 14:00, Not bookable, A talk.");
+    assertThat(
+            sent(
+                    staff,
+                    "/staff/calendar/visits/" + zoes.id() + "/move",
+                    Map.of("practitioner", "ben", "at", "2026-12-01T09:15"))
+                .body())
+        .contains("Nothing was moved: that time is taken. 09:00 to 09:45, Ana, A visit.");
+  }
+
+  @Test
   void why_a_visit_was_booked_beside_another_is_told_to_staff_and_not_to_the_person() {
     booked("Ana", "ben", NINE);
     Map<String, String> wish =
