@@ -3,7 +3,6 @@ package org.counterpose.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 
@@ -30,6 +28,17 @@ final class Visitor implements AutoCloseable {
 
   /** Longer than a page is looked at before something on it is tapped. */
   private static final Duration LOADED = Duration.ofSeconds(30);
+
+  private static final String AXE = AxeBuilder.getAxeScript();
+
+  /** What the accessibility checker finds serious, and where. */
+  private static final String SERIOUS =
+      """
+      axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+        violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(({ id, nodes }) => id + ": " + nodes.map((node) => node.html + " " + node.failureSummary).join("; ")))
+      """;
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -230,16 +239,10 @@ final class Visitor implements AutoCloseable {
           "look(" + name + ") checks the page with a script, and this visitor runs none");
     }
     page.waitForLoadState();
-    List<String> serious =
-        new AxeBuilder(page)
-                .setLegacyMode(
-                    true) // else it opens a second page each time; no page here has frames
-                .analyze()
-                .getViolations()
-                .stream()
-                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                .map(Visitor::told)
-                .toList();
+    if (!Boolean.TRUE.equals(page.evaluate("!!window.axe"))) {
+      page.evaluate(AXE);
+    }
+    List<?> serious = (List<?>) page.evaluate(SERIOUS);
     assertThat(serious).as("accessibility of " + path()).isEmpty();
     return picture(name);
   }
@@ -266,14 +269,6 @@ final class Visitor implements AutoCloseable {
                 .setPreferCSSPageSize(true)
                 .setPath(SCREENSHOTS.resolve(name + ".pdf")));
     return new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1).length - 1;
-  }
-
-  private static String told(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getNodes().stream()
-            .map(node -> node.getHtml() + " " + node.getFailureSummary())
-            .toList();
   }
 
   @Override
