@@ -1,6 +1,7 @@
 package org.counterpose.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -128,6 +129,27 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
 
   private static void fitsAcross(Visitor visitor, String path) {
     HandAndEye.scrollsOnlyDownward(visitor.open(path));
+  }
+
+  @Test
+  void the_checker_finds_a_picture_without_words_and_letters_that_are_too_pale() {
+    try (Visitor visitor = onPhone()) {
+      visitor.open("/sign-in");
+      visitor
+          .page()
+          .evaluate(
+              """
+              () => {
+                document.querySelector("h1").style.color = "#ddd";
+                document.querySelector("main").append(document.createElement("img"));
+              }
+              """);
+
+      assertThatThrownBy(() -> visitor.look("70-with-faults"))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("image-alt")
+          .hasMessageContaining("color-contrast");
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.counterpose.coach.Side;
 import org.counterpose.scenes.Filmed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,7 @@ class SeenByTheCameraTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void the_far_arm_under_is_told_from_the_near_one() throws IOException {
     try (Chromium chromium = before((filmed, out) -> filmed.needle(Side.LEFT, out));
