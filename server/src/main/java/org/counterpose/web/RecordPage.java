@@ -124,7 +124,7 @@ public record RecordPage(List<Section> sections) {
       Optional<String> told =
           switch (key) {
             case "programme" -> pack.apply("programme.title");
-            case "zone" -> Optional.of(text.replace('_', ' '));
+            case "zone" -> Optional.of(ZoneName.whole(text, words));
             case "language" -> Optional.of(words.named(text));
             case "summary" -> Optional.of(words.say("record.summary"));
             case "kinds" -> Optional.of(each(text, "reminder.kind."));

@@ -1,6 +1,7 @@
 package org.counterpose.web;
 
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -124,17 +125,20 @@ public record RoutineForm(
     return day.getDisplayName(TextStyle.SHORT, words.locale());
   }
 
-  /** The zones to choose from, the one that holds among them. */
-  public List<String> zones() {
-    return ZoneId.getAvailableZoneIds().stream()
+  /** The zones to choose from, the one that holds among them: ids to names, by name. */
+  public Map<String, String> zones() {
+    Map<String, String> names = new LinkedHashMap<>();
+    ZoneId.getAvailableZoneIds().stream()
         .filter(
             zone ->
                 zone.equals("UTC")
                     || zone.equals(value("zone"))
                     || zone.matches(
                         "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
-        .sorted()
-        .toList();
+        .map(zone -> Map.entry(zone, ZoneName.whole(zone, words)))
+        .sorted(Map.Entry.comparingByValue(Collator.getInstance(words.locale())))
+        .forEach(zone -> names.put(zone.getKey(), zone.getValue()));
+    return names;
   }
 
   public String breakMinutes() {

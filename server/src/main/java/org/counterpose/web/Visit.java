@@ -128,8 +128,7 @@ public record Visit(
   static String zone(ZoneId zone, Words words) {
     String name = zone.getDisplayName(TextStyle.FULL, words.locale());
     String id = zone.getId();
-    String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
-    return id.contains("/") ? words.say("book.zone", name, city) : name;
+    return id.contains("/") ? words.say("book.zone", name, ZoneName.city(id, words)) : name;
   }
 
   /** The same for who does not read it on a clock of their own. */
