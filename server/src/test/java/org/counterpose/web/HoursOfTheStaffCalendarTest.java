@@ -48,13 +48,13 @@ class HoursOfTheStaffCalendarTest extends CalendarOfTwoPlaces {
 
     assertThat(get("/staff/calendar?date=2026-11-30"))
         .containsPattern("data-row=\"1\" data-rows=\"12\">09:00<")
-        .containsIgnoringWhitespaces("09:00 to 12:00</b> Over", "13:00 to 15:00</b> Over")
+        .containsIgnoringWhitespaces("09:00 to 12:00</b> Was free", "13:00 to 15:00</b> Was free")
         .contains("at=2026-11-30T15:15");
 
     goOnThreeHours();
     assertThat(get("/staff/calendar?date=2026-11-30"))
         .as("after closing")
-        .containsIgnoringWhitespaces("13:00 to 17:00</b> Over")
+        .containsIgnoringWhitespaces("13:00 to 17:00</b> Was free")
         .doesNotContain("at=2026-11-30T1");
   }
 

@@ -50,6 +50,13 @@ class StaffCalendarTest extends CalendarOfTwoPlaces {
   }
 
   @Test
+  void a_day_without_anything_leads_to_the_next_one_with_hours() {
+    assertThat(get("/staff/calendar?date=2026-12-02"))
+        .contains("href=\"/staff/calendar?date=2026-12-07\">Monday 7 December</a>");
+    assertThat(get("/staff/calendar?date=2026-12-01")).doesNotContain("The next day with hours");
+  }
+
+  @Test
   void times_go_by_the_clock_of_the_place_where_somebody_works_that_day() throws IOException {
     reopen(
         CLINIC
