@@ -184,8 +184,8 @@ class NeedsStayUntilAnsweredTest extends SharedTrials {
     care.clear(stopped.journey(), KIM, "Seen today.", care.stoppedBy(stopped.journey()));
 
     goOn(Duration.ofDays(2));
-    assertThat(reason(paused)).isEqualTo("going-on");
-    assertThat(reason(stopped)).isEqualTo("going-on");
+    assertThat(reason(paused)).isEqualTo("unrated");
+    assertThat(reason(stopped)).isEqualTo("unrated");
 
     goOn(Duration.ofDays(2));
     assertThat(reason(paused)).isEqualTo("silent 4");
