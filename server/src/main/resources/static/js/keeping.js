@@ -213,7 +213,8 @@ async function fromDevice(path, marks = {}) {
   const kept = await pages();
   if (!kept) return null;
   const now = Date.now() - kept.about.ahead;
-  const trial = (await chosenHere()) || kept.about.trial;
+  const chosen = await chosenHere();
+  const trial = chosen in kept.about.trials ? chosen : kept.about.trial; // the one chosen may be erased by now
   const day = kept.about.trials[trial].findIndex((one) => now < one.until);
   const found =
     (OFFERS.test(path) && !(await isCurrent(kept.cache)) && (await kept.cache.match("/kept/any/changed"))) ||

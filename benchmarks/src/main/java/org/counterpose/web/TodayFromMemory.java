@@ -33,7 +33,7 @@ public final class TodayFromMemory {
     this.zone = journey.journal().routine().zone();
     this.page =
         TodayPage.of(
-            new DayPages.Asked(journey, List.of(), now, Optional.empty(), Optional.empty()),
+            new DayPages.Asked(journey, List.of(), now, Optional.empty()),
             words,
             key -> practice.library().html(journey.programme(), key));
   }

@@ -8,10 +8,12 @@ import org.counterpose.document.Fields;
 import org.counterpose.document.Problems;
 
 /** Reads the activities that somebody scores, each of them once. */
-final class ActivitiesReader {
+public final class ActivitiesReader {
+
+  /** How long the name of an activity may be, in characters. */
+  public static final int LONGEST_NAME = 80;
 
   private static final int MOST = 3;
-  private static final int LONGEST_NAME = 80;
 
   private ActivitiesReader() {}
 

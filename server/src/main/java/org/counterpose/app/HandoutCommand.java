@@ -25,6 +25,7 @@ import org.counterpose.store.Database;
 import org.counterpose.store.ListRow;
 import org.counterpose.store.SqlClinicList;
 import org.counterpose.store.SqlJournals;
+import org.counterpose.store.SqlLanguages;
 import org.counterpose.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -55,9 +56,8 @@ final class HandoutCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
-      defaultValue = "en",
-      description = "Such as es [en].")
-  private String language;
+      description = "Such as es [the one that the person reads; of a programme, the clinic's own].")
+  private @Nullable String language;
 
   @Option(
       names = "--journey",
@@ -77,8 +77,12 @@ final class HandoutCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** What is to be printed. */
-  record Wish(String programme, String language, Optional<UUID> journey, Paper paper) {}
+  /**
+   * What is to be printed.
+   *
+   * @param language where another is wished than the one that the person reads, or the clinic's own
+   */
+  record Wish(String programme, Optional<String> language, Optional<UUID> journey, Paper paper) {}
 
   /** What came of it. */
   sealed interface Printed {
@@ -100,7 +104,8 @@ final class HandoutCommand implements Callable<Integer> {
     Paper size =
         Paper.named(paper)
             .orElseThrow(() -> new WrongUse("--paper is a4 or letter, got '" + paper + "'."));
-    Wish wish = new Wish(programme, language, Optional.ofNullable(journey), size);
+    Wish wish =
+        new Wish(programme, Optional.ofNullable(language), Optional.ofNullable(journey), size);
     return switch (printed(configuration, wish, InstantSource.system())) {
       case Printed.Refused refused -> {
         line.getErr().println(refused.why());
@@ -122,10 +127,10 @@ final class HandoutCommand implements Callable<Integer> {
   }
 
   static Printed printed(Configuration configuration, Wish wish, InstantSource clock) {
-    if (!Words.languages().contains(wish.language())) {
+    if (wish.language().filter(wished -> !Words.languages().contains(wished)).isPresent()) {
       throw new WrongUse(
           "There are no words in '"
-              + wish.language()
+              + wish.language().get()
               + "'; there are "
               + String.join(", ", Words.languages())
               + ".");
@@ -136,10 +141,10 @@ final class HandoutCommand implements Callable<Integer> {
     if (packs.isEmpty() || clinic.isEmpty() || !problems.isEmpty()) {
       throw new BadPack(problems);
     }
-    Desk desk = new Desk(packs.get().in(wish.language()), clinic.get(), wish);
     if (wish.journey().isPresent()) {
-      return ofTrial(configuration, desk, clock);
+      return ofTrial(configuration, packs.get(), clinic.get(), wish, clock);
     }
+    Desk desk = Desk.of(packs.get(), clinic.get(), wish, Optional.empty());
     Programme asked =
         desk.library()
             .programme(wish.programme())
@@ -163,21 +168,32 @@ final class HandoutCommand implements Callable<Integer> {
   }
 
   /** What printing a wish takes. A programme that is not told in its language is printed whole. */
-  private record Desk(Library library, Clinic clinic, Wish wish) {
+  private record Desk(Library library, Clinic clinic, String language) {
+
+    /**
+     * @param read the language that the person reads; empty where that is not known
+     */
+    static Desk of(Library packs, Clinic clinic, Wish wish, Optional<String> read) {
+      String language =
+          wish.language()
+              .or(() -> read.filter(Words.languages()::contains))
+              .orElse(clinic.language());
+      return new Desk(packs.in(language), clinic, language);
+    }
 
     Handouts handouts(Programme asked) {
       boolean spoken = Words.languages().contains(asked.language());
-      return new Handouts(library, clinic, Words.load(spoken ? asked.language() : wish.language()));
+      return new Handouts(library, clinic, Words.load(spoken ? asked.language() : language));
     }
 
     Optional<String> otherwise(Programme asked) {
-      return asked.language().equals(wish.language())
+      return asked.language().equals(language)
           ? Optional.empty()
           : Optional.of(
               "'"
                   + asked.id()
                   + "' is not told in '"
-                  + wish.language()
+                  + language
                   + "': it is printed in its own language, '"
                   + asked.language()
                   + "'.");
@@ -185,10 +201,11 @@ final class HandoutCommand implements Callable<Integer> {
   }
 
   /** The plan of a trial: the programme it runs on counts, also where newcomers have no such. */
-  private static Printed ofTrial(Configuration configuration, Desk desk, InstantSource clock) {
-    Wish wish = desk.wish();
+  private static Printed ofTrial(
+      Configuration configuration, Library packs, Clinic clinic, Wish wish, InstantSource clock) {
     UUID id = wish.journey().orElseThrow();
     try (Database database = Database.beside(configuration.data())) {
+      Desk desk = Desk.of(packs, clinic, wish, new SqlLanguages(database).of(id));
       Journeys journeys =
           new Journeys(desk.library(), new SqlJournals(database), clock, new SecureRandom());
       Optional<Journey> journey = journeys.shared(id);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.counterpose.clinic.Care;
 import org.counterpose.clinic.ClinicList;
+import org.counterpose.handout.Handouts;
 import org.counterpose.journal.Adaptation;
 import org.counterpose.journal.EntryReader;
 import org.counterpose.journeys.Journey;
@@ -128,7 +129,9 @@ final class CarePages {
             Reads.of(
                 languages.of(journey.id()),
                 practice.words().languages(),
-                prints.languages(journey.programme()),
+                Handouts.mayPrint(journey.today(clock.instant()))
+                    ? prints.languages(journey.programme())
+                    : List.of(),
                 words),
             "faults",
             sent.map(AdaptForm::faults).orElse(faults),

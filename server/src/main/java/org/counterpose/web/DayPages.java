@@ -36,15 +36,8 @@ final class DayPages {
    * @param others the person's other trials on this device
    * @param now the moment that is shown, which may lie ahead
    * @param kept what is said to somebody who comes from the questions that were asked again
-   * @param asksFrom the pain from which on the safety questions come first, where the page is kept
-   *     for a time when nobody can be asked
    */
-  record Asked(
-      Journey journey,
-      List<Journey> others,
-      Instant now,
-      Optional<String> kept,
-      Optional<Integer> asksFrom) {}
+  record Asked(Journey journey, List<Journey> others, Instant now, Optional<String> kept) {}
 
   Drawing today(Asked asked) {
     Journey journey = asked.journey();

@@ -95,9 +95,13 @@ public record Page(
     return DeviceWords.of(words);
   }
 
-  /** A telephone number as a link dials it. */
+  /**
+   * A telephone number as a link dials it. Of +49 (0)30 1234 the nought is dialled within the
+   * country alone, and never behind its code.
+   */
   public static String telephone(String number) {
-    return "tel:" + number.replaceAll("[^+0-9]", "");
+    String dialled = number.startsWith("+") ? number.replace("(0)", "") : number;
+    return "tel:" + dialled.replaceAll("[^+0-9]", "");
   }
 
   /** The same for templates that have a page. */

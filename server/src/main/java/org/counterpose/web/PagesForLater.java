@@ -69,11 +69,7 @@ final class PagesForLater {
   private Map<String, Drawing> ofDay(Journey journey, List<Journey> others, Instant shown) {
     Map<String, Drawing> pages = new LinkedHashMap<>();
     Today today = journey.today(shown);
-    pages.put(
-        "/today",
-        days.today(
-            new DayPages.Asked(
-                journey, others, shown, Optional.empty(), Jump.from(journey, shown))));
+    pages.put("/today", days.today(new DayPages.Asked(journey, others, shown, Optional.empty())));
     if (today.asksSafetyFirst()) {
       return pages;
     }

@@ -83,7 +83,11 @@ final class PaperPages {
             .orElseGet(() -> toToday(context));
     answer(
         context,
-        prints.ofTrial(journey.id(), words.language(), now, asked(context, journey, code, now)));
+        prints.ofTrial(
+            journey.id(),
+            prints.language(journey.programme(), Stream.of(words.language())),
+            now,
+            asked(context, journey, code, now)));
   }
 
   private Code toToday(Context context) {

@@ -11,6 +11,7 @@ import org.counterpose.document.Nodes;
 import org.counterpose.documents.Json;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
+import org.counterpose.programme.Step;
 import org.counterpose.words.Doses;
 import org.counterpose.words.Words;
 
@@ -90,6 +91,14 @@ public record PlayerPage(
 
   public String doneLink() {
     return "/step/" + session.step().id() + "/" + session.planned().slot() + "/done";
+  }
+
+  /** Who should leave it out, which stands before anything is begun. */
+  public List<String> avoid() {
+    Step step = session.step();
+    return step.avoid().stream()
+        .map(who -> programme.text("steps." + step.id() + ".avoid." + who))
+        .toList();
   }
 
   public String setup() {

@@ -9,7 +9,7 @@ import org.counterpose.words.Words;
  * Which language a person reads, and in which ones their plan is printed.
  *
  * @param told which they read, in words; empty where there is only one
- * @param papers theirs first
+ * @param papers theirs first; none where the trial may not be printed now
  */
 public record Reads(Optional<String> told, List<Paper> papers) {
 
@@ -19,7 +19,7 @@ public record Reads(Optional<String> told, List<Paper> papers) {
   /**
    * @param theirs empty where they never read in one
    * @param all that there are words in, the usual one first
-   * @param printed those in which the plan is printed
+   * @param printed those in which the plan is printed now
    */
   static Reads of(Optional<String> theirs, List<String> all, List<String> printed, Words words) {
     boolean several = all.size() > 1;

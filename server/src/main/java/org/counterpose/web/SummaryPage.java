@@ -311,6 +311,9 @@ public record SummaryPage(
     }
 
     String course() {
+      if (programme.trial().naturalCourse().isEmpty()) {
+        return words.say("summary.course.not-published");
+      }
       Verdict verdict = findings.pain().verdict();
       return verdict
           .withoutProgramme()

@@ -19,19 +19,19 @@ final class TodayOnDevice {
   private TodayOnDevice() {}
 
   /**
+   * With the pain from which on the safety questions come first: a page that was opened with a
+   * network may be rated without one.
+   *
    * @param now by this server's clock, since that of a device may be wrong
-   * @param asksFrom the pain from which on the safety questions come first; told for days that are
-   *     kept for later, where nobody can be asked
    */
-  static String of(
-      Journey journey, TodayView view, Instant now, Optional<Integer> asksFrom, Words words) {
+  static String of(Journey journey, TodayView view, Instant now, Words words) {
     int total = view.total();
     return Json.write(
         Nodes.object()
             .with("trial", journey.id().toString())
             .with("date", journey.today(now).date().toString())
             .with("now", now.toEpochMilli())
-            .withIfAny("asksFrom", asksFrom.map(Nodes::number))
+            .withIfAny("asksFrom", Jump.from(journey, now).map(Nodes::number))
             .with("headings", Nodes.texts(view.headings()))
             .with(
                 "rings",

@@ -73,8 +73,7 @@ final class TrialPages {
                 journey,
                 trials.door().others(context, journey),
                 clock.instant(),
-                AgainPages.answered(context).map(words::say),
-                Optional.empty())));
+                AgainPages.answered(context).map(words::say))));
   }
 
   private void rate(Context context, Journey journey) {

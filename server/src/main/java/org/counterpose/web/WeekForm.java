@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.counterpose.document.Node;
 import org.counterpose.document.Place;
 import org.counterpose.document.Problem;
+import org.counterpose.journal.ActivitiesReader;
 import org.counterpose.journeys.Journey;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answer;
@@ -56,6 +57,7 @@ public record WeekForm(
                                 .map(choice -> "questions." + question + "." + choice)))
         .map(programme::text)
         .map(String::strip)
+        .filter(wish -> wish.length() <= ActivitiesReader.LONGEST_NAME)
         .toList();
   }
 

@@ -63,15 +63,15 @@ public final class ConditionInWords {
           answered(
               range.questions().stream().map(this::question).collect(Collectors.joining(" + ")),
               amount(range));
-      case Condition.All all -> several(all.conditions(), "safety.all");
-      case Condition.Any any -> several(any.conditions(), "safety.any");
+      case Condition.All all -> several(all.conditions(), "safety.all", whole);
+      case Condition.Any any -> several(any.conditions(), "safety.any", whole);
     };
   }
 
   /** Several conditions, or the one that there is; a question that all of them ask is told once. */
-  private Line several(List<Condition> conditions, String howMany) {
+  private Line several(List<Condition> conditions, String howMany, boolean whole) {
     if (conditions.size() == 1) {
-      return line(conditions.getFirst(), true);
+      return line(conditions.getFirst(), whole);
     }
     String told = words.say(howMany, conditions.size());
     List<Condition.Includes> choices =

@@ -225,7 +225,7 @@ class AClinicsOwnProgrammesTest {
     HandoutCommand.Printed printed =
         HandoutCommand.printed(
             Configuration.forTests(data, Served.HOME),
-            new HandoutCommand.Wish("wrists", "en", Optional.empty(), Paper.A4),
+            new HandoutCommand.Wish("wrists", Optional.of("en"), Optional.empty(), Paper.A4),
             NOON);
     assertThat(printed).isInstanceOf(HandoutCommand.Printed.Pdf.class);
     try (PrintedSheet sheet = PrintedSheet.of(((HandoutCommand.Printed.Pdf) printed).bytes())) {

@@ -14,6 +14,8 @@ import org.counterpose.app.HandoutCommand.Wish;
 import org.counterpose.handout.Paper;
 import org.counterpose.handout.PrintedSheet;
 import org.counterpose.library.Starter;
+import org.counterpose.store.SqlLanguages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +35,8 @@ class HandoutCommandTest {
   void a_programme_of_the_clinics_own_is_printed_too() throws IOException {
     Starter.write(Files.createDirectory(folder.resolve("programmes")), "wrists");
 
-    if (printed("wrists", "en", Optional.empty()) instanceof Printed.Pdf pdf) {
-      try (PrintedSheet sheet = PrintedSheet.of(pdf.bytes())) {
-        assertThat(sheet.text()).contains("1. Sit tall", "Preview: no clinic has signed");
-      }
-      return;
-    }
-    throw new AssertionError("nothing was printed");
+    assertThat(text(printed("wrists", "en", Optional.empty())))
+        .contains("1. Sit tall", "Preview: no clinic has signed");
   }
 
   @Test
@@ -51,6 +48,20 @@ class HandoutCommandTest {
       }
       assertThat(ana.open("/privacy-settings").body()).contains("printed your plan");
     }
+  }
+
+  @Test
+  void it_is_in_the_language_that_they_read_unless_another_is_named() {
+    try (Served served = Served.in(folder, InstantSource.system())) {
+      OnTrial ana = OnTrial.begun(served);
+      new SqlLanguages(served.server().practice().database()).choose(ana.journey(), "es");
+
+      assertThat(text(printed("mid-back", null, Optional.of(ana.journey()))))
+          .contains("1. Toalla enrollada");
+      assertThat(text(printed("mid-back", "en", Optional.of(ana.journey()))))
+          .contains("1. Rolled towel");
+    }
+    assertThat(text(printed("mid-back", null, Optional.empty()))).contains("1. Rolled towel");
   }
 
   @Test
@@ -75,16 +86,26 @@ class HandoutCommandTest {
   }
 
   private PrintedSheet sheet(Optional<UUID> journey) {
-    if (printed("mid-back", "en", journey) instanceof Printed.Pdf pdf) {
-      return PrintedSheet.of(pdf.bytes());
-    }
-    throw new AssertionError("nothing was printed");
+    return sheet(printed("mid-back", "en", journey));
   }
 
-  private Printed printed(String programme, String language, Optional<UUID> journey) {
+  private static PrintedSheet sheet(Printed printed) {
+    if (printed instanceof Printed.Pdf pdf) {
+      return PrintedSheet.of(pdf.bytes());
+    }
+    throw new AssertionError("nothing was printed, but " + printed);
+  }
+
+  private static String text(Printed printed) {
+    try (PrintedSheet sheet = sheet(printed)) {
+      return sheet.text();
+    }
+  }
+
+  private Printed printed(String programme, @Nullable String language, Optional<UUID> journey) {
     return HandoutCommand.printed(
         Configuration.forTests(folder, Served.HOME),
-        new Wish(programme, language, journey, Paper.A4),
+        new Wish(programme, Optional.ofNullable(language), journey, Paper.A4),
         InstantSource.system());
   }
 }

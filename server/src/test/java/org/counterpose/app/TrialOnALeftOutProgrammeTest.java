@@ -106,7 +106,8 @@ class TrialOnALeftOutProgrammeTest {
   private HandoutCommand.Printed printed(String programme) {
     return HandoutCommand.printed(
         Configuration.forTests(data, Served.HOME),
-        new HandoutCommand.Wish(programme, "en", Optional.of(began.journey()), Paper.A4),
+        new HandoutCommand.Wish(
+            programme, Optional.of("en"), Optional.of(began.journey()), Paper.A4),
         NOON);
   }
 

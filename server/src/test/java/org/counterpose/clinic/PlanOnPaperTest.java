@@ -139,6 +139,9 @@ class PlanOnPaperTest extends SharedTrials {
     Served.Answer clinics = served.get("/staff/people/" + ana.id() + "/handout", "Cookie", staff);
     assertThat(clinics.status()).isEqualTo(422);
     assertThat(clinics.body()).contains("The plan is not printed while");
+    assertThat(served.get("/staff/people/" + ana.id(), "Cookie", staff).body())
+        .contains("The plan is not printed while")
+        .doesNotContain("/handout?");
     assertThat(trail.of(ana.id())).extracting(AuditLine::detail).doesNotContain("handout");
   }
 

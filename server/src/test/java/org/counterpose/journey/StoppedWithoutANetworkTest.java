@@ -128,4 +128,19 @@ class StoppedWithoutANetworkTest extends WithoutANetwork {
       phone.open("/step/rolled-towel/morning").page().waitForURL("**/worse");
     }
   }
+
+  @Test
+  void so_is_one_that_is_given_on_a_page_that_was_open_when_the_network_went() {
+    trial.ratedUntil(3, day -> 2);
+    clock.goOn(Duration.ofDays(1));
+    try (Visitor phone = phoneThatKeepsIt()) {
+      phone.open("/today");
+      server.stop();
+      phone.tap(".scale button[value='9']");
+      waits(phone, 1);
+      offersNothing(phone);
+
+      phone.open("/step/rolled-towel/morning").page().waitForURL("**/worse");
+    }
+  }
 }

@@ -113,7 +113,7 @@ class WeeklyFormTest extends InTheBrowser {
     }
     assertThat(trial.journey().journal().of(Entry.WeeklyCheck.class))
         .singleElement()
-        .satisfies(check -> assertThat(check.safety().byQuestion()).hasSize(8));
+        .satisfies(check -> assertThat(check.safety().byQuestion()).hasSize(9));
   }
 
   @Test

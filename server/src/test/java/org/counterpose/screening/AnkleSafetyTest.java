@@ -51,9 +51,9 @@ class AnkleSafetyTest {
         "tendon-signs=no-tiptoe | SAME_DAY | ",
         "clot-signs=calf-warm | SAME_DAY | ",
         "infection-signs=hot-joint | SAME_DAY | ",
-        "diabetes=hot-foot | SAME_DAY | ",
+        "foot-signs=diabetic-hot-foot | SAME_DAY | ",
         "diabetes=numb-feet | SEE_CLINICIAN_FIRST | hops",
-        "circulation=rest-pain | SAME_DAY | ",
+        "foot-signs=rest-pain | SAME_DAY | ",
         "circulation=walking-cramp | SEE_CLINICIAN_FIRST | ",
         "serious-signs=night-pain | SAME_DAY | ",
         "injured-lately=yes | SEE_CLINICIAN_FIRST | hops",
@@ -106,7 +106,8 @@ class AnkleSafetyTest {
             "injured-lately",
             "clot-signs",
             "infection-signs",
-            "serious-signs");
+            "serious-signs",
+            "foot-signs");
   }
 
   private static Screened screened(String said) {

@@ -78,6 +78,25 @@ class ConditionInWordsTest {
   }
 
   @Test
+  void it_is_so_too_where_they_stand_alone_in_a_choice_within_it() {
+    assertThat(
+            told(
+                new Condition.All(
+                    List.of(
+                        CANCER,
+                        new Condition.Any(
+                            List.of(
+                                new Condition.Includes(
+                                    "symptoms", List.of("numbness", "tingling"), 1)))))))
+        .containsExactly(
+            "Both of these:",
+            "  I have cancer, or have had it.",
+            "  What do you feel between or just below your shoulder blades? One of these:",
+            "    Numbness",
+            "    Tingling");
+  }
+
+  @Test
   void a_question_is_told_once_for_several_conditions_on_it() {
     Condition mixed =
         new Condition.All(
