@@ -41,7 +41,7 @@ async function show() {
   if (day && known.length > 0) showDay(day, words, known);
   else if (day && keptAt) showDay(day, words, []);
   if (self.waiting.holds()) notice("held", words.stay);
-  if (self.waiting.holds() && asksFirst({ trial: day ? day.trial : records[0].trial }, known)) {
+  if (known.length > 0 && asksFirst({ trial: day ? day.trial : known[0].trial }, known)) {
     document.querySelectorAll("[data-after-pain]").forEach((signs) => (signs.hidden = false));
   }
   if (player && keptAt && asksFirst({ trial }, known)) location.replace("/worse");

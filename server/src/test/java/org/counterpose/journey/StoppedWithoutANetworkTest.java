@@ -143,4 +143,23 @@ class StoppedWithoutANetworkTest extends WithoutANetwork {
       phone.open("/step/rolled-towel/morning").page().waitForURL("**/worse");
     }
   }
+
+  @Test
+  void after_a_stop_for_pain_on_a_device_without_a_kept_day_the_signs_are_there() {
+    try (Visitor phone = phoneThatKeepsIt()) {
+      phone.open("/step/rolled-towel/morning/stop");
+      phone
+          .page()
+          .evaluate(
+              "caches.keys().then(all => Promise.all(all.filter(n => n.startsWith('kept '))"
+                  + ".map(n => caches.delete(n))))");
+      server.stop();
+      phone.tap("button[value=pain]");
+      phone.page().locator("[data-notice=network]").waitFor();
+
+      assertThat(phone.page().locator("[data-after-pain]").isVisible())
+          .as("signs and whom to call")
+          .isTrue();
+    }
+  }
 }
