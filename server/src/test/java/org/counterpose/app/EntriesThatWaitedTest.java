@@ -166,7 +166,7 @@ class EntriesThatWaitedTest {
     for (String page : List.of("/away", "/worse", "/weekly", "/signs", "/changed", "/unsent")) {
       assertThat(kept.get("pages").get(kept.get("always").get(page).asText()).asText())
           .as(page)
-          .contains("One of the answers is enough.")
+          .contains("Of the answers under a question one is enough, where nothing else is said.")
           .containsPattern(
               "<li><p><strong>Does any of this come with your back pain[^<]*</strong></p>\\s*<ul>"
                   + "<li>Chest pain\\s*</li><li>Short of breath\\s*</li>")
