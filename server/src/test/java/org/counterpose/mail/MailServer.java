@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A real mail server in a test, on a free loopback port, and what arrived at it. */
 public final class MailServer implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** A letter as it arrived. */
   public record Arrived(MimeMessage message) {
