@@ -60,6 +60,19 @@ public final class Plan {
         triggers);
   }
 
+  /**
+   * The least pain, 0 to 10, of a rating at a moment that has the safety questions asked first;
+   * empty where none would.
+   */
+  public Optional<Integer> asksFrom(Journal journal, Instant now) {
+    Evidence evidence = new Evidence(programme, journal, now);
+    Course course = evidence.course();
+    int day = course.dayOf(course.today().date());
+    return day >= 1 && mayBeAsked(state(course, evidence.lastDay()))
+        ? course.safety().asksFrom(day, now, course.ratings())
+        : Optional.empty();
+  }
+
   /** When the person's day of a moment ends, and their next one begins. */
   public Instant dayEnds(Journal journal, Instant now) {
     return Course.of(programme, journal, now).today().ends();

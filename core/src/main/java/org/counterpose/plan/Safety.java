@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.counterpose.journal.Entry;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
@@ -35,6 +36,8 @@ final class Safety {
 
   /** The mean is that of the seven days before, however few of them were rated. */
   private static final int DAYS_OF_MEAN = 7;
+
+  private static final int MOST_PAIN = 10;
 
   private final Programme programme;
   private final Answers first;
@@ -177,22 +180,45 @@ final class Safety {
     return triggers;
   }
 
-  private boolean jumpedSinceAnswered(
-      Map.Entry<Integer, Entry.Rated> day, SortedMap<Integer, Entry.Rated> ratings) {
-    return day.getValue().at().toInstant().isAfter(answered)
-        && jumped(day, ratings.subMap(day.getKey() - DAYS_OF_MEAN, day.getKey()));
+  /**
+   * The least pain, 0 to 10, of a rating that has the safety questions asked first; empty where
+   * none would.
+   *
+   * @param day of the rating, which takes the place of one that is there
+   */
+  Optional<Integer> asksFrom(int day, Instant at, SortedMap<Integer, Entry.Rated> ratings) {
+    boolean asksAlready =
+        ratings.entrySet().stream()
+            .anyMatch(other -> other.getKey() != day && jumpedSinceAnswered(other, ratings));
+    if (asksAlready) {
+      return Optional.of(0);
+    }
+    OptionalDouble usual = usual(day, ratings);
+    return IntStream.rangeClosed(0, MOST_PAIN)
+        .filter(pain -> at.isAfter(answered) && jumped(pain, usual))
+        .boxed()
+        .findFirst();
   }
 
-  private boolean jumped(
-      Map.Entry<Integer, Entry.Rated> day, SortedMap<Integer, Entry.Rated> before) {
-    if (day.getValue().pain() < JUMP) {
-      return false; // no mean is below 0
-    }
-    OptionalDouble mean = before.values().stream().mapToInt(Entry.Rated::pain).average();
-    if (mean.isEmpty()) {
-      mean = painBefore();
-    }
-    return mean.isPresent() && day.getValue().pain() - mean.getAsDouble() >= JUMP;
+  private boolean jumpedSinceAnswered(
+      Map.Entry<Integer, Entry.Rated> day, SortedMap<Integer, Entry.Rated> ratings) {
+    int pain = day.getValue().pain();
+    return day.getValue().at().toInstant().isAfter(answered)
+        && pain >= JUMP // no mean is below 0
+        && jumped(pain, usual(day.getKey(), ratings));
+  }
+
+  private static boolean jumped(int pain, OptionalDouble usual) {
+    return usual.isPresent() && pain - usual.getAsDouble() >= JUMP;
+  }
+
+  /** The mean of the days before a day; the pain at entry where none of them was rated. */
+  private OptionalDouble usual(int day, SortedMap<Integer, Entry.Rated> ratings) {
+    OptionalDouble mean =
+        ratings.subMap(day - DAYS_OF_MEAN, day).values().stream()
+            .mapToInt(Entry.Rated::pain)
+            .average();
+    return mean.isPresent() ? mean : painBefore();
   }
 
   /** The pain before the trial, 0 to 10, as it was told at entry. */

@@ -24,6 +24,14 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
     return new Plan(programme).today(journal, now);
   }
 
+  /**
+   * The least pain, 0 to 10, of a rating at a moment that has the safety questions asked first;
+   * empty where none would.
+   */
+  public Optional<Integer> asksFrom(Instant now) {
+    return new Plan(programme).asksFrom(journal, now);
+  }
+
   /** When the person's day of a moment ends, and their next one begins. */
   public Instant dayEnds(Instant now) {
     return new Plan(programme).dayEnds(journal, now);

@@ -64,6 +64,16 @@ public final class Pages {
         practice.people().address());
   }
 
+  static Trials trials(Practice practice) {
+    return new Trials(
+        door(practice),
+        practice.journeys(),
+        practice.list(),
+        practice.library(),
+        practice.clock(),
+        UUID::randomUUID);
+  }
+
   /** The device reads the language from now on, and who has a trial open is written to in it. */
   private void chooseLanguage(Context context) {
     languages.choose(
@@ -77,14 +87,7 @@ public final class Pages {
   }
 
   private void add(Routes routes, Layout layout, Practice spoken) {
-    Trials trials =
-        new Trials(
-            door(spoken),
-            spoken.journeys(),
-            spoken.list(),
-            spoken.library(),
-            spoken.clock(),
-            UUID::randomUUID);
+    Trials trials = trials(spoken);
     BookingDesk desk = new BookingDesk(spoken.bookings(), spoken.clock(), layout.words());
     Invitations invitations =
         new Invitations(

@@ -24,14 +24,14 @@ final class TodayOnDevice {
    *
    * @param now by this server's clock, since that of a device may be wrong
    */
-  static String of(Journey journey, TodayView view, Instant now, Words words) {
+  static String of(Journey journey, Today today, TodayView view, Instant now, Words words) {
     int total = view.total();
     return Json.write(
         Nodes.object()
             .with("trial", journey.id().toString())
-            .with("date", journey.today(now).date().toString())
+            .with("date", today.date().toString())
             .with("now", now.toEpochMilli())
-            .withIfAny("asksFrom", Jump.from(journey, now).map(Nodes::number))
+            .withIfAny("asksFrom", journey.asksFrom(now).map(Nodes::number))
             .with("headings", Nodes.texts(view.headings()))
             .with(
                 "rings",
@@ -39,7 +39,7 @@ final class TodayOnDevice {
                     IntStream.rangeClosed(0, total)
                         .mapToObj(done -> words.say("today.ring", done, total))
                         .toList()))
-            .with("rows", Nodes.list(rows(view, journey.today(now), words)))
+            .with("rows", Nodes.list(rows(view, today, words)))
             .node());
   }
 

@@ -59,7 +59,7 @@ public record TodayPage(
     double share = view.total() == 0 ? 0 : view.done() / (double) view.total();
     return new TodayPage(
         view,
-        TodayOnDevice.of(journey, view, now, words),
+        TodayOnDevice.of(journey, today, view, now, words),
         Rated.on(today, programme),
         Stop.of(programme, today.state(), words, html),
         today.state() instanceof Today.State.Over,
