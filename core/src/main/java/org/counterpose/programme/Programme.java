@@ -198,6 +198,11 @@ public record Programme(
     return text;
   }
 
+  /** Who should leave a step out. */
+  public List<String> avoid(Step step) {
+    return step.avoid().stream().map(who -> text("steps." + step.id() + ".avoid." + who)).toList();
+  }
+
   /** A text that may be left out, such as a question's hint. */
   public Optional<String> textIfAny(String key) {
     return Optional.ofNullable(texts.get(key));

@@ -47,7 +47,7 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
         asked.notes(),
         library.html(programme, texts + "setup"),
         library.html(programme, texts + "finish"),
-        step.avoid().stream().map(who -> programme.text(texts + "avoid." + who)).toList(),
+        programme.avoid(step),
         asked.leavingOut());
   }
 

@@ -39,7 +39,7 @@ public record LearnPage(Programme programme, Step step, UnaryOperator<String> ht
   }
 
   public List<String> avoid() {
-    return step.avoid().stream().map(who -> text("avoid." + who)).toList();
+    return programme.avoid(step);
   }
 
   public List<String> cues() {

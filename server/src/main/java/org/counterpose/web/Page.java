@@ -103,9 +103,4 @@ public record Page(
     String dialled = number.startsWith("+") ? number.replace("(0)", "") : number;
     return "tel:" + dialled.replaceAll("[^+0-9]", "");
   }
-
-  /** The same for templates that have a page. */
-  public String dialled(String phone) {
-    return telephone(phone);
-  }
 }

@@ -11,7 +11,6 @@ import org.counterpose.document.Nodes;
 import org.counterpose.documents.Json;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
-import org.counterpose.programme.Step;
 import org.counterpose.words.Doses;
 import org.counterpose.words.Words;
 
@@ -95,10 +94,7 @@ public record PlayerPage(
 
   /** Who should leave it out, which stands before anything is begun. */
   public List<String> avoid() {
-    Step step = session.step();
-    return step.avoid().stream()
-        .map(who -> programme.text("steps." + step.id() + ".avoid." + who))
-        .toList();
+    return programme.avoid(session.step());
   }
 
   public String setup() {
