@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -51,8 +53,16 @@ class MadeSaferWhileRunningTest {
   }
 
   private OnTrial began(int pain) {
-    return OnTrial.begun(
-        served, Checked.stiffAtTheDesk().with("pain-average", Integer.toString(pain)));
+    return OnTrial.begunIn(
+        whereItIsMorning(),
+        served,
+        Checked.stiffAtTheDesk().with("pain-average", Integer.toString(pain)));
+  }
+
+  /** A zone whose day still has all its steps before it; the clocks here are real. */
+  private static String whereItIsMorning() {
+    int behind = LocalTime.now(ZoneOffset.UTC).getHour() - 8;
+    return behind > 12 ? "Etc/GMT-" + (24 - behind) : "Etc/GMT%+d".formatted(behind);
   }
 
   private Process start(String... options) throws IOException {

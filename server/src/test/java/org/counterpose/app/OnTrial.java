@@ -20,7 +20,11 @@ public record OnTrial(Served served, String id, String key) {
 
   /** Somebody whose days go by the clock of that zone. */
   public static OnTrial begunIn(String zone, Served served) {
-    return begun(served, Checked.stiffAtTheDesk().journeyIn(zone));
+    return begunIn(zone, served, Checked.stiffAtTheDesk());
+  }
+
+  public static OnTrial begunIn(String zone, Served served, Checked checked) {
+    return begun(served, checked.journeyIn(zone));
   }
 
   private static OnTrial begun(Served served, String asked) {
