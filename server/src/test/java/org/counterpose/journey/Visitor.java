@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -171,7 +172,15 @@ final class Visitor implements AutoCloseable {
   }
 
   Visitor open(String path) {
-    page.navigate(path);
+    try {
+      page.navigate(path);
+    } catch (PlaywrightException e) {
+      if (!losesTheNetwork || !e.getMessage().contains("net::ERR_ABORTED")) {
+        throw e;
+      }
+      page.waitForLoadState(); // what waited was sent just then, and the page opened itself anew
+      page.navigate(path);
+    }
     return this;
   }
 
