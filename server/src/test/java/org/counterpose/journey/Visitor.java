@@ -175,7 +175,7 @@ final class Visitor implements AutoCloseable {
     try {
       page.navigate(path);
     } catch (PlaywrightException e) {
-      if (!losesTheNetwork || !e.getMessage().contains("net::ERR_ABORTED")) {
+      if (!losesTheNetwork || !e.toString().contains("net::ERR_ABORTED")) {
         throw e;
       }
       page.waitForLoadState(); // what waited was sent just then, and the page opened itself anew
