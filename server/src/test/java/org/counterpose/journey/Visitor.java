@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +43,9 @@ final class Visitor implements AutoCloseable {
           .join(String.fromCharCode(10));
       })
       """;
+
+  /** What it left there. */
+  private static final String SERIOUS = "document.documentElement.dataset.serious";
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -268,11 +270,11 @@ final class Visitor implements AutoCloseable {
       page.evaluate(AXE);
     }
     page.evaluate(CHECK);
-    Locator checked = page.locator("html[data-serious]");
-    checked.waitFor(
-        new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED).setTimeout(30_000));
+    page.waitForCondition(
+        () -> page.evaluate(SERIOUS) != null,
+        new Page.WaitForConditionOptions().setTimeout(30_000));
     return (String)
-        checked.evaluate("page => [page.dataset.serious, delete page.dataset.serious][0]");
+        page.evaluate("[" + SERIOUS + ", delete document.documentElement.dataset.serious][0]");
   }
 
   /** Keeps a picture of the page, which scrolls only downward. */
