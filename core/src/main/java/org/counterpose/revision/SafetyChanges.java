@@ -63,7 +63,7 @@ final class SafetyChanges {
                 "the rule is new: "
                     + rule.outcome()
                     + " for "
-                    + ConditionInWords.of(rule.when())
+                    + ReadAloud.of(rule.when())
                     + leftOut(rule));
           }
         });
@@ -76,7 +76,7 @@ final class SafetyChanges {
                 "the rule is gone: was "
                     + rule.outcome()
                     + " for "
-                    + ConditionInWords.of(rule.when())
+                    + ReadAloud.of(rule.when())
                     + leftOut(rule));
           } else {
             changes.compare(rule, after.get(id));
@@ -99,12 +99,7 @@ final class SafetyChanges {
       ways.add(wider ? Way.STRICTER : narrower ? Way.LOOSER : Way.UNCLEAR);
       String people =
           wider ? "holds for more people" : narrower ? "holds for fewer people" : "holds otherwise";
-      what.add(
-          people
-              + ": was "
-              + ConditionInWords.of(old.when())
-              + ", is "
-              + ConditionInWords.of(now.when()));
+      what.add(people + ": was " + ReadAloud.of(old.when()) + ", is " + ReadAloud.of(now.when()));
     }
     Set<String> leftOutBefore = new HashSet<>(old.leaveOut());
     Set<String> leftOutNow = new HashSet<>(now.leaveOut());

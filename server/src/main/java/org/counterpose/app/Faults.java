@@ -103,7 +103,7 @@ final class Faults {
     return switch (reason) {
       case BUSY, CLOSED -> Refusal.of(503, "refused.why.store", 0);
       case LINGERS -> Refusal.of(503, "refused.why.lingers");
-      case DISK_FULL, READ_ONLY, IN_USE, NEWER, OLDER, MISSING, DAMAGED, UNREACHABLE ->
+      case DISK_FULL, READ_ONLY, IN_USE, NEWER, OLDER, OTHER_BUILD, MISSING, DAMAGED, UNREACHABLE ->
           Refusal.of(503, "refused.why.store", 1);
     };
   }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -145,9 +146,15 @@ final class MadeUpClinic {
             MadeUpPerson.of(programme, zone, random),
             begun(now.atZone(zone).minusDays(day - 1L), random.nextInt(60, 1800)),
             shown ? 0 : number % IN_ANOTHER_LANGUAGE);
-    trial.add(entries(trial, random.nextDouble(-5, 1.5), now));
-    if (random.nextInt(8) > 0) {
-      MadeUpNeeds.add(trial.journeys(), trial.journey(), now, random);
+    List<Entry> logged = entries(trial, random.nextDouble(-5, 1.5), now);
+    boolean shares = random.nextInt(8) > 0;
+    Optional<Entry> need = shares ? MadeUpNeeds.of(trial.journey(), now, random) : Optional.empty();
+    trial.add(
+        need.filter(Entry.GotWorse.class::isInstance)
+            .map(stop -> without(logged, stop.at().toInstant(), now))
+            .orElse(logged));
+    need.ifPresent(entry -> trial.add(List.of(entry)));
+    if (shares) {
       String name = share(trial, practice.list(), now);
       shared.add(new MadeUpVisits.OnTrial(trial.id(), name));
     }
@@ -174,7 +181,8 @@ final class MadeUpClinic {
     boolean stopped = number % STOPPED == 3;
     if (stopped) {
       trial.add(logged.stream().filter(entry -> entry.at().toInstant().isBefore(stop)).toList());
-      stopsAndIsCleared(trial, stop);
+      Instant cleared = stopsAndIsCleared(trial, stop);
+      logged = without(logged, stop, cleared);
     }
     trial.add(logged); // what is there already stays as it is
     Instant answered = begun.plusDays(most + 2L).withHour(11).toInstant();
@@ -196,8 +204,17 @@ final class MadeUpClinic {
     practice.list().rowNow(trial.journey());
   }
 
-  /** Tells of a warning sign; somebody looks some minutes or hours later, and clears it. */
-  private void stopsAndIsCleared(Trial trial, Instant stop) {
+  /** What was logged outside of a stop: a trial that is stopped takes nothing. */
+  private static List<Entry> without(List<Entry> logged, Instant stop, Instant cleared) {
+    return logged.stream()
+        .filter(
+            entry ->
+                entry.at().toInstant().isBefore(stop) || entry.at().toInstant().isAfter(cleared))
+        .toList();
+  }
+
+  /** Tells of a warning sign; somebody looks minutes or hours later, and clears it: then. */
+  private Instant stopsAndIsCleared(Trial trial, Instant stop) {
     Entry told =
         MadeUpNeeds.gotWorse(MadeUpNeeds.id(random), there(stop), trial.journey().programme());
     trial.add(List.of(told));
@@ -213,6 +230,7 @@ final class MadeUpClinic {
                 clinician(),
                 "We tested your walk and balance today: all well.",
                 Set.of(told.id()))));
+    return looked;
   }
 
   /** The clinic's list as it stood at a moment. */

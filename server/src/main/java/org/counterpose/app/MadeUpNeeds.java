@@ -6,13 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
-import org.counterpose.journeys.Journeys;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Question;
 import org.counterpose.screening.Answer;
@@ -40,27 +40,23 @@ final class MadeUpNeeds {
         random.nextLong() & 0x3FFFFFFFFFFFFFFFL | Long.MIN_VALUE);
   }
 
-  /** Adds what one in three needs somebody for, in the hours before now. */
-  static void add(Journeys journeys, Journey journey, Instant now, Random random) {
+  /** What one in three needs somebody for, in the hours before now. */
+  static Optional<Entry> of(Journey journey, Instant now, Random random) {
     Instant at = now.minus(Duration.ofMinutes(random.nextInt(20, 600)));
     if (at.isBefore(journey.journal().startedAt().plusSeconds(60))) {
-      return;
+      return Optional.empty();
     }
     OffsetDateTime there = at.atZone(journey.journal().routine().zone()).toOffsetDateTime();
     UUID id = id(random);
-    switch (random.nextInt(12)) {
-      case 0 -> journeys.append(journey, List.of(gotWorse(id, there, journey.programme())));
-      case 1, 2 ->
-          journeys.append(
-              journey, List.of(new Entry.Asked(id, there, question(journey.programme()))));
+    return switch (random.nextInt(12)) {
+      case 0 -> Optional.of(gotWorse(id, there, journey.programme()));
+      case 1, 2 -> Optional.of(new Entry.Asked(id, there, question(journey.programme())));
       case 3 ->
-          journeys.append(
-              journey,
-              List.of(
-                  new Entry.SessionStopped(
-                      id, there, journey.programme().steps().getFirst().id(), Entry.Why.PAIN)));
-      default -> {}
-    }
+          Optional.of(
+              new Entry.SessionStopped(
+                  id, there, journey.programme().steps().getFirst().id(), Entry.Why.PAIN));
+      default -> Optional.empty();
+    };
   }
 
   /** What somebody asks, in the language of their programme. */

@@ -37,6 +37,11 @@ final class MadeUpTrial {
   private static final double DAY_TO_DAY_SD = 1.0;
   private static final double CARRIED_OVER = 0.3;
 
+  /** Who raises both heels many times does it less often on one leg: made up, as all of it. */
+  private static final String ON_ONE_LEG = "raises-one-leg";
+
+  private static final double ONE_LEG_SHARE = 0.4;
+
   private static final List<String> FOR_LEGS =
       List.of(
           "Going down the stairs",
@@ -134,7 +139,8 @@ final class MadeUpTrial {
               : due.sides().stream().map(Optional::of).toList();
       for (Optional<Side> side : sides) {
         double share = Math.clamp(0.3 + days / 100.0 + random.nextDouble(-0.1, 0.1), 0, 1);
-        double value = measure.from() + share * (measure.to() - measure.from());
+        double reach = measure.to() * (measure.id().equals(ON_ONE_LEG) ? ONE_LEG_SHARE : 1);
+        double value = measure.from() + share * (reach - measure.from());
         double fitting = measure.step() * Math.round(value / measure.step());
         measured.add(new Entry.Measured(id(), at(evening), due.measure(), fitting, side));
       }

@@ -35,7 +35,7 @@ final class NewKeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = file.toAbsolutePath().normalize().getParent();
+    Path folder = isIn();
     while (folder != null) {
       String where = folder.toString();
       lies(folder)
@@ -64,6 +64,19 @@ final class NewKeyCommand implements Callable<Integer> {
     out.println("approvedBy: [\"" + key.publicHalf() + "\"]");
     out.flush();
     return 0;
+  }
+
+  /** The nearest folder that is there, wherever links to it lead; null where there is none. */
+  private @Nullable Path isIn() {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    while (folder != null) {
+      try {
+        return folder.toRealPath();
+      } catch (IOException e) {
+        folder = folder.getParent();
+      }
+    }
+    return null;
   }
 
   /** What a folder is that goes to others, or is copied, with all that lies in it. */

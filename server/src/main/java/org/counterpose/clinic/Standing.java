@@ -40,7 +40,6 @@ final class Standing {
   static final int SILENT_DAYS = 3;
   private static final Duration SILENCE = Duration.ofDays(SILENT_DAYS);
   private static final int SETTLING_IN_DAYS = 7;
-  private static final int DAYS_SHOWN = 21;
 
   /** Bounds of the model's own chances, as the verdict's answer WORSE has them. */
   private static final double WORSENING_LIKELY = 0.5;
@@ -295,7 +294,7 @@ final class Standing {
 
   private String ratings() {
     int last = findings.span().day();
-    return IntStream.rangeClosed(last - DAYS_SHOWN + 1, last)
+    return IntStream.rangeClosed(last - ListRow.DAYS_RATED + 1, last)
         .filter(day -> day >= 1)
         .mapToObj(
             day -> {

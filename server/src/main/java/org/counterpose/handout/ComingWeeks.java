@@ -1,6 +1,5 @@
 package org.counterpose.handout;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,11 +31,19 @@ final class ComingWeeks {
   /** The weeks from a moment to the end of the trial, {@code days} after its start. */
   static ComingWeeks of(Journey journey, Instant now, int days) {
     ComingWeeks weeks = new ComingWeeks();
-    int left = days - journey.today(now).day();
-    for (int ahead = 0; ahead <= left; ahead++) {
-      weeks.add(journey.today(now.plus(Duration.ofDays(ahead))));
-    }
+    days(journey, now, days).forEach(weeks::add);
     return weeks;
+  }
+
+  /** Each day of a plan once, whether it is of 23, 24 or 25 hours. */
+  static List<Today> days(Journey journey, Instant now, int last) {
+    List<Today> days = new ArrayList<>();
+    Instant shown = now;
+    for (Today day = journey.today(shown); day.day() <= last; day = journey.today(shown)) {
+      days.add(day);
+      shown = journey.dayEnds(shown);
+    }
+    return days;
   }
 
   private void add(Today day) {

@@ -123,7 +123,7 @@ public final class Backup {
           return new Outcome.Refused(file + " is damaged: " + fault.get() + ".");
         }
         try (Connection connection = copy.open()) {
-          Migrations.mustNotBeNewer(target, connection);
+          Migrations.mustNotBeOthers(target, connection);
           CopiedFolder.takeSettings(connection, target.folder());
         }
         CopiedFolder.sync(partial);

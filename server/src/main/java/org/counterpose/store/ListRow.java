@@ -27,6 +27,9 @@ public record ListRow(
     Optional<String> seenBy,
     boolean unlooked) {
 
+  /** Of how many days a row tells the ratings: three weeks, as far as the eye compares. */
+  public static final int DAYS_RATED = 21;
+
   /**
    * What a row tells of a journal.
    *
@@ -41,8 +44,8 @@ public record ListRow(
    *     time
    * @param stillLogging whether anything was logged on a day or later, as {@code 3=1,7=0}; only of
    *     days that are over and on which the plan did not rest
-   * @param ratings of pain over the last 21 days, oldest first, joined by commas; empty where
-   *     missing
+   * @param ratings of pain over the last {@link #DAYS_RATED} days, oldest first, joined by commas;
+   *     empty where missing
    * @param planDone percent
    * @param stepsDone percent by step, as {@code rolled-towel=80,posture-band=55}
    * @param change the verdict's change and its interval in points, as {@code 2.5 1.6 3.3}

@@ -1,7 +1,10 @@
 package org.counterpose.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -9,14 +12,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -26,16 +31,20 @@ import org.flywaydb.core.Flyway;
 final class Migrations {
 
   private static final String STEPS = "db/migration/";
+  private static final Pattern STEP = Pattern.compile(STEPS + "V(\\d+)__\\w+\\.sql");
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   private Migrations() {}
 
-  /** Runs the steps that are missing; refuses a database of someone else or of a newer version. */
+  /**
+   * Runs the steps that are missing; refuses a database of someone else, of a newer version, or of
+   * another build, whose steps of the same numbers were others.
+   */
   static void run(Sqlite sqlite) throws SQLException {
-    SortedSet<Integer> known = known();
+    SortedMap<Integer, Integer> known = known();
     try (Connection connection = sqlite.writer()) {
-      SortedSet<Integer> applied = applied(sqlite, connection);
-      refuseNewer(sqlite, known, applied);
+      SortedMap<Integer, Integer> applied = applied(sqlite, connection);
+      refuseOthers(sqlite, known, applied);
       if (applied.equals(known)) {
         return;
       }
@@ -53,9 +62,9 @@ final class Migrations {
 
   /** Refuses a database whose tables are not the ones that this version knows. */
   static void mustBeCurrent(Sqlite sqlite, Connection connection) throws SQLException {
-    SortedSet<Integer> known = known();
-    SortedSet<Integer> applied = applied(sqlite, connection);
-    refuseNewer(sqlite, known, applied);
+    SortedMap<Integer, Integer> known = known();
+    SortedMap<Integer, Integer> applied = applied(sqlite, connection);
+    refuseOthers(sqlite, known, applied);
     if (!applied.equals(known)) {
       throw new StoreUnavailable(
           StoreUnavailable.Reason.OLDER,
@@ -66,30 +75,43 @@ final class Migrations {
     }
   }
 
-  /** Refuses a database that a newer version wrote. */
-  static void mustNotBeNewer(Sqlite sqlite, Connection connection) throws SQLException {
-    refuseNewer(sqlite, known(), applied(sqlite, connection));
+  /** Refuses a database that a newer version or another build wrote. */
+  static void mustNotBeOthers(Sqlite sqlite, Connection connection) throws SQLException {
+    refuseOthers(sqlite, known(), applied(sqlite, connection));
   }
 
-  private static void refuseNewer(
-      Sqlite sqlite, SortedSet<Integer> known, SortedSet<Integer> applied) {
-    if (!known.containsAll(applied)) {
+  private static void refuseOthers(
+      Sqlite sqlite, SortedMap<Integer, Integer> known, SortedMap<Integer, Integer> applied) {
+    if (!known.keySet().containsAll(applied.keySet())) {
       throw new StoreUnavailable(
           StoreUnavailable.Reason.NEWER,
           "What "
               + sqlite.folder()
               + " holds was written by a newer version of Counterpose (tables "
-              + applied.last()
+              + applied.lastKey()
               + ", this one knows "
-              + known.last()
+              + known.lastKey()
               + "). Run that version, or restore a backup that this one made.");
     }
+    applied.forEach(
+        (step, checksum) -> {
+          if (!checksum.equals(known.get(step))) {
+            throw new StoreUnavailable(
+                StoreUnavailable.Reason.OTHER_BUILD,
+                "What "
+                    + sqlite.folder()
+                    + " holds was written by another build of Counterpose, whose step "
+                    + step
+                    + " of the tables is not this one's; nothing was touched: run that build on it,"
+                    + " or start this one on another folder with --data.");
+          }
+        });
   }
 
-  /** The numbers of the steps that were run on a database; none for an empty one. */
-  private static SortedSet<Integer> applied(Sqlite sqlite, Connection connection)
+  /** The steps that were run on a database, with their checksums; none for an empty one. */
+  private static SortedMap<Integer, Integer> applied(Sqlite sqlite, Connection connection)
       throws SQLException {
-    SortedSet<Integer> applied = new TreeSet<>();
+    SortedMap<Integer, Integer> applied = new TreeMap<>();
     if (Sqlite.number(connection, "SELECT count(*) FROM sqlite_master") == 0) {
       return applied;
     }
@@ -106,50 +128,59 @@ final class Migrations {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT version FROM flyway_schema_history"
+                "SELECT version, checksum FROM flyway_schema_history"
                     + " WHERE success AND version IS NOT NULL")) {
       while (row.next()) {
-        applied.add(Integer.parseInt(row.getString(1)));
+        applied.put(Integer.parseInt(row.getString(1)), row.getInt(2));
       }
     }
     return applied;
   }
 
-  /** The numbers of the steps that this version brings along. */
-  static SortedSet<Integer> known() {
-    SortedSet<Integer> known = new TreeSet<>();
-    for (String name : names()) {
-      known.add(Integer.parseInt(name.substring(1, name.indexOf("__"))));
-    }
-    return known;
-  }
-
-  /** The file names of the steps, read from the folder or jar that this class is in. */
-  private static Collection<String> names() {
+  /** The steps that this version brings along, with their checksums. */
+  static SortedMap<Integer, Integer> known() {
     CodeSource source = Migrations.class.getProtectionDomain().getCodeSource();
     if (source == null) {
       throw new IllegalStateException("the store does not know where its migrations are");
     }
+    SortedMap<Integer, Integer> known = new TreeMap<>();
     try {
       Path place = Path.of(source.getLocation().toURI());
       if (Files.isDirectory(place)) {
-        try (Stream<Path> files = Files.list(place.resolve(STEPS))) {
-          return steps(files.map(file -> file.getFileName().toString()));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place.resolve(STEPS))) {
+          for (Path file : files) {
+            add(known, STEPS + file.getFileName(), Files.newInputStream(file));
+          }
         }
+        return known;
       }
       try (JarFile jar = new JarFile(place.toFile(), false)) {
-        return steps(
-            jar.stream()
-                .map(ZipEntry::getName)
-                .filter(name -> name.startsWith(STEPS))
-                .map(name -> name.substring(STEPS.length())));
+        for (JarEntry entry : Collections.list(jar.entries())) {
+          add(known, entry.getName(), jar.getInputStream(entry));
+        }
       }
+      return known;
     } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("the store cannot list its migrations", e);
+      throw new IllegalStateException("the store cannot read its migrations", e);
     }
   }
 
-  private static Collection<String> steps(Stream<String> names) {
-    return names.filter(name -> name.matches("V\\d+__\\w+\\.sql")).toList();
+  private static void add(SortedMap<Integer, Integer> known, String name, InputStream step)
+      throws IOException {
+    Matcher matcher = STEP.matcher(name);
+    try (step) {
+      if (matcher.matches()) {
+        known.put(Integer.parseInt(matcher.group(1)), checksum(step));
+      }
+    }
+  }
+
+  /** That which Flyway keeps of a step: CRC-32 of its lines, without their ends. */
+  private static int checksum(InputStream step) throws IOException {
+    CRC32 checksum = new CRC32();
+    new String(step.readAllBytes(), StandardCharsets.UTF_8)
+        .lines()
+        .forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+    return (int) checksum.getValue();
   }
 }

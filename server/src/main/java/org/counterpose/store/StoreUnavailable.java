@@ -24,6 +24,7 @@ public final class StoreUnavailable extends RuntimeException {
     IN_USE,
     NEWER,
     OLDER,
+    OTHER_BUILD,
     MISSING,
     DAMAGED,
     CLOSED,

@@ -38,14 +38,6 @@ public record CalendarColumn(
       String link,
       List<Start> starts) {
 
-    /** Whether somebody or something has the time. */
-    boolean isTaken() {
-      return switch (kind) {
-        case "visit", "block", "kept" -> true;
-        default -> false;
-      };
-    }
-
     /** All of it in one line. */
     String told() {
       return Stream.of(clock, title, detail)

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.counterpose.booking.Appointment;
 import org.counterpose.booking.Attendance;
 import org.counterpose.booking.Clinic;
@@ -55,26 +56,12 @@ record CalendarDay(
   /** All that is in it, by time. */
   List<Item> items(FrontDesk.Sheet sheet) {
     List<Item> items = new ArrayList<>();
-    ZoneId home = home();
-    for (FrontDesk.Block block : sheet.blocks()) {
-      if (has(block)) {
-        items.add(
-            item(
-                "block",
-                block.start(),
-                block.end(),
-                home,
-                words.say("calendar.blocked"),
-                block.why()));
-      }
-    }
-    for (FrontDesk.Kept kept : sheet.kept()) {
-      ZoneId zone = clinic().zoneOf(kept.place());
-      if (kept.practitioner().equals(whose.id()) && touches(kept.start(), kept.end(), zone)) {
-        String why = words.say(kept.offered() ? "calendar.offered" : "calendar.held");
-        items.add(item("kept", kept.start(), kept.end(), zone, why, ""));
-      }
-    }
+    sheet.blocks().stream().filter(this::has).map(this::item).forEach(items::add);
+    sheet.kept().stream()
+        .filter(kept -> kept.practitioner().equals(whose.id()))
+        .filter(kept -> touches(kept.start(), kept.end(), clinic().zoneOf(kept.place())))
+        .map(this::item)
+        .forEach(items::add);
     addBreaks(items, sheet.open());
     addPast(items, sheet.past());
     for (Stretch free : sheet.free()) {
@@ -89,13 +76,7 @@ record CalendarDay(
         .sorted(Comparator.comparing(Appointment::start))
         .forEach(
             each -> {
-              Item item =
-                  visit(
-                      each,
-                      clinic(),
-                      minute(each.start(), clinic().zoneOf(each.place())),
-                      minute(each.end(), clinic().zoneOf(each.place())),
-                      words);
+              Item item = item(each);
               int lane = 0;
               while (lane < lanes.size() && lanes.get(lane) > item.from()) {
                 lane++;
@@ -108,6 +89,53 @@ record CalendarDay(
             });
     items.sort(Comparator.comparing(Item::from).thenComparing(Item::lane));
     return items;
+  }
+
+  /**
+   * What has some of the time between two instants, by time, each told by the clock of its place,
+   * whatever the date is there.
+   */
+  List<Item> taken(FrontDesk.Sheet sheet, Instant from, Instant until) {
+    Stream<Taken> blocks =
+        sheet.blocks().stream()
+            .filter(block -> block.practitioner().equals(whose.id()))
+            .map(block -> new Taken(block.start(), block.end(), item(block)));
+    Stream<Taken> kept =
+        sheet.kept().stream()
+            .filter(each -> each.practitioner().equals(whose.id()))
+            .map(each -> new Taken(each.start(), each.end(), item(each)));
+    Stream<Taken> visits =
+        sheet.appointments().stream()
+            .filter(each -> !each.cancelled() && each.practitioner().equals(whose.id()))
+            .map(each -> new Taken(each.start(), each.end(), item(each)));
+    return Stream.of(blocks, kept, visits)
+        .flatMap(each -> each)
+        .filter(each -> each.start().isBefore(until) && each.end().isAfter(from))
+        .sorted(Comparator.comparing(Taken::start))
+        .map(Taken::item)
+        .toList();
+  }
+
+  private record Taken(Instant start, Instant end, Item item) {}
+
+  private Item item(FrontDesk.Block block) {
+    return item(
+        "block", block.start(), block.end(), home(), words.say("calendar.blocked"), block.why());
+  }
+
+  private Item item(FrontDesk.Kept kept) {
+    return item(
+        "kept",
+        kept.start(),
+        kept.end(),
+        clinic().zoneOf(kept.place()),
+        words.say(kept.offered() ? "calendar.offered" : "calendar.held"),
+        "");
+  }
+
+  private Item item(Appointment visit) {
+    ZoneId zone = clinic().zoneOf(visit.place());
+    return visit(visit, clinic(), minute(visit.start(), zone), minute(visit.end(), zone), words);
   }
 
   private boolean isOn(Stretch stretch) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,15 +123,13 @@ record CalendarDesk(BookingDesk desk, ClinicList list, AuditTrail audit, Layout 
    * @param but a visit that may be there
    */
   Optional<String> has(Staff staff, Wished wished, Optional<Appointment> but) {
-    LocalDateTime start = clock(staff).write(wished.whose(), wished.at());
-    LocalDate date = start.toLocalDate();
-    int from = start.toLocalTime().get(ChronoField.MINUTE_OF_DAY);
+    LocalDate date = clock(staff).write(wished.whose(), wished.at()).toLocalDate();
+    Instant until = wished.at().plus(wished.service().minutes(), ChronoUnit.MINUTES);
+    // where a visit is, its date may be the one before or after
+    FrontDesk.Sheet sheet = front().sheet(by(staff), date.minusDays(1), date.plusDays(2));
     return Optional.of(
             new CalendarDay(date, wished.whose(), clock(staff), "", words())
-                .items(front().sheet(by(staff), date, date.plusDays(1))).stream()
-                    .filter(CalendarColumn.Item::isTaken)
-                    .filter(item -> item.from() < from + wished.service().minutes())
-                    .filter(item -> item.to() > from)
+                .taken(sheet, wished.at(), until).stream()
                     .filter(
                         item -> but.map(StaffVisitPage::path).filter(item.link()::equals).isEmpty())
                     .map(CalendarColumn.Item::told)

@@ -234,6 +234,18 @@ public final class HandOutPages {
             QrCode.draw(link, said.say("handed.qr"))));
   }
 
+  /** Whether a programme is not told in the language of a form, and is in another. */
+  private boolean isOnlyInOthers(HandOutForm form) {
+    return practice.library().programme(form.programme()).isPresent()
+        && !isIn(form.programme(), form.language())
+        && practice.words().languages().stream().anyMatch(one -> isIn(form.programme(), one));
+  }
+
+  private boolean isIn(String programme, String language) {
+    return practice.in(language).library().programme(programme).stream()
+        .anyMatch(told -> told.language().equals(language));
+  }
+
   /** What a form hands out; empty, and why, where that is wrong. */
   private Optional<Invitations.Wish> wish(HandOutForm form, Staff staff, List<String> faults) {
     if (practice.library().programme(form.programme()).isEmpty()) {
@@ -249,6 +261,12 @@ public final class HandOutPages {
     }
     if (!practice.words().languages().contains(form.language())) {
       faults.add(words.say("handout.wrong.language"));
+    } else if (isOnlyInOthers(form)) {
+      faults.add(
+          words.say(
+              "handout.wrong.not-in",
+              practice.library().programme(form.programme()).orElseThrow().text("programme.title"),
+              words.named(form.language())));
     }
     if (form.name().length() > LONGEST_NAME
         || form.name().chars().anyMatch(Character::isISOControl)) {

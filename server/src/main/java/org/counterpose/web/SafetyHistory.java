@@ -28,6 +28,8 @@ public record SafetyHistory(List<Stop> stops) {
    *
    * @param asks what it asks for
    * @param answers empty where this programme has no such rule any more
+   * @param told what the person's page tells them of it, in its words
+   * @param stops whether it stops the trial now
    * @param looked who first looked at it and when; empty where that is not known
    * @param cleared who cleared it, when and why
    */
@@ -35,6 +37,8 @@ public record SafetyHistory(List<Stop> stops) {
       String when,
       String asks,
       List<String> answers,
+      List<String> told,
+      boolean stops,
       Optional<String> looked,
       Optional<String> cleared) {}
 
@@ -85,6 +89,11 @@ public record SafetyHistory(List<Stop> stops) {
                   .map(gravest -> outcome(journey.programme(), gravest))
                   .orElse(""),
               against.stream().flatMap(one -> reasons.answers(one).stream()).distinct().toList(),
+              against.stream()
+                  .map(one -> journey.programme().text("safety." + one.rule() + ".advice"))
+                  .distinct()
+                  .toList(),
+              stopping.contains(entry.id()),
               known
                   .getOrDefault(entry.id(), Optional.empty())
                   .map(

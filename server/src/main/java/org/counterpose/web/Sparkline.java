@@ -2,14 +2,14 @@ package org.counterpose.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.counterpose.store.ListRow;
 
 /** Ratings of some days as a small line; a day that was not rated is a gap. */
 final class Sparkline {
 
   private static final int STEP = 5;
   private static final int HEIGHT = 24;
-  private static final int DAYS = 21;
-  private static final int WIDTH = 4 + (DAYS - 1) * STEP;
+  private static final int WIDTH = 4 + (ListRow.DAYS_RATED - 1) * STEP;
 
   /** A line at 10 and one at 0, so that high and low are seen. */
   private static final String SCALE =

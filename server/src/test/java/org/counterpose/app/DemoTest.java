@@ -26,9 +26,12 @@ import org.counterpose.booking.Attendance;
 import org.counterpose.booking.Bookings;
 import org.counterpose.booking.Clinic;
 import org.counterpose.clinic.Outcomes;
+import org.counterpose.journal.Entry;
+import org.counterpose.journal.Journal;
 import org.counterpose.library.ShippedPack;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.ListQuery;
+import org.counterpose.store.ListRow;
 import org.counterpose.store.SqlClinicList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final ListQuery EVERYBODY =
+      new ListQuery(Set.of(), Optional.empty(), Optional.empty(), "", Optional.empty(), 200);
 
   @TempDir Path folder;
 
@@ -108,6 +114,28 @@ class DemoTest {
   }
 
   @Test
+  void nobody_does_anything_under_a_stop() {
+    Instant now = Instant.parse("2026-11-23T15:00:00Z");
+    MadeUpClinic.fill(Configuration.forTests(folder, Served.HOME), now, 20261122);
+    int stopped = 0;
+    try (Served served = Served.in(folder, InstantSource.fixed(now))) {
+      Practice practice = served.server().practice();
+      for (ListRow row : practice.list().page(EVERYBODY)) {
+        Journal journal = practice.journeys().shared(row.journey()).orElseThrow().journal();
+        List<Entry.GotWorse> stops = journal.of(Entry.GotWorse.class).toList();
+        stopped += stops.size();
+        for (Entry.GotWorse stop : stops) {
+          assertThat(journal.standing())
+              .filteredOn(entry -> entry.at().isAfter(stop.at()))
+              .noneMatch(
+                  entry -> entry instanceof Entry.SessionDone || entry instanceof Entry.Worn);
+        }
+      }
+    }
+    assertThat(stopped).isPositive();
+  }
+
+  @Test
   void those_who_are_through_give_the_outcomes_something_to_tell() {
     Instant now = Instant.parse("2026-11-23T15:00:00Z");
     try (Served served = Served.in(folder, InstantSource.fixed(now))) {
@@ -117,12 +145,7 @@ class DemoTest {
       Outcomes outcomes =
           Outcomes.of(new SqlClinicList(practice.database()), "mid-back", Set.of(), now);
       assertThat(outcomes.finished()).isEqualTo(MadeUpClinic.THROUGH);
-      assertThat(
-              practice
-                  .list()
-                  .page(
-                      new ListQuery(
-                          Set.of(), Optional.empty(), Optional.empty(), "", Optional.empty(), 200)))
+      assertThat(practice.list().page(EVERYBODY))
           .filteredOn(row -> row.facts().since().isBefore(now.minus(Duration.ofDays(10))))
           .isNotEmpty()
           .allMatch(row -> row.seenAt().isPresent());

@@ -214,6 +214,21 @@ class SigningAPackTest {
   }
 
   @Test
+  void a_link_to_a_pack_or_to_data_is_seen_through() throws IOException {
+    Path link = Files.createSymbolicLink(home.resolve("elsewhere"), pack.folder());
+    Path data = Files.createDirectory(home.resolve("kept"));
+    Database.open(data).close();
+    Path other = Files.createSymbolicLink(home.resolve("other"), data);
+    for (Path key : List.of(link.resolve("a.key"), other.resolve("none/yet/a.key"))) {
+      Commands commands = new Commands();
+
+      assertThat(commands.run("new-key", key.toString())).isEqualTo(2);
+      assertThat(commands.err()).contains("Keep the key elsewhere");
+    }
+    assertThat(pack.folder().resolve("a.key")).doesNotExist();
+  }
+
+  @Test
   void a_copy_of_a_pack_does_not_bar_the_folders_beside_it() throws IOException {
     Path copy = Files.createDirectories(home.resolve("drafts/mid-back-old"));
     Files.copy(pack.folder().resolve("programme.yaml"), copy.resolve("programme.yaml"));

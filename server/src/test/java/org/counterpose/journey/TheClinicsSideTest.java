@@ -46,6 +46,10 @@ class TheClinicsSideTest extends InTheBrowser {
       assertThat(staff.page().locator(".people tbody tr").first().innerText())
           .contains("Ana B.", "Stopped");
       staff.tap(".people tbody th a").look("80-care");
+      assertThat(staff.page().locator("#stop").innerText())
+          .contains("this person answered:", "They were told:", "Reach them first");
+      assertThat(staff.page().locator("#stop .button.primary").innerText())
+          .isEqualTo("Write to them");
       staff.type("#why", "We tested your walk and balance today: all well.");
       staff.page().locator("input[name=looked]").check();
       staff.tap("#stop button");

@@ -49,6 +49,7 @@ class ManyWritersTest extends OnOneStore {
     CountDownLatch go = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newFixedThreadPool(2);
         Held held = new Held()) {
+      int before = database.waiting();
       Future<?> first = threads.submit(() -> journals.append(id, List.of(line())));
       Future<?> slow =
           threads.submit(
@@ -59,7 +60,7 @@ class ManyWritersTest extends OnOneStore {
                         await(go);
                         return true;
                       }));
-      Thread.sleep(50);
+      awaitWaiting(before + 2);
       held.letGo();
       running.await();
 
@@ -237,6 +238,12 @@ class ManyWritersTest extends OnOneStore {
     }
   }
 
+  private void awaitWaiting(int many) {
+    while (database.waiting() < many) {
+      Thread.onSpinWait();
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();
@@ -270,9 +277,7 @@ class ManyWritersTest extends OnOneStore {
       for (int i = 0; i < times; i++) {
         all.add(threads.submit(work));
       }
-      while (database.waiting() < before + times) {
-        Thread.sleep(1);
-      }
+      awaitWaiting(before + times);
       return all;
     }
 

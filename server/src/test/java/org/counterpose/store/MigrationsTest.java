@@ -3,14 +3,19 @@ package org.counterpose.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +68,84 @@ class MigrationsTest {
             e -> assertThat(e.reason()).isEqualTo(StoreUnavailable.Reason.NEWER))
         .hasMessageContaining("newer version")
         .hasMessageContaining("999");
+  }
+
+  @Test
+  void a_folder_whose_fourth_step_was_another_is_refused_and_left_as_it_was() throws Exception {
+    ofAnEarlierBuild("4");
+    String before = content();
+
+    assertThatThrownBy(() -> Database.open(folder))
+        .isInstanceOfSatisfying(
+            StoreUnavailable.class,
+            e -> assertThat(e.reason()).isEqualTo(StoreUnavailable.Reason.OTHER_BUILD))
+        .hasMessageContaining(folder.toString())
+        .hasMessageContaining("step 4")
+        .hasMessageContaining("--data");
+    assertThatThrownBy(() -> Database.beside(folder)).hasMessageContaining("step 4");
+    assertThat(content()).isEqualTo(before);
+  }
+
+  @Test
+  void a_step_is_refused_also_where_it_is_the_last_of_all() throws Exception {
+    ofAnEarlierBuild("latest");
+
+    assertThatThrownBy(() -> Database.open(folder)).hasMessageContaining("step 4");
+  }
+
+  @Test
+  void the_steps_have_the_checksums_that_flyway_gives_them() throws SQLException {
+    Database.open(folder).close();
+
+    SortedMap<Integer, Integer> kept = new TreeMap<>();
+    try (Connection connection = new Sqlite(folder).reader();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT version, checksum FROM flyway_schema_history")) {
+      while (row.next()) {
+        kept.put(row.getInt(1), row.getInt(2));
+      }
+    }
+    assertThat(Migrations.known()).isEqualTo(kept).hasSizeGreaterThan(9);
+  }
+
+  /** Runs the steps up to one, with a fourth that has a column less. */
+  private void ofAnEarlierBuild(String target) throws Exception {
+    Path steps = Files.createDirectory(folder.resolve("steps"));
+    Path ours = Path.of(Migrations.class.getResource("/db/migration/V001__journals.sql").toURI());
+    try (Stream<Path> files = Files.list(ours.getParent())) {
+      for (Path file : files.toList()) {
+        String sql = Files.readString(file);
+        Files.writeString(
+            steps.resolve(file.getFileName().toString()),
+            file.getFileName().toString().startsWith("V004")
+                ? sql + "CREATE TABLE of_earlier (a text);\n"
+                : sql);
+      }
+    }
+    Flyway.configure()
+        .dataSource(new Sqlite(folder).url(), null, null)
+        .locations("filesystem:" + steps)
+        .target(target)
+        .load()
+        .migrate();
+    execute("PRAGMA application_id = " + Sqlite.APPLICATION_ID);
+  }
+
+  /** All that is in the tables of the folder, and their shapes. */
+  private String content() throws SQLException {
+    StringBuilder content = new StringBuilder();
+    try (Connection connection = DriverManager.getConnection(new Sqlite(folder).url());
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT sql FROM sqlite_master UNION ALL"
+                    + " SELECT version || checksum || installed_on FROM flyway_schema_history")) {
+      while (row.next()) {
+        content.append(row.getString(1)).append('\n');
+      }
+    }
+    return content.toString();
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.counterpose.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -125,6 +127,24 @@ class StaffBookingTest extends CalendarOfTwoPlaces {
                     Map.of("practitioner", "ben", "at", "2026-12-01T09:15"))
                 .body())
         .contains("Nothing was moved: that time is taken. 09:00 to 09:45, Ana, A visit.");
+  }
+
+  @Test
+  void of_who_works_in_two_zones_staff_are_told_what_has_the_time_and_not_the_same_clock()
+      throws IOException {
+    reopen(
+        CLINIC
+            .replace("{title: By the lake}", "{title: By the lake, zone: America/Los_Angeles}")
+            .replace(
+                "places: [town]}",
+                "places: [town, lake], hoursAt: {town: {tuesday: [\"09:00-12:00\"]},"
+                    + " lake: {tuesday: [\"13:00-17:00\"]}}}"));
+    booked("Ana", "ben", Instant.parse("2026-12-01T21:00:00Z")); // 16:00 in town
+
+    assertThat(book(Map.of("name", "Cy", "at", "2026-12-01T16:15")).body())
+        .contains("that time is taken. 13:00 to 13:45, Ana, A visit.");
+    assertThat(book(Map.of("name", "Cy", "at", "2026-12-01T13:15")).body())
+        .doesNotContain("Ana, A visit");
   }
 
   @Test

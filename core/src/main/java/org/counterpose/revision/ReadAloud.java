@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.counterpose.programme.Condition;
 
 /** A condition as somebody would read it aloud. */
-final class ConditionInWords {
+final class ReadAloud {
 
-  private ConditionInWords() {}
+  private ReadAloud() {}
 
   static String of(Condition condition) {
     return switch (condition) {
@@ -30,9 +30,7 @@ final class ConditionInWords {
   }
 
   private static String joined(List<Condition> conditions, String with) {
-    return conditions.stream()
-        .map(ConditionInWords::of)
-        .collect(Collectors.joining(with, "(", ")"));
+    return conditions.stream().map(ReadAloud::of).collect(Collectors.joining(with, "(", ")"));
   }
 
   private static String plain(double value) {
