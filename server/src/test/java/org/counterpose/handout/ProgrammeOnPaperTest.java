@@ -376,7 +376,7 @@ class ProgrammeOnPaperTest {
               "Para Íñigo Núñez",
               "Programa \"Una prueba justa para la espalda media rígida\", versión 1.0.0, impreso el 27 de noviembre de 2026",
               "Teléfono: +1 555 0100",
-              "Cuándo parar",
+              "Cuándo detenerte",
               "1. Toalla enrollada",
               "Dos veces al día: después de levantarte, antes de acostarte.",
               "Semana 1: 5 minutos.",

@@ -1,0 +1,61 @@
+package org.counterpose.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.counterpose.app.Served;
+import org.junit.jupiter.api.Test;
+
+/** In Latin America these words are to stand, in Spain to stop. */
+class StandingAndStoppingInSpanishTest {
+
+  private static final Pattern EITHER =
+      Pattern.compile(
+          "\\b(p\u00e1rate|pararte|pararse|te paras|parad[oa]s?(?= (en|sobre|junto|frente|detr\u00e1s)|\\W*$))(?!\\w)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  @Test
+  void no_spanish_text_has_a_word_that_is_to_stand_here_and_to_stop_there() {
+    List<Path> folders =
+        List.of(
+            Served.HOME.resolve("programmes/mid-back/texts/es"),
+            Served.HOME.resolve("programmes/ankles/texts/es"),
+            Served.HOME.resolve("articles/es"),
+            Served.HOME.resolve("server/src/main/resources/words/es"));
+
+    assertThat(folders.stream().flatMap(StandingAndStoppingInSpanishTest::lines))
+        .isNotEmpty()
+        .filteredOn(line -> EITHER.matcher(line).find() && !line.contains("=Parada"))
+        .isEmpty();
+  }
+
+  @Test
+  void it_would_be_seen() {
+    assertThat(Stream.of("P\u00e1rate en una pierna", "est\u00e1 parada en la pierna"))
+        .allMatch(line -> EITHER.matcher(line).find());
+    assertThat(Stream.of("Prep\u00e1rate para la siguiente serie", "trabajo por separado"))
+        .noneMatch(line -> EITHER.matcher(line).find());
+  }
+
+  private static Stream<String> lines(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList().stream().flatMap(StandingAndStoppingInSpanishTest::read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> read(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
