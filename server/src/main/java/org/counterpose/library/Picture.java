@@ -13,8 +13,8 @@ import org.counterpose.document.Problems;
 import org.counterpose.documents.HiddenCharacters;
 
 /**
- * Checks a picture: SVG that only draws. Pages show it as an image and paper sets it in, so it must not
- * run, style or fetch anything; what may draw is listed, all else is refused.
+ * Checks a picture: SVG that only draws. Pages show it as an image and paper sets it in, so it must
+ * not run, style or fetch anything; what may draw is listed, all else is refused.
  */
 final class Picture {
 
