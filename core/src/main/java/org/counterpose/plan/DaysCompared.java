@@ -36,13 +36,13 @@ final class DaysCompared {
   }
 
   /** What the latest comparison shows so far. */
-  Optional<Plan.Compared> latest() {
+  Optional<Compared> latest() {
     return course
         .comparisons()
         .latest()
         .map(
             comparison ->
-                new Plan.Compared(
+                new Compared(
                     comparison, course.comparisons().arePooled(), effect(comparison)));
   }
 

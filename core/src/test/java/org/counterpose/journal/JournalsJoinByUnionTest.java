@@ -65,9 +65,9 @@ class JournalsJoinByUnionTest {
       Collections.shuffle(arrived, random);
       Journal late = arrived.stream().reduce(Journal.of(List.of()), Journal::with, Journal::union);
 
-      assertThat(plan.today(late, now)).isEqualTo(plan.today(inOrder, now));
-      assertThat(plan.verdict(late, now)).isEqualTo(plan.verdict(inOrder, now));
-      assertThat(plan.findings(late, now)).isEqualTo(plan.findings(inOrder, now));
+      assertThat(plan.at(late, now).today()).isEqualTo(plan.at(inOrder, now).today());
+      assertThat(plan.at(late, now).verdict()).isEqualTo(plan.at(inOrder, now).verdict());
+      assertThat(plan.at(late, now).findings()).isEqualTo(plan.at(inOrder, now).findings());
     }
   }
 

@@ -36,6 +36,6 @@ class HowLongItHadLastedTest {
   }
 
   private static Optional<ComplaintDuration> lasted(Person person) {
-    return PLAN.findings(person.journal(), person.when("2026-01-05T12:00")).lasted();
+    return PLAN.at(person.journal(), person.when("2026-01-05T12:00")).findings().lasted();
   }
 }

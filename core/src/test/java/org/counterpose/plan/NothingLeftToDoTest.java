@@ -108,11 +108,11 @@ class NothingLeftToDoTest {
             .checksTheWeek("2026-01-19T10:00", accident)
             .journal();
     Instant now = Instant.parse("2026-01-20T12:00:00Z");
-    assertThat(new Plan(earlier).stoppedBy(journal, now)).isEmpty();
+    assertThat(new Plan(earlier).at(journal, now).stoppedBy()).isEmpty();
 
     assertThat(JudgedAgain.newlyStopping(earlier, later, journal))
         .containsExactly(journal.standing().getLast().id())
-        .isEqualTo(new Plan(later).stoppedBy(journal, now));
+        .isEqualTo(new Plan(later).at(journal, now).stoppedBy());
   }
 
   private static SafetyRule rule(String id, Condition when, String... leaveOut) {

@@ -188,8 +188,8 @@ public final class Person {
   /** The clinic looks at the answers that stop the trial at that moment, and lifts them. */
   public Person isCleared(String clock) {
     Set<UUID> answers =
-        plan.stoppedBy(
-            Journal.of(entries), LocalDateTime.parse(clock).atZone(routine.zone()).toInstant());
+        plan.at(
+            Journal.of(entries), LocalDateTime.parse(clock).atZone(routine.zone()).toInstant()).stoppedBy();
     return at(
         clock,
         (id, at) -> new Entry.ClearedByClinic(id, at, "Dr Kim", "Looked at it with you", answers));
@@ -230,27 +230,27 @@ public final class Person {
   }
 
   public Today today(String clock) {
-    return plan.today(journal(), when(clock));
+    return plan.at(journal(), when(clock)).today();
   }
 
   public Verdict verdict(String clock) {
-    return plan.verdict(journal(), when(clock));
+    return plan.at(journal(), when(clock)).verdict();
   }
 
   List<String> activities(String clock) {
-    return plan.activities(journal(), when(clock));
+    return plan.at(journal(), when(clock)).activities();
   }
 
   List<DueMeasure> measuresDue(String clock) {
-    return plan.measuresDue(journal(), when(clock));
+    return plan.at(journal(), when(clock)).measuresDue();
   }
 
   OtherMeasures otherMeasures(String clock) {
-    return plan.otherMeasures(journal(), when(clock));
+    return plan.at(journal(), when(clock)).otherMeasures();
   }
 
   public Adherence adherence(String clock) {
-    return plan.adherence(journal(), when(clock));
+    return plan.at(journal(), when(clock)).adherence();
   }
 
   public Plan plan() {

@@ -40,7 +40,7 @@ class PlanAgainstASlowOneTest {
     for (int i = 0; i < 8; i++) {
       Instant now = trial.moment();
 
-      Today today = plan.today(journal, now);
+      Today today = plan.at(journal, now).today();
 
       assertThat(today)
           .as("seed %d, %s, at %s", seed, trial, now)
@@ -56,11 +56,11 @@ class PlanAgainstASlowOneTest {
     Instant now = trial.moment();
     SlowPlan slow = new SlowPlan(MidBack.programme(), trial.entries(), now);
 
-    Adherence adherence = plan.adherence(journal, now);
+    Adherence adherence = plan.at(journal, now).adherence();
 
     Adherence expected = slow.adherence();
-    assertThat(plan.ratings(journal, now)).as("seed %d, %s", seed, trial).isEqualTo(slow.ratings());
-    assertThat(plan.otherMeasures(journal, now))
+    assertThat(plan.at(journal, now).ratings()).as("seed %d, %s", seed, trial).isEqualTo(slow.ratings());
+    assertThat(plan.at(journal, now).otherMeasures())
         .as("seed %d, %s", seed, trial)
         .isEqualTo(slow.otherMeasures());
     assertThat(adherence.byStep().keySet()).isEqualTo(expected.byStep().keySet());
@@ -80,7 +80,7 @@ class PlanAgainstASlowOneTest {
     RandomTrial trial = new RandomTrial(seed);
     Journal journal = Journal.of(trial.entries());
     for (int i = 0; i < 30; i++) {
-      Today today = plan.today(journal, trial.moment());
+      Today today = plan.at(journal, trial.moment()).today();
 
       assertThat(today.steps())
           .as("seed %d, %s", seed, trial)

@@ -33,7 +33,7 @@ class RatingThatAsksFirstTest {
         continue; // what a clock that runs ahead dated later counts in place of one made now
       }
 
-      Optional<Integer> least = plan.asksFrom(journal, now);
+      Optional<Integer> least = plan.at(journal, now).asksFrom();
 
       assertThat(least)
           .as("seed %d, %s, at %s", seed, trial, now)
@@ -47,8 +47,8 @@ class RatingThatAsksFirstTest {
 
   private boolean asksAfter(Journal journal, Instant now, int pain) {
     OffsetDateTime at = now.atZone(journal.routine().zone()).toOffsetDateTime();
-    return plan.today(
-            journal.with(new Entry.Rated(new UUID(0, 0), at, pain, Optional.empty())), now)
+    return plan.at(
+            journal.with(new Entry.Rated(new UUID(0, 0), at, pain, Optional.empty())), now).today()
         .triggers()
         .contains(Today.Trigger.PAIN_ROSE);
   }

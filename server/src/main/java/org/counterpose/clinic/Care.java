@@ -96,7 +96,7 @@ public final class Care {
 
   /** The answers that stop the trial now; empty where none do. */
   public Set<UUID> stoppedBy(Journey journey) {
-    return new Plan(journey.programme()).stoppedBy(journey.journal(), clock.instant());
+    return new Plan(journey.programme()).at(journey.journal(), clock.instant()).stoppedBy();
   }
 
   /**

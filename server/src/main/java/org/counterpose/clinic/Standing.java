@@ -61,10 +61,10 @@ final class Standing {
     this.journal = journal;
     this.now = now;
     Plan plan = new Plan(programme);
-    this.today = plan.today(journal, now);
-    this.findings = plan.findings(journal, now);
-    this.stopping = plan.stoppedBy(journal, now);
-    this.stoppedSince = plan.stoppedSince(journal, now).orElse(now);
+    this.today = plan.at(journal, now).today();
+    this.findings = plan.at(journal, now).findings();
+    this.stopping = plan.at(journal, now).stoppedBy();
+    this.stoppedSince = plan.at(journal, now).stoppedSince().orElse(now);
     this.unanswered = new Unanswered(journal, stopping, known, now);
   }
 

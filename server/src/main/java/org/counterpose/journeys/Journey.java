@@ -9,7 +9,9 @@ import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.plan.Comparison;
 import org.counterpose.plan.DueMeasure;
+import org.counterpose.plan.Compared;
 import org.counterpose.plan.Findings;
+import org.counterpose.plan.Moment;
 import org.counterpose.plan.OtherMeasures;
 import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
@@ -20,8 +22,13 @@ import org.counterpose.verdict.Verdict;
 /** A trial that somebody opened with its key: the programme, and the journal at that moment. */
 public record Journey(UUID id, Programme programme, Journal journal) implements Opened {
 
+  /** How the trial stands at a moment: read once, whatever is asked of it. */
+  public Moment at(Instant now) {
+    return new Plan(programme).at(journal, now);
+  }
+
   public Today today(Instant now) {
-    return new Plan(programme).today(journal, now);
+    return at(now).today();
   }
 
   /**
@@ -29,68 +36,68 @@ public record Journey(UUID id, Programme programme, Journal journal) implements 
    * empty where none would.
    */
   public Optional<Integer> asksFrom(Instant now) {
-    return new Plan(programme).asksFrom(journal, now);
+    return at(now).asksFrom();
   }
 
   /** When the person's day of a moment ends, and their next one begins. */
   public Instant dayEnds(Instant now) {
-    return new Plan(programme).dayEnds(journal, now);
+    return at(now).dayEnds();
   }
 
   /** The pause that holds now, the clinic's before the person's own, also under a stop. */
   public Optional<Entry.Paused> pause(Instant now) {
-    return new Plan(programme).pause(journal, now);
+    return at(now).pause();
   }
 
   public Ratings ratings(Instant now) {
-    return new Plan(programme).ratings(journal, now);
+    return at(now).ratings();
   }
 
   /** The last rating of each day of the trial so far, by day. */
   public SortedMap<Integer, Entry.Rated> rated(Instant now) {
-    return new Plan(programme).rated(journal, now);
+    return at(now).rated();
   }
 
   /** What the trial has found by the day of a moment. */
   public Findings findings(Instant now) {
-    return new Plan(programme).findings(journal, now);
+    return at(now).findings();
   }
 
   /** The activities that the person chose, at most three. */
   public List<String> activities(Instant now) {
-    return new Plan(programme).activities(journal, now);
+    return at(now).activities();
   }
 
   /** What the person is to measure this week and has not yet. */
   public List<DueMeasure> measuresDue(Instant now) {
-    return new Plan(programme).measuresDue(journal, now);
+    return at(now).measuresDue();
   }
 
   public OtherMeasures otherMeasures(Instant now) {
-    return new Plan(programme).otherMeasures(journal, now);
+    return at(now).otherMeasures();
   }
 
   /** The latest comparison that the person chose, without what its days show. */
   public Optional<Comparison> comparison(Instant now) {
-    return new Plan(programme).comparison(journal, now);
+    return at(now).comparison();
   }
 
   /** The comparison of days with and without a step, if the person chose one. */
-  public Optional<Plan.Compared> compared(Instant now) {
-    return new Plan(programme).compared(journal, now);
+  public Optional<Compared> compared(Instant now) {
+    return at(now).compared();
   }
 
   /** The ids of the steps that could be compared. */
   public List<String> comparable(Instant now) {
-    return new Plan(programme).comparable(journal, now);
+    return at(now).comparable();
   }
 
   public Verdict verdict(Instant now) {
-    return new Plan(programme).verdict(journal, now);
+    return at(now).verdict();
   }
 
   /** The verdict on stiffness; empty where it was never rated. */
   public Optional<Verdict> stiffness(Instant now) {
-    return new Plan(programme).stiffness(journal, now);
+    return at(now).stiffness();
   }
 }

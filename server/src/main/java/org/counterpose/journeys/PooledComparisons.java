@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.library.Library;
+import org.counterpose.plan.Compared;
 import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
@@ -67,10 +68,10 @@ public final class PooledComparisons {
                                 .add(effect)));
   }
 
-  private static Optional<Plan.Compared> finished(Plan plan, Journal journal, Instant now) {
-    Today today = plan.today(journal, now);
-    return plan.compared(journal, now)
-        .filter(Plan.Compared::pooled)
+  private static Optional<Compared> finished(Plan plan, Journal journal, Instant now) {
+    Today today = plan.at(journal, now).today();
+    return plan.at(journal, now).compared()
+        .filter(Compared::pooled)
         .filter(
             compared ->
                 !(today.state() instanceof Today.State.Running)

@@ -137,7 +137,7 @@ public final class SaferTrials {
         .filter(one -> RunsOn.of(one).equals(from))
         .filter(
             one ->
-                !(new Plan(change.from()).today(one, clock.instant()).state()
+                !(new Plan(change.from()).at(one, clock.instant()).today().state()
                     instanceof Today.State.Over));
   }
 
@@ -145,7 +145,7 @@ public final class SaferTrials {
   private Set<UUID> stops(Journal journal, Change change) {
     Set<UUID> newly =
         new LinkedHashSet<>(JudgedAgain.newlyStopping(change.from(), change.to(), journal));
-    newly.removeAll(new Plan(change.from()).stoppedBy(journal, clock.instant()));
+    newly.removeAll(new Plan(change.from()).at(journal, clock.instant()).stoppedBy());
     return newly;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Compared;
 import org.counterpose.plan.Comparison;
 import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
@@ -31,12 +32,12 @@ public record ComparePage(
 
   static ComparePage of(Journey journey, Instant now, Words words, boolean nothingChosen) {
     boolean running = journey.today(now).state() instanceof Today.State.Running;
-    Optional<Plan.Compared> compared = journey.compared(now);
+    Optional<Compared> compared = journey.compared(now);
     Optional<String> runs =
         running(journey, now)
             .filter(step -> running)
             .flatMap(step -> compared)
-            .map(Plan.Compared::comparison)
+            .map(Compared::comparison)
             .map(one -> words.say("compare.runs", title(journey, one.step()), one.from()));
     return new ComparePage(
         runs.isPresent()
@@ -46,7 +47,7 @@ public record ComparePage(
                 .toList(),
         runs,
         compared.map(one -> one.comparison().step()),
-        compared.map(Plan.Compared::pooled).orElse(false),
+        compared.map(Compared::pooled).orElse(false),
         running ? Optional.empty() : result(journey, now, words),
         !running,
         nothingChosen);

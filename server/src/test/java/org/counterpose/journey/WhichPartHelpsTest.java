@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.counterpose.journal.Entry;
+import org.counterpose.plan.Compared;
 import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class WhichPartHelpsTest extends InTheBrowser {
     }
   }
 
-  private static Plan.Compared compared(Trial trial) {
+  private static Compared compared(Trial trial) {
     return trial.journey().compared(trial.now()).orElseThrow();
   }
 

@@ -151,6 +151,6 @@ class GuidedSessionsTest {
                 new Entry.Screened(
                     new UUID(0, 1), START, programme.id(), programme.version(), answers),
                 new Entry.Started(new UUID(0, 2), START, routine)));
-    return new Plan(programme).today(journal, START.plusDays(day).toInstant()).steps();
+    return new Plan(programme).at(journal, START.plusDays(day).toInstant()).today().steps();
   }
 }
