@@ -27,6 +27,17 @@ public final class Journal implements TrialSoFar {
   private final List<Entry> all;
   private final List<Entry> standing;
 
+  /** What every page asks for; empty in a part of a journal, which has no beginning. */
+  private final Optional<Beginning> beginning;
+
+  /** How the trial began, and what holds of it now. */
+  private record Beginning(
+      Entry.Screened screened,
+      Entry.Started started,
+      Instant startedAt,
+      Routine routine,
+      String version) {}
+
   private Journal(Collection<Entry> entries) {
     Map<UUID, Entry> once = new LinkedHashMap<>();
     entries.forEach(entry -> once.putIfAbsent(entry.id(), entry));
@@ -43,6 +54,12 @@ public final class Journal implements TrialSoFar {
             .filter(entry -> !(entry instanceof Entry.Void))
             .filter(entry -> !(voided.contains(entry.id()) && mayBeVoided(entry)))
             .toList();
+    this.beginning =
+        of(Entry.Screened.class)
+            .findFirst()
+            .flatMap(
+                screened ->
+                    of(Entry.Started.class).findFirst().map(started -> begun(screened, started)));
   }
 
   public static Journal of(Collection<? extends Entry> entries) {
@@ -80,25 +97,55 @@ public final class Journal implements TrialSoFar {
     return all.stream().filter(entry -> entry.id().equals(id)).findFirst();
   }
 
+  private Beginning begun(Entry.Screened screened, Entry.Started started) {
+    Instant at = startedAt(screened, started);
+    return new Beginning(
+        screened,
+        started,
+        at,
+        of(Entry.RoutineChanged.class)
+            .filter(change -> !change.at().toInstant().isBefore(at))
+            .map(Entry.RoutineChanged::routine)
+            .reduce((earlier, later) -> later)
+            .orElseGet(started::routine),
+        of(Entry.MadeSafer.class)
+            .map(Entry.MadeSafer::to)
+            .reduce((earlier, later) -> later)
+            .orElseGet(screened::version));
+  }
+
+  private Instant startedAt(Entry.Screened screened, Entry.Started started) {
+    return of(Entry.ClearedByClinic.class)
+        .filter(cleared -> cleared.answers().contains(screened.id()))
+        .map(cleared -> cleared.at().toInstant())
+        .findFirst()
+        .filter(cleared -> !ranUntilMadeSaferBefore(cleared, screened.id()))
+        .orElseGet(() -> started.at().toInstant());
+  }
+
+  private boolean ranUntilMadeSaferBefore(Instant cleared, UUID check) {
+    return of(Entry.MadeSafer.class)
+        .filter(safer -> safer.stops().contains(check))
+        .anyMatch(safer -> !safer.at().toInstant().isAfter(cleared));
+  }
+
+  private Beginning beginning() {
+    return beginning.orElseThrow(
+        () -> new IllegalStateException("a journal without its check or its start"));
+  }
+
   /** The check that opened the trial. */
   public Entry.Screened screened() {
-    return of(Entry.Screened.class)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("a journal without its check"));
+    return beginning().screened();
   }
 
   /** The version of its programme that the trial runs on: that of its check, or a safer one. */
   public String version() {
-    return of(Entry.MadeSafer.class)
-        .map(Entry.MadeSafer::to)
-        .reduce((earlier, later) -> later)
-        .orElseGet(() -> screened().version());
+    return beginning().version();
   }
 
   public Entry.Started started() {
-    return of(Entry.Started.class)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("a journal without its start"));
+    return beginning().started();
   }
 
   /**
@@ -108,28 +155,12 @@ public final class Journal implements TrialSoFar {
    */
   @Override
   public Instant startedAt() {
-    UUID check = screened().id();
-    return of(Entry.ClearedByClinic.class)
-        .filter(cleared -> cleared.answers().contains(check))
-        .map(cleared -> cleared.at().toInstant())
-        .findFirst()
-        .filter(cleared -> !ranUntilMadeSaferBefore(cleared, check))
-        .orElseGet(() -> started().at().toInstant());
-  }
-
-  private boolean ranUntilMadeSaferBefore(Instant cleared, UUID check) {
-    return of(Entry.MadeSafer.class)
-        .filter(safer -> safer.stops().contains(check))
-        .anyMatch(safer -> !safer.at().toInstant().isAfter(cleared));
+    return beginning().startedAt();
   }
 
   /** The person's day as it is now: the last change of it, or what the trial began with. */
   public Routine routine() {
-    return of(Entry.RoutineChanged.class)
-        .filter(this::holds)
-        .map(Entry.RoutineChanged::routine)
-        .reduce((earlier, later) -> later)
-        .orElseGet(() -> started().routine());
+    return beginning().routine();
   }
 
   /** Whether a change of the person's day counts: one that is dated before the start does not. */

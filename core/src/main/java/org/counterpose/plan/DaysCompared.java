@@ -42,8 +42,7 @@ final class DaysCompared {
         .latest()
         .map(
             comparison ->
-                new Compared(
-                    comparison, course.comparisons().arePooled(), effect(comparison)));
+                new Compared(comparison, course.comparisons().arePooled(), effect(comparison)));
   }
 
   private Optional<PartEffect> effect(Comparison comparison) {

@@ -22,13 +22,18 @@ final class Evidence {
   /** A global rating counts from week 3 on. */
   private static final int FIRST_DAY_OF_GLOBAL_RATINGS = 15;
 
+  private final Plan plan;
   private final Programme programme;
   private final Journal journal;
   private final Instant now;
   private final Course course;
 
-  Evidence(Programme programme, Journal journal, Instant now) {
-    this.programme = programme;
+  /** 0 as long as nobody asked: the first verdict is the dearest thing of a page. */
+  private int lastDay;
+
+  Evidence(Plan plan, Journal journal, Instant now) {
+    this.plan = plan;
+    this.programme = plan.programme();
     this.journal = journal;
     this.now = now;
     this.course = Course.of(programme, journal, now);
@@ -40,11 +45,18 @@ final class Evidence {
 
   /** The trial's last day: the first verdict's, or the later one once that was unclear. */
   int lastDay() {
+    if (lastDay == 0) {
+      lastDay = judgedLastDay();
+    }
+    return lastDay;
+  }
+
+  private int judgedLastDay() {
     Programme.Trial trial = programme.trial();
     if (course.day() < trial.days()) {
       return trial.days();
     }
-    return switch (Judge.judge(pain(trial.days()), trial).answer()) {
+    return switch (plan.firstAnswer(journal, pain(trial.days()))) {
       case BETTER, WORSE -> trial.days();
       case NO_CLEAR_CHANGE, NOT_ENOUGH_DAYS -> trial.extendTo();
     };

@@ -24,17 +24,19 @@ import org.counterpose.verdict.Verdict;
  */
 public final class Moment {
 
+  private final Plan plan;
   private final Programme programme;
   private final Journal journal;
   private final Instant now;
   private final Evidence evidence;
   private final Course course;
 
-  Moment(Programme programme, Journal journal, Instant now) {
-    this.programme = programme;
+  Moment(Plan plan, Journal journal, Instant now) {
+    this.plan = plan;
+    this.programme = plan.programme();
     this.journal = journal;
     this.now = now;
-    this.evidence = new Evidence(programme, journal, now);
+    this.evidence = new Evidence(plan, journal, now);
     this.course = evidence.course();
   }
 
@@ -64,8 +66,8 @@ public final class Moment {
   }
 
   /**
-   * The least pain, 0 to 10, of a rating now that has the safety questions asked first;
-   * empty where none would.
+   * The least pain, 0 to 10, of a rating now that has the safety questions asked first; empty where
+   * none would.
    */
   public Optional<Integer> asksFrom() {
     int day = course.dayOf(course.today().date());
@@ -204,12 +206,12 @@ public final class Moment {
   }
 
   /**
-   * What the trial has found by this day. It is told as at the end of that day, so that
-   * the hour changes nothing in it; of the plan the days that are over count.
+   * What the trial has found by this day. It is told as at the end of that day, so that the hour
+   * changes nothing in it; of the plan the days that are over count.
    */
   public Findings findings() {
     Instant evening = course.today().ends().minusNanos(1);
-    return new Evidence(programme, journal, evening).findings();
+    return new Evidence(plan, journal, evening).findings();
   }
 
   /** The activities that the person chose, at most three: those to be scored this week. */

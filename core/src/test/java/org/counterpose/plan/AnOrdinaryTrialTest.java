@@ -433,10 +433,10 @@ class AnOrdinaryTrialTest {
   void at_the_end_of_time_the_trial_is_over_and_at_its_beginning_not_begun() {
     Person person = Person.withAnOfficeDay();
 
-    assertThat(person.plan().today(person.journal(), Instant.MAX).state())
+    assertThat(person.plan().at(person.journal(), Instant.MAX).today().state())
         .isEqualTo(new State.Over());
-    assertThat(person.plan().today(person.journal(), Instant.MIN).day()).isEqualTo(1);
-    assertThat(person.plan().adherence(person.journal(), Instant.MAX).overall()).isZero();
+    assertThat(person.plan().at(person.journal(), Instant.MIN).today().day()).isEqualTo(1);
+    assertThat(person.plan().at(person.journal(), Instant.MAX).adherence().overall()).isZero();
   }
 
   @Test
@@ -458,7 +458,8 @@ class AnOrdinaryTrialTest {
             .rates("2026-01-05T22:00", 5)
             .rates("2026-01-07T08:00", 4);
 
-    assertThat(person.plan().ratings(person.journal(), person.when("2026-01-08T08:00")).byDay())
+    assertThat(
+            person.plan().at(person.journal(), person.when("2026-01-08T08:00")).ratings().byDay())
         .containsOnlyKeys(1, 3)
         .containsEntry(1, 5.0)
         .containsEntry(3, 4.0);
@@ -509,7 +510,8 @@ class AnOrdinaryTrialTest {
   void what_was_rated_before_the_start_is_no_day_of_the_trial() {
     Person person = Person.withAnOfficeDay().rates("2026-01-04T20:00", 9);
 
-    assertThat(person.plan().ratings(person.journal(), person.when("2026-01-05T08:00")).byDay())
+    assertThat(
+            person.plan().at(person.journal(), person.when("2026-01-05T08:00")).ratings().byDay())
         .isEmpty();
   }
 

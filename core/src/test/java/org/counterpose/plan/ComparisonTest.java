@@ -90,7 +90,8 @@ class ComparisonTest {
 
     assertThat(person.today("2026-01-20T08:00").leftOut())
         .noneMatch(left -> left.cause() instanceof LeftOut.Cause.ForComparison);
-    assertThat(person.plan().compared(person.journal(), person.when("2026-01-20T08:00"))).isEmpty();
+    assertThat(person.plan().at(person.journal(), person.when("2026-01-20T08:00")).compared())
+        .isEmpty();
   }
 
   @Test

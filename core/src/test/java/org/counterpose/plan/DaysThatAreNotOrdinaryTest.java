@@ -69,9 +69,11 @@ class DaysThatAreNotOrdinaryTest {
         Person.starting(
             "2026-05-04T06:00", day("07:00", "23:00", "09:00", "17:00", "Asia/Kathmandu"));
 
-    assertThat(person.plan().today(person.journal(), Instant.parse("2026-05-04T18:14:59Z")).day())
+    assertThat(
+            person.plan().at(person.journal(), Instant.parse("2026-05-04T18:14:59Z")).today().day())
         .isEqualTo(1);
-    assertThat(person.plan().today(person.journal(), Instant.parse("2026-05-04T18:15:00Z")).day())
+    assertThat(
+            person.plan().at(person.journal(), Instant.parse("2026-05-04T18:15:00Z")).today().day())
         .isEqualTo(2);
   }
 
@@ -85,10 +87,14 @@ class DaysThatAreNotOrdinaryTest {
 
     for (int minutes = 0; minutes < 180; minutes++) {
       assertThat(
-              person.plan().today(person.journal(), firstMidnight.plusSeconds(60L * minutes)).day())
+              person
+                  .plan()
+                  .at(person.journal(), firstMidnight.plusSeconds(60L * minutes))
+                  .today()
+                  .day())
           .isEqualTo(3);
     }
-    assertThat(person.plan().today(person.journal(), firstMidnight.minusSeconds(1)).day())
+    assertThat(person.plan().at(person.journal(), firstMidnight.minusSeconds(1)).today().day())
         .isEqualTo(2);
   }
 
@@ -98,9 +104,11 @@ class DaysThatAreNotOrdinaryTest {
         Person.starting(
             "2018-11-03T06:00", day("07:00", "23:00", "09:00", "17:00", "America/Sao_Paulo"));
 
-    assertThat(person.plan().today(person.journal(), Instant.parse("2018-11-04T02:59:59Z")).day())
+    assertThat(
+            person.plan().at(person.journal(), Instant.parse("2018-11-04T02:59:59Z")).today().day())
         .isEqualTo(1);
-    assertThat(person.plan().today(person.journal(), Instant.parse("2018-11-04T03:00:00Z")).day())
+    assertThat(
+            person.plan().at(person.journal(), Instant.parse("2018-11-04T03:00:00Z")).today().day())
         .isEqualTo(2);
   }
 
@@ -112,14 +120,14 @@ class DaysThatAreNotOrdinaryTest {
             "2011-12-29T06:00", day("07:00", "23:00", "09:00", "17:00", "Pacific/Apia"));
     Instant last = Instant.parse("2011-12-30T09:59:00Z");
 
-    assertThat(person.plan().today(person.journal(), last).date())
+    assertThat(person.plan().at(person.journal(), last).today().date())
         .isEqualTo(LocalDate.of(2011, 12, 29));
-    assertThat(person.plan().today(person.journal(), last.plusSeconds(60)))
+    assertThat(person.plan().at(person.journal(), last.plusSeconds(60)).today())
         .returns(LocalDate.of(2011, 12, 31), Today::date)
         .returns(3, Today::day);
     Person diligent = person.does("2011-12-29T08:00", "rolled-towel", 300);
     diligent.does("2011-12-29T22:30", "rolled-towel", 300);
-    assertThat(diligent.plan().adherence(diligent.journal(), last.plusSeconds(60)).byStep())
+    assertThat(diligent.plan().at(diligent.journal(), last.plusSeconds(60)).adherence().byStep())
         .containsEntry("rolled-towel", 1.0);
   }
 
@@ -242,7 +250,7 @@ class DaysThatAreNotOrdinaryTest {
             new UUID(7, 7), OffsetDateTime.parse("2026-01-06T02:00:00Z"), 5, Optional.empty());
     Journal journal = person.journal().with(evening);
 
-    Today today = person.plan().today(journal, person.when("2026-01-05T21:05"));
+    Today today = person.plan().at(journal, person.when("2026-01-05T21:05")).today();
 
     assertThat(today.day()).isEqualTo(1);
     assertThat(today.asks()).doesNotContain(Ask.RATING);

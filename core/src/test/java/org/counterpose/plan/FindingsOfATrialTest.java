@@ -23,7 +23,7 @@ class FindingsOfATrialTest {
   private final Person person = Person.withAnOfficeDay();
 
   private Findings on(String clock) {
-    return person.plan().findings(person.journal(), person.when(clock));
+    return person.plan().at(person.journal(), person.when(clock)).findings();
   }
 
   private Person whoEased() {
@@ -113,7 +113,7 @@ class FindingsOfATrialTest {
     }
     Collections.shuffle(read, new Random(7));
 
-    assertThat(person.plan().findings(Journal.of(read), person.when("2026-01-25T12:00")))
+    assertThat(person.plan().at(Journal.of(read), person.when("2026-01-25T12:00")).findings())
         .isEqualTo(on("2026-01-25T20:00"));
   }
 
@@ -152,7 +152,7 @@ class FindingsOfATrialTest {
         .map(judged -> judged.verdict().answer())
         .isEqualTo(Optional.of(Verdict.Answer.BETTER));
     assertThat(on("2026-01-25T20:00").stiffness().map(Findings.Judged::verdict))
-        .isEqualTo(person.plan().stiffness(person.journal(), person.when("2026-01-25T20:00")));
+        .isEqualTo(person.plan().at(person.journal(), person.when("2026-01-25T20:00")).stiffness());
   }
 
   @Test

@@ -188,8 +188,8 @@ public final class Person {
   /** The clinic looks at the answers that stop the trial at that moment, and lifts them. */
   public Person isCleared(String clock) {
     Set<UUID> answers =
-        plan.at(
-            Journal.of(entries), LocalDateTime.parse(clock).atZone(routine.zone()).toInstant()).stoppedBy();
+        plan.at(Journal.of(entries), LocalDateTime.parse(clock).atZone(routine.zone()).toInstant())
+            .stoppedBy();
     return at(
         clock,
         (id, at) -> new Entry.ClearedByClinic(id, at, "Dr Kim", "Looked at it with you", answers));

@@ -59,7 +59,9 @@ class PlanAgainstASlowOneTest {
     Adherence adherence = plan.at(journal, now).adherence();
 
     Adherence expected = slow.adherence();
-    assertThat(plan.at(journal, now).ratings()).as("seed %d, %s", seed, trial).isEqualTo(slow.ratings());
+    assertThat(plan.at(journal, now).ratings())
+        .as("seed %d, %s", seed, trial)
+        .isEqualTo(slow.ratings());
     assertThat(plan.at(journal, now).otherMeasures())
         .as("seed %d, %s", seed, trial)
         .isEqualTo(slow.otherMeasures());

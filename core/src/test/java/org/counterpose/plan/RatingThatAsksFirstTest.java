@@ -47,8 +47,8 @@ class RatingThatAsksFirstTest {
 
   private boolean asksAfter(Journal journal, Instant now, int pain) {
     OffsetDateTime at = now.atZone(journal.routine().zone()).toOffsetDateTime();
-    return plan.at(
-            journal.with(new Entry.Rated(new UUID(0, 0), at, pain, Optional.empty())), now).today()
+    return plan.at(journal.with(new Entry.Rated(new UUID(0, 0), at, pain, Optional.empty())), now)
+        .today()
         .triggers()
         .contains(Today.Trigger.PAIN_ROSE);
   }

@@ -20,6 +20,7 @@ import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.journal.SignsOfLife;
 import org.counterpose.plan.Findings;
+import org.counterpose.plan.Moment;
 import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
 import org.counterpose.programme.Outcome;
@@ -60,11 +61,11 @@ final class Standing {
     this.programme = programme;
     this.journal = journal;
     this.now = now;
-    Plan plan = new Plan(programme);
-    this.today = plan.at(journal, now).today();
-    this.findings = plan.at(journal, now).findings();
-    this.stopping = plan.at(journal, now).stoppedBy();
-    this.stoppedSince = plan.at(journal, now).stoppedSince().orElse(now);
+    Moment moment = new Plan(programme).at(journal, now);
+    this.today = moment.today();
+    this.findings = moment.findings();
+    this.stopping = moment.stoppedBy();
+    this.stoppedSince = moment.stoppedSince().orElse(now);
     this.unanswered = new Unanswered(journal, stopping, known, now);
   }
 

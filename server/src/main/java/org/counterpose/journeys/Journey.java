@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
+import org.counterpose.plan.Compared;
 import org.counterpose.plan.Comparison;
 import org.counterpose.plan.DueMeasure;
-import org.counterpose.plan.Compared;
 import org.counterpose.plan.Findings;
 import org.counterpose.plan.Moment;
 import org.counterpose.plan.OtherMeasures;
@@ -19,12 +19,16 @@ import org.counterpose.programme.Programme;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
 
-/** A trial that somebody opened with its key: the programme, and the journal at that moment. */
-public record Journey(UUID id, Programme programme, Journal journal) implements Opened {
+/** A trial that somebody opened with its key: its plan, and the journal at that moment. */
+public record Journey(UUID id, Plan plan, Journal journal) implements Opened {
+
+  public Programme programme() {
+    return plan.programme();
+  }
 
   /** How the trial stands at a moment: read once, whatever is asked of it. */
   public Moment at(Instant now) {
-    return new Plan(programme).at(journal, now);
+    return plan.at(journal, now);
   }
 
   public Today today(Instant now) {

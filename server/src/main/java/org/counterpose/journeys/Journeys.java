@@ -45,9 +45,10 @@ public final class Journeys {
   private final SecureRandom random;
   private final Supplier<UUID> ids;
   private final ReadJournals read;
+  private final Plans plans;
 
   public Journeys(Library library, Journals journals, InstantSource clock, SecureRandom random) {
-    this(library, journals, clock, random, new ReadJournals());
+    this(library, journals, clock, random, new ReadJournals(), new Plans());
   }
 
   private Journeys(
@@ -55,8 +56,10 @@ public final class Journeys {
       Journals journals,
       InstantSource clock,
       SecureRandom random,
-      ReadJournals read) {
+      ReadJournals read,
+      Plans plans) {
     this.read = read;
+    this.plans = plans;
     this.library = library;
     this.journals = journals;
     this.clock = clock;
@@ -66,11 +69,11 @@ public final class Journeys {
 
   /** The same trials, told in a language; those that begin keep it. */
   public Journeys in(String language) {
-    return new Journeys(library.in(language), journals, clock, random, read);
+    return new Journeys(library.in(language), journals, clock, random, read, plans);
   }
 
   private Journey journey(UUID id, Journal journal) {
-    return new Journey(id, RunsOn.of(journal).in(library), journal);
+    return new Journey(id, plans.of(RunsOn.of(journal).in(library)), journal);
   }
 
   /** Begins a trial, unless the answers forbid it. */
@@ -112,7 +115,7 @@ public final class Journeys {
             new Entry.Started(ids.get(), at, routine));
     Key key = Key.random(random);
     UUID id = ids.get();
-    Journey journey = new Journey(id, programme, Journal.of(entries));
+    Journey journey = new Journey(id, plans.of(programme), Journal.of(entries));
     journals.begin(
         new NewJourney(id, key.hash(), at.toInstant(), lines(entries)),
         spoken(id).and(also.apply(journey)));

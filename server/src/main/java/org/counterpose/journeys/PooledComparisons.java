@@ -70,7 +70,8 @@ public final class PooledComparisons {
 
   private static Optional<Compared> finished(Plan plan, Journal journal, Instant now) {
     Today today = plan.at(journal, now).today();
-    return plan.at(journal, now).compared()
+    return plan.at(journal, now)
+        .compared()
         .filter(Compared::pooled)
         .filter(
             compared ->

@@ -51,9 +51,12 @@ public final class Silence {
     return Math.max(0, ChronoUnit.DAYS.between(dateOf(last, journey), date));
   }
 
-  /** The last date on which the person told anything, where that is two days ago or more. */
-  public static Optional<LocalDate> since(Journey journey, Instant now) {
-    LocalDate today = journey.today(now).date();
+  /**
+   * The last date on which the person told anything, where that is two days ago or more.
+   *
+   * @param today the person's date at that moment
+   */
+  public static Optional<LocalDate> since(Journey journey, LocalDate today, Instant now) {
     return SignsOfLife.last(journey.journal(), now)
         .map(at -> dateOf(at, journey))
         .filter(last -> ChronoUnit.DAYS.between(last, today) >= WORTH_TELLING);

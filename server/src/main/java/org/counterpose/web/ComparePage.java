@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Compared;
 import org.counterpose.plan.Comparison;
-import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
 import org.counterpose.words.PartInWords;
 import org.counterpose.words.Words;

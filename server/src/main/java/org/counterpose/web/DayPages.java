@@ -1,6 +1,7 @@
 package org.counterpose.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.counterpose.handout.StopSigns;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Moment;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Programme;
@@ -35,9 +37,15 @@ final class DayPages {
    *
    * @param others the person's other trials on this device
    * @param now the moment that is shown, which may lie ahead
+   * @param moment how the trial stands then
    * @param kept what is said to somebody who comes from the questions that were asked again
    */
-  record Asked(Journey journey, List<Journey> others, Instant now, Optional<String> kept) {}
+  record Asked(
+      Journey journey, List<Journey> others, Instant now, Moment moment, Optional<String> kept) {
+    Asked(Journey journey, List<Journey> others, Instant now, Optional<String> kept) {
+      this(journey, others, now, journey.at(now), kept);
+    }
+  }
 
   Drawing today(Asked asked) {
     Journey journey = asked.journey();
@@ -45,7 +53,7 @@ final class DayPages {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("today", page);
     parameters.put("kept", asked.kept());
-    parameters.put("missed", missed(asked));
+    parameters.put("missed", missed(asked, page.date()));
     parameters.put("visits", ComingVisit.of(journey, desk));
     parameters.put("zone", journey.journal().routine().zone().getId());
     parameters.put("zoneName", Visit.zone(journey.journal().routine().zone(), words));
@@ -59,8 +67,8 @@ final class DayPages {
   }
 
   /** What is said to somebody who comes back after some days. */
-  private Optional<String> missed(Asked asked) {
-    return Silence.since(asked.journey(), asked.now())
+  private Optional<String> missed(Asked asked, LocalDate today) {
+    return Silence.since(asked.journey(), today, asked.now())
         .filter(date -> !asked.now().isAfter(trials.clock().instant()))
         .map(
             date ->

@@ -3,6 +3,7 @@ package org.counterpose.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterpose.document.Node;
@@ -17,7 +19,6 @@ import org.counterpose.document.Nodes;
 import org.counterpose.documents.Json;
 import org.counterpose.guard.Guard;
 import org.counterpose.journeys.Journey;
-import org.counterpose.words.Words;
 
 /**
  * What a device keeps of a person's trials for times without a network: of each the next days with
@@ -38,15 +39,16 @@ final class KeptPages {
   private final Trials trials;
   private final BookingDesk desk;
   private final PagesForLater pages;
-  private final Layout layout;
-  private final Words words;
+
+  /** Changes with what every page is made of. */
+  private final String edition;
 
   KeptPages(Trials trials, BookingDesk desk, DayPages days, Layout layout) {
     this.trials = trials;
     this.desk = desk;
     this.pages = new PagesForLater(trials, days, layout);
-    this.layout = layout;
-    this.words = layout.words();
+    this.edition =
+        digest(layout.edition() + layout.words().locale().toLanguageTag() + Guard.headers());
   }
 
   void add(Routes routes) {
@@ -59,7 +61,7 @@ final class KeptPages {
       context.status(HttpStatus.NOT_FOUND); // and no page: the device is to forget what it keeps
       return;
     }
-    List<Journey> all = all(context, journey.get());
+    List<Journey> all = all(journey.get(), trials.door().others(context, journey.get()));
     String tag = tag(all);
     String quoted = "\"" + tag + "\"";
     context.header("ETag", quoted);
@@ -78,8 +80,8 @@ final class KeptPages {
   }
 
   /** The open trial and what else its person does, in an order that does not tell which is open. */
-  private List<Journey> all(Context context, Journey open) {
-    return Stream.concat(Stream.of(open), trials.door().others(context, open).stream())
+  private static List<Journey> all(Journey open, List<Journey> others) {
+    return Stream.concat(Stream.of(open), others.stream())
         .sorted(Comparator.comparing(Journey::id))
         .toList();
   }
@@ -88,7 +90,7 @@ final class KeptPages {
     NamedPages named = new NamedPages(had);
     return Nodes.object()
         .with("tag", tag)
-        .with("edition", edition())
+        .with("edition", edition)
         .with("now", trials.clock().instant().toEpochMilli())
         .with("headers", headers())
         .with("trials", Nodes.list(all.stream().map(one -> trial(one, all, named)).toList()))
@@ -116,16 +118,26 @@ final class KeptPages {
 
   /** Another one whenever one of the pages would be another, but for the time of day. */
   String tag(Context context, Journey journey) {
-    return tag(all(context, journey));
+    return tag(all(journey, trials.door().others(context, journey)));
+  }
+
+  /** The same for a day that is shown now. */
+  String tag(DayPages.Asked asked) {
+    return tag(
+        all(asked.journey(), asked.others()),
+        one -> one.id().equals(asked.journey().id()) ? asked.moment().dayEnds() : dayEnds(one));
   }
 
   private String tag(List<Journey> all) {
-    return digest(edition() + all.stream().map(this::standing).toList());
+    return tag(all, this::dayEnds);
   }
 
-  /** Changes with what every page is made of. */
-  private String edition() {
-    return digest(layout.edition() + words.locale().toLanguageTag() + Guard.headers());
+  private String tag(List<Journey> all, Function<Journey, Instant> dayEnds) {
+    return digest(edition + all.stream().map(one -> standing(one, dayEnds.apply(one))).toList());
+  }
+
+  private Instant dayEnds(Journey journey) {
+    return journey.dayEnds(trials.clock().instant());
   }
 
   private static String digest(String text) {
@@ -133,12 +145,12 @@ final class KeptPages {
   }
 
   /** What the pages of a trial are made of, as it stands. */
-  private List<Object> standing(Journey journey) {
+  private List<Object> standing(Journey journey, Instant dayEnds) {
     return List.of(
         journey.id(),
         journey.programme(),
         journey.journal().all().size(),
-        journey.dayEnds(trials.clock().instant()),
+        dayEnds,
         desk.bookings().ofJourney(journey.id()),
         trials.list().row(journey.id()).isPresent());
   }

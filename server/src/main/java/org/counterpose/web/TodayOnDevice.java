@@ -1,6 +1,5 @@
 package org.counterpose.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.stream.IntStream;
 import org.counterpose.document.Node;
 import org.counterpose.document.Nodes;
 import org.counterpose.documents.Json;
-import org.counterpose.journeys.Journey;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.words.Words;
@@ -22,16 +20,16 @@ final class TodayOnDevice {
    * With the pain from which on the safety questions come first: a page that was opened with a
    * network may be rated without one.
    *
-   * @param now by this server's clock, since that of a device may be wrong
+   * <p>Its moment is by this server's clock, since that of a device may be wrong.
    */
-  static String of(Journey journey, Today today, TodayView view, Instant now, Words words) {
+  static String of(DayPages.Asked asked, Today today, TodayView view, Words words) {
     int total = view.total();
     return Json.write(
         Nodes.object()
-            .with("trial", journey.id().toString())
+            .with("trial", asked.journey().id().toString())
             .with("date", today.date().toString())
-            .with("now", now.toEpochMilli())
-            .withIfAny("asksFrom", journey.asksFrom(now).map(Nodes::number))
+            .with("now", asked.now().toEpochMilli())
+            .withIfAny("asksFrom", asked.moment().asksFrom().map(Nodes::number))
             .with("headings", Nodes.texts(view.headings()))
             .with(
                 "rings",

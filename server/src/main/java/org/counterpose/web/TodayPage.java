@@ -2,6 +2,7 @@ package org.counterpose.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.counterpose.words.Words;
  * @param posture the words that offer a measure of posture, where the programme asks for it
  */
 public record TodayPage(
+    LocalDate date,
     TodayView view,
     String device,
     Rated rated,
@@ -54,17 +56,18 @@ public record TodayPage(
     Journey journey = asked.journey();
     Instant now = asked.now();
     Programme programme = journey.programme();
-    Today today = journey.today(now);
+    Today today = asked.moment().today();
     TodayView view = TodayView.of(DaysTogether.of(journey, today, asked.others(), now), now, words);
     double share = view.total() == 0 ? 0 : view.done() / (double) view.total();
     return new TodayPage(
+        today.date(),
         view,
-        TodayOnDevice.of(journey, today, view, now, words),
+        TodayOnDevice.of(asked, today, view, words),
         Rated.on(today, programme),
         Stop.of(programme, today.state(), words, html),
         today.state() instanceof Today.State.Over,
         today.state() instanceof Today.State.Running && today.isWithoutPlan(programme),
-        beginsTomorrow(journey, today, now),
+        beginsTomorrow(asked, today, view),
         today.isOpen(),
         posture(journey, today, now),
         FromClinic.news(journey, now, words),
@@ -73,11 +76,11 @@ public record TodayPage(
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
   }
 
-  private static boolean beginsTomorrow(Journey journey, Today today, Instant now) {
+  private static boolean beginsTomorrow(DayPages.Asked asked, Today today, TodayView view) {
     return today.isOpen()
         && today.day() == 1
-        && today.steps().isEmpty()
-        && !journey.today(journey.dayEnds(now)).steps().isEmpty();
+        && view.rows().isEmpty()
+        && !asked.journey().today(asked.moment().dayEnds()).steps().isEmpty();
   }
 
   /** Another word where the last measure, if any, is a week old. */

@@ -65,15 +65,14 @@ final class TrialPages {
   }
 
   private void today(Context context, Journey journey) {
-    context.header(KeptPages.KEPT_AS, kept.tag(context, journey));
-    layout.render(
-        context,
-        days.today(
-            new DayPages.Asked(
-                journey,
-                trials.door().others(context, journey),
-                clock.instant(),
-                AgainPages.answered(context).map(words::say))));
+    DayPages.Asked asked =
+        new DayPages.Asked(
+            journey,
+            trials.door().others(context, journey),
+            clock.instant(),
+            AgainPages.answered(context).map(words::say));
+    context.header(KeptPages.KEPT_AS, kept.tag(asked));
+    layout.render(context, days.today(asked));
   }
 
   private void rate(Context context, Journey journey) {

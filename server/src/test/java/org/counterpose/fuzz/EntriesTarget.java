@@ -20,6 +20,7 @@ import org.counterpose.journal.Journal;
 import org.counterpose.journal.Routine;
 import org.counterpose.journal.StoredEntryReader;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Plan;
 import org.counterpose.programme.Programme;
 
 /**
@@ -65,7 +66,7 @@ public final class EntriesTarget {
               trial.journal().union(Journal.of(read.reversed())).all().size()
                   == journal.all().size(),
               () -> "the order of arrival changes what is kept");
-          Journey grown = new Journey(trial.id(), trial.programme(), journal);
+          Journey grown = new Journey(trial.id(), trial.plan(), journal);
           Days.areTold(grown, NOW);
           Days.areTold(grown, NOW.plusSeconds(60L * 86_400));
         });
@@ -94,7 +95,7 @@ public final class EntriesTarget {
             Optional.empty());
     return new Journey(
         new UUID(0, 0),
-        programme,
+        new Plan(programme),
         Journal.of(
             List.of(
                 new Entry.Screened(

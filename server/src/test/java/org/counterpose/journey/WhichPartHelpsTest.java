@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.counterpose.journal.Entry;
 import org.counterpose.plan.Compared;
-import org.counterpose.plan.Plan;
 import org.counterpose.plan.Today;
 import org.junit.jupiter.api.Test;
 

@@ -21,6 +21,7 @@ import org.counterpose.journal.Journal;
 import org.counterpose.journal.Routine;
 import org.counterpose.journeys.Journey;
 import org.counterpose.library.Library;
+import org.counterpose.plan.Plan;
 import org.counterpose.programme.Programme;
 import org.counterpose.screening.Answers;
 import org.counterpose.store.Channel;
@@ -107,7 +108,7 @@ final class Somebody {
   private Journey journey(Instant now) {
     List<Entry> known =
         entries.stream().filter(entry -> !entry.at().toInstant().isAfter(now)).toList();
-    return new Journey(id, PROGRAMME, Journal.of(known.isEmpty() ? entries : known));
+    return new Journey(id, new Plan(PROGRAMME), Journal.of(known.isEmpty() ? entries : known));
   }
 
   static Routine routine(ZoneId zone) {
