@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,13 +51,17 @@ public final class Words {
   private final Locale locale;
   private final Locale figures;
 
-  /** Each pattern read once; only copies of these are used, since formatting changes them. */
-  private final Map<String, MessageFormat> formats;
+  private final Map<String, Saying> sayings;
 
-  private Words(Locale locale, Locale figures, Map<String, MessageFormat> formats) {
+  /**
+   * How dates are written, by the keys that say it: reading a pattern takes longer than using it.
+   */
+  private final Map<List<String>, DateTimeFormatter> dates = new ConcurrentHashMap<>();
+
+  private Words(Locale locale, Locale figures, Map<String, Saying> sayings) {
     this.locale = locale;
     this.figures = figures;
-    this.formats = Map.copyOf(formats);
+    this.sayings = Map.copyOf(sayings);
   }
 
   /**
@@ -73,9 +78,9 @@ public final class Words {
   public static Words of(Locale locale, Map<String, String> patterns) {
     Locale figures =
         Optional.ofNullable(patterns.get(FIGURES)).map(Locale::forLanguageTag).orElse(locale);
-    Map<String, MessageFormat> formats = new HashMap<>();
-    patterns.forEach((key, pattern) -> formats.put(key, new MessageFormat(pattern, figures)));
-    return new Words(locale, figures, formats);
+    Map<String, Saying> sayings = new HashMap<>();
+    patterns.forEach((key, pattern) -> sayings.put(key, Saying.of(pattern, figures)));
+    return new Words(locale, figures, sayings);
   }
 
   /** What is written in the files of a language, by key. */
@@ -124,17 +129,47 @@ public final class Words {
 
   /** The words for a key, with the arguments in their places. */
   public String say(String key, Object... arguments) {
-    MessageFormat format = formats.get(key);
-    if (format == null) {
+    Saying saying = sayings.get(key);
+    if (saying == null) {
       throw new IllegalArgumentException("no words for '" + key + "'");
     }
-    return ((MessageFormat) format.clone()).format(arguments);
+    return saying.with(arguments);
+  }
+
+  /** What is written under a key: whole as it stands, or with places for arguments. */
+  private sealed interface Saying {
+
+    static Saying of(String pattern, Locale figures) {
+      MessageFormat format = new MessageFormat(pattern, figures);
+      return format.getFormats().length == 0
+          ? new Whole(format.format(new Object[0]))
+          : new Places(format);
+    }
+
+    String with(Object... arguments);
+
+    record Whole(String text) implements Saying {
+      @Override
+      public String with(Object... arguments) {
+        return text;
+      }
+    }
+
+    record Places(MessageFormat format) implements Saying {
+      @Override
+      public String with(Object... arguments) {
+        return ((MessageFormat) format.clone()).format(arguments); // one is for one thread
+      }
+    }
   }
 
   /** How dates and times are written: the patterns under these keys, one after the other. */
   public DateTimeFormatter dates(String... keys) {
-    return DateTimeFormatter.ofPattern(
-        Stream.of(keys).map(this::say).collect(Collectors.joining(", ")), locale);
+    return dates.computeIfAbsent(
+        List.of(keys),
+        asked ->
+            DateTimeFormatter.ofPattern(
+                asked.stream().map(this::say).collect(Collectors.joining(", ")), locale));
   }
 
   public Locale locale() {
@@ -158,6 +193,6 @@ public final class Words {
 
   /** Every key there is. */
   public Set<String> keys() {
-    return formats.keySet();
+    return sayings.keySet();
   }
 }
