@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.EntryReader;
 import org.counterpose.journal.Journal;
@@ -43,6 +44,7 @@ final class Course {
   private final LocalDate firstDate;
   private final PersonDay today;
   private final SortedMap<Integer, Entry.Rated> ratings = new TreeMap<>();
+  private final Set<UUID> corrected = new HashSet<>();
   private final Map<LocalDate, List<Logged>> logged = new HashMap<>();
   private final Wearing wearing = new Wearing(this::log);
   private final Set<StepDate> painful = new HashSet<>();
@@ -101,7 +103,7 @@ final class Course {
       case Entry.Rated e -> {
         int day = dayOf(dateAt(at));
         if (day >= 1) {
-          ratings.put(day, e);
+          Optional.ofNullable(ratings.put(day, e)).map(Entry::id).ifPresent(corrected::add);
         }
       }
       case Entry.SessionDone e ->
@@ -238,6 +240,11 @@ final class Course {
   /** When which routine held. */
   Routines routines() {
     return routines;
+  }
+
+  /** The ratings in whose place a later one of the same day counts. */
+  Set<UUID> corrected() {
+    return corrected;
   }
 
   /** The last rating of each day of the trial. */

@@ -188,6 +188,11 @@ public final class Moment {
     return Collections.unmodifiableSortedMap(course.ratings());
   }
 
+  /** The ratings in whose place a later one of the same day of the trial counts. */
+  public Set<UUID> corrected() {
+    return Collections.unmodifiableSet(course.corrected());
+  }
+
   /**
    * What the ratings say so far. Where a safety answer stopped the trial, what comes next is to be
    * checked, whatever they say.

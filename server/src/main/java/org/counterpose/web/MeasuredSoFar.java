@@ -28,10 +28,10 @@ public record MeasuredSoFar(Journey journey, Instant now, Words words) {
   /**
    * A measure on one side.
    *
-   * @param first empty where it was measured once
+   * @param latest empty where it was measured once
    * @param goals what opens at which value, as far as it is still to be reached
    */
-  public record Row(String what, Value latest, Optional<Value> first, List<String> goals) {}
+  public record Row(String what, Value first, Optional<Value> latest, List<String> goals) {}
 
   /** What was measured, and on which day. */
   public record Value(String value, String date) {}
@@ -64,8 +64,8 @@ public record MeasuredSoFar(Journey journey, Instant now, Words words) {
     Entry.Measured latest = entries.getLast();
     return new Row(
         new MeasuredInWords(journey.programme(), words).title(key.measure(), key.side()),
-        value(latest),
-        entries.size() > 1 ? Optional.of(value(entries.getFirst())) : Optional.empty(),
+        value(entries.getFirst()),
+        entries.size() > 1 ? Optional.of(value(latest)) : Optional.empty(),
         journey
             .programme()
             .measure(key.measure())

@@ -57,6 +57,11 @@ public record PlayerPage(
     return seconds / 60 + ":" + String.format(Locale.ROOT, "%02d", seconds % 60);
   }
 
+  /** How much it is, as Today tells it. */
+  public String dose() {
+    return Doses.told(words, session.step(), session.planned());
+  }
+
   /** What this stage of the step is; where it has none, the step in a line. */
   public String firstCue() {
     String step = "steps." + session.step().id();

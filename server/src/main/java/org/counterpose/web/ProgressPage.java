@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
@@ -73,7 +74,7 @@ public record ProgressPage(
         new MeasuredSoFar(journey, now, words).rows(),
         today.state() instanceof Today.State.Running && !journey.comparable(now).isEmpty(),
         journey.comparison(now).filter(one -> one.runsOn(today.day())).isPresent(),
-        log(journey, words));
+        log(journey, now, words));
   }
 
   /** Of the days that are over, as the verdict counts. */
@@ -111,7 +112,8 @@ public record ProgressPage(
         .toList();
   }
 
-  private static List<Line> log(Journey journey, Words words) {
+  private static List<Line> log(Journey journey, Instant now, Words words) {
+    Set<UUID> corrected = journey.at(now).corrected();
     DateTimeFormatter format = words.dates("calendar.date", "book.clock");
     return journey.journal().standing().stream()
         .sorted(Comparator.comparing((Entry entry) -> entry.at().toInstant()).reversed())
@@ -123,7 +125,9 @@ public record ProgressPage(
                             new Line(
                                 entry.id(),
                                 entry.at().format(format),
-                                what,
+                                corrected.contains(entry.id())
+                                    ? words.say("log.corrected", what)
+                                    : what,
                                 Journal.mayBeVoided(entry))))
         .toList();
   }
@@ -142,8 +146,20 @@ public record ProgressPage(
                   .orElseGet(() -> words.say("log.rated", e.pain())));
       case Entry.SessionDone e ->
           Optional.of(
-              words.say(
-                  "log.session-done", title(programme, e.step()), Doses.done(words, e.seconds())));
+              e.reps()
+                  .map(
+                      reps ->
+                          words.say(
+                              "log.session-counted",
+                              title(programme, e.step()),
+                              reps,
+                              Doses.done(words, e.seconds())))
+                  .orElseGet(
+                      () ->
+                          words.say(
+                              "log.session-done",
+                              title(programme, e.step()),
+                              Doses.done(words, e.seconds()))));
       case Entry.SessionStopped e ->
           Optional.of(words.say("log.session-stopped", title(programme, e.step())));
       case Entry.Worn e ->

@@ -130,7 +130,7 @@ public record TodayView(
             .toList();
     int done = (int) rows.stream().filter(Row::done).count();
     return new TodayView(
-        eyebrow(programme, today, words),
+        eyebrow(today, words),
         heading(programme, today, done, rows.size(), words),
         done,
         rows.size(),
@@ -144,9 +144,8 @@ public record TodayView(
             .toList());
   }
 
-  private static String eyebrow(Programme programme, Today today, Words words) {
-    String weekday =
-        today.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.of(programme.language()));
+  private static String eyebrow(Today today, Words words) {
+    String weekday = today.date().getDayOfWeek().getDisplayName(TextStyle.FULL, words.locale());
     return words.say("today.eyebrow", weekday, Math.min(today.day(), today.of()), today.of());
   }
 

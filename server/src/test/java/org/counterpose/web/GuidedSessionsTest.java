@@ -130,6 +130,14 @@ class GuidedSessionsTest {
   }
 
   private static List<PlannedStep> plannedOn(Programme programme, String sides, int day) {
+    return new Plan(programme)
+        .at(journal(programme, sides), START.plusDays(day).toInstant())
+        .today()
+        .steps();
+  }
+
+  /** That of somebody whose trial has just begun. */
+  static Journal journal(Programme programme, String sides) {
     Answers answers = NothingToReport.to(programme);
     if (programme.trial().sides().isPresent()) {
       answers =
@@ -145,12 +153,9 @@ class GuidedSessionsTest {
             programme.aids().stream().map(Programme.Aid::id).collect(Collectors.toSet()),
             ZoneId.of("UTC"),
             Optional.empty());
-    Journal journal =
-        Journal.of(
-            List.of(
-                new Entry.Screened(
-                    new UUID(0, 1), START, programme.id(), programme.version(), answers),
-                new Entry.Started(new UUID(0, 2), START, routine)));
-    return new Plan(programme).at(journal, START.plusDays(day).toInstant()).today().steps();
+    return Journal.of(
+        List.of(
+            new Entry.Screened(new UUID(0, 1), START, programme.id(), programme.version(), answers),
+            new Entry.Started(new UUID(0, 2), START, routine)));
   }
 }
