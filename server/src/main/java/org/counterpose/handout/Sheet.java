@@ -1,5 +1,6 @@
 package org.counterpose.handout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.counterpose.booking.Clinic;
@@ -119,6 +120,26 @@ public record Sheet(
    * @param unsigned that no clinic signed it; empty where one did
    */
   public record Edition(String printed, String approval, Optional<String> unsigned) {}
+
+  /** How to reach the clinic; by its places where they have addresses of their own. */
+  public List<String> ways() {
+    Clinic.Contact contact = clinic.contact();
+    List<String> ways = new ArrayList<>();
+    contact.phone().ifPresent(phone -> ways.add(words.say("sheet.contact.phone", phone)));
+    contact.email().ifPresent(email -> ways.add(words.say("sheet.contact.email", email)));
+    contact
+        .website()
+        .ifPresent(site -> ways.add(words.say("sheet.contact.website", site.toString())));
+    contact.address().ifPresent(address -> ways.add(words.say("sheet.contact.address", address)));
+    for (Clinic.Place place : clinic.places()) {
+      place
+          .address()
+          .filter(address -> !contact.address().equals(Optional.of(address)))
+          .map(address -> words.say("sheet.contact.place", place.title().to(language()), address))
+          .ifPresent(ways::add);
+    }
+    return ways;
+  }
 
   public String language() {
     return words.locale().toLanguageTag();

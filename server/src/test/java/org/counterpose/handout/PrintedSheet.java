@@ -16,9 +16,17 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** A printed sheet, as somebody reads it, hears it read, or points a phone at it. */
 public record PrintedSheet(PDDocument document) implements AutoCloseable {
+
+  private static final double POINTS_A_MM = 72 / 25.4;
+
+  /** The margins of the sheet, above and below. */
+  private static final double HEAD = 10 * POINTS_A_MM;
+
+  private static final double FOOT = 13 * POINTS_A_MM;
 
   /**
    * A part of the tree by which a screen reader goes.
@@ -58,6 +66,67 @@ public record PrintedSheet(PDDocument document) implements AutoCloseable {
       }
     }
     return pages;
+  }
+
+  /**
+   * A line of writing.
+   *
+   * @param points the size of its letters
+   * @param bottom how far down the page it stands, in points
+   */
+  record Line(String text, double points, double bottom) {}
+
+  /**
+   * What is written on a page, without its foot.
+   *
+   * @param leftEmpty the share of the room between the margins that is left under the last line
+   */
+  record Written(List<Line> lines, double leftEmpty) {}
+
+  /** Each page by its lines, from the top. */
+  List<Written> written() {
+    List<Written> pages = new ArrayList<>();
+    for (int page = 1; page <= document.getNumberOfPages(); page++) {
+      double height = document.getPage(page - 1).getMediaBox().getHeight();
+      double end = height - FOOT;
+      List<Line> lines =
+          new Lines().of(document, page).stream().filter(line -> line.bottom() < end).toList();
+      double free = end - lines.stream().mapToDouble(Line::bottom).max().orElse(HEAD);
+      pages.add(new Written(lines, free / (end - HEAD)));
+    }
+    return pages;
+  }
+
+  /** Reads what stands at one height as one line. */
+  private static final class Lines extends PDFTextStripper {
+
+    private final List<Line> lines = new ArrayList<>();
+
+    List<Line> of(PDDocument document, int page) {
+      setSortByPosition(true);
+      setStartPage(page);
+      setEndPage(page);
+      try {
+        getText(document);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return List.copyOf(lines);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> letters) {
+      TextPosition first = letters.getFirst();
+      Line piece = new Line(text, first.getFontSizeInPt(), first.getYDirAdj());
+      boolean goesOn = !lines.isEmpty() && lines.getLast().bottom() > piece.bottom() - 1;
+      if (goesOn) {
+        Line line = lines.removeLast();
+        piece =
+            new Line(
+                line.text() + " " + text, Math.max(line.points(), piece.points()), line.bottom());
+      }
+      lines.add(piece);
+    }
   }
 
   /** Every tag, in reading order. */

@@ -1,9 +1,7 @@
 package org.counterpose.handout;
 
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -237,69 +235,6 @@ class ProgrammeOnPaperTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"mid-back, en", "mid-back, es", "ankles, en", "ankles, es"})
-  void no_heading_of_a_step_stands_alone_and_no_page_is_all_but_empty(String id, String language) {
-    Library library = LIBRARY.in(language);
-    Programme programme = library.programme(id).orElseThrow();
-    Words words = Words.load(language);
-    Handouts handouts = new Handouts(library, clinic(), words);
-    for (Paper paper : Paper.values()) {
-      try (PrintedSheet sheet =
-          PrintedSheet.of(handouts.ofProgramme(programme, asked(paper, "Ana B.")))) {
-        List<String> pages = sheet.pages();
-        assertThat(pages.subList(0, pages.size() - 1))
-            .as(paper.name())
-            .allMatch(page -> page.length() > 400);
-        for (int at = 0; at < programme.steps().size(); at++) {
-          String title = programme.text("steps." + programme.steps().get(at).id() + ".title");
-          String heading = words.say("sheet.step", at + 1, title.strip());
-          assertThat(pages)
-              .filteredOn(page -> page.contains(heading))
-              .singleElement(as(STRING))
-              .containsSubsequence(heading, words.say("learn.avoid"), words.say("sheet.how-much"));
-        }
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"mid-back, en", "mid-back, es", "ankles, en", "ankles, es"})
-  void no_sign_is_torn_over_two_pages_and_those_that_call_for_help_stand_together(
-      String id, String language) {
-    Library library = LIBRARY.in(language);
-    Programme programme = library.programme(id).orElseThrow();
-    Words words = Words.load(language);
-    Handouts handouts = new Handouts(library, clinic(), words);
-    StopSigns signs = StopSigns.of(programme, words);
-    for (Paper paper : Paper.values()) {
-      try (PrintedSheet sheet =
-          PrintedSheet.of(handouts.ofProgramme(programme, asked(paper, "Ana B.")))) {
-        stands(words.say("sheet.stop.now"), signs.now(), sheet);
-        stands(words.say("sheet.stop.today"), signs.today().subList(0, 1), sheet);
-        signs.today().forEach(sign -> stands(sign.when().said(), List.of(sign), sheet));
-      }
-    }
-  }
-
-  private static void stands(String first, List<StopSigns.Sign> signs, PrintedSheet sheet) {
-    List<String> all =
-        Stream.concat(
-                Stream.of(first),
-                signs.stream()
-                    .flatMap(sign -> Stream.concat(lines(sign.when()), Stream.of(sign.advice()))))
-            .map(String::strip)
-            .distinct()
-            .toList();
-    assertThat(sheet.pages())
-        .anySatisfy(page -> assertThat(page).contains(first).containsSubsequence(all));
-  }
-
-  private static Stream<String> lines(ConditionInWords.Line line) {
-    return Stream.concat(
-        Stream.of(line.said()), line.under().stream().flatMap(ProgrammeOnPaperTest::lines));
-  }
-
   @Test
   void what_the_programme_measures_has_a_row_for_every_week() {
     try (PrintedSheet sheet = printed(Paper.A4, "Ana B.")) {
@@ -422,7 +357,7 @@ class ProgrammeOnPaperTest {
     return PrintedSheet.of(HANDOUTS.ofProgramme(PROGRAMME, asked(paper, name)));
   }
 
-  private static Handouts.For asked(Paper paper, String name) {
+  static Handouts.For asked(Paper paper, String name) {
     return new Handouts.For(
         Optional.of(name),
         Optional.of(new Code(LINK, Code.Leads.TO_THE_PROGRAMME)),
@@ -430,9 +365,14 @@ class ProgrammeOnPaperTest {
         LocalDate.of(2026, 11, 27));
   }
 
-  private static Clinic clinic() {
+  static Clinic clinic() {
+    return clinic("contact: {phone: \"+1 555 0100\"}");
+  }
+
+  /** The clinic of the settings, reached so. */
+  static Clinic clinic(String contact) {
     Problems problems = new Problems();
-    return Documents.yaml("clinic.yaml", settings(), problems)
+    return Documents.yaml("clinic.yaml", settings().replace("contact: {}", contact), problems)
         .flatMap(
             settings ->
                 new ClinicReader(List.of("en", "es"), new Problems()).read(settings, problems))
@@ -441,8 +381,7 @@ class ProgrammeOnPaperTest {
 
   private static String settings() {
     try {
-      return Files.readString(Served.HOME.resolve("settings/clinic.yaml"))
-          .replace("contact: {}", "contact: {phone: \"+1 555 0100\"}");
+      return Files.readString(Served.HOME.resolve("settings/clinic.yaml"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.counterpose.app.Served;
 import org.junit.jupiter.api.Test;
 
-/** In Latin America these words are to stand, in Spain to stop. */
+/**
+ * In Latin America some words are to stand, in Spain to stop; and the shortest word for stop is
+ * also the word for.
+ */
 class StandingAndStoppingInSpanishTest {
 
   private static final Pattern EITHER =
@@ -20,27 +22,41 @@ class StandingAndStoppingInSpanishTest {
           "\\b(p\u00e1rate|pararte|pararse|te paras|me paro|parad[oa]s?(?= (en|sobre|junto|frente|detr\u00e1s)))(?!\\w)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern STOP =
+      Pattern.compile(
+          "\\b(para[.!;]|para y |[oy] para,)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
   @Test
   void no_spanish_text_has_a_word_that_is_to_stand_here_and_to_stop_there() {
-    List<Path> folders =
-        List.of(
-            Served.HOME.resolve("programmes/mid-back/texts/es"),
-            Served.HOME.resolve("programmes/ankles/texts/es"),
-            Served.HOME.resolve("articles/es"),
-            Served.HOME.resolve("server/src/main/resources/words/es"));
+    assertThat(texts()).isNotEmpty().filteredOn(line -> EITHER.matcher(line).find()).isEmpty();
+  }
 
-    assertThat(folders.stream().flatMap(StandingAndStoppingInSpanishTest::lines))
-        .isNotEmpty()
-        .filteredOn(line -> EITHER.matcher(line).find())
-        .isEmpty();
+  @Test
+  void no_spanish_text_says_stop_with_the_word_that_is_also_for() {
+    assertThat(texts()).isNotEmpty().filteredOn(line -> STOP.matcher(line).find()).isEmpty();
   }
 
   @Test
   void it_would_be_seen() {
     assertThat(Stream.of("P\u00e1rate en una pierna", "est\u00e1 parada en la pierna"))
         .allMatch(line -> EITHER.matcher(line).find());
+    assertThat(Stream.of("hazlo m\u00e1s suave o para.", "Si se extiende, para y d\u00ednoslo."))
+        .allMatch(line -> STOP.matcher(line).find());
+    assertThat(Stream.of("para orinar, o para aguantar", "una visita, para que te lo miren"))
+        .noneMatch(line -> STOP.matcher(line).find());
     assertThat(Stream.of("Prep\u00e1rate para la siguiente serie", "trabajo por separado"))
         .noneMatch(line -> EITHER.matcher(line).find());
+  }
+
+  private static Stream<String> texts() {
+    return Stream.of(
+            "programmes/mid-back/texts/es",
+            "programmes/ankles/texts/es",
+            "articles/es",
+            "server/src/main/resources/words/es")
+        .map(Served.HOME::resolve)
+        .flatMap(StandingAndStoppingInSpanishTest::lines);
   }
 
   private static Stream<String> lines(Path folder) {
