@@ -168,6 +168,13 @@ function showNext(day, words) {
   fill(card, next, words, next.from > day.clock());
 }
 
+/** Who should leave the step out. */
+function showAvoid(place, avoid) {
+  place.hidden = avoid.length === 0;
+  place.querySelector("ul").replaceChildren(
+    ...avoid.map((who) => Object.assign(document.createElement("li"), { textContent: who })));
+}
+
 function fill(card, row, words, early) {
   card.dataset.next = row.place;
   card.querySelectorAll("source, .note").forEach((part) => part.remove());
@@ -186,6 +193,7 @@ function fill(card, row, words, early) {
   }
   (card.querySelector("form") || card.querySelector(".button")).replaceWith(go);
   card.querySelector(".how").href = row.learn;
+  showAvoid(card.querySelector("[data-avoid]"), row.avoid);
   if (early) {
     const note = document.createElement("p");
     note.className = "note";

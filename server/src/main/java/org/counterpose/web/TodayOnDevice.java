@@ -58,6 +58,7 @@ final class TodayOnDevice {
         .with("dose", row.dose())
         .with("figure", Figures.still(row.programme(), row.figure()))
         .with("alt", row.alt())
+        .with("avoid", Nodes.texts(row.avoid()))
         .with("learn", "/learn/" + row.programme().id() + "/" + row.step())
         .with("early", words.say("today.early", row.time()))
         .withIfAny("breaks", breaks(row, today, words))

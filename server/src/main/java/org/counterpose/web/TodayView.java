@@ -81,6 +81,11 @@ public record TodayView(
       return programme.text("figures." + figure);
     }
 
+    /** Who should leave the step out, in the words of its programme. */
+    public List<String> avoid() {
+      return programme.avoid(programme.step(step).orElseThrow());
+    }
+
     /** The plan that it is of, where that is not the open one. */
     public Optional<String> otherPlan() {
       return other.map(id -> programme.text("programme.title").strip());

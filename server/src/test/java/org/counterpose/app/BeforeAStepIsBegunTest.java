@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HowMuchBeforeStartTest {
+class BeforeAStepIsBegunTest {
 
   private static final Pattern NEXT =
       Pattern.compile(
@@ -16,6 +16,16 @@ class HowMuchBeforeStartTest {
           Pattern.DOTALL);
 
   @TempDir Path folder;
+
+  @Test
+  void the_card_of_what_is_next_says_who_should_leave_it_out() {
+    try (Served served = Served.in(folder, SettableClock.at("2026-11-23T12:15:00Z"))) {
+      String card = OnTrial.begun(served).open("/today").body();
+
+      assertThat(card.substring(card.indexOf("data-next"), card.indexOf("class=\"how\"")))
+          .contains("Who should leave it out", "Anyone with thin or weak bones");
+    }
+  }
 
   @Test
   void the_player_tells_the_dose_in_the_words_of_today() {
