@@ -106,6 +106,16 @@ class ArticlesOnPagesTest {
   }
 
   @Test
+  void who_reads_another_language_finds_it_above_the_check() {
+    String page = served.get("/articles/ankles", "Accept-Language", "es").body();
+    String leads =
+        "<a href=\"/articles/tobillos\" lang=\"es\" hreflang=\"es\">Espa\u00f1ol: C\u00f3mo tener";
+
+    assertThat(page).containsSubsequence("<h1 lang=\"en\">", leads, "<form", "<article");
+    assertThat(page.split(leads, -1)).hasSize(2);
+  }
+
+  @Test
   void an_article_that_is_not_there_in_a_language_leads_to_those_that_are_and_says_so() {
     String list = chosen("es", "/articles/desks");
 
