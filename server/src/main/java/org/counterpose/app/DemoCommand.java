@@ -101,6 +101,9 @@ final class DemoCommand implements Callable<Integer> {
                         + link.title()
                         + ", day "
                         + link.day()
+                        + " of "
+                        + link.of()
+                        + (link.over() ? ", over" : "")
                         + System.lineSeparator()
                         + "    "
                         + address

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.people.Consent;
 import org.counterpose.people.Consents;
+import org.counterpose.plan.Today;
 import org.counterpose.practice.Practice;
 import org.counterpose.programme.Programme;
 import org.counterpose.store.Also;
@@ -75,8 +75,12 @@ final class MadeUpClinic {
 
   private static final int STOP_AFTER = 9;
 
-  /** A made-up person's trial, and the link into it. */
-  record Link(String title, int day, String path) {}
+  /**
+   * A made-up person's trial as its pages tell it, and the link into it.
+   *
+   * @param of the trial's last day
+   */
+  record Link(String title, int day, int of, boolean over, String path) {}
 
   private final Practice practice;
   private final List<Programme> programmes;
@@ -117,8 +121,10 @@ final class MadeUpClinic {
       Practice practice = Server.practice(configuration, database, InstantSource.fixed(now));
       MadeUpClinic alone = new MadeUpClinic(practice, now, new Random(ONE));
       Trial trial = alone.beginAtWaking(alone.programmes.getFirst(), day);
-      trial.add(alone.entries(trial, -2, now));
-      return link(day, trial);
+      MadeUpTrial life = alone.life(trial, -2);
+      life.liveUntil(now);
+      trial.add(life.entries());
+      return link(trial, now);
     }
   }
 
@@ -146,25 +152,32 @@ final class MadeUpClinic {
             MadeUpPerson.of(programme, zone, random),
             begun(now.atZone(zone).minusDays(day - 1L), random.nextInt(60, 1800)),
             shown ? 0 : number % IN_ANOTHER_LANGUAGE);
-    List<Entry> logged = entries(trial, random.nextDouble(-5, 1.5), now);
+    MadeUpTrial life = life(trial, random.nextDouble(-5, 1.5));
     boolean shares = random.nextInt(8) > 0;
-    Optional<Entry> need = shares ? MadeUpNeeds.of(trial.journey(), now, random) : Optional.empty();
-    trial.add(
-        need.filter(Entry.GotWorse.class::isInstance)
-            .map(stop -> without(logged, stop.at().toInstant(), now))
-            .orElse(logged));
-    need.ifPresent(entry -> trial.add(List.of(entry)));
+    if (shares && !shown) {
+      Instant moment = MadeUpNeeds.lately(now, random);
+      if (moment.isAfter(trial.journey().journal().startedAt())) {
+        life.liveUntil(moment);
+        MadeUpNeeds.of(life.soFar(), moment, random).ifPresent(life::happens);
+      }
+    }
+    life.liveUntil(now);
+    trial.add(life.entries());
     if (shares) {
       String name = share(trial, practice.list(), now);
       shared.add(new MadeUpVisits.OnTrial(trial.id(), name));
     }
-    return link(day, trial);
+    return link(trial, now);
   }
 
-  private static Link link(int day, Trial trial) {
+  private static Link link(Trial trial, Instant now) {
+    Journey journey = trial.journey();
+    Today today = journey.today(now);
     return new Link(
-        trial.journey().programme().text("programme.title").strip(),
-        day,
+        journey.programme().text("programme.title").strip(),
+        Math.min(today.day(), today.of()),
+        today.of(),
+        today.state() instanceof Today.State.Over,
         "/j/" + trial.id() + "/" + trial.key());
   }
 
@@ -175,16 +188,13 @@ final class MadeUpClinic {
     ZonedDateTime begun = now.atZone(zone).minusDays(most + 1L + number % 40).withHour(9);
     int days = number % GIVES_UP == 0 ? random.nextInt(1, most) : most;
     Trial trial = begin(programme, begun.toInstant());
-    List<Entry> logged =
-        entries(trial, random.nextDouble(-5, 2.5), begun.plusDays(days).toInstant());
-    Instant stop = begun.plusDays(STOP_AFTER).withHour(12).toInstant();
+    MadeUpTrial life = life(trial, random.nextDouble(-5, 2.5));
     boolean stopped = number % STOPPED == 3;
     if (stopped) {
-      trial.add(logged.stream().filter(entry -> entry.at().toInstant().isBefore(stop)).toList());
-      Instant cleared = stopsAndIsCleared(trial, stop);
-      logged = without(logged, stop, cleared);
+      stopsAndIsCleared(trial, life, begun.plusDays(STOP_AFTER).withHour(12).toInstant());
     }
-    trial.add(logged); // what is there already stays as it is
+    life.liveUntil(begun.plusDays(days).toInstant());
+    trial.add(life.entries()); // what is there already stays as it is
     Instant answered = begun.plusDays(most + 2L).withHour(11).toInstant();
     if (!stopped) {
       share(trial, list(trial, trial.journey().journal().startedAt()), now);
@@ -204,33 +214,25 @@ final class MadeUpClinic {
     practice.list().rowNow(trial.journey());
   }
 
-  /** What was logged outside of a stop: a trial that is stopped takes nothing. */
-  private static List<Entry> without(List<Entry> logged, Instant stop, Instant cleared) {
-    return logged.stream()
-        .filter(
-            entry ->
-                entry.at().toInstant().isBefore(stop) || entry.at().toInstant().isAfter(cleared))
-        .toList();
-  }
-
   /** Tells of a warning sign; somebody looks minutes or hours later, and clears it: then. */
-  private Instant stopsAndIsCleared(Trial trial, Instant stop) {
+  private void stopsAndIsCleared(Trial trial, MadeUpTrial life, Instant stop) {
+    life.liveUntil(stop);
     Entry told =
         MadeUpNeeds.gotWorse(MadeUpNeeds.id(random), there(stop), trial.journey().programme());
-    trial.add(List.of(told));
+    life.happens(told);
+    trial.add(life.entries());
     Instant known = stop.plusSeconds(60);
     share(trial, list(trial, known), known);
     Instant looked = known.plus(Duration.ofMinutes(random.nextInt(10, 300)));
     list(trial, looked).seen(trial.id(), clinician(), looked, Also.NOTHING);
-    trial.add(
-        List.of(
-            new Entry.ClearedByClinic(
-                MadeUpNeeds.id(random),
-                there(looked),
-                clinician(),
-                "We tested your walk and balance today: all well.",
-                Set.of(told.id()))));
-    return looked;
+    life.liveUntil(looked);
+    life.happens(
+        new Entry.ClearedByClinic(
+            MadeUpNeeds.id(random),
+            there(looked),
+            clinician(),
+            "We tested your walk and balance today: all well.",
+            Set.of(told.id())));
   }
 
   /** The clinic's list as it stood at a moment. */
@@ -298,9 +300,9 @@ final class MadeUpClinic {
     };
   }
 
-  private List<Entry> entries(Trial trial, double change, Instant until) {
-    return new MadeUpTrial(trial.journey(), zone, random)
-        .entries(trial.pain(), trial.pain() + change, until);
+  private MadeUpTrial life(Trial trial, double change) {
+    return new MadeUpTrial(
+        trial.journey(), new MadeUpTrial.Pain(trial.pain(), trial.pain() + change), zone, random);
   }
 
   /** Under a made-up name, which is returned. */

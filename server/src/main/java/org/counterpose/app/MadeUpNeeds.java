@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Today;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Question;
 import org.counterpose.screening.Answer;
@@ -40,21 +41,30 @@ final class MadeUpNeeds {
         random.nextLong() & 0x3FFFFFFFFFFFFFFFL | Long.MIN_VALUE);
   }
 
-  /** What one in three needs somebody for, in the hours before now. */
-  static Optional<Entry> of(Journey journey, Instant now, Random random) {
-    Instant at = now.minus(Duration.ofMinutes(random.nextInt(20, 600)));
+  /** A moment in the hours before now. */
+  static Instant lately(Instant now, Random random) {
+    return now.minus(Duration.ofMinutes(random.nextInt(20, 600)));
+  }
+
+  /** What one in three needs somebody for at a moment, where the plan of that moment allows it. */
+  static Optional<Entry> of(Journey journey, Instant at, Random random) {
     if (at.isBefore(journey.journal().startedAt().plusSeconds(60))) {
       return Optional.empty();
     }
     OffsetDateTime there = at.atZone(journey.journal().routine().zone()).toOffsetDateTime();
     UUID id = id(random);
+    Today today = journey.today(at);
     return switch (random.nextInt(12)) {
-      case 0 -> Optional.of(gotWorse(id, there, journey.programme()));
+      case 0 ->
+          Optional.of(gotWorse(id, there, journey.programme()))
+              .filter(told -> today.state() instanceof Today.State.Running);
       case 1, 2 -> Optional.of(new Entry.Asked(id, there, question(journey.programme())));
       case 3 ->
-          Optional.of(
-              new Entry.SessionStopped(
-                  id, there, journey.programme().steps().getFirst().id(), Entry.Why.PAIN));
+          today.steps().stream()
+              .filter(step -> today.isOpen() && !step.done())
+              .filter(step -> step.dueFrom().toInstant().isBefore(at))
+              .findFirst()
+              .map(step -> new Entry.SessionStopped(id, there, step.step(), Entry.Why.PAIN));
       default -> Optional.empty();
     };
   }

@@ -80,7 +80,7 @@ public final class SqlJournals implements Journals {
     if (!added.isEmpty()) {
       sumUp(connection, journey, added);
       SqlReminders.changed(connection, journey);
-      SqlClinicList.touch(connection, journey);
+      ClinicRowChanges.touch(connection, journey);
     }
     return new Appended(added.size(), lines.size() - added.size());
   }
@@ -229,7 +229,7 @@ public final class SqlJournals implements Journals {
   /** Deletes all of a journal, and the appointments that its summary went along to. */
   private static boolean delete(Connection connection, UUID journey) throws SQLException {
     SqlAppointments.eraseOf(connection, journey);
-    SqlClinicList.remove(connection, journey);
+    ClinicRowChanges.remove(connection, journey);
     SqlInvitations.eraseOf(connection, journey);
     SqlAccounts.eraseOf(connection, journey);
     WaitingPeople.eraseOf(connection, journey); // knows them by the contact, which goes next

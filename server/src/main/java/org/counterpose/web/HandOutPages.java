@@ -130,12 +130,37 @@ public final class HandOutPages {
             invitations.latest(staff, LATEST).stream().map(this::handed).toList()));
   }
 
-  /** Those to choose from, where there are several. */
+  /**
+   * Those to choose from, where the clinic has several: each in which a programme is told, with
+   * which ones where that is not all.
+   */
   private List<Language> languages() {
-    List<String> all = practice.words().languages();
-    return all.size() < 2
+    return isOfOneLanguage()
         ? List.of()
-        : all.stream().map(code -> new Language(code, capital(words.named(code)))).toList();
+        : practice.words().languages().stream().flatMap(code -> language(code).stream()).toList();
+  }
+
+  private boolean isOfOneLanguage() {
+    return practice.words().languages().size() < 2;
+  }
+
+  private Optional<Language> language(String code) {
+    String title = capital(words.named(code));
+    List<Programme> all = practice.library().programmes();
+    List<String> told =
+        all.stream()
+            .filter(one -> !isOnlyInOthers(one.id(), code))
+            .map(one -> one.text("programme.title").strip())
+            .toList();
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Language(
+            code,
+            told.size() == all.size()
+                ? title
+                : words.say("handout.language.only", title, String.join(", ", told))));
   }
 
   private String capital(String title) {
@@ -151,7 +176,7 @@ public final class HandOutPages {
             .programme(kept.programme())
             .map(one -> one.text("programme.title"))
             .orElse(kept.programme()),
-        Optional.of(words.named(kept.language())).filter(name -> !languages().isEmpty()),
+        Optional.of(words.named(kept.language())).filter(name -> !isOfOneLanguage()),
         kept.name()
             .orElseGet(() -> kept.email().isPresent() ? words.say("handed.by-email") : "\u2013"),
         kept.by(),
@@ -234,11 +259,11 @@ public final class HandOutPages {
             QrCode.draw(link, said.say("handed.qr"))));
   }
 
-  /** Whether a programme is not told in the language of a form, and is in another. */
-  private boolean isOnlyInOthers(HandOutForm form) {
-    return practice.library().programme(form.programme()).isPresent()
-        && !isIn(form.programme(), form.language())
-        && practice.words().languages().stream().anyMatch(one -> isIn(form.programme(), one));
+  /** Whether a programme is not told in a language, and is in another. */
+  private boolean isOnlyInOthers(String programme, String language) {
+    return practice.library().programme(programme).isPresent()
+        && !isIn(programme, language)
+        && practice.words().languages().stream().anyMatch(one -> isIn(programme, one));
   }
 
   private boolean isIn(String programme, String language) {
@@ -261,7 +286,7 @@ public final class HandOutPages {
     }
     if (!practice.words().languages().contains(form.language())) {
       faults.add(words.say("handout.wrong.language"));
-    } else if (isOnlyInOthers(form)) {
+    } else if (isOnlyInOthers(form.programme(), form.language())) {
       faults.add(
           words.say(
               "handout.wrong.not-in",

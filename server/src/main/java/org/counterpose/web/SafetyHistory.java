@@ -30,6 +30,8 @@ public record SafetyHistory(List<Stop> stops) {
    * @param answers empty where this programme has no such rule any more
    * @param told what the person's page tells them of it, in its words
    * @param stops whether it stops the trial now
+   * @param fixed when a safer version of the programme stopped it for this; empty where the answer
+   *     stopped it at once
    * @param looked who first looked at it and when; empty where that is not known
    * @param cleared who cleared it, when and why
    */
@@ -39,6 +41,7 @@ public record SafetyHistory(List<Stop> stops) {
       List<String> answers,
       List<String> told,
       boolean stops,
+      Optional<String> fixed,
       Optional<String> looked,
       Optional<String> cleared) {}
 
@@ -58,6 +61,16 @@ public record SafetyHistory(List<Stop> stops) {
     return clearings;
   }
 
+  /** By which fix an answer stops the trial that an earlier table let pass: the last one. */
+  private static Map<UUID, Entry.MadeSafer> fixes(Journey journey) {
+    Map<UUID, Entry.MadeSafer> fixes = new HashMap<>();
+    journey
+        .journal()
+        .of(Entry.MadeSafer.class)
+        .forEach(fix -> fix.stops().forEach(entry -> fixes.put(entry, fix)));
+    return fixes;
+  }
+
   /**
    * Reads it.
    *
@@ -71,6 +84,7 @@ public record SafetyHistory(List<Stop> stops) {
       ZoneId zone,
       Words words) {
     Map<UUID, Entry.ClearedByClinic> clearings = clearings(journey);
+    Map<UUID, Entry.MadeSafer> fixes = fixes(journey);
     Set<UUID> ids = stopsOf(journey, stopping);
     DateTimeFormatter times = words.dates("calendar.date", "book.clock");
     Reasons reasons = new Reasons(journey.programme(), words);
@@ -94,6 +108,11 @@ public record SafetyHistory(List<Stop> stops) {
                   .distinct()
                   .toList(),
               stopping.contains(entry.id()),
+              Optional.ofNullable(fixes.get(entry.id()))
+                  .map(
+                      fix ->
+                          words.say(
+                              "care.safety.fixed", fix.at().atZoneSameInstant(zone).format(times))),
               known
                   .getOrDefault(entry.id(), Optional.empty())
                   .map(

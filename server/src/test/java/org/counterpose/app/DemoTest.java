@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.counterpose.booking.Appointment;
@@ -28,10 +29,12 @@ import org.counterpose.booking.Clinic;
 import org.counterpose.clinic.Outcomes;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
+import org.counterpose.journeys.Journey;
 import org.counterpose.library.ShippedPack;
+import org.counterpose.plan.Today;
+import org.counterpose.plan.Today.Ask;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.ListQuery;
-import org.counterpose.store.ListRow;
 import org.counterpose.store.SqlClinicList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,7 +82,9 @@ class DemoTest {
         String journey = "/api/v1/journeys/" + parts[2];
         String[] key = {"Authorization", "Bearer " + parts[3]};
         JsonNode today = JSON.readTree(served.get(journey + "/today", key).body());
-        assertThat(today.get("day").asInt()).as(link.path()).isEqualTo(link.day());
+        assertThat(Math.min(today.get("day").asInt(), link.of()))
+            .as(link.path())
+            .isEqualTo(link.day());
         assertThat(served.get(journey + "/verdict", key).status()).isEqualTo(200);
         rated +=
             (int)
@@ -89,7 +94,24 @@ class DemoTest {
                     .stream()
                     .filter("rated"::equals)
                     .count();
-        assertThat(served.get(link.path()).status()).isEqualTo(303);
+        Served.Answer opened = served.get(link.path());
+        assertThat(opened.status()).isEqualTo(303);
+        String cookie = opened.header("Set-Cookie").split(";")[0];
+        String page = served.get("/today", "Cookie", cookie).body();
+        Today.State state =
+            served
+                .server()
+                .practice()
+                .journeys()
+                .shared(UUID.fromString(parts[2]))
+                .orElseThrow()
+                .today(now)
+                .state();
+        assertThat(link.over()).isEqualTo(state instanceof Today.State.Over);
+        if (!(state instanceof Today.State.Stopped)) { // whose page tells no day
+          assertThat(page)
+              .containsPattern("(day|día) " + link.day() + " (of|de) " + link.of() + "\\b");
+        }
       }
       Bookings bookings = served.server().practice().bookings();
       Clinic.Service service = bookings.clinic().services().getFirst();
@@ -114,25 +136,101 @@ class DemoTest {
   }
 
   @Test
-  void nobody_does_anything_under_a_stop() {
+  void whatever_anybody_did_their_plan_offered_at_that_moment() {
     Instant now = Instant.parse("2026-11-23T15:00:00Z");
     MadeUpClinic.fill(Configuration.forTests(folder, Served.HOME), now, 20261122);
     int stopped = 0;
+    int ended = 0;
+    int raised = 0;
     try (Served served = Served.in(folder, InstantSource.fixed(now))) {
       Practice practice = served.server().practice();
-      for (ListRow row : practice.list().page(EVERYBODY)) {
-        Journal journal = practice.journeys().shared(row.journey()).orElseThrow().journal();
-        List<Entry.GotWorse> stops = journal.of(Entry.GotWorse.class).toList();
-        stopped += stops.size();
-        for (Entry.GotWorse stop : stops) {
-          assertThat(journal.standing())
-              .filteredOn(entry -> entry.at().isAfter(stop.at()))
-              .noneMatch(
-                  entry -> entry instanceof Entry.SessionDone || entry instanceof Entry.Worn);
-        }
+      MadeUpClinic.addThrough(practice, now, 20261122, new ReentrantLock());
+      for (UUID id : ids(practice)) {
+        Journey journey = practice.journeys().shared(id).orElseThrow();
+        stopped += journey.journal().of(Entry.ClearedByClinic.class).toList().size();
+        ended += journey.today(now).state() instanceof Today.State.Over ? 1 : 0;
+        journey.journal().standing().forEach(entry -> assertOffered(journey, entry));
+        raised += raisedOnOneLeg(journey.journal());
       }
     }
-    assertThat(stopped).isPositive();
+    assertThat(stopped).as("stops that were cleared").isPositive();
+    assertThat(ended).as("trials that are over").isPositive();
+    assertThat(raised).as("one leg beside both").isPositive();
+  }
+
+  /** All whose trial is kept, those too who do not share it. */
+  private static List<UUID> ids(Practice practice) {
+    return practice
+        .database()
+        .read(
+            connection -> {
+              List<UUID> ids = new ArrayList<>();
+              try (var rows = connection.createStatement().executeQuery("SELECT id FROM journal")) {
+                while (rows.next()) {
+                  ids.add(UUID.fromString(rows.getString("id")));
+                }
+              }
+              return ids;
+            });
+  }
+
+  private static void assertOffered(Journey journey, Entry entry) {
+    Instant at = entry.at().toInstant();
+    Journal before =
+        Journal.of(
+            journey.journal().all().stream()
+                .filter(other -> other.at().toInstant().isBefore(at))
+                .toList());
+    switch (entry) {
+      case Entry.SessionDone done -> assertOffered(journey, before, done.step(), at);
+      case Entry.Worn worn -> assertOffered(journey, before, worn.step(), at);
+      case Entry.SessionStopped stop -> assertOffered(journey, before, stop.step(), at);
+      case Entry.Rated rated -> assertThat(today(journey, before, at).asks()).contains(Ask.RATING);
+      case Entry.Measured measured ->
+          assertThat(today(journey, before, at))
+              .matches(today -> today.isOpen() && today.asks().contains(Ask.MEASURES));
+      case Entry.WeeklyCheck check ->
+          assertThat(today(journey, before, at).asks()).contains(Ask.WEEKLY_CHECK);
+      default -> {}
+    }
+  }
+
+  private static void assertOffered(Journey journey, Journal before, String step, Instant at) {
+    Today today = today(journey, before, at);
+    assertThat(today.isOpen()).as("%s is open on day %s", journey.id(), today.day()).isTrue();
+    assertThat(today.steps())
+        .as("%s of %s on day %s", step, journey.id(), today.day())
+        .anyMatch(
+            planned ->
+                planned.step().equals(step)
+                    && !planned.done()
+                    && !planned.dueFrom().toInstant().isAfter(at));
+  }
+
+  private static Today today(Journey journey, Journal journal, Instant at) {
+    return journey.plan().at(journal, at).today();
+  }
+
+  /** How often one leg was measured beside both; it never raises more often than both. */
+  private static int raisedOnOneLeg(Journal journal) {
+    int pairs = 0;
+    for (Entry.Measured one :
+        journal
+            .of(Entry.Measured.class)
+            .filter(measured -> measured.measure().equals("raises-one-leg"))
+            .toList()) {
+      Optional<Entry.Measured> both =
+          journal
+              .of(Entry.Measured.class)
+              .filter(measured -> measured.measure().equals("raises-both-legs"))
+              .filter(measured -> !measured.at().toLocalDate().isAfter(one.at().toLocalDate()))
+              .reduce((earlier, later) -> later);
+      if (both.isPresent()) {
+        assertThat(one.value()).isLessThanOrEqualTo(both.get().value());
+        pairs++;
+      }
+    }
+    return pairs;
   }
 
   @Test
@@ -177,7 +275,7 @@ class DemoTest {
     try (BufferedReader out = demo.inputReader()) {
       assertThat(out.readLine()).startsWith("Counterpose answers at http://localhost:");
       assertThat(out.readLine()).startsWith("40 made-up people");
-      assertThat(out.readLine()).matches("  .+, day 1");
+      assertThat(out.readLine()).matches("  .+, day 1 of \\d+");
       assertThat(out.readLine()).startsWith("    http://localhost:");
       assertThat(kept()).hasSize(1);
 

@@ -88,10 +88,11 @@ class SlowAndLargeRequestsTest {
       OutputStream out = socket.getOutputStream();
       out.write(
           ("POST /staff/sign-in/ask HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n"
-                  + "Content-Type: application/x-www-form-urlencoded\r\n\r\n")
+                  + "Expect: 100-continue\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n")
               .getBytes(UTF));
       out.flush();
-      Thread.sleep(300); // the page is done by then, and its body is not there yet
+      // what no page reads is asked for only once the page is done
+      assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 100");
       out.write("text=hello".getBytes(UTF));
       out.write(
           "GET /api/v1/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF));
@@ -101,6 +102,17 @@ class SlowAndLargeRequestsTest {
           .startsWith("HTTP/1.1 200")
           .contains("\"up\"");
     }
+  }
+
+  /** Reads one head of an answer, its empty line included. */
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      assertThat(next).as("more of " + head).isNotNegative();
+      head.append((char) next);
+    }
+    return head.toString();
   }
 
   @Test

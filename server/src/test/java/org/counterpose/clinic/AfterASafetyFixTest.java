@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterpose.app.NothingToReport;
 import org.counterpose.app.SaferMidBack;
 import org.counterpose.app.Served;
 import org.counterpose.journal.Entry;
+import org.counterpose.people.SignedIn;
 import org.counterpose.plan.Today;
 import org.counterpose.screening.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +107,36 @@ class AfterASafetyFixTest extends SharedTrials {
     assertThat(today(ana).state()).isInstanceOf(Today.State.Running.class);
     assertThat(today(ana).day()).isEqualTo(11);
     assertThat(ana.journey().findings(clock.instant()).pain().ratings().byDay()).hasSize(10);
+  }
+
+  @Test
+  void the_clinic_reads_when_the_fix_stopped_an_old_answer() {
+    fix.stricterAndLess();
+    Shared ana =
+        begins("Ana", "mid-back", NothingToReport.answers().with(AVERAGE, new Answer.Amount(8)));
+    Instant answered = clock.instant();
+    goOn(Duration.ofDays(2));
+    apply();
+    Instant stopped = clock.instant();
+    goOn(Duration.ofHours(1));
+    names();
+
+    String page =
+        served
+            .get(
+                "/staff/people/" + ana.id(),
+                "Cookie",
+                SignedIn.practitioner(practice),
+                "Accept-Language",
+                "en")
+            .body();
+
+    DateTimeFormatter date = DateTimeFormatter.ofPattern("d MMM", Locale.UK).withZone(NEW_YORK);
+    assertThat(page)
+        .containsPattern("[^<>]*" + date.format(answered) + "[^<>]*, this person answered:")
+        .containsPattern(
+            "safer version of the programme stopped the plan for this: [^<>]*"
+                + date.format(stopped));
   }
 
   @Test

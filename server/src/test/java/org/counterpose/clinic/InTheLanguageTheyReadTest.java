@@ -8,15 +8,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.counterpose.app.Configuration;
 import org.counterpose.app.NothingToReport;
 import org.counterpose.app.Served;
 import org.counterpose.handout.PrintedSheet;
 import org.counterpose.journeys.Begun;
+import org.counterpose.library.Starter;
 import org.counterpose.mail.MailServer;
 import org.counterpose.people.SignedIn;
+import org.counterpose.programme.Programme;
 import org.counterpose.store.Also;
 import org.counterpose.words.AllWords;
 import org.counterpose.words.Words;
@@ -144,6 +148,30 @@ class InTheLanguageTheyReadTest extends SharedTrials {
     assertThat(handOut("").body()).contains("Point the camera");
   }
 
+  @Test
+  void a_programme_of_one_language_is_offered_and_handed_out_in_that_alone() throws IOException {
+    served.close();
+    Starter.write(Files.createDirectories(folder.resolve("programmes")), "wrists");
+    served = Served.in(folder, clock);
+    practice = served.server().practice();
+    String title = programme("wrists").text("programme.title").strip();
+
+    assertThat(page("/staff/hand-out"))
+        .contains("<option value=\"en\" selected>English</option>")
+        .containsPattern("<option value=\"es\">Spanish: only [^<]+</option>")
+        .doesNotContainPattern("<option value=\"es\">[^<]*" + Pattern.quote(title));
+
+    Served.Answer refused = handOut("wrists", "es");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains(title + " is not written in this language yet: Spanish.", "value=\"Ned\"");
+    assertThat(handOut("wrists", "en").status()).isEqualTo(200);
+  }
+
+  private Programme programme(String id) {
+    return practice.library().programme(id).orElseThrow();
+  }
+
   private Shared beginsInSpanish() {
     var spanish = practice.in("es");
     if (spanish
@@ -160,12 +188,16 @@ class InTheLanguageTheyReadTest extends SharedTrials {
   }
 
   private Served.Answer handOut(String language) {
+    return handOut("mid-back", language);
+  }
+
+  private Served.Answer handOut(String programme, String language) {
     return served.sendForm(
         SignedIn.practitioner(practice),
         "/staff/hand-out",
         Map.of(
             "programme",
-            "mid-back",
+            programme,
             "place",
             "main",
             "name",
