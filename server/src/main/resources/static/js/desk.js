@@ -2,7 +2,7 @@
 // been slumped for long or has kept one position too long. What it saw is shown as sums, and only those are kept, by a tap.
 
 import { clockAhead, send, uuid, withOffset } from "./entries.js";
-import { kept } from "./timeline.js";
+import { kept } from "./storage.js";
 import { Voice } from "./voice.js";
 import { Watch } from "./watch.js";
 

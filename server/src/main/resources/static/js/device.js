@@ -4,6 +4,8 @@
 import { showDay, asksFirst } from "./day.js";
 import { clockAhead, dayIsKept, put, uuid, withOffset } from "./entries.js";
 import { showWaiting } from "./list.js";
+import { answered, unanswered } from "./question.js";
+import { kept } from "./storage.js";
 
 const box = document.querySelector("[data-device]");
 const words = JSON.parse(box.dataset.device);
@@ -14,6 +16,7 @@ const ahead = clockAhead(day && day.now);
 const now = () => Date.now() - ahead;
 const DAY = 24 * 60 * 60 * 1000;
 const LOOK_AGAIN = 30000;
+const KEPT_LATER = "kept-later";
 let busy = false;
 
 if (day) day.clock = now;
@@ -54,6 +57,63 @@ async function noteAsking(records) {
   if (asking.length > 0) await self.waiting.add(asking);
 }
 
+// ---- a session whose question was left without an answer ----
+
+/** Keeps what was to be kept by itself by now, and asks about the other sessions of this trial. */
+async function finishSessions() {
+  for (const session of unanswered()) {
+    if (session.until !== null && Date.now() >= session.until) await keepLeft(session);
+    else if (session.until === null && session.about.trial === day.trial) askAgain(session);
+  }
+}
+
+async function keepLeft({ name, entry, about }) {
+  const became = await put([entry], about);
+  answered(name);
+  if (about.trial === day.trial) kept.set(KEPT_LATER, words.keptLater.replace("{title}", about.title));
+  if (became === "sent") location.reload();
+  else {
+    tellKept();
+    await show();
+  }
+}
+
+function tellKept() {
+  const told = kept.get(KEPT_LATER);
+  kept.drop(KEPT_LATER);
+  if (told) notice(KEPT_LATER, told);
+}
+
+function askAgain(session) {
+  if (document.getElementById(session.name)) return;
+  const card = document.createElement("section");
+  card.className = "card";
+  card.id = session.name;
+  const title = document.createElement("h2");
+  title.textContent = words.right;
+  const told = document.createElement("p");
+  told.textContent = session.told;
+  const choice = (text, name, act) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = name;
+    button.textContent = text;
+    button.addEventListener("click", () => {
+      card.remove();
+      act();
+    });
+    return button;
+  };
+  card.append(
+    title,
+    told,
+    choice(words.keep, "button primary", () => keepLeft(session)),
+    " ",
+    choice(words.leave, "button quiet", () => answered(session.name)),
+  );
+  box.append(card);
+}
+
 // ---- sending ----
 
 async function tryNow(event) {
@@ -76,6 +136,7 @@ async function dropped() {
 /** Whether the server answers; then a day that is from this device gives way to the one from there. */
 async function lookAgain() {
   if (document.visibilityState !== "visible") return;
+  if (day) await finishSessions();
   if (!keptAt && (await self.waiting.all()).length === 0) return;
   try {
     const answer = await fetch("/worker.js", { method: "HEAD", cache: "no-store" });
@@ -122,7 +183,7 @@ async function keepEntry(form, button) {
   else if (became === "sent") location.assign(next);
   else if (!day && (became === "refused" || (became === "waits" && (await dayIsKept())))) location.assign(next);
   else {
-    if (became === "waits") notice("network", words.noNetwork);
+    if (became === "waits") notice("network", keptAt ? words.keptHere : words.noNetwork); // a page from this device says by itself that there is none
     await show();
   }
 }
@@ -157,7 +218,7 @@ self.waiting.news.addEventListener("message", ({ data }) => (data === "gone" ? l
 document.addEventListener("visibilitychange", lookAgain);
 setInterval(lookAgain, LOOK_AGAIN);
 
-if (keptAt) {
+if (keptAt && !document.querySelector("[data-again]")) {
   const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
   notice("kept", words.kept.replace("{moment}", moment.format(new Date(keptAt + ahead))));
 }
@@ -181,4 +242,8 @@ if (day && !keptAt) {
   else notice("not-kept", words.notKept);
 }
 await show();
+if (day) {
+  tellKept();
+  await finishSessions();
+}
 if ((await self.waiting.all()).some(self.waiting.goes)) await tryNow();

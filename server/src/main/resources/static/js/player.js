@@ -4,7 +4,9 @@
 import { Counting } from "./counting.js";
 import { clockAhead, send, uuid, withOffset } from "./entries.js";
 import { Pacing } from "./pacing.js";
-import { kept, Timeline } from "./timeline.js";
+import { Question } from "./question.js";
+import { kept } from "./storage.js";
+import { Timeline } from "./timeline.js";
 import { Voice } from "./voice.js";
 import { Watch } from "./watch.js";
 
@@ -29,13 +31,13 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let wakeLock = null;
 let ticking = 0;
 let sending = false;
-let looking = 0;
 
-/** What the sessions of other trials left on this device. */
+/** What the sessions of other trials left on this device; one whose question stands waits for Today. */
 kept
   .names()
   .filter((name) => name.startsWith("player:") && name !== "player:sound")
   .filter((name) => !name.startsWith("player:" + plan.journey + "/"))
+  .filter((name) => !kept.get(name)?.asked)
   .forEach((name) => kept.drop(name));
 
 const timeline = new Timeline(plan.parts, resumable(kept.get(key)), keep);
@@ -59,18 +61,21 @@ const pacing = new Pacing(timeline, {
 
 const counting = new Counting(page, timeline, {
   changed: () => {
-    keep();
     if (page.dataset.state === "ended") {
-      clearTimeout(looking); // whoever puts a number right has the time for it
-      tellReps();
-    }
+      timeline.run.asked = toKeep();
+      question.stop(); // whoever puts a number right has the time for it
+    } else keep();
   },
   done: () => show(),
 });
 
-// A run by an older page, and one left open and found again much later: nobody saw its end, so it is not taken as done.
+const question = new Question(page, words, { keep: keepSession, changed: keep });
+
+// A run by an older page, and one left open and found again much later: nobody saw its end, so it is not taken as done. One whose
+// question stood was seen to its end.
 function resumable(run) {
   if (!run || !Array.isArray(run.by)) return null;
+  if (run.asked) return run;
   const trial = new Timeline(plan.parts, run);
   trial.letGo("coach");
   return !trial.stands && trial.elapsed() > trial.whole + 30 * 60 * 1000 ? null : run;
@@ -258,9 +263,6 @@ function pauseOrGoOn() {
   if (!timeline.heldBy("person")) show();
 }
 
-/** So long is shown what will be kept of a session that the camera saw whole, before it is, in ms. */
-const LOOK = 15000;
-
 /** The timer has ended. Where a camera looked on, the person sees first what will be kept, and is asked if it saw only a part. */
 function finish() {
   if (page.dataset.state === "ended" || sending) return;
@@ -279,39 +281,32 @@ function finish() {
     keepSession();
     return;
   }
-  ask(seen, holds);
-  if (seen >= holds) looking = setTimeout(keepSession, LOOK); // nobody has to get up for a tap
-}
-
-function tellReps() {
-  find("seen-kept").textContent = words.keptReps.replace("{reps}", counting.total);
-}
-
-function ask(seen, holds) {
   page.dataset.state = "ended";
   [startButton, pauseButton, stopButton, otherwise].forEach((element) => (element.hidden = true));
-  if (counting.isOn) {
-    counting.show(null);
-    tellReps();
-  } else {
-    find("seen-holds").textContent = words.seen.replace("{seen}", seen).replace("{holds}", holds);
-    find("seen-kept").textContent = words.kept.replace("{seconds}", timeline.countedSeconds());
-  }
-  find("seen").hidden = false;
-  find("seen-title").focus();
+  counting.show(null);
+  const waits = timeline.run.asked?.until === null; // it was asked for already
+  timeline.run.asked = toKeep();
+  const told = watched && holds > 0 ? words.seen.replace("{seen}", seen).replace("{holds}", holds) : "";
+  question.ask(timeline.run, { seen: told, byItself: seen >= holds && !waits }); // nobody has to get up for a tap
+}
+
+/** The session as it will be kept, and what is told of it. */
+function toKeep() {
+  const end = new Date(timeline.run.started + timeline.run.shifted + timeline.whole - ahead);
+  const seconds = timeline.countedSeconds();
+  const entry = { id: timeline.run.id, type: "session-done", at: withOffset(end), step: plan.step, seconds };
+  if (plan.sides.length > 0) entry.sides = plan.sides;
+  if (counting.isOn) entry.reps = counting.total;
+  const about = { trial: plan.journey, title: page.querySelector(".eyebrow").textContent, row: plan.row, date: plan.date };
+  const told = counting.isOn ? words.keptReps.replace("{reps}", entry.reps) : words.kept.replace("{seconds}", seconds);
+  return { entry, about, told };
 }
 
 async function keepSession() {
   if (sending) return;
   sending = true;
   page.dataset.state = "saving";
-  const end = new Date(timeline.run.started + timeline.run.shifted + timeline.whole - ahead);
-  const entry = {
-    id: timeline.run.id, type: "session-done", at: withOffset(end), step: plan.step, seconds: timeline.countedSeconds(),
-  };
-  if (plan.sides.length > 0) entry.sides = plan.sides;
-  if (counting.isOn) entry.reps = counting.total;
-  const about = { trial: plan.journey, title: page.querySelector(".eyebrow").textContent, row: plan.row, date: plan.date };
+  const { entry, about } = toKeep();
   if (await send([entry], about, (told) => (message.textContent = words[told]))) {
     kept.drop(key);
     location.assign(plan.after);
@@ -335,7 +330,6 @@ page.querySelectorAll("[data-stop]").forEach((stop) =>
     voice.hush();
   }),
 );
-find("seen-keep").addEventListener("click", keepSession);
 find("seen-leave").addEventListener("click", () => kept.drop(key));
 soundButton.addEventListener("click", () => {
   voice.toggle();

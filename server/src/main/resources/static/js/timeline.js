@@ -1,37 +1,5 @@
 // The parts of a session in time, counted by the clock on the wall: a locked screen, a slept phone or a reload lose nothing.
 
-/** What is kept on this device under a name; where nothing may be kept (private windows), nothing is. */
-export const kept = {
-  get(name) {
-    try {
-      return JSON.parse(localStorage.getItem(name));
-    } catch (unavailable) {
-      return null;
-    }
-  },
-  set(name, value) {
-    try {
-      localStorage.setItem(name, JSON.stringify(value));
-    } catch (unavailable) {
-      // It holds for this page then.
-    }
-  },
-  drop(name) {
-    try {
-      localStorage.removeItem(name);
-    } catch (unavailable) {
-      // Nothing was kept then.
-    }
-  },
-  names() {
-    try {
-      return Object.keys(localStorage);
-    } catch (unavailable) {
-      return [];
-    }
-  },
-};
-
 export class Timeline {
   /**
    * parts: [{moment, side?, seconds, counts, ..}]; run: what a reload goes on with, or null.

@@ -1,6 +1,6 @@
 // Voice and beeps. Whatever is said or beeped stands on the page in words too.
 
-import { kept } from "./timeline.js";
+import { kept } from "./storage.js";
 
 export class Voice {
   /** live: an element that screen readers listen to */

@@ -8,6 +8,8 @@ const COACH = "coach";
 const PATIENCE = 4000;
 const AWAY = 10000;
 const UNTOUCHED = /^\/(staff|api|sign-in|letter|invited|j|stop|feed|embed|entries|kept|export|handout|gone)(\/|$)/;
+/** What opens a trial on this device: what was left here goes before it, not with it. */
+const OPENS = /^\/(j|letter|sign-in)(\/|$)/;
 /** Pages that offer something: not from what is kept of another moment than the trial's last that this device knows of. */
 const OFFERS = /^\/(today|step\/[^/]+\/[^/]+)$/;
 
@@ -64,7 +66,9 @@ async function told(message) {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (origin !== self.location.origin || UNTOUCHED.test(pathname)) return;
+  if (origin !== self.location.origin) return;
+  if (OPENS.test(pathname) && request.method === "GET" && request.mode === "navigate") event.respondWith(opening(request));
+  if (UNTOUCHED.test(pathname)) return;
   if (request.method === "POST" && request.mode === "navigate") event.respondWith(posted(event, pathname));
   if (request.method !== "GET") return;
   if (pathname.startsWith("/static/")) event.respondWith(file(request));
@@ -132,6 +136,17 @@ async function page(event, path) {
   }
   awayUntil = Date.now() + AWAY;
   return copy || answer || (await fromDevice("/away")) || Response.error();
+}
+
+/** Never from what is kept; where the server cannot be told what was left here, nothing is opened either. */
+async function opening(request) {
+  try {
+    await tellFirst();
+  } catch (offline) {
+    const left = await leftPage();
+    if (left) return left;
+  }
+  return fetch(request);
 }
 
 /** A form that goes to the server as it stands: what it changes there is not in what is kept. */

@@ -31,6 +31,20 @@ class KeptOnTheDeviceTest extends WithoutANetwork {
       itIsLater(phone, Duration.ofDays(9));
       phone.open("/today").look("97-away");
       assertThat(phone.heading()).isEqualTo("There is no network");
+      assertThat(phone.page().locator("[data-notice=kept]").count())
+          .as("this page is not from an earlier moment")
+          .isZero();
+    }
+  }
+
+  @Test
+  void a_device_that_keeps_more_pages_than_a_server_reads_the_names_of_still_gets_what_is_new() {
+    try (Visitor phone = phoneThatKeepsIt()) {
+      phone.page().evaluate(MANY_MORE_PLACES);
+      paused();
+      aMinuteIsOver(phone);
+      phone.open("/today");
+      until(phone, KEPT_AS_IT_STANDS);
     }
   }
 
@@ -134,6 +148,17 @@ class KeptOnTheDeviceTest extends WithoutANetwork {
             """,
             (double) time.toMillis());
   }
+
+  private static final String MANY_MORE_PLACES =
+      """
+      (async () => {
+        const name = (await caches.keys()).find((one) => one.startsWith("kept "));
+        const cache = await caches.open(name);
+        const about = await (await cache.match("/kept/about")).json();
+        for (let n = 0; n < 4000; n++) about.places["page-" + String(n).padStart(8, "0")] = "/nowhere";
+        await cache.put("/kept/about", new Response(JSON.stringify(about)));
+      })()
+      """;
 
   private static final String NOTHING = "caches: databases: storage:";
 

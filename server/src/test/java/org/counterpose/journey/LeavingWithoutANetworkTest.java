@@ -37,6 +37,21 @@ class LeavingWithoutANetworkTest extends WithoutANetwork {
     }
   }
 
+  @Test
+  void who_opens_their_link_first_once_there_is_a_network_stays_in() {
+    try (Visitor phone = phoneThatKeepsIt()) {
+      server.stop();
+      phone.open("/leave").tap("form[action='/leave'] button");
+      untilThere(phone.page().locator("[data-gone=all-but-the-key]"));
+
+      isBack();
+      phone.open(trial.link()).page().waitForURL("**/today");
+      phone.open("/today");
+      assertThat(phone.path()).isEqualTo("/today");
+      assertThat(phone.page().evaluate("caches.has('to tell')")).isEqualTo(false);
+    }
+  }
+
   /** What is kept beside the files of the build, which are anybody's. */
   private static final String WHAT_IS_KEPT =
       """

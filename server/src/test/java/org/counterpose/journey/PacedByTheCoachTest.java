@@ -321,7 +321,7 @@ class PacedByTheCoachTest extends InTheBrowser {
       assertThat(visitor.page().locator("[data-seen-kept]").innerText())
           .isEqualTo("To keep: Rolled towel, 300 seconds.");
       assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
-      visitor.waits(Duration.ofSeconds(16));
+      visitor.waits(Duration.ofSeconds(21));
       visitor.page().waitForURL("**/today");
       assertThat(trial.journey().journal().of(Entry.SessionDone.class))
           .singleElement()

@@ -178,11 +178,52 @@ class TheAnkleTrialTest extends InTheBrowser {
       visitor.open(trial.link()).open("/step/calf-raises/morning").look("a07-player");
       visitor.tap("[data-start]").waits(Duration.ofSeconds(25)).look("a08-player-set");
       visitor.waits(Duration.ofSeconds(140)).look("a10-player-ended");
-      visitor.waits(Duration.ofSeconds(16)).page().waitForURL("**/today*");
+      assertThat(visitor.page().locator("[data-seen-soon]").innerText())
+          .matches("It is kept by itself in \\d+ seconds. You can take it back .* Progress.");
+      visitor.waits(Duration.ofSeconds(21)).page().waitForURL("**/today*");
     }
     assertThat(trial.journey().journal().of(Entry.SessionDone.class))
         .singleElement()
         .satisfies(done -> assertThat(done.reps()).isEqualTo(Optional.of(20)));
+  }
+
+  @Test
+  void who_closes_the_phone_at_the_question_finds_the_session_kept_and_can_take_it_back() {
+    Trial trial = Trial.ofAnkles(served, clock, "left");
+    try (Visitor visitor = onPhone()) {
+      atTheQuestion(visitor, trial).look("a10-player-soon").open("/").waits(Duration.ofHours(2));
+      visitor.open("/today").page().locator("[data-notice=kept-later]").waitFor();
+      visitor.look("a10-kept-later").widened().look("a10-kept-later").narrowed();
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class)).hasSize(1);
+
+      visitor.open("/progress").tap("form[action^='/take-back/'] button");
+    }
+    assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
+  }
+
+  @Test
+  void who_asks_to_wait_is_waited_for_and_asked_again_on_today() {
+    Trial trial = Trial.ofAnkles(served, clock, "left");
+    try (Visitor visitor = onPhone()) {
+      atTheQuestion(visitor, trial).tap("[data-seen-wait]").waits(Duration.ofSeconds(60));
+      assertThat(visitor.state()).isEqualTo("ended");
+      visitor.look("a10-player-waits").waits(Duration.ofHours(2));
+      visitor.open("/today").look("a10-asked-again").widened().look("a10-asked-again").narrowed();
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
+
+      visitor.open("/step/calf-raises/morning");
+      assertThat(visitor.state()).as("not lost").isEqualTo("ended");
+      visitor.open("/today").tap("[data-device] .button.primary");
+      visitor.page().locator("[data-notice=kept-later]").waitFor();
+    }
+    assertThat(trial.journey().journal().of(Entry.SessionDone.class)).hasSize(1);
+  }
+
+  private static Visitor atTheQuestion(Visitor visitor, Trial trial) {
+    visitor.open(trial.link()).open("/step/calf-raises/morning").tap("[data-start]");
+    visitor.waits(Duration.ofSeconds(25)).waits(Duration.ofSeconds(140));
+    visitor.page().locator("[data-seen-wait]").waitFor();
+    return visitor;
   }
 
   @Test

@@ -33,7 +33,9 @@ class WithoutANetworkTest extends WithoutANetwork {
       waits(phone, 1);
       phone.tap(".scale button[value='4']");
       waits(phone, 2);
-      phone.look("97-today-waits");
+      phone.look("97-today-waits").widened().look("97-today-waits").narrowed();
+      assertThat(phone.page().locator("[data-device]").innerText())
+          .containsOnlyOnce("There is no network");
       assertThat(phone.page().locator(".row.is-done").count()).isEqualTo(1);
       assertThat(phone.page().locator(".ring-text").innerHTML()).startsWith("1/");
       assertThat(isPressed(phone, 4)).isEqualTo("true");

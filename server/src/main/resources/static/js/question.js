@@ -1,0 +1,74 @@
+// The question at the end of a session that was counted or looked on: what will be kept, and by when it is kept without an answer.
+// It stands in what the device keeps of the run, so that it is asked again, or answered by its time, wherever the page was left.
+
+import { kept } from "./storage.js";
+
+/** So long there is to answer, or to say that more is needed, in ms: https://www.w3.org/TR/WCAG22/#timing-adjustable asks for 20 s. */
+const LOOK = 20000;
+const RUNS = "player:";
+
+export class Question {
+  /** page: the player; words: {soon, waits}; act: {keep, changed}, what follows an answer and a change of run.asked. */
+  constructor(page, words, { keep, changed }) {
+    const find = (name) => page.querySelector("[data-seen" + name + "]");
+    this.find = find;
+    this.words = words;
+    this.keep = keep;
+    this.changed = changed;
+    this.wait = find("-wait");
+    find("-keep").addEventListener("click", () => this.answer());
+    this.wait.addEventListener("click", () => {
+      this.stop();
+      find("-soon").focus();
+    });
+  }
+
+  /** lines: what was seen and what will be kept; byItself: whether it is kept without an answer. */
+  ask(run, { seen, byItself }) {
+    this.run = run;
+    run.asked.until = byItself ? Date.now() + LOOK : null;
+    this.find("-holds").textContent = seen;
+    this.find("").hidden = false;
+    this.show();
+    if (byItself) this.counting = setInterval(() => this.tick(), 1000);
+    this.changed();
+    this.find("-title").focus();
+  }
+
+  tick() {
+    if (Date.now() >= this.run.asked.until) this.answer();
+    else this.show();
+  }
+
+  show() {
+    const { until, told } = this.run.asked;
+    this.find("-kept").textContent = told;
+    this.wait.hidden = until === null;
+    this.find("-soon").textContent =
+      until === null ? this.words.waits : this.words.soon.replace("{seconds}", Math.ceil((until - Date.now()) / 1000));
+  }
+
+  /** Nothing is kept by itself any more. */
+  stop() {
+    clearInterval(this.counting);
+    this.run.asked.until = null;
+    this.show();
+    this.changed();
+  }
+
+  answer() {
+    clearInterval(this.counting);
+    this.keep();
+  }
+}
+
+/** The sessions whose question was left without an answer: [{name, entry, about, told, until}]. */
+export function unanswered() {
+  return kept
+    .names()
+    .filter((name) => name.startsWith(RUNS))
+    .map((name) => ({ name, ...kept.get(name)?.asked }))
+    .filter(({ entry }) => entry);
+}
+
+export const answered = (name) => kept.drop(name);
