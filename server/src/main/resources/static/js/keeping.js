@@ -93,7 +93,7 @@ async function keepAndTidy() {
 const alone = (work) => (navigator.locks ? navigator.locks.request("kept", work) : work());
 
 /** The names of many pages may be more than a server reads of one call: then it is asked without them, and sends every page. */
-async function asked(known, signal) {
+async function askForPages(known, signal) {
   const ask = (headers) => fetch("/kept", { redirect: "manual", headers, signal });
   const answer = await ask(known);
   const refused = answer.status >= 400 && answer.status < 500 && ![404, 429].includes(answer.status);
@@ -113,7 +113,7 @@ async function keepNow() {
   let answered;
   let sent;
   try {
-    answer = await asked(known, signal);
+    answer = await askForPages(known, signal);
     answered = Date.now(); // before its pages and pictures came, however long they take
     if (answer.status === 404) return await forgetPages(); // this device opens no trial any more
     if (answer.status === 304) {
