@@ -158,6 +158,7 @@ public final class AccessTable {
         "GET /leave",
         "POST /leave",
         "POST /take-back/{entry}",
+        "GET /plan",
         "GET /progress",
         "GET /verdict",
         "GET /verdict/summary",

@@ -19,7 +19,7 @@ import org.counterpose.programme.Step;
  * What a trial will ask for from this week on, as its journal stands: the plan itself is asked, day
  * by day, so that what the clinic changed holds on paper too.
  */
-final class ComingWeeks {
+public final class ComingWeeks {
 
   private static final int WEEK = 7;
 
@@ -36,7 +36,7 @@ final class ComingWeeks {
   }
 
   /** Each day of a plan once, whether it is of 23, 24 or 25 hours. */
-  static List<Today> days(Journey journey, Instant now, int last) {
+  public static List<Today> days(Journey journey, Instant now, int last) {
     List<Today> days = new ArrayList<>();
     Instant shown = now;
     for (Today day = journey.today(shown); day.day() <= last; day = journey.today(shown)) {

@@ -1,5 +1,6 @@
 package org.counterpose.web;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,6 +12,13 @@ record Drawing(String template, String title, Map<String, Object> parameters, bo
 
   Drawing {
     parameters = Map.copyOf(parameters);
+  }
+
+  /** The same with one more parameter. */
+  Drawing with(String name, Object value) {
+    Map<String, Object> more = new HashMap<>(parameters);
+    more.put(name, value);
+    return new Drawing(template, title, more, fullStop);
   }
 
   Drawing(String template, String title, Map<String, Object> parameters) {

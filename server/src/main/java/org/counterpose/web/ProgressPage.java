@@ -24,6 +24,7 @@ import org.counterpose.words.Words;
 public record ProgressPage(
     String eyebrow,
     PainView pain,
+    boolean open,
     boolean verdictReady,
     String plan,
     Optional<String> today,
@@ -60,6 +61,7 @@ public record ProgressPage(
     return new ProgressPage(
         words.say("progress.eyebrow", Math.min(today.day(), today.of()), today.of()),
         PainView.of(findings, words),
+        today.isOpen(),
         today.day() >= programme.trial().days(),
         plan(findings.done(), words),
         soFarToday(programme, today, now, words),

@@ -214,7 +214,7 @@ final class StartPages {
         case Begun.Refused refused -> context.redirect(result(programme), HttpStatus.SEE_OTHER);
         case Begun.Started started -> {
           begun(context, started);
-          context.redirect(firstSession(started.journey()), HttpStatus.SEE_OTHER);
+          context.redirect("/today?begun", HttpStatus.SEE_OTHER);
         }
       }
     } catch (InvitationUsed e) {
@@ -276,16 +276,6 @@ final class StartPages {
       sharing.forgetInvitation(context);
       layout.refuse(context, List.of(words.say("share.used")));
     }
-  }
-
-  /** Straight to the first session, where there is one today. */
-  private String firstSession(Journey journey) {
-    TodayView view =
-        TodayView.of(journey.programme(), journey.today(clock.instant()), clock.instant(), words);
-    return view.next()
-        .filter(row -> row.does() == TodayView.Does.SESSION)
-        .map(row -> "/step/" + row.step() + "/" + row.slot())
-        .orElse("/today");
   }
 
   private Optional<Answers> answers(Context context, Programme programme) {

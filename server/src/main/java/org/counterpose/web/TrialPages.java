@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.counterpose.handout.Handouts;
 import org.counterpose.journal.Entry;
 import org.counterpose.journal.Journal;
 import org.counterpose.journeys.Journey;
@@ -55,6 +56,7 @@ final class TrialPages {
     routes.post("/moved/{step}/{slot}", on(this::done));
     routes.post("/wear/{step}/{slot}", on(this::wear));
     routes.post("/take-back/{entry}", on(this::takeBack));
+    routes.get("/plan", on(this::plan));
     routes.get("/progress", on(this::progress));
     routes.get("/verdict", on(this::verdict));
     routes.get("/verdict/summary", on(this::summary));
@@ -72,7 +74,9 @@ final class TrialPages {
             clock.instant(),
             AgainPages.answered(context).map(words::say));
     context.header(KeptPages.KEPT_AS, kept.tag(asked));
-    layout.render(context, days.today(asked));
+    Drawing day = days.today(asked);
+    boolean begun = context.queryParam("begun") != null && asked.moment().today().day() == 1;
+    layout.render(context, begun ? day.with("begun", true) : day);
   }
 
   private void rate(Context context, Journey journey) {
@@ -199,6 +203,20 @@ final class TrialPages {
         List.of(
             new Entry.Void(ids.get(), now(journey), entry.get().id(), words.say("void.reason"))));
     context.redirect("/progress", HttpStatus.SEE_OTHER);
+  }
+
+  /** As paper, it is not shown while the plan rests or a safety question waits. */
+  private void plan(Context context, Journey journey) {
+    Instant now = clock.instant();
+    if (!Handouts.mayPrint(journey.today(now))) {
+      context.redirect("/today", HttpStatus.SEE_OTHER);
+      return;
+    }
+    layout.render(
+        context,
+        "trial/plan.jte",
+        words.say("plan.title"),
+        Map.of("plan", PlanPage.of(journey, now, words)));
   }
 
   private void progress(Context context, Journey journey) {

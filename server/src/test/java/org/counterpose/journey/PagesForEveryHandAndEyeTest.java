@@ -38,6 +38,8 @@ class PagesForEveryHandAndEyeTest extends InTheBrowser {
   private static final List<String> OF_A_TRIAL =
       List.of(
           "/today",
+          "/today?begun",
+          "/plan",
           "/progress",
           "/verdict",
           "/verdict/summary",

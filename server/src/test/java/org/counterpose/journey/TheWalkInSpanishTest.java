@@ -36,6 +36,8 @@ class TheWalkInSpanishTest extends InTheBrowser {
       visitor.tap(".button.primary");
       look(visitor, "s05-start");
       visitor.tap("form .button.primary");
+      look(visitor, "s06-welcome");
+      visitor.tap(".next .button.primary");
       look(visitor, "s06-player");
       visitor.tap("[data-start]").waits(Duration.ofSeconds(30));
       look(visitor, "s07-player-hold");
