@@ -143,44 +143,58 @@ final class Migrations {
     if (source == null) {
       throw new IllegalStateException("the store does not know where its migrations are");
     }
-    SortedMap<Integer, Integer> known = new TreeMap<>();
     try {
       Path place = Path.of(source.getLocation().toURI());
       if (Files.isDirectory(place)) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(place.resolve(STEPS))) {
-          for (Path file : files) {
-            add(known, STEPS + file.getFileName(), Files.newInputStream(file));
-          }
-        }
-        return known;
+        return known(place.resolve(STEPS));
       }
       try (JarFile jar = new JarFile(place.toFile(), false)) {
-        for (JarEntry entry : Collections.list(jar.entries())) {
-          add(known, entry.getName(), jar.getInputStream(entry));
-        }
+        return known(jar);
       }
-      return known;
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("the store cannot read its migrations", e);
     }
   }
 
-  private static void add(SortedMap<Integer, Integer> known, String name, InputStream step)
-      throws IOException {
-    Matcher matcher = STEP.matcher(name);
-    try (step) {
-      if (matcher.matches()) {
-        known.put(Integer.parseInt(matcher.group(1)), checksum(step));
+  private static SortedMap<Integer, Integer> known(Path folder) throws IOException {
+    SortedMap<Integer, Integer> known = new TreeMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Matcher step = STEP.matcher(STEPS + file.getFileName());
+        if (step.matches()) {
+          known.put(number(step), checksum(Files.newInputStream(file)));
+        }
       }
     }
+    return known;
+  }
+
+  /**
+   * Those of a jar, which holds much else: to read a name costs less than to open what it names.
+   */
+  static SortedMap<Integer, Integer> known(JarFile jar) throws IOException {
+    SortedMap<Integer, Integer> known = new TreeMap<>();
+    for (JarEntry entry : Collections.list(jar.entries())) {
+      Matcher step = STEP.matcher(entry.getName());
+      if (step.matches()) {
+        known.put(number(step), checksum(jar.getInputStream(entry)));
+      }
+    }
+    return known;
+  }
+
+  private static int number(Matcher step) {
+    return Integer.parseInt(step.group(1));
   }
 
   /** That which Flyway keeps of a step: CRC-32 of its lines, without their ends. */
   private static int checksum(InputStream step) throws IOException {
-    CRC32 checksum = new CRC32();
-    new String(step.readAllBytes(), StandardCharsets.UTF_8)
-        .lines()
-        .forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
-    return (int) checksum.getValue();
+    try (step) {
+      CRC32 checksum = new CRC32();
+      new String(step.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+      return (int) checksum.getValue();
+    }
   }
 }

@@ -3,6 +3,9 @@ package org.counterpose.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,11 +14,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,11 +116,46 @@ class MigrationsTest {
     assertThat(Migrations.known()).isEqualTo(kept).hasSizeGreaterThan(9);
   }
 
+  @Test
+  void of_all_that_is_in_the_jar_only_the_steps_are_opened() throws Exception {
+    Path file = folder.resolve("product.jar");
+    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
+      put(jar, "org/counterpose/store/Database.class", new byte[] {1});
+      put(jar, "db/migration/README.md", new byte[] {2});
+      try (Stream<Path> steps = Files.list(steps())) {
+        for (Path step : steps.toList()) {
+          put(jar, "db/migration/" + step.getFileName(), Files.readAllBytes(step));
+        }
+      }
+    }
+    List<String> opened = new ArrayList<>();
+
+    try (JarFile jar =
+        new JarFile(file.toFile()) {
+          @Override
+          public InputStream getInputStream(ZipEntry entry) throws IOException {
+            opened.add(entry.getName());
+            return super.getInputStream(entry);
+          }
+        }) {
+      assertThat(Migrations.known(jar)).isEqualTo(Migrations.known()).hasSize(opened.size());
+    }
+    assertThat(opened).allMatch(name -> name.startsWith("db/migration/V"));
+  }
+
+  private static void put(JarOutputStream jar, String name, byte[] content) throws IOException {
+    jar.putNextEntry(new ZipEntry(name));
+    jar.write(content);
+  }
+
+  private static Path steps() throws URISyntaxException {
+    return Path.of(Migrations.class.getResource("/db/migration").toURI());
+  }
+
   /** Runs the steps up to one, with a fourth that has a column less. */
   private void ofAnEarlierBuild(String target) throws Exception {
     Path steps = Files.createDirectory(folder.resolve("steps"));
-    Path ours = Path.of(Migrations.class.getResource("/db/migration/V001__journals.sql").toURI());
-    try (Stream<Path> files = Files.list(ours.getParent())) {
+    try (Stream<Path> files = Files.list(steps())) {
       for (Path file : files.toList()) {
         String sql = Files.readString(file);
         Files.writeString(
