@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Moment;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.DoseReason;
 import org.counterpose.plan.Today.LeftOut;
@@ -31,17 +33,17 @@ public final class ComingWeeks {
   /** The weeks from a moment to the end of the trial, {@code days} after its start. */
   static ComingWeeks of(Journey journey, Instant now, int days) {
     ComingWeeks weeks = new ComingWeeks();
-    days(journey, now, days).forEach(weeks::add);
+    days(journey::at, now, days).forEach(weeks::add);
     return weeks;
   }
 
   /** Each day of a plan once, whether it is of 23, 24 or 25 hours. */
-  public static List<Today> days(Journey journey, Instant now, int last) {
+  public static List<Today> days(Function<Instant, Moment> trial, Instant now, int last) {
     List<Today> days = new ArrayList<>();
-    Instant shown = now;
-    for (Today day = journey.today(shown); day.day() <= last; day = journey.today(shown)) {
+    Moment moment = trial.apply(now);
+    for (Today day = moment.today(); day.day() <= last; day = moment.today()) {
       days.add(day);
-      shown = journey.dayEnds(shown);
+      moment = trial.apply(moment.dayEnds());
     }
     return days;
   }

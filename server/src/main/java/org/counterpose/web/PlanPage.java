@@ -42,7 +42,7 @@ public record PlanPage(String programme, List<Week> weeks, List<TodayView.Missin
   static PlanPage of(Journey journey, Instant now, Words words) {
     Today today = journey.today(now);
     List<Day> days =
-        ComingWeeks.days(journey, now, today.of()).stream()
+        ComingWeeks.days(journey::at, now, today.of()).stream()
             .map(day -> new Day(day, lines(journey.programme(), day, words)))
             .toList();
     Map<Integer, List<Day>> weeks =

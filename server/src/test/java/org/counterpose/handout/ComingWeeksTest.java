@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.Moment;
 import org.counterpose.plan.Today;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +37,18 @@ class ComingWeeksTest {
       OnTrial ana = OnTrial.begunIn("America/New_York", served);
       Journey journey = served.server().practice().journeys().shared(ana.journey()).orElseThrow();
 
-      assertThat(ComingWeeks.days(journey, printed, 28))
+      List<Instant> read = new ArrayList<>();
+      Function<Instant, Moment> trial =
+          shown -> {
+            read.add(shown);
+            return journey.at(shown);
+          };
+
+      assertThat(ComingWeeks.days(trial, printed, 28))
           .extracting(Today::day)
           .containsExactlyElementsOf(
               IntStream.rangeClosed(journey.today(printed).day(), 28).boxed().toList());
+      assertThat(read).doesNotHaveDuplicates(); // the whole journal each time
     }
   }
 }
