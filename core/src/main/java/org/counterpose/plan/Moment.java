@@ -15,6 +15,7 @@ import org.counterpose.plan.Today.Ask;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.plan.Today.State;
 import org.counterpose.programme.Programme;
+import org.counterpose.screening.Screened;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
 
@@ -175,6 +176,14 @@ public final class Moment {
   /** The entries whose safety answers stop the trial now, for a clinician to look at. */
   public Set<UUID> stoppedBy() {
     return course.safety().stoppedBy();
+  }
+
+  /**
+   * Why the answers of an entry stop the trial, or stopped it before the clinic lifted that,
+   * gravest first; empty where they do not. Those of the first check stand under later entries too.
+   */
+  public List<Screened.Reason> stoppedFor(UUID entry) {
+    return course.safety().reasons(entry);
   }
 
   /** Since when safety answers stop the trial; empty where none do. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Safety {
   private final Looked looked;
   private final Set<Screened.Reason> clearedAtTheCheck = new HashSet<>();
   private final Set<UUID> stopping = new LinkedHashSet<>();
+  private final Map<UUID, List<Screened.Reason>> byEntry = new HashMap<>();
   private Instant since = Instant.MAX;
   private Instant liftedSince = Instant.MAX;
   private Instant answered = Instant.MIN;
@@ -92,6 +94,7 @@ final class Safety {
             .filter(reason -> !isClearedAtTheCheck(reason, given))
             .toList();
     if (!stops.isEmpty()) {
+      byEntry.put(entry.id(), stops);
       Instant at = looked.stops(entry);
       if (looked.cleared().contains(entry.id())) {
         liftedSince = at.isBefore(liftedSince) ? at : liftedSince;
@@ -151,6 +154,11 @@ final class Safety {
   /** The entries whose answers stop the trial, for a clinician to look at. */
   Set<UUID> stoppedBy() {
     return Set.copyOf(stopping);
+  }
+
+  /** Why an entry stops the trial, or stopped it before the clinic lifted that, gravest first. */
+  List<Screened.Reason> reasons(UUID entry) {
+    return byEntry.getOrDefault(entry, List.of());
   }
 
   /** Since when the answers stopped the trial that are cleared now; the end of time without any. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.counterpose.journal.Entry;
 import org.counterpose.journeys.Journey;
@@ -22,7 +21,7 @@ import org.counterpose.words.Words;
 /**
  * What somebody of the clinic sees of one person.
  *
- * @param stop why it is stopped, where it is
+ * @param stopped whether safety answers stop it
  * @param clearing the ids of the answers that clearing would lift
  * @param waiting the ids of the entries that a note or a change would answer
  * @param held whether the clinic paused the plan
@@ -39,7 +38,7 @@ public record CarePage(
     String eyebrow,
     String reason,
     String tone,
-    Optional<TodayPage.Stop> stop,
+    boolean stopped,
     List<String> clearing,
     List<String> waiting,
     boolean held,
@@ -84,8 +83,7 @@ public record CarePage(
       Visits visits,
       AdaptForm adapt,
       Instant now,
-      NeedInWords needs,
-      UnaryOperator<String> html) {
+      NeedInWords needs) {
     Words words = needs.words();
     Programme programme = journey.programme();
     Today today = journey.today(now);
@@ -101,7 +99,7 @@ public record CarePage(
             today.of()),
         needs.reason(row),
         StaffRow.tone(row.facts()),
-        TodayPage.Stop.of(programme, today.state(), words, html),
+        today.state() instanceof Today.State.Stopped,
         texts(open.stopping()),
         texts(open.waiting()),
         pause.flatMap(Entry.Paused::by).isPresent(),

@@ -19,6 +19,7 @@ import org.counterpose.journal.Adaptation;
 import org.counterpose.journal.EntryReader;
 import org.counterpose.journeys.Journey;
 import org.counterpose.people.Staff;
+import org.counterpose.plan.Moment;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.AuditLine;
 import org.counterpose.store.AuditTrail;
@@ -114,8 +115,7 @@ final class CarePages {
             sent.orElseGet(
                 () -> AdaptForm.empty(journey.programme(), journey.today(clock.instant()), words)),
             clock.instant(),
-            needs,
-            key -> practice.library().html(journey.programme(), key));
+            needs);
     layout.render(
         context,
         "staff/care.jte",
@@ -144,12 +144,12 @@ final class CarePages {
   }
 
   private CarePage.Open open(Journey journey) {
-    Set<UUID> stopping = care.stoppedBy(journey);
+    Moment moment = journey.at(clock.instant());
     return new CarePage.Open(
-        stopping,
+        moment.stoppedBy(),
         list.waiting(journey),
         SafetyHistory.of(
-            journey, stopping, list.concerns(journey.id()), desk.clinic().zone(), words));
+            journey, moment, list.concerns(journey.id()), desk.clinic().zone(), words));
   }
 
   /** What a form of the page that was sent a moment ago did. */

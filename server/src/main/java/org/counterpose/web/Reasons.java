@@ -11,10 +11,16 @@ record Reasons(Programme programme, Words words) {
 
   /** What was answered, a line for each question. */
   List<String> answers(Screened.Reason reason) {
-    return reason.because().stream().map(this::said).toList();
+    return reason.because().stream().map(this::answer).toList();
   }
 
-  private String said(Screened.Because because) {
+  /** What is told to whom a rule holds for. */
+  String advice(Screened.Reason reason) {
+    return programme.text("safety." + reason.rule() + ".advice");
+  }
+
+  /** A question and its answer, in one line. */
+  String answer(Screened.Because because) {
     String question = programme.text("questions." + because.question());
     String values =
         because.values().isEmpty()

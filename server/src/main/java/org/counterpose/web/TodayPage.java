@@ -151,9 +151,8 @@ public record TodayPage(
       Reasons told = new Reasons(programme, words);
       Map<String, Set<String>> answers = new LinkedHashMap<>();
       for (Screened.Reason reason : stopped.reasons()) {
-        String advice = programme.text("safety." + reason.rule() + ".advice");
         answers
-            .computeIfAbsent(advice, first -> new LinkedHashSet<>())
+            .computeIfAbsent(told.advice(reason), first -> new LinkedHashSet<>())
             .addAll(told.answers(reason));
       }
       return answers.entrySet().stream()
