@@ -171,6 +171,7 @@ function showNext(day, words) {
 /** Who should leave the step out. */
 function showAvoid(place, avoid) {
   place.hidden = avoid.length === 0;
+  place.open = false;
   place.querySelector("ul").replaceChildren(
     ...avoid.map((who) => Object.assign(document.createElement("li"), { textContent: who })));
 }

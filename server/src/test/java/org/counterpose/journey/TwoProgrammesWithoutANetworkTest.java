@@ -66,7 +66,7 @@ class TwoProgrammesWithoutANetworkTest extends WithoutANetwork {
       done.waitFor();
       assertThat(done.innerText()).contains("Rolled towel", "✓").doesNotContain("Open");
       assertThat(phone.page().locator("[data-next] h2").innerText()).isEqualTo("Calf raises");
-      assertThat(phone.page().locator("[data-next] .avoid").innerText())
+      assertThat(phone.page().locator("[data-next] .avoid").textContent())
           .contains("Anyone who has nothing firm to hold.")
           .doesNotContain("thin or weak bones");
       assertThat(phone.page().locator(".ring-text").innerHTML()).startsWith("1/");
