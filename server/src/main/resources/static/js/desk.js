@@ -183,13 +183,17 @@ async function keepSums() {
     message.textContent = words.nothingToKeep;
     return;
   }
-  keepForm.hidden = true;
-  if (await send(entries, { trial: plan.journey, title: document.querySelector("h1").textContent }, (told) => (message.textContent = words[told]))) {
-    kept.drop(sumsKey);
-    location.assign("/today");
-  } else {
-    keepForm.hidden = false;
-  }
+  beginAnew();
+  const about = { trial: plan.journey, title: document.querySelector("h1").textContent };
+  await send(entries, about, (told) => told === "notSavedYet" && (message.textContent = words[told]));
+  location.assign("/today"); // what is refused waits there with its reason
+}
+
+/** What was kept is in no later sum: where it cannot be sent, it waits on this device, and a second tap would keep it twice. */
+function beginAnew() {
+  before = { seconds: 0, breaks: 0 };
+  kept.drop(sumsKey);
+  showSums();
 }
 
 // ---- wiring ----

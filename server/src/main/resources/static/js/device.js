@@ -39,12 +39,13 @@ async function show() {
   const known = records.filter((record) => !self.waiting.isNewer(record));
   if (day && day.asksFrom !== undefined) await noteAsking(known);
   const player = document.querySelector("[data-player]");
-  const trial = day ? day.trial : player ? JSON.parse(player.dataset.player).journey : undefined;
+  const form = document.querySelector("form[data-entry][data-trial]"); // of a page that is of one session
+  const trial = day ? day.trial : player ? JSON.parse(player.dataset.player).journey : form?.dataset.trial;
   showWaiting(words, records, trial, { tryNow, dropped });
   if (day && known.length > 0) showDay(day, words, known);
   else if (day && keptAt) showDay(day, words, []);
   if (self.waiting.holds()) notice("held", words.stay);
-  if (known.length > 0 && asksFirst({ trial: day ? day.trial : known[0].trial }, known)) {
+  if (asksFirst({ trial }, known)) {
     document.querySelectorAll("[data-after-pain]").forEach((signs) => (signs.hidden = false));
   }
   if (player && keptAt && asksFirst({ trial }, known)) location.replace("/worse");

@@ -124,11 +124,14 @@ async function coach(request, path) {
   }
 }
 
+/** Whether a door on the way says that the server is not there, as while it starts again. */
+const isAway = (answer) => [502, 503, 504].includes(answer.status);
+
 async function page(event, path) {
   const asked = tellFirst().then(() => fetch(event.request)).catch(() => null);
   const copy = (await leftPage()) || (await fromDevice(path));
   const answer = await inTime(asked, copy);
-  if (answer && ![502, 503, 504].includes(answer.status)) {
+  if (answer && !isAway(answer)) {
     if (path === "/today" && (answer.ok || answer.type === "opaqueredirect")) {
       if (await changed(answer.headers.get("Kept-As"))) event.waitUntil(keep());
     }
@@ -157,8 +160,9 @@ async function posted(event, path) {
     await tellFirst();
     answer = await fetch(event.request);
   } catch (offline) {
-    return unsent(form, path);
+    return (await unsent(form, path)) || Response.error();
   }
+  if (isAway(answer)) return (await unsent(form, path)) || answer;
   const kept = await pages();
   if (kept && path === "/trials") await opens(kept, (await form.formData()).get("trial")); // another is shown, and none is another
   else if (kept) {
@@ -168,7 +172,7 @@ async function posted(event, path) {
   return answer;
 }
 
-/** What a form leads to without a network: nothing is sent, and what was filled in stays on the page that says so. */
+/** What a form leads to without a network: nothing is sent, and what was filled in stays on the page that says so; null where none is kept. */
 async function unsent(form, path) {
   const fields = [...(await form.formData())];
   const { trial, step, slot } = Object.fromEntries(fields);
@@ -179,7 +183,7 @@ async function unsent(form, path) {
     return Response.redirect(step ? "/step/" + step + "/" + slot : "/today", 303);
   }
   const typed = JSON.stringify({ path: path + new URL(form.url).search, fields });
-  return (await leftPage()) || (await fromDevice("/unsent", { unsent: typed })) || Response.error();
+  return (await leftPage()) || fromDevice("/unsent", { unsent: typed });
 }
 
 async function keepIfOutdated() {

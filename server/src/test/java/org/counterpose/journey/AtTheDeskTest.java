@@ -2,8 +2,10 @@ package org.counterpose.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.counterpose.journal.Entry;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,38 @@ class AtTheDeskTest extends InTheBrowser {
           .singleElement()
           .matches(worn -> worn.step().equals("wobble-disc") && worn.seconds() == 1500);
     }
+  }
+
+  @Test
+  void what_waits_on_this_device_is_in_no_sum_that_could_be_kept_a_second_time() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = atDesk().whoLosesTheNetwork()) {
+      CameraOfTheTest camera = CameraOfTheTest.of(visitor);
+      visitor.open(trial.link()).open("/desk").tap("[data-watch-button]");
+      camera.tells(1, 1500, 2);
+      visitor.tap("[data-watch-button]").page().locator("[data-disc]").check();
+      visitor.page().route("**/entries?*", AtTheDeskTest::isNotOpenHere);
+      visitor.tap("[data-keep] button").page().waitForURL("**/today");
+      WithoutANetwork.waits(visitor, 3);
+
+      visitor.open("/desk");
+      assertThat(text(visitor, "[data-sums]"))
+          .isEqualTo("Minutes seen: 0. Breaks of a minute or more: 0.");
+      assertThat(visitor.page().locator("[data-keep]").isVisible()).isFalse();
+      visitor.page().unroute("**/entries?*");
+      visitor.open("/today");
+      WithoutANetwork.until(visitor, WithoutANetwork.NOTHING_WAITS);
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class)).hasSize(2);
+      assertThat(trial.journey().journal().of(Entry.Worn.class)).hasSize(1);
+    }
+  }
+
+  private static void isNotOpenHere(Route route) {
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setStatus(404)
+            .setHeaders(Map.of("Entries-Refused", "yes", "Content-Type", "text/plain"))
+            .setBody("This device does not open the plan."));
   }
 
   @Test

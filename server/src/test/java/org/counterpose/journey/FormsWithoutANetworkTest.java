@@ -7,6 +7,7 @@ import org.counterpose.journal.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A form that is sent while nobody answers: it says so, and nothing of it is lost. */
 class FormsWithoutANetworkTest extends WithoutANetwork {
@@ -44,6 +45,26 @@ class FormsWithoutANetworkTest extends WithoutANetwork {
       phone.tap(ROUTINE).look("97-unsent").widened().look("97-unsent").narrowed();
       phone.tap("[data-unsent-form] button");
       assertThat(phone.heading()).as("still away").isEqualTo("This needs the network");
+
+      isBack();
+      phone.tap("[data-unsent-form] button");
+      phone.page().waitForURL("**/today*");
+      assertThat(trial.journey().journal().routine().wake()).isEqualTo(LocalTime.of(5, 30));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {502, 503, 504})
+  void what_a_proxy_answers_while_the_server_starts_again_loses_no_form_and_leaves_the_plan_offered(
+      int status) {
+    try (Visitor phone = phoneThatKeepsIt()) {
+      phone.open("/routine").type("input[name=wake]", "05:30");
+      server.stop();
+      try (DoorOnTheWay _ = DoorOnTheWay.inPlaceOf(server, status)) {
+        phone.tap(ROUTINE);
+        assertThat(phone.heading()).isEqualTo("This needs the network");
+        assertThat(phone.page().evaluate(KEPT)).as("the plan is as it was").isEqualTo(true);
+      }
 
       isBack();
       phone.tap("[data-unsent-form] button");

@@ -52,6 +52,24 @@ class LeavingWithoutANetworkTest extends WithoutANetwork {
     }
   }
 
+  @Test
+  void so_it_is_where_a_proxy_answers_while_the_server_starts_again() {
+    try (Visitor phone = phoneThatKeepsIt()) {
+      phone.open("/leave");
+      server.stop();
+      try (DoorOnTheWay _ = DoorOnTheWay.inPlaceOf(server, 503)) {
+        phone.tap("form[action='/leave'] button");
+        untilThere(phone.page().locator("[data-gone=all-but-the-key]"));
+        assertThat(phone.page().evaluate(WHAT_IS_KEPT)).isEqualTo("to tell");
+      }
+
+      isBack();
+      phone.open("/today");
+      assertThat(phone.path()).isEqualTo("/");
+      assertThat(phone.page().context().cookies()).isEmpty();
+    }
+  }
+
   /** What is kept beside the files of the build, which are anybody's. */
   private static final String WHAT_IS_KEPT =
       """

@@ -148,11 +148,7 @@ class StoppedWithoutANetworkTest extends WithoutANetwork {
   void after_a_stop_for_pain_on_a_device_without_a_kept_day_the_signs_are_there() {
     try (Visitor phone = phoneThatKeepsIt()) {
       phone.open("/step/rolled-towel/morning/stop");
-      phone
-          .page()
-          .evaluate(
-              "caches.keys().then(all => Promise.all(all.filter(n => n.startsWith('kept '))"
-                  + ".map(n => caches.delete(n))))");
+      losesWhatIsKept(phone);
       server.stop();
       phone.tap("button[value=pain]");
       phone.page().locator("[data-notice=network]").waitFor();

@@ -112,6 +112,26 @@ class TwoProgrammesWithoutANetworkTest extends WithoutANetwork {
     }
   }
 
+  @Test
+  void after_a_stop_for_pain_the_signs_are_there_also_where_something_of_the_other_waits_longer() {
+    try (Visitor phone = phoneThatKeepsBoth()) {
+      server.stop();
+      opens(phone, trial);
+      phone.tap(".scale button[value='4']");
+      waits(phone, 1);
+      opens(phone, ankles);
+      String session = phone.page().locator(".row a[href^='/step/']").first().getAttribute("href");
+      phone.open(session + "/stop");
+      losesWhatIsKept(phone);
+      phone.tap("button[value=pain]");
+      phone.page().locator("[data-notice=network]").waitFor();
+
+      assertThat(phone.page().locator("[data-after-pain]").isVisible())
+          .as("signs and whom to call")
+          .isTrue();
+    }
+  }
+
   /** As the form of the list does that was there before. */
   private static void opens(Visitor visitor, Trial trial) {
     visitor

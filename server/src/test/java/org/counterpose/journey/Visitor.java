@@ -82,7 +82,7 @@ final class Visitor implements AutoCloseable {
           if (message.type().equals("error")
               && !message.text().startsWith("INFO: ") // the pose runtime writes everything there
               && !(losesTheNetwork && message.text().contains("net::ERR_"))
-              && !message.text().matches("(?s).*status of (422|409|404|503).*")) {
+              && !message.text().matches("(?s).*status of (422|409|404|502|503|504).*")) {
             complaints.add(message.text());
           }
         });

@@ -45,7 +45,8 @@ abstract class WithoutANetwork {
       ]).then(([about, today, current]) => !!current && about.tag === today.headers.get('Kept-As'))
       """;
 
-  private static final String KEPT = "caches.match('/kept/current').then(current => !!current)";
+  /** Whether what is kept is as the trial stands, as far as the device knows. */
+  static final String KEPT = "caches.match('/kept/current').then(current => !!current)";
 
   final SettableClock clock = new SettableClock(MORNING);
   ServerThatStops server;
@@ -208,6 +209,15 @@ abstract class WithoutANetwork {
   static void saysThatThePlanChanged(Visitor visitor) {
     assertThat(visitor.heading()).isEqualTo("Your plan is not the same any more");
     offersNothing(visitor);
+  }
+
+  /** As the browser may do where room is short. */
+  static void losesWhatIsKept(Visitor visitor) {
+    visitor
+        .page()
+        .evaluate(
+            "caches.keys().then(all => Promise.all(all.filter(n => n.startsWith('kept '))"
+                + ".map(n => caches.delete(n))))");
   }
 
   static void untilGone(Locator part) {

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.counterpose.app.AnotherBuild;
@@ -133,21 +127,14 @@ class WithoutANetworkTest extends WithoutANetwork {
   }
 
   @Test
-  void a_door_on_the_way_that_refuses_everything_is_not_the_clinic() throws IOException {
+  void a_door_on_the_way_that_refuses_everything_is_not_the_clinic() {
     try (Visitor phone = phoneThatKeepsIt()) {
       server.stop();
       phone.open("/today").tap(".scale button[value='4']");
       waits(phone, 1);
-      HttpServer door =
-          HttpServer.create(
-              new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), 50);
-      door.createContext("/", WithoutANetworkTest::refuse);
-      door.start();
-      try {
+      try (DoorOnTheWay _ = DoorOnTheWay.inPlaceOf(server, 404)) {
         phone.page().locator("[data-waiting] button").click();
         phone.page().locator("[data-notice=network]").waitFor();
-      } finally {
-        door.stop(0);
       }
 
       assertThat(phone.page().locator("[data-waiting] .wrong").count()).isZero();
@@ -156,14 +143,6 @@ class WithoutANetworkTest extends WithoutANetwork {
       until(phone, NOTHING_WAITS);
       assertThat(trial.journey().journal().of(Entry.Rated.class)).hasSize(1);
     }
-  }
-
-  private static void refuse(HttpExchange exchange) throws IOException {
-    exchange.getResponseHeaders().add("Content-Type", "text/plain");
-    byte[] text = "no such page".getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(404, text.length);
-    exchange.getResponseBody().write(text);
-    exchange.close();
   }
 
   @Test
