@@ -87,6 +87,7 @@ public record Sheet(
    * @param ratings what is rated each evening, pain first
    */
   public record Days(Optional<String> first, Weeks weeks, List<Row> rows, List<String> ratings) {
+    private static final int DAYS_OF_A_WEEK = 7;
 
     /**
      * The weeks of a trial.
@@ -103,12 +104,21 @@ public record Sheet(
       }
     }
 
-    /** A step, the days on which it is done, and how many boxes each of them has. */
-    public record Row(String title, Step.Days on, int boxes) {
+    /**
+     * A step, the days on which it is done, and how many boxes each of them has.
+     *
+     * @param from the first day of the trial on which it may be open
+     */
+    public record Row(String title, Step.Days on, int from, int boxes) {
+
+      static Row of(Step step, String title, int boxes) {
+        int week = step.stages().getFirst().opens().map(opens -> opens.week()).orElse(1);
+        return new Row(title, step.days(), (week - 1) * DAYS_OF_A_WEEK + 1, boxes);
+      }
 
       /** How many boxes a day of the trial has. */
       public int boxesOn(int day) {
-        return on.hold(day) ? boxes : 0;
+        return day >= from && on.hold(day) ? boxes : 0;
       }
     }
   }

@@ -57,8 +57,7 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
 
   /** The days to tick of a step that is done so many times on each of them. */
   Sheet.Days.Row row(Step step, int times) {
-    return new Sheet.Days.Row(
-        title(step), step.days(), times >= 1 && times <= MOST_BOXES ? times : 1);
+    return Sheet.Days.Row.of(step, title(step), times >= 1 && times <= MOST_BOXES ? times : 1);
   }
 
   /**
