@@ -104,7 +104,7 @@ public final class Journal implements TrialSoFar {
         started,
         at,
         of(Entry.RoutineChanged.class)
-            .filter(change -> !change.at().toInstant().isBefore(at))
+            .filter(change -> holds(change, at))
             .map(Entry.RoutineChanged::routine)
             .reduce((earlier, later) -> later)
             .orElseGet(started::routine),
@@ -165,7 +165,11 @@ public final class Journal implements TrialSoFar {
 
   /** Whether a change of the person's day counts: one that is dated before the start does not. */
   public boolean holds(Entry.RoutineChanged change) {
-    return !change.at().toInstant().isBefore(startedAt());
+    return holds(change, startedAt());
+  }
+
+  private static boolean holds(Entry.RoutineChanged change, Instant startedAt) {
+    return !change.at().toInstant().isBefore(startedAt);
   }
 
   /**

@@ -50,6 +50,11 @@ public record Today(
     return asks.contains(Ask.SAFETY_CHECK);
   }
 
+  /** The week of the trial, from 1. */
+  public int week() {
+    return Course.weekOf(day);
+  }
+
   /** Whether something may be begun: the trial runs, and no safety question is due. */
   public boolean isOpen() {
     return state instanceof State.Running && !asksSafetyFirst();

@@ -84,7 +84,7 @@ public record MeasuredSoFar(Journey journey, Instant now, Words words) {
    */
   private List<String> goals(Measure measure, Entry.Measured latest) {
     Today today = journey.today(now);
-    int week = (today.day() + 6) / 7;
+    int week = today.week();
     Set<String> without =
         today.leftOut().stream()
             .filter(left -> !(left.cause() instanceof LeftOut.Cause.NotYet))

@@ -35,7 +35,7 @@ public record PlanPage(String programme, List<Week> weeks, List<TodayView.Missin
   /** A day, and what it asks for. */
   private record Day(Today today, List<Line> lines) {
     int week() {
-      return (today.day() + 6) / 7;
+      return today.week();
     }
   }
 
