@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.counterpose.journal.Entry;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +60,12 @@ class WornAcrossAnEndTest extends InTheBrowser {
   private void wear(Visitor visitor, Trial trial) {
     clock.goOn(Duration.ofMinutes(150));
     visitor.open(trial.link());
+    AtomicBoolean loaded = new AtomicBoolean();
+    visitor.page().onLoad(page -> loaded.set(true));
+    visitor.tap("form[action='/wear/posture-band/first'] button[value=start]");
     visitor
         .page()
-        .waitForResponse(
-            "**/today",
-            () -> visitor.tap("form[action='/wear/posture-band/first'] button[value=start]"));
-    visitor.page().waitForLoadState(); // it reads the clock when it comes, so no jump before
+        .waitForCondition(loaded::get); // it reads the clock when it comes: no jump before
     visitor.page().locator(STOP).first().waitFor();
   }
 
