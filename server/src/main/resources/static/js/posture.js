@@ -53,7 +53,14 @@ function saw([progress, ended, ear, hip, earSpread, hipSpread, confidence]) {
   if (name === "pending") {
     if (progress > 0 && told !== "still") say("still", words.stayStill);
   } else if (name === "measured") {
-    measured = { ear, hip, confidence };
+    measured = {
+      id: uuid(),
+      type: "posture",
+      at: withOffset(new Date(Date.now() - ahead)),
+      earShoulderDegrees: Math.round(ear * 10) / 10,
+      shoulderHipDegrees: Math.round(hip * 10) / 10,
+      confidence: Math.round(confidence * 100) / 100,
+    };
     watch.close("off");
     show(ear, hip, earSpread, hipSpread, confidence);
   } else {
@@ -121,15 +128,7 @@ watch.button.addEventListener("click", () => {
 find("again").addEventListener("click", () => watch.button.click());
 keepButton.addEventListener("click", async () => {
   keepButton.disabled = true;
-  const entry = {
-    id: uuid(),
-    type: "posture",
-    at: withOffset(new Date(Date.now() - ahead)),
-    earShoulderDegrees: Math.round(measured.ear * 10) / 10,
-    shoulderHipDegrees: Math.round(measured.hip * 10) / 10,
-    confidence: Math.round(measured.confidence * 100) / 100,
-  };
-  if (await send([entry], { trial: plan.journey, title: document.querySelector("h1").textContent }, (key) => (message.textContent = words[key]))) location.assign("/progress#posture");
+  if (await send([measured], { trial: plan.journey, title: document.querySelector("h1").textContent }, (key) => (message.textContent = words[key]))) location.assign("/progress#posture");
   else keepButton.disabled = false;
 });
 

@@ -47,21 +47,23 @@ public final class ClinicList {
 
   /** The person lets the clinic see their trial, under a name and at a place of theirs. */
   public void share(Journey journey, String place, String name, Also also) {
-    Instant now = clock.instant();
-    rows.share(
-        journey.id(),
-        place,
-        name,
-        Standing.of(journey.programme(), journey.journal(), Map.of(), now),
-        now,
-        also);
+    rows.share(row(journey, place, name), also);
   }
 
   /** The same, to be written with the beginning of the journey. */
   public Also sharing(Journey journey, String place, String name) {
+    SqlClinicList.Shared row = row(journey, place, name);
+    return connection -> SqlClinicList.share(connection, row);
+  }
+
+  private SqlClinicList.Shared row(Journey journey, String place, String name) {
     Instant now = clock.instant();
-    ListRow.Facts facts = Standing.of(journey.programme(), journey.journal(), Map.of(), now);
-    return connection -> SqlClinicList.share(connection, journey.id(), place, name, facts, now);
+    return new SqlClinicList.Shared(
+        journey.id(),
+        place,
+        name,
+        Standing.of(journey.programme(), journey.journal(), Map.of(), now),
+        now);
   }
 
   /** The person takes that back. */

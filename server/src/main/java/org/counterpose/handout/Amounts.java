@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,12 +28,12 @@ record Amounts(Words words) {
   }
 
   /** What the programme asks of everybody. */
-  List<String> ofProgramme(Dose dose, int weeks) {
+  Sheet.HowMuch ofProgramme(Dose dose, int weeks) {
     SortedMap<Integer, Amount> byWeek = new TreeMap<>();
     for (int week = 1; week <= weeks; week++) {
       byWeek.put(week, inWeek(dose, week));
     }
-    return lines(byWeek);
+    return told(byWeek);
   }
 
   private Amount inWeek(Dose dose, int week) {
@@ -111,9 +112,9 @@ record Amounts(Words words) {
 
   /**
    * Weeks that ask for the same stand in one line; the last of them holds to the end. Sides that
-   * are the same all the time are told once, after them.
+   * are the same all the time are told once, beside them.
    */
-  List<String> lines(SortedMap<Integer, Amount> byWeek) {
+  Sheet.HowMuch told(SortedMap<Integer, Amount> byWeek) {
     Set<Where> wheres = EnumSet.noneOf(Where.class);
     SortedMap<Integer, String> told = new TreeMap<>();
     byWeek.values().forEach(amount -> wheres.add(amount.where()));
@@ -124,11 +125,12 @@ record Amounts(Words words) {
                 wheres.size() == 1
                     ? amount.much()
                     : words.say("sheet.dose.on", amount.much(), amount.where().ordinal())));
-    List<String> lines = weeks(told);
-    if (wheres.size() == 1 && !wheres.contains(Where.TOGETHER)) {
-      lines.add(words.say("sheet.where", wheres.iterator().next().ordinal()));
-    }
-    return lines;
+    boolean once = wheres.size() == 1 && !wheres.contains(Where.TOGETHER);
+    return new Sheet.HowMuch(
+        weeks(told),
+        once
+            ? Optional.of(words.say("sheet.where", wheres.iterator().next().ordinal()))
+            : Optional.empty());
   }
 
   private List<String> weeks(SortedMap<Integer, String> byWeek) {

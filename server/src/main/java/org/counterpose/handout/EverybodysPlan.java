@@ -23,7 +23,7 @@ record EverybodysPlan(StepsOnPaper paper, int weeks) {
     boolean staged = step.stages().size() > 1;
     return new StepsOnPaper.Asked(
         new Times(paper.words()).ofProgramme(step),
-        staged ? List.of() : amounts(step.dose()),
+        staged ? Sheet.HowMuch.NONE : amounts(step.dose()),
         paper.path(step, Optional.empty()),
         staged ? stages(step) : List.of(),
         needs(step),
@@ -32,7 +32,7 @@ record EverybodysPlan(StepsOnPaper paper, int weeks) {
         StopSigns.leavingOut(step, paper.programme(), paper.words()));
   }
 
-  private List<String> amounts(Dose dose) {
+  private Sheet.HowMuch amounts(Dose dose) {
     return new Amounts(paper.words()).ofProgramme(dose, weeks);
   }
 

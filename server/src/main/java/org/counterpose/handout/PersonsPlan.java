@@ -87,7 +87,7 @@ record PersonsPlan(StepsOnPaper paper, Journey journey, Instant now, ComingWeeks
   }
 
   /** How much, week by week, each with its stage where the plan will ask for several. */
-  private List<String> amounts(Step step) {
+  private Sheet.HowMuch amounts(Step step) {
     Amounts amounts = new Amounts(words());
     boolean several =
         coming.weekly(step).values().stream().map(PlannedStep::stage).distinct().count() > 1;
@@ -105,7 +105,7 @@ record PersonsPlan(StepsOnPaper paper, Journey journey, Instant now, ComingWeeks
                       .map(stage -> amount.of(paper.stageTitle(step, stage), words()))
                       .orElse(amount));
             });
-    return amounts.lines(byWeek);
+    return amounts.told(byWeek);
   }
 
   /** The stages that the plan asks for, whose weeks the step tells. */
@@ -122,7 +122,9 @@ record PersonsPlan(StepsOnPaper paper, Journey journey, Instant now, ComingWeeks
                     step,
                     stage,
                     new StepsOnPaper.Told(
-                        Optional.empty(), List.of(), asked.getOrDefault(stage.id(), List.of()))))
+                        Optional.empty(),
+                        Sheet.HowMuch.NONE,
+                        asked.getOrDefault(stage.id(), List.of()))))
         .toList();
   }
 

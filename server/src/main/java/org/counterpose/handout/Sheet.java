@@ -42,11 +42,25 @@ public record Sheet(
   public record Drawn(String caption, String svg) {}
 
   /**
+   * How much at one time.
+   *
+   * @param weeks a line for the weeks that ask for the same
+   * @param where on which sides, where that is the same in all of them
+   */
+  public record HowMuch(List<String> weeks, Optional<String> where) {
+    /** Where it is told elsewhere. */
+    static final HowMuch NONE = new HowMuch(List.of(), Optional.empty());
+
+    public boolean isNone() {
+      return weeks.isEmpty();
+    }
+  }
+
+  /**
    * One step.
    *
    * @param setup and {@code finish} as HTML
    * @param when how often a day, and at which times
-   * @param dose a line for the weeks that ask for the same
    * @param path what comes after what, and what it waits for, where it has several stages
    * @param stages where it has several
    * @param needs what it needs, each with what serves instead
@@ -59,7 +73,7 @@ public record Sheet(
       String brief,
       List<Drawn> pictures,
       String when,
-      List<String> dose,
+      HowMuch dose,
       List<String> path,
       List<Stage> stages,
       List<String> needs,
@@ -73,12 +87,12 @@ public record Sheet(
    * One stage of a step.
    *
    * @param weeks from when its weeks count, where that is told
-   * @param dose as that of the step; empty where the step tells it
+   * @param dose none where the step tells it
    * @param pictures where they are not those of the step
    * @param how as HTML
    */
   public record Stage(
-      String title, Optional<String> weeks, List<String> dose, List<Drawn> pictures, String how) {}
+      String title, Optional<String> weeks, HowMuch dose, List<Drawn> pictures, String how) {}
 
   /**
    * The days to tick.

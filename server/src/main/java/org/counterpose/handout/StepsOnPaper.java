@@ -25,7 +25,7 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
    */
   record Asked(
       String when,
-      List<String> dose,
+      Sheet.HowMuch dose,
       List<String> path,
       List<Sheet.Stage> stages,
       List<String> needs,
@@ -65,7 +65,7 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
    *
    * @param sides on which it is done, where the plan is one person's
    */
-  record Told(Optional<String> weeks, List<String> dose, List<Side> sides) {}
+  record Told(Optional<String> weeks, Sheet.HowMuch dose, List<Side> sides) {}
 
   Sheet.Stage stage(Step step, Stage stage, Told told) {
     String texts = "steps." + step.id() + ".stage." + stage.id();

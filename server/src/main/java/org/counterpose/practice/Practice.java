@@ -2,6 +2,7 @@ package org.counterpose.practice;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.counterpose.articles.Articles;
 import org.counterpose.booking.Bookings;
@@ -10,6 +11,7 @@ import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
 import org.counterpose.mail.Smtp;
 import org.counterpose.people.People;
+import org.counterpose.programme.Programme;
 import org.counterpose.push.Push;
 import org.counterpose.reminder.Reminders;
 import org.counterpose.store.Database;
@@ -52,6 +54,24 @@ public record Practice(
         push,
         reminders,
         words);
+  }
+
+  /**
+   * The languages that all of a programme is told in, the usual one first; the usual one alone for
+   * a programme that is whole in none of them.
+   */
+  public List<String> languagesOf(Programme programme) {
+    List<String> whole =
+        words.languages().stream().filter(language -> isTold(programme, language)).toList();
+    return whole.isEmpty() ? List.of(words.usual().language()) : whole;
+  }
+
+  private boolean isTold(Programme programme, String language) {
+    return library
+        .in(language)
+        .programme(programme.id(), programme.version())
+        .filter(told -> told.language().equals(language))
+        .isPresent();
   }
 
   /** The same, with the trials kept elsewhere. */

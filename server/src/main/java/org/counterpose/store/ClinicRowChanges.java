@@ -15,16 +15,9 @@ final class ClinicRowChanges {
   private ClinicRowChanges() {}
 
   /** Puts a journey on the list, or changes its place and name there. */
-  static void put(
-      Connection connection,
-      UUID journey,
-      String place,
-      String name,
-      ListRow.Facts facts,
-      Instant at)
-      throws SQLException {
-    if (!rename(connection, journey, place, name)) {
-      insert(connection, journey, place, name, facts, at);
+  static void put(Connection connection, SqlClinicList.Shared row) throws SQLException {
+    if (!rename(connection, row.journey(), row.place(), row.name())) {
+      insert(connection, row);
     }
   }
 
@@ -72,29 +65,28 @@ final class ClinicRowChanges {
   }
 
   /** Adds a row; what arrived while it was summed up makes it due at once. */
-  private static void insert(
-      Connection connection,
-      UUID journey,
-      String place,
-      String name,
-      ListRow.Facts facts,
-      Instant at)
-      throws SQLException {
+  private static void insert(Connection connection, SqlClinicList.Shared row) throws SQLException {
     Sql.run(
         connection,
         "INSERT INTO clinic_row (entries, due_at, programme, version, need, reason, since, day,"
             + " last_day, begun, ended, settled, last_at, still_logs, ratings, plan_done,"
             + " steps_done, verdict, change, journey, place, name, search, shared_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        values(facts, journey, place, name, name.toLowerCase(Locale.ROOT), at));
-    ClinicCounts.add(connection, Kind.of(place, facts));
-    Concerns.keep(connection, journey, place, facts.concerns(), at);
+        values(
+            row.facts(),
+            row.journey(),
+            row.place(),
+            row.name(),
+            row.name().toLowerCase(Locale.ROOT),
+            row.at()));
+    ClinicCounts.add(connection, Kind.of(row.place(), row.facts()));
+    Concerns.keep(connection, row.journey(), row.place(), row.facts().concerns(), row.at());
     Sql.run(
         connection,
         "UPDATE clinic_row SET due_at = 0 WHERE journey = ? AND entries <"
             + " (SELECT entries FROM journal_summary WHERE journal = ?)",
-        journey,
-        journey);
+        row.journey(),
+        row.journey());
   }
 
   /** What a row is counted as, and how many entries its journal holds. */

@@ -20,30 +20,30 @@ public final class SqlClinicList {
   }
 
   /**
+   * A journey that its person lets the clinic see.
+   *
+   * @param name what the person calls themself
+   * @param at since when
+   */
+  public record Shared(UUID journey, String place, String name, ListRow.Facts facts, Instant at) {}
+
+  /**
    * Puts a journey on the list, or changes its place and name there.
    *
    * @param also what is written in the same transaction
    */
-  public void share(
-      UUID journey, String place, String name, ListRow.Facts facts, Instant at, Also also) {
+  public void share(Shared row, Also also) {
     database.write(
         connection -> {
-          share(connection, journey, place, name, facts, at);
+          share(connection, row);
           also.on(connection);
           return Boolean.TRUE;
         });
   }
 
   /** The same, in the transaction of something else. */
-  public static void share(
-      Connection connection,
-      UUID journey,
-      String place,
-      String name,
-      ListRow.Facts facts,
-      Instant at)
-      throws SQLException {
-    ClinicRowChanges.put(connection, journey, place, name, facts, at);
+  public static void share(Connection connection, Shared row) throws SQLException {
+    ClinicRowChanges.put(connection, row);
   }
 
   /** Takes a journey off the list: the clinic sees nothing of it any more. */

@@ -130,7 +130,7 @@ final class CarePages {
                 languages.of(journey.id()),
                 practice.words().languages(),
                 Handouts.mayPrint(journey.today(clock.instant()))
-                    ? prints.languages(journey.programme())
+                    ? practice.languagesOf(journey.programme())
                     : List.of(),
                 words),
             "faults",

@@ -149,7 +149,7 @@ public final class HandOutPages {
     List<Programme> all = practice.library().programmes();
     List<String> told =
         all.stream()
-            .filter(one -> !isOnlyInOthers(one.id(), code))
+            .filter(one -> practice.languagesOf(one).contains(code))
             .map(one -> one.text("programme.title").strip())
             .toList();
     if (told.isEmpty()) {
@@ -259,21 +259,10 @@ public final class HandOutPages {
             QrCode.draw(link, said.say("handed.qr"))));
   }
 
-  /** Whether a programme is not told in a language, and is in another. */
-  private boolean isOnlyInOthers(String programme, String language) {
-    return practice.library().programme(programme).isPresent()
-        && !isIn(programme, language)
-        && practice.words().languages().stream().anyMatch(one -> isIn(programme, one));
-  }
-
-  private boolean isIn(String programme, String language) {
-    return practice.in(language).library().programme(programme).stream()
-        .anyMatch(told -> told.language().equals(language));
-  }
-
   /** What a form hands out; empty, and why, where that is wrong. */
   private Optional<Invitations.Wish> wish(HandOutForm form, Staff staff, List<String> faults) {
-    if (practice.library().programme(form.programme()).isEmpty()) {
+    Optional<Programme> programme = practice.library().programme(form.programme());
+    if (programme.isEmpty()) {
       faults.add(words.say("handout.wrong.programme"));
     }
     Optional<Clinic.Place> place =
@@ -286,12 +275,16 @@ public final class HandOutPages {
     }
     if (!practice.words().languages().contains(form.language())) {
       faults.add(words.say("handout.wrong.language"));
-    } else if (isOnlyInOthers(form.programme(), form.language())) {
-      faults.add(
-          words.say(
-              "handout.wrong.not-in",
-              practice.library().programme(form.programme()).orElseThrow().text("programme.title"),
-              words.named(form.language())));
+    } else {
+      programme
+          .filter(one -> !practice.languagesOf(one).contains(form.language()))
+          .ifPresent(
+              one ->
+                  faults.add(
+                      words.say(
+                          "handout.wrong.not-in",
+                          one.text("programme.title"),
+                          words.named(form.language()))));
     }
     if (form.name().length() > LONGEST_NAME
         || form.name().chars().anyMatch(Character::isISOControl)) {

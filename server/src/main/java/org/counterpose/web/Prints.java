@@ -3,7 +3,6 @@ package org.counterpose.web;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -19,9 +18,11 @@ final class Prints {
   /** What prints in one language. */
   private record Press(Practice practice, Handouts handouts) {}
 
+  private final Practice practice;
   private final SequencedMap<String, Press> each = new LinkedHashMap<>();
 
   Prints(Practice practice) {
+    this.practice = practice;
     Clinic clinic = practice.bookings().clinic();
     for (String language : practice.words().languages()) {
       Practice spoken = practice.in(language);
@@ -31,31 +32,9 @@ final class Prints {
     }
   }
 
-  /**
-   * The languages in which a programme is printed, the usual one first: those that all of the paper
-   * is told in. One that is told in none of them is printed in the usual one as far as that goes.
-   */
-  List<String> languages(Programme programme) {
-    List<String> whole =
-        each.entrySet().stream()
-            .filter(press -> isWhole(press.getValue(), programme, press.getKey()))
-            .map(Map.Entry::getKey)
-            .toList();
-    return whole.isEmpty() ? List.of(each.firstEntry().getKey()) : whole;
-  }
-
-  private static boolean isWhole(Press press, Programme programme, String language) {
-    return press
-        .practice()
-        .library()
-        .programme(programme.id(), programme.version())
-        .filter(told -> told.language().equals(language))
-        .isPresent();
-  }
-
   /** The language of a paper: the first of those wished that it is printed in, or the usual one. */
   String language(Programme programme, Stream<String> wished) {
-    List<String> printed = languages(programme);
+    List<String> printed = practice.languagesOf(programme);
     return wished.filter(printed::contains).findFirst().orElseGet(printed::getFirst);
   }
 

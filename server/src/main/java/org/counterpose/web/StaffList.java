@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.counterpose.clinic.Need;
 import org.counterpose.programme.Programme;
 import org.counterpose.store.ListCounts;
@@ -17,6 +19,7 @@ import org.counterpose.words.Words;
  *
  * @param groups persons by what they need
  * @param programmes to choose from; none where there is only one
+ * @param parts the persons who need somebody, then those who need nobody now
  * @param next the address of the next page, if there is one
  */
 public record StaffList(
@@ -24,11 +27,18 @@ public record StaffList(
     List<Group> groups,
     List<OfProgramme> programmes,
     Asked asked,
-    List<StaffRow> rows,
+    List<Part> parts,
     Optional<String> next) {
 
   /** Persons with one need, and how many they are. */
   public record Group(String name, int many, String address, boolean chosen) {}
+
+  /**
+   * A part of the list.
+   *
+   * @param title empty where it needs none
+   */
+  public record Part(Optional<String> title, List<StaffRow> rows) {}
 
   /** A programme, with how many are on it. */
   public record OfProgramme(String id, String title, boolean chosen) {}
@@ -91,7 +101,7 @@ public record StaffList(
         groups(asked, many, told.needs()),
         there.programmes().size() > 1 ? programmes(asked, there, words) : List.of(),
         asked,
-        shown.stream().map(told::row).toList(),
+        parts(asked, shown, told),
         there.hasMore()
             ? Optional.of(asked.address(Optional.of(mark(shown.getLast()))))
             : Optional.empty());
@@ -116,6 +126,23 @@ public record StaffList(
               asked.need().equals(rank)));
     }
     return groups;
+  }
+
+  private static List<Part> parts(Asked asked, List<ListRow> shown, StaffRow.Told told) {
+    Optional<String> title =
+        asked.need().isPresent()
+            ? Optional.empty()
+            : Optional.of(told.needs().group(Need.GOING_WELL));
+    Predicate<ListRow> needed = StaffList::needsSomebody;
+    return Stream.of(
+            new Part(Optional.empty(), shown.stream().filter(needed).map(told::row).toList()),
+            new Part(title, shown.stream().filter(needed.negate()).map(told::row).toList()))
+        .filter(part -> !part.rows().isEmpty())
+        .toList();
+  }
+
+  private static boolean needsSomebody(ListRow row) {
+    return Need.ofRank(row.facts().need()) != Need.GOING_WELL;
   }
 
   private static List<OfProgramme> programmes(Asked asked, There there, Words words) {

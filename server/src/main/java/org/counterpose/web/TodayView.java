@@ -26,6 +26,7 @@ import org.counterpose.words.Words;
  *
  * @param next the step to do now or next; empty when all is done
  * @param rows the day in order; the breaks of a step are one row
+ * @param otherDays titles of the steps of the open plan that come on other days only
  * @param headings what the heading would be with so many rows done, from none on
  */
 public record TodayView(
@@ -36,6 +37,7 @@ public record TodayView(
     String ring,
     Optional<Row> next,
     List<Row> rows,
+    List<String> otherDays,
     List<Missing> missing,
     List<Today.Ask> asks,
     List<String> headings) {
@@ -142,6 +144,9 @@ public record TodayView(
         words.say("today.ring", done, rows.size()),
         next(rows, today),
         rows,
+        today.onOtherDays(programme).stream()
+            .map(step -> programme.text("steps." + step.id() + ".title"))
+            .toList(),
         today.leftOut().stream().map(left -> missing(programme, left, words)).toList(),
         today.asks(),
         IntStream.rangeClosed(0, rows.size())

@@ -24,6 +24,7 @@ import org.counterpose.words.Words;
  * @param helped what would have helped to tell; empty where there was enough
  * @param part what the days without a step show, for who chose to compare
  * @param next what comes next
+ * @param keeps the steps that a lighter plan is made of, where that comes next
  * @param notSaid what the verdict does not say, paragraph by paragraph
  */
 public record VerdictPage(
@@ -37,10 +38,14 @@ public record VerdictPage(
     Optional<PartInWords> part,
     List<String> notSaid,
     String next,
+    List<Kept> keeps,
     boolean offersBooking,
     Optional<TodayPage.Stop> stop) {
 
   private static final int WEEK = 7;
+
+  /** A step that was done in the trial, and may go on. */
+  public record Kept(String title, String how) {}
 
   /** How much of the plan was done: a heading, by step, and a ring. */
   public record Plan(String title, String bySteps, Optional<String> safer, String ring) {
@@ -101,6 +106,7 @@ public record VerdictPage(
         ComparePage.isOver(today) ? ComparePage.result(journey, now, words) : Optional.empty(),
         notSaid(findings, told, programme, words),
         together ? words.say("verdict.next.look-together") : told.next(),
+        together ? List.of() : keeps(findings, programme, today),
         together
             || switch (verdict.next()) {
               case BOOK, GET_CHECKED -> true;
@@ -123,6 +129,22 @@ public record VerdictPage(
   private static boolean isToBeLookedAtTogether(Findings findings) {
     return findings.pain().verdict().answer() == Verdict.Answer.BETTER
         && findings.directions().disagree();
+  }
+
+  /** What was done, and nothing left out of the plan now; with how each is done. */
+  private static List<Kept> keeps(Findings findings, Programme programme, Today today) {
+    return switch (findings.pain().verdict().next()) {
+      case KEEP_GOING_LIGHTLY ->
+          findings.done().adherence().byStep().entrySet().stream()
+              .filter(share -> share.getValue() > 0 && !today.isLeftOut(share.getKey()))
+              .map(
+                  share ->
+                      new Kept(
+                          programme.text("steps." + share.getKey() + ".title"),
+                          "/learn/" + programme.id() + "/" + share.getKey()))
+              .toList();
+      case KEEP_RATING, GO_ON, BOOK, GET_CHECKED -> List.of();
+    };
   }
 
   private static Optional<String> helped(Findings findings, Words words) {

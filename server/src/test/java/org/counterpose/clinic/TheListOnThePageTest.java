@@ -33,6 +33,19 @@ class TheListOnThePageTest extends SharedTrials {
   }
 
   @Test
+  void who_needs_nobody_now_stands_below_under_a_heading() {
+    begins("Ana").asks("May I swim?");
+    begins("Cleo");
+    goOn(Duration.ofMinutes(1));
+
+    assertThat(list(""))
+        .containsPattern("(?s)>Ana</a>.*<th scope=\"rowgroup\"[^>]*>Nothing to do now<.*>Cleo</a>");
+    assertThat(list("?need=" + Need.GOING_WELL.ordinal()))
+        .contains(">Cleo</a>")
+        .doesNotContain("rowgroup");
+  }
+
+  @Test
   void the_programme_of_each_is_named_and_one_is_shown_alone_with_its_own_counts() {
     begins("Ana").asks("May I swim?");
     begins("Ben", "ankles", ankles());

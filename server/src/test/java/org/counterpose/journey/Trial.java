@@ -154,6 +154,10 @@ record Trial(Practice practice, SettableClock clock, UUID id, String key) {
         new Entry.Measured(UUID.randomUUID(), nowThere(), measure, value, Optional.of(side)));
   }
 
+  Trial does(String step, int seconds) {
+    return add(new Entry.SessionDone(UUID.randomUUID(), nowThere(), step, seconds, List.of()));
+  }
+
   Trial add(Entry entry) {
     Journeys journeys = practice.journeys();
     journeys.append(journey(), List.of(entry));

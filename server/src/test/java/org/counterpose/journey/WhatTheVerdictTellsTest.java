@@ -62,6 +62,21 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
     }
   }
 
+  @Test
+  void who_got_better_is_shown_what_a_lighter_plan_is_made_of() {
+    Trial trial =
+        Trial.begunNow(served, clock)
+            .does("rolled-towel", 600)
+            .ratedUntil(21, pain(Verdict.Answer.BETTER));
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/verdict").look("55-verdict-lighter");
+      assertThat(visitor.page().locator(".found-next li").allInnerTexts())
+          .containsExactly("Rolled towel");
+      visitor.tap(".found-next li a");
+      assertThat(visitor.heading()).isEqualTo("Rolled towel");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Verdict.Answer.class)
   void each_answer_is_told_on_day_28_too(Verdict.Answer answer) {
