@@ -84,6 +84,7 @@ class SeenByTheCameraTest {
   }
 
   @Test
+  @Tag("slow") // a minute of waiting; recorded traces are judged at this rate in every run
   void a_slump_at_the_desk_is_told_at_one_frame_a_second() throws IOException {
     try (Chromium chromium = before((filmed, out) -> filmed.desk(14, 40, out));
         Visitor visitor = at(chromium, "/desk")) {

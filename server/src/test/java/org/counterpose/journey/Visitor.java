@@ -47,6 +47,9 @@ final class Visitor implements AutoCloseable {
   /** What it left there. */
   private static final String SERIOUS = "document.documentElement.dataset.serious";
 
+  /** A tenth of the time that journeys take: only for who wants to look. */
+  private static final boolean KEEPS_PICTURES = System.getenv("COUNTERPOSE_SCREENSHOTS") != null;
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final String address;
@@ -277,16 +280,18 @@ final class Visitor implements AutoCloseable {
         page.evaluate("[" + SERIOUS + ", delete document.documentElement.dataset.serious][0]");
   }
 
-  /** Keeps a picture of the page, which scrolls only downward. */
+  /** Keeps a picture of the page, where they are asked for; it scrolls only downward. */
   Visitor picture(String name) {
     page.waitForLoadState();
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("sideways scrolling of " + path())
         .isLessThanOrEqualTo(0);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(SCREENSHOTS.resolve(name + "-" + page.viewportSize().width + ".png"))
-            .setFullPage(true));
+    if (KEEPS_PICTURES) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(SCREENSHOTS.resolve(name + "-" + page.viewportSize().width + ".png"))
+              .setFullPage(true));
+    }
     return this;
   }
 
