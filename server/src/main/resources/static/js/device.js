@@ -70,8 +70,9 @@ async function finishSessions() {
 
 async function keepLeft({ name, entry, about }) {
   const became = await put([entry], about);
-  answered(name);
-  if (about.trial === day.trial) kept.set(KEPT_LATER, words.keptLater.replace("{title}", about.title));
+  if (became !== "held") answered(name); // what only this page would have stays where it lay
+  const told = { sent: words.keptLater, waits: words.keptWaits }[became];
+  if (told && about.trial === day.trial) kept.set(KEPT_LATER, told.replace("{title}", about.title));
   if (became === "sent") location.reload();
   else {
     tellKept();
@@ -90,6 +91,7 @@ function askAgain(session) {
   const card = document.createElement("section");
   card.className = "card";
   card.id = session.name;
+  card.dataset.askedAgain = "";
   const title = document.createElement("h2");
   title.textContent = words.right;
   const told = document.createElement("p");
@@ -112,7 +114,7 @@ function askAgain(session) {
     " ",
     choice(words.leave, "button quiet", () => answered(session.name)),
   );
-  box.append(card);
+  box.after(card); // the region itself is spoken, and holds no buttons
 }
 
 // ---- sending ----

@@ -33,8 +33,9 @@ export function showWaiting(words, records, trial, act) {
   title.id = "waiting-title";
   const list = element("ul", "", "plain-list");
   list.append(...records.map((record) => item(words, record, trial, act)));
-  const why = records.some((record) => self.waiting.isHeld(record.id)) ? words.stay : words.why;
-  section.replaceChildren(title, element("p", why, "note"), list);
+  section.replaceChildren(title, list);
+  if (records.some((record) => self.waiting.isHeld(record.id))) title.after(element("p", words.stay, "note"));
+  else if (records.some((record) => !record.refused)) title.after(element("p", words.why, "note"));
   if (section.dataset.waiting === "leaving") section.append(element("p", words.leaving.replace("{count}", records.length), "wrong"));
   if (records.some((record) => !record.refused && !self.waiting.isNewer(record))) {
     section.append(button(words.sendNow, act.tryNow));

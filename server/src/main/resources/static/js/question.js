@@ -23,7 +23,7 @@ export class Question {
     });
   }
 
-  /** lines: what was seen and what will be kept; byItself: whether it is kept without an answer. */
+  /** run.asked: {entry, about, told}, what will be kept; seen: what the camera held, in words; byItself: whether it is kept without an answer. */
   ask(run, { seen, byItself }) {
     this.run = run;
     run.asked.until = byItself ? Date.now() + LOOK : null;

@@ -3,7 +3,7 @@
 export class Timeline {
   /**
    * parts: [{moment, side?, seconds, counts, ..}]; run: what a reload goes on with, or null.
-   * A run is {id, started, shifted, stoodSince, by, told, toldHalf, mirrored, skipped}: shifted is how many
+   * A run is {id, started, shifted, stoodSince, by, told, toldHalf, mirrored, skipped}, and what the player adds to it: shifted is how many
    * ms it stood still (less what was skipped), by is who holds it now ("person", "coach"). changed: called after each change of it.
    */
   constructor(parts, run, changed = () => {}) {

@@ -15,6 +15,7 @@ import org.counterpose.plan.Today.Ask;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.plan.Today.State;
 import org.counterpose.programme.Programme;
+import org.counterpose.programme.Step;
 import org.counterpose.screening.Screened;
 import org.counterpose.verdict.Ratings;
 import org.counterpose.verdict.Verdict;
@@ -66,6 +67,23 @@ public final class Moment {
         triggers);
   }
 
+  /** The steps that a day of the coming week asks for, and today does not, while the plan runs. */
+  public List<Step> comingSoon() {
+    return switch (state()) {
+      case State.Running running -> comingSoon(Schedule.of(programme, course));
+      case State.Stopped stopped -> List.of();
+      case State.Paused paused -> List.of();
+      case State.Over over -> List.of();
+    };
+  }
+
+  private List<Step> comingSoon(Schedule schedule) {
+    List<Step> today = schedule.on(course.today()).stream().map(Due::step).toList();
+    return programme.steps().stream()
+        .filter(step -> !today.contains(step) && schedule.comesSoon(step, evidence.lastDay()))
+        .toList();
+  }
+
   /**
    * The least pain, 0 to 10, of a rating now that has the safety questions asked first; empty where
    * none would.
@@ -75,6 +93,16 @@ public final class Moment {
     return day >= 1 && mayBeAsked(state())
         ? course.safety().asksFrom(day, now, course.ratings())
         : Optional.empty();
+  }
+
+  /** When it is. */
+  public Instant instant() {
+    return now;
+  }
+
+  /** The day of the trial, from 1. */
+  public int day() {
+    return course.day();
   }
 
   /** When the person's day ends, and their next one begins. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.counterpose.journal.Routine;
 import org.counterpose.plan.Today.DoseReason;
 import org.counterpose.plan.Today.LeftOut;
@@ -18,6 +19,8 @@ import org.counterpose.programme.Step;
 
 /** What a trial asks for on each of its days, given its course so far. */
 final class Schedule {
+
+  private static final int DAYS_OF_A_WEEK = 7;
 
   private final Programme programme;
   private final Course course;
@@ -162,6 +165,15 @@ final class Schedule {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether one of the next seven days asks for a step, up to the last day of the trial. */
+  boolean comesSoon(Step step, int lastDay) {
+    LocalDate today = course.today().date();
+    return IntStream.rangeClosed(1, DAYS_OF_A_WEEK)
+        .mapToObj(days -> course.lived(today.plusDays(days)))
+        .filter(day -> course.dayOf(day.date()) <= lastDay)
+        .anyMatch(day -> leftOut(step, day).isEmpty() && !slots(step, day).isEmpty());
   }
 
   /** The steps that the plan does without on a day, and why. */

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.counterpose.journal.Entry;
 import org.counterpose.programme.Outcome;
 import org.counterpose.programme.Programme;
 import org.counterpose.programme.Side;
 import org.counterpose.programme.Stage;
-import org.counterpose.programme.Step;
 import org.counterpose.screening.Screened;
 
 /**
@@ -221,23 +219,6 @@ public record Today(
   /** The same with other times. */
   Today with(List<PlannedStep> others) {
     return new Today(date, day, of, state, others, leftOut, rated, asks, triggers);
-  }
-
-  /** Whether the plan does without a step, for whatever reason. */
-  public boolean isLeftOut(String step) {
-    return leftOut.stream().anyMatch(left -> left.step().equals(step));
-  }
-
-  /** The steps of a running plan that come on other days only; none where it does not run. */
-  public List<Step> onOtherDays(Programme programme) {
-    if (!(state instanceof State.Running)) {
-      return List.of();
-    }
-    Set<String> asked =
-        steps.stream().map(PlannedStep::step).collect(Collectors.toUnmodifiableSet());
-    return programme.steps().stream()
-        .filter(step -> !asked.contains(step.id()) && !isLeftOut(step.id()))
-        .toList();
   }
 
   /** Whether the plan does without every step, and not only for now. */

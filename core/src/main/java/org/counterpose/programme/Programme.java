@@ -198,6 +198,11 @@ public record Programme(
     return text;
   }
 
+  /** What a stage of a step is called. */
+  public String stageTitle(String step, String stage) {
+    return text("steps." + step + ".stage." + stage).strip();
+  }
+
   /** Who should leave a step out. */
   public List<String> avoid(Step step) {
     return step.avoid().stream().map(who -> text("steps." + step.id() + ".avoid." + who)).toList();

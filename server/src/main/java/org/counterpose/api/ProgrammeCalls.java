@@ -148,8 +148,7 @@ final class ProgrammeCalls {
                 stage ->
                     Nodes.object()
                         .with("id", stage.id())
-                        .with(
-                            "title", programme.text("steps." + step.id() + ".stage." + stage.id()))
+                        .with("title", programme.stageTitle(step.id(), stage.id()))
                         .node())
             .toList());
   }

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.counterpose.journeys.Journey;
-import org.counterpose.plan.Moment;
+import org.counterpose.plan.ComingDays;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.DoseReason;
 import org.counterpose.plan.Today.LeftOut;
@@ -21,7 +20,7 @@ import org.counterpose.programme.Step;
  * What a trial will ask for from this week on, as its journal stands: the plan itself is asked, day
  * by day, so that what the clinic changed holds on paper too.
  */
-public final class ComingWeeks {
+final class ComingWeeks {
 
   private static final int WEEK = 7;
 
@@ -33,19 +32,8 @@ public final class ComingWeeks {
   /** The weeks from a moment to the end of the trial, {@code days} after its start. */
   static ComingWeeks of(Journey journey, Instant now, int days) {
     ComingWeeks weeks = new ComingWeeks();
-    days(journey::at, now, days).forEach(weeks::add);
+    ComingDays.of(journey::at, now, days).forEach(moment -> weeks.add(moment.today()));
     return weeks;
-  }
-
-  /** Each day of a plan once, whether it is of 23, 24 or 25 hours. */
-  public static List<Today> days(Function<Instant, Moment> trial, Instant now, int last) {
-    List<Today> days = new ArrayList<>();
-    Moment moment = trial.apply(now);
-    for (Today day = moment.today(); day.day() <= last; day = moment.today()) {
-      days.add(day);
-      moment = trial.apply(moment.dayEnds());
-    }
-    return days;
   }
 
   private void add(Today day) {

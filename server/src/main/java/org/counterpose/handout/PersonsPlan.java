@@ -102,7 +102,9 @@ record PersonsPlan(StepsOnPaper paper, Journey journey, Instant now, ComingWeeks
                   planned
                       .stage()
                       .filter(stage -> several)
-                      .map(stage -> amount.of(paper.stageTitle(step, stage), words()))
+                      .map(
+                          stage ->
+                              amount.of(paper.programme().stageTitle(step.id(), stage), words()))
                       .orElse(amount));
             });
     return amounts.told(byWeek);

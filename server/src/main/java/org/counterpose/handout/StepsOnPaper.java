@@ -70,7 +70,7 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
   Sheet.Stage stage(Step step, Stage stage, Told told) {
     String texts = "steps." + step.id() + ".stage." + stage.id();
     return new Sheet.Stage(
-        programme.text(texts),
+        programme.stageTitle(step.id(), stage.id()),
         told.weeks(),
         told.dose(),
         stage.figures().map(figures -> pictures(figures, told.sides())).orElse(List.of()),
@@ -91,7 +91,7 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
     int at = here.map(ids::indexOf).orElse(-1);
     List<String> path = new ArrayList<>();
     for (Stage stage : step.stages()) {
-      String title = stageTitle(step, stage.id());
+      String title = programme.stageTitle(step.id(), stage.id());
       path.add(
           path.size() == at
               ? words.say("sheet.stage.here", title)
@@ -103,10 +103,6 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
                       .orElseGet(() -> words.say("sheet.stage", title)));
     }
     return path;
-  }
-
-  String stageTitle(Step step, String stage) {
-    return programme.text("steps." + step.id() + ".stage." + stage).strip();
   }
 
   /**

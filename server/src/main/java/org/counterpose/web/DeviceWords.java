@@ -18,6 +18,7 @@ final class DeviceWords {
             .with("noNetwork", words.say("device.no-network"))
             .with("keptHere", words.say("device.kept-here"))
             .with("keptLater", words.say("session.kept-later"))
+            .with("keptWaits", words.say("session.kept-waits"))
             .with("right", words.say("session.title"))
             .with("keep", words.say("session.keep"))
             .with("leave", words.say("session.leave"))

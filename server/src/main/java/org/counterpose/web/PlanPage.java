@@ -1,113 +1,174 @@
 package org.counterpose.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.counterpose.handout.ComingWeeks;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.ComingDays;
+import org.counterpose.plan.Moment;
 import org.counterpose.plan.Today;
 import org.counterpose.plan.Today.PlannedStep;
 import org.counterpose.programme.Programme;
 import org.counterpose.words.Words;
 
-/** What is left of a trial, day by day: which steps, how much of each, and when. */
-public record PlanPage(String programme, List<Week> weeks, List<TodayView.Missing> without) {
-
-  /** A week of the trial, as far as it is left. */
-  public record Week(int number, List<Stretch> stretches) {}
-
-  /** Days one after the other that ask for the same. */
-  public record Stretch(String days, List<Line> lines) {}
+/**
+ * What is left of a trial, week by week: which steps, how much of each, on which days and when.
+ * What the person's other plans ask for on these days stands among it, as on the Today page.
+ *
+ * @param others the titles of those plans
+ */
+public record PlanPage(
+    String programme, List<String> others, List<Week> weeks, List<TodayView.Missing> without) {
 
   /**
-   * A step on a day.
+   * A week of the trial, as far as it is left.
+   *
+   * @param days its first and last day, or its only one
+   */
+  public record Week(int number, String days, List<Line> lines) {}
+
+  /**
+   * A step in a week; what is done in another way on other days of it is another line.
+   *
+   * @param days on which
+   */
+  public record Line(What what, String days) {}
+
+  /**
+   * A step as some days ask for it.
    *
    * @param stage which stage of it, where it has several
    * @param times on the clock; empty where the dose tells them
+   * @param ofOther whether another plan than the open one asks for it
    */
-  public record Line(String title, String dose, Optional<String> stage, Optional<String> times) {}
+  public record What(
+      String title, String dose, Optional<String> stage, Optional<String> times, boolean ofOther) {
 
-  /** A day, and what it asks for. */
-  private record Day(Today today, List<Line> lines) {
-    int week() {
-      return today.week();
+    private What at(List<String> clock) {
+      return new What(
+          title,
+          dose,
+          stage,
+          Optional.of(String.join(", ", clock)).filter(told -> !told.isEmpty()),
+          ofOther);
     }
   }
 
-  static PlanPage of(Journey journey, Instant now, Words words) {
+  /** A day of the open plan, and what all plans ask for on it. */
+  private record Day(Today today, List<What> asks) {
+    int week() {
+      return today.week();
+    }
+
+    LocalDate date() {
+      return today.date();
+    }
+  }
+
+  static PlanPage of(Journey journey, List<Journey> others, Instant now, Words words) {
     Today today = journey.today(now);
-    List<Day> days =
-        ComingWeeks.days(journey::at, now, today.of()).stream()
-            .map(day -> new Day(day, lines(journey.programme(), day, words)))
-            .toList();
+    List<Day> days = new ArrayList<>();
+    Set<String> titles = new TreeSet<>();
+    for (Moment moment : ComingDays.of(journey::at, now, today.of())) {
+      Today one = moment.today();
+      List<TodayView.Day> together = DaysTogether.of(journey, one, others, moment.instant());
+      days.add(new Day(one, asks(together, moment.instant(), words)));
+      together.stream()
+          .filter(day -> day.other().isPresent())
+          .forEach(day -> titles.add(title(day.programme())));
+    }
     Map<Integer, List<Day>> weeks =
         days.stream()
             .collect(Collectors.groupingBy(Day::week, LinkedHashMap::new, Collectors.toList()));
     return new PlanPage(
-        journey.programme().text("programme.title").strip(),
-        weeks.entrySet().stream()
-            .map(week -> new Week(week.getKey(), stretches(week.getValue(), words)))
-            .toList(),
+        title(journey.programme()),
+        List.copyOf(titles),
+        weeks.entrySet().stream().map(week -> week(week.getKey(), week.getValue(), words)).toList(),
         TodayView.of(journey.programme(), today, now, words).missing());
   }
 
-  private static List<Stretch> stretches(List<Day> week, Words words) {
-    List<List<Day>> alike = new ArrayList<>();
-    for (Day day : week) {
-      if (alike.isEmpty() || !alike.getLast().getFirst().lines().equals(day.lines())) {
-        alike.add(new ArrayList<>());
-      }
-      alike.getLast().add(day);
-    }
-    return alike.stream()
-        .map(days -> new Stretch(named(days, words), days.getFirst().lines()))
-        .toList();
+  private static String title(Programme programme) {
+    return programme.text("programme.title").strip();
   }
 
-  private static String named(List<Day> days, Words words) {
+  /** Line by line, what is of one step together. */
+  private static Week week(int number, List<Day> days, Words words) {
+    Map<String, Map<What, List<LocalDate>>> steps = new LinkedHashMap<>();
+    for (Day day : days) {
+      for (What what : day.asks()) {
+        steps
+            .computeIfAbsent(what.title(), first -> new LinkedHashMap<>())
+            .computeIfAbsent(what, first -> new ArrayList<>())
+            .add(day.date());
+      }
+    }
+    List<LocalDate> all = days.stream().map(Day::date).toList();
+    return new Week(
+        number,
+        stretch(all.getFirst(), all.getLast(), words),
+        steps.values().stream()
+            .flatMap(ways -> ways.entrySet().stream())
+            .map(line -> new Line(line.getKey(), named(line.getValue(), all, words)))
+            .toList());
+  }
+
+  private static String named(List<LocalDate> days, List<LocalDate> week, Words words) {
+    if (days.equals(week)) {
+      return words.say("plan.every-day", days.size());
+    }
+    List<String> stretches = new ArrayList<>();
+    LocalDate from = days.getFirst();
+    for (LocalDate day : days) {
+      if (!days.contains(day.plusDays(1))) {
+        stretches.add(stretch(from, day, words));
+        from = days.stream().filter(day::isBefore).findFirst().orElse(day);
+      }
+    }
+    return String.join(", ", stretches);
+  }
+
+  private static String stretch(LocalDate from, LocalDate to, Words words) {
     DateTimeFormatter format = words.dates("calendar.date");
-    String first = days.getFirst().today().date().format(format);
-    return days.size() == 1
-        ? first
-        : words.say("plan.days", first, days.getLast().today().date().format(format), days.size());
+    return from.equals(to)
+        ? from.format(format)
+        : words.say("plan.days", from.format(format), to.format(format));
   }
 
-  /** Times of a day that ask for as much of a step are one line. */
-  private static List<Line> lines(Programme programme, Today day, Words words) {
-    Instant any =
-        day.steps().isEmpty() ? Instant.EPOCH : day.steps().getFirst().dueFrom().toInstant();
-    Map<Line, List<String>> times = new LinkedHashMap<>();
-    for (TodayView.Row row : TodayView.of(programme, day, any, words).rows()) {
-      List<String> ofLine =
-          times.computeIfAbsent(
-              new Line(row.title(), row.dose(), stage(programme, day, row), Optional.empty()),
-              line -> new ArrayList<>());
+  /** What a day asks for; times of it that ask for as much of a step are one. */
+  private static List<What> asks(List<TodayView.Day> days, Instant at, Words words) {
+    Map<What, List<String>> clock = new LinkedHashMap<>();
+    for (TodayView.Row row : TodayView.of(days, at, words).rows()) {
+      List<String> times =
+          clock.computeIfAbsent(
+              new What(
+                  row.title(),
+                  row.dose(),
+                  stage(days, row),
+                  Optional.empty(),
+                  row.other().isPresent()),
+              first -> new ArrayList<>());
       if (row.does() != TodayView.Does.BREAK) {
-        ofLine.add(row.time());
+        times.add(row.time());
       }
     }
-    return times.entrySet().stream()
-        .map(
-            line ->
-                new Line(
-                    line.getKey().title(),
-                    line.getKey().dose(),
-                    line.getKey().stage(),
-                    Optional.of(String.join(", ", line.getValue()))
-                        .filter(told -> !told.isEmpty())))
-        .toList();
+    return clock.entrySet().stream().map(what -> what.getKey().at(what.getValue())).toList();
   }
 
-  private static Optional<String> stage(Programme programme, Today day, TodayView.Row row) {
-    return day.steps().stream()
+  private static Optional<String> stage(List<TodayView.Day> days, TodayView.Row row) {
+    return days.stream()
+        .filter(day -> day.other().equals(row.other()))
+        .flatMap(day -> day.today().steps().stream())
         .filter(planned -> planned.step().equals(row.step()) && planned.slot().equals(row.slot()))
         .findFirst()
         .flatMap(PlannedStep::stage)
-        .map(stage -> programme.text("steps." + row.step() + ".stage." + stage).strip());
+        .map(stage -> row.programme().stageTitle(row.step(), stage));
   }
 }

@@ -64,12 +64,12 @@ public record PlayerPage(
 
   /** What this stage of the step is; where it has none, the step in a line. */
   public String firstCue() {
-    String step = "steps." + session.step().id();
+    String step = session.step().id();
     return session
         .planned()
         .stage()
-        .map(stage -> programme.text(step + ".stage." + stage))
-        .orElseGet(() -> programme.text(step + ".short"));
+        .map(stage -> programme.stageTitle(step, stage))
+        .orElseGet(() -> programme.text("steps." + step + ".short"));
   }
 
   /** How this stage is done, as HTML; empty where the step has one alone. */

@@ -33,6 +33,7 @@ import org.counterpose.words.Words;
  * @param pause since when the plan rests, and why, where it does
  * @param first why the safety questions come first, where they do
  * @param posture the words that offer a measure of posture, where the programme asks for it
+ * @param comingSoon titles of the steps of the open plan that other days ask for
  */
 public record TodayPage(
     LocalDate date,
@@ -48,6 +49,7 @@ public record TodayPage(
     List<FromClinic> news,
     Optional<String> pause,
     AskedFirst first,
+    List<String> comingSoon,
     String ring) {
 
   private static final Duration POSTURE_EVERY = Duration.ofDays(7);
@@ -73,7 +75,19 @@ public record TodayPage(
         FromClinic.news(journey, now, words),
         pause(journey, today, words),
         AskedFirst.of(today, words),
+        today.isOpen() ? comingSoon(asked, today) : List.of(),
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
+  }
+
+  /**
+   * Titles of the steps that come on other days; those that are left out today are told as such.
+   */
+  private static List<String> comingSoon(DayPages.Asked asked, Today today) {
+    Programme programme = asked.journey().programme();
+    return asked.moment().comingSoon().stream()
+        .filter(step -> today.leftOut().stream().noneMatch(left -> left.step().equals(step.id())))
+        .map(step -> programme.text("steps." + step.id() + ".title"))
+        .toList();
   }
 
   private static boolean beginsTomorrow(DayPages.Asked asked, Today today, TodayView view) {

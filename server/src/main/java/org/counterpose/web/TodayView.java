@@ -26,7 +26,6 @@ import org.counterpose.words.Words;
  *
  * @param next the step to do now or next; empty when all is done
  * @param rows the day in order; the breaks of a step are one row
- * @param otherDays titles of the steps of the open plan that come on other days only
  * @param headings what the heading would be with so many rows done, from none on
  */
 public record TodayView(
@@ -37,7 +36,6 @@ public record TodayView(
     String ring,
     Optional<Row> next,
     List<Row> rows,
-    List<String> otherDays,
     List<Missing> missing,
     List<Today.Ask> asks,
     List<String> headings) {
@@ -144,9 +142,6 @@ public record TodayView(
         words.say("today.ring", done, rows.size()),
         next(rows, today),
         rows,
-        today.onOtherDays(programme).stream()
-            .map(step -> programme.text("steps." + step.id() + ".title"))
-            .toList(),
         today.leftOut().stream().map(left -> missing(programme, left, words)).toList(),
         today.asks(),
         IntStream.rangeClosed(0, rows.size())
@@ -210,11 +205,7 @@ public record TodayView(
     planned
         .stage()
         .ifPresent(
-            stage ->
-                notes.add(
-                    words.say(
-                        "today.stage",
-                        programme.text("steps." + step.id() + ".stage." + stage).strip())));
+            stage -> notes.add(words.say("today.stage", programme.stageTitle(step.id(), stage))));
     planned.reason().ifPresent(reason -> notes.add(Doses.reason(words, step, planned, reason)));
     for (String aid : planned.substitutes()) {
       notes.add(words.say("today.substitute", programme.text("aids." + aid + ".substitute")));

@@ -216,7 +216,7 @@ final class TrialPages {
         context,
         "trial/plan.jte",
         words.say("plan.title"),
-        Map.of("plan", PlanPage.of(journey, now, words)));
+        Map.of("plan", PlanPage.of(journey, trials.door().others(context, journey), now, words)));
   }
 
   private void progress(Context context, Journey journey) {

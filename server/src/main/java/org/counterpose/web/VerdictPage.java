@@ -136,7 +136,7 @@ public record VerdictPage(
     return switch (findings.pain().verdict().next()) {
       case KEEP_GOING_LIGHTLY ->
           findings.done().adherence().byStep().entrySet().stream()
-              .filter(share -> share.getValue() > 0 && !today.isLeftOut(share.getKey()))
+              .filter(share -> share.getValue() > 0 && isStillOffered(share.getKey(), today))
               .map(
                   share ->
                       new Kept(
@@ -145,6 +145,13 @@ public record VerdictPage(
               .toList();
       case KEEP_RATING, GO_ON, BOOK, GET_CHECKED -> List.of();
     };
+  }
+
+  /** Neither safety nor the clinic took it out; what chance leaves out of one day stays offered. */
+  private static boolean isStillOffered(String step, Today today) {
+    return today.leftOut().stream()
+        .filter(left -> left.step().equals(step))
+        .allMatch(left -> left.cause() instanceof Today.LeftOut.Cause.ForComparison);
   }
 
   private static Optional<String> helped(Findings findings, Words words) {

@@ -77,10 +77,14 @@ public final class Doses {
         : more <= 0.75 ? Growth.HALF_AGAIN : more <= 1.35 ? Growth.TWICE : Growth.MUCH;
   }
 
+  /** Less than that, rounded to a minute, says little of how much more another length is. */
+  private static final int ROUNDS_WELL = 90;
+
   /** Of two lengths in one sentence both are told in minutes, or both in seconds. */
   private static boolean inMinutes(int one, int other, boolean rounded) {
     boolean whole = one % 60 == 0 && other % 60 == 0;
-    return whole || (rounded && minutes(one) != minutes(other));
+    boolean tells = Math.min(one, other) >= ROUNDS_WELL && minutes(one) != minutes(other);
+    return whole || (rounded && tells);
   }
 
   private static String inUnit(Words words, int seconds, boolean minutes) {

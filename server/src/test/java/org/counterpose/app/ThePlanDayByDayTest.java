@@ -19,8 +19,14 @@ class ThePlanDayByDayTest {
       assertThat(person.open("/today").body()).contains("href=\"/plan\"");
       assertThat(person.open("/progress").body()).contains("href=\"/plan\"");
       assertThat(person.open("/plan").body())
-          .contains("Week 1", "Week 2", "Week 3", "Mon 23 Nov", "Rolled towel", "At 07:10, 22:00")
-          .doesNotContain("Week 5");
+          .contains(
+              "Week 1",
+              "Week 2",
+              "Week 3",
+              "Mon 23 Nov to Sun 29 Nov",
+              "Rolled towel",
+              "At 07:10, 22:00")
+          .doesNotContain("Week 4");
 
       clock.goOn(Duration.ofDays(8));
       assertThat(person.open("/plan").body()).contains("Week 2").doesNotContain("Week 1<");

@@ -12,8 +12,8 @@ import org.counterpose.app.OnTrial;
 import org.counterpose.app.Served;
 import org.counterpose.app.SettableClock;
 import org.counterpose.journeys.Journey;
+import org.counterpose.plan.ComingDays;
 import org.counterpose.plan.Moment;
-import org.counterpose.plan.Today;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,8 +44,8 @@ class ComingWeeksTest {
             return journey.at(shown);
           };
 
-      assertThat(ComingWeeks.days(trial, printed, 28))
-          .extracting(Today::day)
+      assertThat(ComingDays.of(trial, printed, 28))
+          .extracting(Moment::day)
           .containsExactlyElementsOf(
               IntStream.rangeClosed(journey.today(printed).day(), 28).boxed().toList());
       assertThat(read).doesNotHaveDuplicates(); // the whole journal each time

@@ -78,6 +78,9 @@ class OneTrialADeviceTest extends InTheBrowser {
       visitor.open("/today").look("83-both");
       assertThat(visitor.page().locator("main").innerText())
           .contains("Rolled towel", "Calf raises", "other plan Six weeks for steadier ankles");
+      visitor.open("/plan").look("83-plan-both").widened().look("83-plan-both").narrowed();
+      assertThat(visitor.page().locator("main").innerText())
+          .contains("Rolled towel", "Calf raises", "other plan Six weeks for steadier ankles");
       visitor.open("/keep").look("83-keep-both");
     }
   }

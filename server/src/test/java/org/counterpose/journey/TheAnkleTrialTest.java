@@ -214,7 +214,7 @@ class TheAnkleTrialTest extends InTheBrowser {
 
       visitor.open("/step/calf-raises/morning");
       assertThat(visitor.state()).as("not lost").isEqualTo("ended");
-      visitor.open("/today").tap("[data-device] .button.primary");
+      visitor.open("/today").tap("[data-asked-again] .button.primary");
       visitor.page().locator("[data-notice=kept-later]").waitFor();
     }
     assertThat(trial.journey().journal().of(Entry.SessionDone.class)).hasSize(1);

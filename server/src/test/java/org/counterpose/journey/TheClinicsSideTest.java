@@ -47,7 +47,7 @@ class TheClinicsSideTest extends InTheBrowser {
           .contains("Ana B.", "Stopped");
       staff.tap(".people tbody th a").look("80-care");
       assertThat(staff.page().locator("#stop").innerText())
-          .contains("this person answered:", "They were told:", "Reach them first");
+          .contains("this person answered:", "Their page tells them:", "Reach them first");
       assertThat(staff.page().locator("#stop .button.primary").innerText())
           .isEqualTo("Write to them");
       staff.type("#why", "We tested your walk and balance today: all well.");

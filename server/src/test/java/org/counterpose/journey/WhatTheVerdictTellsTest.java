@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntToDoubleFunction;
 import org.counterpose.app.Served;
@@ -75,6 +77,29 @@ class WhatTheVerdictTellsTest extends InTheBrowser {
       visitor.tap(".found-next li a");
       assertThat(visitor.heading()).isEqualTo("Rolled towel");
     }
+  }
+
+  @Test
+  void what_chance_leaves_out_of_a_day_is_part_of_the_lighter_plan_all_the_same() {
+    boolean wasLeftOut = false;
+    for (int draw = 0; draw < 6; draw++) {
+      Instant began = clock.instant();
+      Trial trial =
+          Trial.begunNow(served, clock)
+              .does("rolled-towel", 600)
+              .does("posture-band", 1800)
+              .ratedUntil(8, day -> day < 8 ? 6 : 2);
+      trial
+          .add(
+              new Entry.Comparing(
+                  new UUID(13, draw), trial.nowThere(), Optional.of("rolled-towel"), false))
+          .goesOn(8, 21, day -> 2, day -> Double.NaN);
+      wasLeftOut |= !trial.journey().today(clock.instant()).leftOut().isEmpty();
+      assertThat(body(trial, "/verdict"))
+          .contains("<a href=\"/learn/mid-back/rolled-towel\">", "/learn/mid-back/posture-band");
+      clock.goOn(Duration.between(clock.instant(), began));
+    }
+    assertThat(wasLeftOut).as("some draw leaves the towel out on day 21").isTrue();
   }
 
   @ParameterizedTest

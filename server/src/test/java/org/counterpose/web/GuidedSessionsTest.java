@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the player counts through: as long as the plan says, and drawn on the person's own side. */
 class GuidedSessionsTest {
 
-  private static final OffsetDateTime START = OffsetDateTime.parse("2026-01-05T06:30:00Z");
+  static final OffsetDateTime START = OffsetDateTime.parse("2026-01-05T06:30:00Z");
 
   @ParameterizedTest
   @CsvSource({"mid-back, both", "ankles, left", "ankles, both"})

@@ -27,6 +27,7 @@ class DosesTest {
           rolled-towel      | 60  | 100 | Week 2: 100 s instead of 60 s, about half as much again.
           rolled-towel      | 120 | 600 | Week 2: 10 min instead of 2 min, much more than before.
           thread-the-needle | 130 | 140 | A little more from week 2 on.
+          thread-the-needle | 45  | 75  | Week 2: 100 s instead of 70 s, about half as much again.
           thread-the-needle | 109 | 210 | Week 2: 4 min instead of 2 min, about twice as much.
           """)
   void the_two_lengths_have_one_unit_and_the_growth_its_own_words(

@@ -24,7 +24,7 @@ class StandingAndStoppingInSpanishTest {
 
   private static final Pattern STOP =
       Pattern.compile(
-          "\\b(para[.!;]|para y |[oy] para,)",
+          "\\b(para[.!;]|para y |[oy] para,)|(^|[.:=] ?|\\d\\. )Para (cuando|si|en cuanto|una serie) ",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   @Test
@@ -41,7 +41,13 @@ class StandingAndStoppingInSpanishTest {
   void it_would_be_seen() {
     assertThat(Stream.of("P\u00e1rate en una pierna", "est\u00e1 parada en la pierna"))
         .allMatch(line -> EITHER.matcher(line).find());
-    assertThat(Stream.of("hazlo m\u00e1s suave o para.", "Si se extiende, para y d\u00ednoslo."))
+    assertThat(
+            Stream.of(
+                "hazlo m\u00e1s suave o para.",
+                "Si se extiende, para y d\u00ednoslo.",
+                "Para cuando no puedas m\u00e1s",
+                "3. Para una serie cuando el tal\u00f3n suba menos",
+                "cue.end=Para cuando te agarres"))
         .allMatch(line -> STOP.matcher(line).find());
     assertThat(Stream.of("para orinar, o para aguantar", "una visita, para que te lo miren"))
         .noneMatch(line -> STOP.matcher(line).find());
