@@ -30,6 +30,9 @@ final class PainChart {
   /** About as wide as the words at the line of a change that matters. */
   private static final int GOAL_TEXT_WIDTH = 125;
 
+  /** Room for what is written below the first day. */
+  private static final int FIRST_LABEL = 42;
+
   /** So many days to come leave room for words. */
   private static final int ROOM_FOR_WORDS = 6;
 
@@ -94,6 +97,9 @@ final class PainChart {
     text("axis", "start", LEFT, HEIGHT - 8, words.day() + " 1");
     for (int day = WEEK; day <= days; day += WEEK) {
       line("grid", x(day), y(0), x(day), y(0) + 4);
+      if (x(day) - LEFT < FIRST_LABEL) {
+        continue;
+      }
       text(
           "axis",
           day == days ? "end" : "middle",

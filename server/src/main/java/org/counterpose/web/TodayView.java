@@ -142,7 +142,9 @@ public record TodayView(
         words.say("today.ring", done, rows.size()),
         next(rows, today),
         rows,
-        today.leftOut().stream().map(left -> missing(programme, left, words)).toList(),
+        today.leftOut().stream()
+            .map(left -> missing(programme, left, today.week(), words))
+            .toList(),
         today.asks(),
         IntStream.rangeClosed(0, rows.size())
             .mapToObj(some -> heading(programme, today, some, rows.size(), words))
@@ -301,7 +303,7 @@ public record TodayView(
         .or(() -> rows.stream().filter(row -> !row.done()).findFirst());
   }
 
-  private static Missing missing(Programme programme, Today.LeftOut left, Words words) {
+  private static Missing missing(Programme programme, Today.LeftOut left, int week, Words words) {
     String title = programme.text("steps." + left.step() + ".title");
     return switch (left.cause()) {
       case Today.LeftOut.Cause.ForSafety safety ->
@@ -313,7 +315,7 @@ public record TodayView(
           new Missing(title, words.say("today.left-out.not-owned"), true);
       case Today.LeftOut.Cause.NotYet notYet ->
           new Missing(
-              title, new MeasuredInWords(programme, words).opening(notYet.opening()), false);
+              title, new MeasuredInWords(programme, words).opening(notYet.opening(), week), false);
       case Today.LeftOut.Cause.ForComparison comparison ->
           new Missing(title, words.say("today.left-out.comparison"), false);
     };

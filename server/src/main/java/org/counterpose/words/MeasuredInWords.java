@@ -56,6 +56,11 @@ public final class MeasuredInWords {
 
   /** What a stage waits for. */
   public String opening(Stage.Opening opening) {
+    return opening(opening, 0);
+  }
+
+  /** What a stage still waits for in a week of the trial. */
+  public String opening(Stage.Opening opening, int week) {
     String goals =
         opening.goals().stream()
             .flatMap(
@@ -71,7 +76,9 @@ public final class MeasuredInWords {
       return words.say("today.left-out.not-yet.week", opening.week());
     }
     return words.say(
-        opening.week() > 1 ? "today.left-out.not-yet.both" : "today.left-out.not-yet.goals",
+        opening.week() > Math.max(1, week)
+            ? "today.left-out.not-yet.both"
+            : "today.left-out.not-yet.goals",
         opening.week(),
         goals);
   }
