@@ -28,11 +28,12 @@ public final class PackDoubts {
   }
 
   /**
-   * Tells what is doubtful in a sound pack: steps that ask for much more or at odd times, sources
-   * that nothing rests on, and texts that are hard to read.
+   * Tells what is doubtful in a sound pack: signs that lead nowhere by themselves, steps that ask
+   * for much more or at odd times, sources that nothing rests on, and texts that are hard to read.
    */
   public static void tell(Node document, Programme programme, PackTexts texts, Problems doubts) {
     if (document instanceof Node.Mapping pack) {
+      ChoiceDoubts.tell(pack, programme, doubts);
       StepDoubts.tell(pack, programme, doubts);
       PackDoubts found = new PackDoubts(pack, doubts);
       found.unusedSources();

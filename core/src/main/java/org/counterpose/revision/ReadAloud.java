@@ -33,7 +33,7 @@ final class ReadAloud {
     return conditions.stream().map(ReadAloud::of).collect(Collectors.joining(with, "(", ")"));
   }
 
-  private static String plain(double value) {
+  static String plain(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

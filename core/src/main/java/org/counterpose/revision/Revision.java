@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.counterpose.document.Node;
 import org.counterpose.programme.Programme;
+import org.counterpose.revision.StructureChanges.Difference;
 
 /**
  * What a new version of a pack changes, part by part in the order in which a clinician would ask:
@@ -16,8 +16,11 @@ import org.counterpose.programme.Programme;
  */
 public final class Revision {
 
-  /** Parts with words of their own; all others are told field by field. */
+  /** Parts with a heading of their own. */
   private static final Map<String, String> PARTS = parts();
+
+  /** The text of such a thing is its name; others have a title, or none. */
+  private static final Set<String> NAMED_BY_THEIR_TEXT = Set.of("screens", "aids", "measures");
 
   private static final Set<String> TOLD_ELSEWHERE = Set.of("safety", "poses", "figures");
 
@@ -33,13 +36,7 @@ public final class Revision {
   /** The changes by the heading that they stand under; a part without any is not there. */
   public static Map<String, List<String>> between(Edition old, Edition now) {
     Revision revision = new Revision(old, now);
-    revision.told.put(
-        "Safety",
-        SafetyChanges.between(old.programme().safety(), now.programme().safety()).stream()
-            .map(SafetyChanges.RuleChange::line)
-            .toList());
-    PARTS.forEach((name, heading) -> revision.part(name, heading));
-    revision.others();
+    revision.structure();
     revision.pictures();
     revision.texts();
     revision.told.values().removeIf(List::isEmpty);
@@ -53,40 +50,33 @@ public final class Revision {
     parts.put("screens", "Pages of the check");
     parts.put("steps", "Steps");
     parts.put("aids", "Aids");
+    parts.put("measures", "Measures");
     parts.put("explanation", "Explanation");
     return parts;
   }
 
-  private void part(String name, String heading) {
-    told.put(heading, things(name));
-  }
-
-  /** Of a list of things with ids: which are new, gone, changed or in another order. */
-  private List<String> things(String name) {
-    Map<String, Node> before = byName(old, name);
-    Map<String, Node> after = byName(now, name);
-    List<String> lines = new ArrayList<>();
-    after.forEach(
-        (id, thing) -> {
-          if (!before.containsKey(id)) {
-            lines.add("new: " + called(now, name, id));
-          } else {
-            lines.addAll(StructureChanges.between(called(now, name, id), before.get(id), thing));
-          }
-        });
-    before
-        .keySet()
-        .forEach(
-            id -> {
-              if (!after.containsKey(id)) {
-                lines.add("gone: " + called(old, name, id));
-              }
-            });
-    List<String> kept = after.keySet().stream().filter(before::containsKey).toList();
-    if (!kept.equals(before.keySet().stream().filter(after::containsKey).toList())) {
-      lines.add("in another order: " + String.join(", ", kept));
+  private void structure() {
+    List<String> safety = new ArrayList<>();
+    SafetyChanges.between(old.programme().safety(), now.programme().safety())
+        .forEach(change -> safety.add(change.line()));
+    told.put("Safety", safety);
+    PARTS.values().forEach(heading -> told.put(heading, new ArrayList<>()));
+    SafetyBesideTable beside = new SafetyBesideTable(old, now);
+    Sentences sentences = new Sentences(old, now);
+    Map<String, List<String>> others = new TreeMap<>();
+    for (Difference difference : StructureChanges.all(old.document(), now.document())) {
+      String part = difference.path().isEmpty() ? "" : difference.path().getFirst();
+      Optional<SafetyChanges.Change> change = beside.of(difference);
+      if (change.isPresent()) {
+        safety.add(change.get().line());
+      } else if (!TOLD_ELSEWHERE.contains(part)) {
+        Optional.ofNullable(PARTS.get(part))
+            .map(told::get)
+            .orElseGet(() -> others.computeIfAbsent(part, name -> new ArrayList<>()))
+            .add(sentences.line(difference));
+      }
     }
-    return lines;
+    told.put("The whole", others.values().stream().flatMap(List::stream).toList());
   }
 
   /** The title where it has one, and always the id. */
@@ -94,22 +84,13 @@ public final class Revision {
     return edition
         .programme()
         .textIfAny(part + "." + id + ".title")
+        .or(() -> NAMED_BY_THEIR_TEXT.contains(part) ? named(edition, part, id) : Optional.empty())
         .map(title -> "'" + title + "' (" + id + ")")
         .orElse("'" + id + "'");
   }
 
-  private void others() {
-    Map<String, Node> before = fields(old.document());
-    Map<String, Node> after = fields(now.document());
-    Set<String> names = new TreeSet<>(before.keySet());
-    names.addAll(after.keySet());
-    List<String> lines = new ArrayList<>();
-    names.stream()
-        .filter(name -> !PARTS.containsKey(name) && !TOLD_ELSEWHERE.contains(name))
-        .forEach(
-            name ->
-                lines.addAll(StructureChanges.between(name, before.get(name), after.get(name))));
-    told.put("The whole", lines);
+  private static Optional<String> named(Edition edition, String part, String id) {
+    return edition.programme().textIfAny(part + "." + id);
   }
 
   private void pictures() {
@@ -165,15 +146,5 @@ public final class Revision {
     before.stream()
         .filter(name -> !after.contains(name))
         .forEach(name -> lines.add("gone: " + what + "'" + name + "'"));
-  }
-
-  private static Map<String, Node> byName(Edition edition, String part) {
-    return fields(edition.document()).get(part) instanceof Node.Listing list
-        ? StructureChanges.byName(list)
-        : Map.of();
-  }
-
-  private static Map<String, Node> fields(Node document) {
-    return document instanceof Node.Mapping pack ? pack.fields() : Map.of();
   }
 }

@@ -23,7 +23,7 @@ final class SafetyChanges {
     UNCLEAR
   }
 
-  /** What a change of a rule is to those who are judged by it. */
+  /** What a change is to those who are judged by it. */
   enum Kind {
     STRICTER("stricter"),
     LOOSER("looser"),
@@ -39,18 +39,18 @@ final class SafetyChanges {
     }
   }
 
-  /** A change of a rule and what it is, in words. */
-  record RuleChange(Kind kind, String what) {
+  /** A change that bears on safety and what it is, in words. */
+  record Change(Kind kind, String what) {
     String line() {
       return kind.word + ": " + what;
     }
   }
 
-  private final List<RuleChange> told = new ArrayList<>();
+  private final List<Change> told = new ArrayList<>();
 
   private SafetyChanges() {}
 
-  static List<RuleChange> between(List<SafetyRule> old, List<SafetyRule> now) {
+  static List<Change> between(List<SafetyRule> old, List<SafetyRule> now) {
     SafetyChanges changes = new SafetyChanges();
     Map<String, SafetyRule> before = byId(old);
     Map<String, SafetyRule> after = byId(now);
@@ -93,13 +93,22 @@ final class SafetyChanges {
       ways.add(graver ? Way.STRICTER : Way.LOOSER);
       what.add("was " + old.outcome() + ", is " + now.outcome());
     }
-    boolean wider = Implication.holds(old.when(), now.when());
-    boolean narrower = Implication.holds(now.when(), old.when());
-    if (!wider || !narrower) {
-      ways.add(wider ? Way.STRICTER : narrower ? Way.LOOSER : Way.UNCLEAR);
-      String people =
-          wider ? "holds for more people" : narrower ? "holds for fewer people" : "holds otherwise";
-      what.add(people + ": was " + ReadAloud.of(old.when()) + ", is " + ReadAloud.of(now.when()));
+    Holds holds = Holds.now(old.when(), now.when());
+    if (holds != Holds.ALIKE) {
+      ways.add(
+          switch (holds) {
+            case FOR_MORE -> Way.STRICTER;
+            case FOR_FEWER -> Way.LOOSER;
+            case OTHERWISE, ALIKE -> Way.UNCLEAR;
+          });
+      String people = holds == Holds.OTHERWISE ? "otherwise" : holds.people("for");
+      what.add(
+          "holds "
+              + people
+              + ": was "
+              + ReadAloud.of(old.when())
+              + ", is "
+              + ReadAloud.of(now.when()));
     }
     Set<String> leftOutBefore = new HashSet<>(old.leaveOut());
     Set<String> leftOutNow = new HashSet<>(now.leaveOut());
@@ -133,7 +142,7 @@ final class SafetyChanges {
   }
 
   private void tell(Kind kind, SafetyRule rule, String what) {
-    told.add(new RuleChange(kind, "rule '" + rule.id() + "': " + what));
+    told.add(new Change(kind, "rule '" + rule.id() + "': " + what));
   }
 
   private static String leftOut(SafetyRule rule) {

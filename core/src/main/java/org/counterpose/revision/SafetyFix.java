@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import org.counterpose.document.Node;
 import org.counterpose.journal.Entry.SaferPart;
 import org.counterpose.programme.Programme;
+import org.counterpose.revision.SafetyChanges.Change;
+import org.counterpose.revision.SafetyChanges.Kind;
 import org.counterpose.revision.StructureChanges.Difference;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +46,6 @@ public record SafetyFix(
 
   private static final class Weighing {
 
-    /** The parts that are lists of things with ids. */
-    private static final Set<String> THINGS =
-        Set.of("questions", "screens", "fit", "explanation", "aids", "measures", "steps");
-
     /** Their texts are read before a trial begins. */
     private static final Set<String> FOR_NEWCOMERS =
         Set.of("article", "programme", "fit", "screens", "explanation");
@@ -62,6 +60,8 @@ public record SafetyFix(
 
     private final Edition old;
     private final Edition now;
+    private final SafetyBesideTable beside;
+    private final Sentences sentences;
     private final List<String> safer = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private final Set<SaferPart> parts = EnumSet.noneOf(SaferPart.class);
@@ -70,6 +70,8 @@ public record SafetyFix(
     private Weighing(Edition old, Edition now) {
       this.old = old;
       this.now = now;
+      this.beside = new SafetyBesideTable(old, now);
+      this.sentences = new Sentences(old, now);
     }
 
     private void rules() {
@@ -87,6 +89,11 @@ public record SafetyFix(
     private void structure() {
       for (Difference difference : StructureChanges.all(old.document(), now.document())) {
         List<String> path = difference.path();
+        Optional<Change> change = beside.of(difference);
+        if (change.filter(one -> one.kind() != Kind.STRICTER).isPresent()) {
+          refuse(change.get().line(), NOT_STRICTER);
+          continue;
+        }
         switch (path.isEmpty() ? "" : path.getFirst()) {
           case "safety", "version", "approval", "sources" -> {}
           case "fit", "screens", "explanation" -> safer.add(said(difference));
@@ -98,6 +105,7 @@ public record SafetyFix(
       }
     }
 
+    /** What is looser was refused; of the rest, running trials see what is asked each week. */
     private void question(Difference difference) {
       List<String> path = difference.path();
       if (path.size() == 1) {
@@ -105,31 +113,26 @@ public record SafetyFix(
         return;
       }
       boolean weekly = isAskedEachWeek(now, path.get(1));
-      if (path.size() == 2) {
-        if (difference.old() == null && weekly) {
-          allow(SaferPart.QUESTIONS, said(difference));
-        } else {
-          refuse(said(difference), difference.old() == null ? UNASKED : VERDICT);
+      switch (path.size() == 2 ? "" : path.get(2)) {
+        case "" -> {
+          if (difference.old() == null) {
+            askedEachWeek(weekly, difference, UNASKED);
+          } else {
+            refuse(said(difference), VERDICT);
+          }
         }
-        return;
-      }
-      switch (path.get(2)) {
         case "quick", "scale" -> allow(SaferPart.WORDS, said(difference));
-        case "weekly" -> {
-          if (weekly) {
-            allow(SaferPart.QUESTIONS, said(difference));
-          } else {
-            refuse(said(difference), UNASKED);
-          }
-        }
-        case "choices" -> {
-          if (weekly && isLonger(difference)) {
-            allow(SaferPart.QUESTIONS, said(difference));
-          } else {
-            refuse(said(difference), ANSWERED);
-          }
-        }
+        case "weekly" -> askedEachWeek(weekly, difference, UNASKED);
+        case "choices" -> askedEachWeek(weekly, difference, ANSWERED);
         default -> refuse(said(difference), ANSWERED);
+      }
+    }
+
+    private void askedEachWeek(boolean weekly, Difference difference, String otherwise) {
+      if (weekly) {
+        allow(SaferPart.QUESTIONS, said(difference));
+      } else {
+        refuse(said(difference), otherwise);
       }
     }
 
@@ -146,14 +149,7 @@ public record SafetyFix(
         return;
       }
       switch (path.get(2)) {
-        case "figures", "sources" -> allow(SaferPart.WORDS, said(difference));
-        case "avoid" -> {
-          if (isLonger(difference)) {
-            allow(SaferPart.WORDS, said(difference));
-          } else {
-            refuse(said(difference), "a warning is gone");
-          }
-        }
+        case "figures", "sources", "avoid" -> allow(SaferPart.WORDS, said(difference));
         case "dose" -> dose(difference);
         case "stages" -> stage(difference);
         default -> refuse(said(difference), COUNTED);
@@ -222,16 +218,6 @@ public record SafetyFix(
       return node == null ? List.of() : StructureChanges.numbers(node);
     }
 
-    private static boolean isLonger(Difference difference) {
-      return difference.now() instanceof Node.Listing now
-          && (difference.old() == null
-              || difference.old() instanceof Node.Listing old && said(now).containsAll(said(old)));
-    }
-
-    private static List<String> said(Node.Listing list) {
-      return list.elements().stream().map(one -> StructureChanges.said(one, false)).toList();
-    }
-
     private void texts() {
       Map<String, Programme> before = Revision.languages(old);
       Map<String, Programme> after = Revision.languages(now);
@@ -267,24 +253,12 @@ public record SafetyFix(
 
     /** The difference as {@code ./run diff} tells it. */
     private String said(Difference difference) {
-      List<String> path = difference.path();
-      if (path.size() < 2 || !THINGS.contains(path.getFirst())) {
-        return difference.line("");
-      }
-      String part = path.getFirst();
-      boolean isNew = difference.old() == null && path.size() == 2;
-      String of = Revision.called(difference.now() == null ? old : now, part, path.get(1));
-      if (isNew) {
-        return part + ": new: " + of;
-      }
-      return path.size() == 2 && difference.now() == null
-          ? part + ": gone: " + of
-          : new Difference(
-                  path.subList(2, path.size()),
-                  difference.old(),
-                  difference.now(),
-                  difference.order())
-              .line(part + ": " + of);
+      String part = difference.path().isEmpty() ? "" : difference.path().getFirst();
+      return beside
+          .of(difference)
+          .map(Change::line)
+          .orElseGet(
+              () -> (Sentences.areThings(part) ? part + ": " : "") + sentences.line(difference));
     }
 
     private void allow(SaferPart part, String line) {

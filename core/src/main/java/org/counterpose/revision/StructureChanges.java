@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.counterpose.document.Node;
+import org.counterpose.document.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class StructureChanges {
 
   private static final List<String> NAMES = List.of("id", "at", "aid", "prop");
+
+  private static final Node.Listing NO_THINGS = new Node.Listing(List.of(), new Place("", 0, ""));
 
   private static final Map<String, String> WORDS =
       Map.ofEntries(
@@ -35,16 +39,8 @@ final class StructureChanges {
           Map.entry("most", "the most that may be set"),
           Map.entry("lighter", "on a lighter day"),
           Map.entry("everyMinutes", "minutes between breaks"),
-          Map.entry("times", "time of day"),
-          Map.entry("after", "minutes after it"),
-          Map.entry("before", "minutes before it"),
-          Map.entry("window", "minutes it stays open"),
-          Map.entry("dayOff", "on days off"),
-          Map.entry("anchor", "counted from"),
-          Map.entry("aids", "aid"),
-          Map.entry("without", "without it"),
+          Map.entry("detectable", "the smallest change that is told"),
           Map.entry("figures", "picture"),
-          Map.entry("when", "asked or shown when"),
           Map.entry("avoid", "not for"));
 
   /**
@@ -78,16 +74,7 @@ final class StructureChanges {
 
   private StructureChanges() {}
 
-  /**
-   * The changes from one value to another; either may be absent.
-   *
-   * @param of what it is, before each line
-   */
-  static List<String> between(String of, @Nullable Node old, @Nullable Node now) {
-    return all(old, now).stream().map(difference -> difference.line(of)).toList();
-  }
-
-  /** The same, each with its path. */
+  /** The changes from one value to another; either may be absent. */
   static List<Difference> all(@Nullable Node old, @Nullable Node now) {
     StructureChanges changes = new StructureChanges();
     changes.compare(List.of(), old, now);
@@ -95,16 +82,49 @@ final class StructureChanges {
   }
 
   private void compare(List<String> path, @Nullable Node old, @Nullable Node now) {
-    if (old instanceof Node.Mapping before && now instanceof Node.Mapping after) {
+    if (isSame(old, now)) {
+      return;
+    }
+    if (isToldAsAWhole(path)) {
+      told.add(new Difference(path, old, now, List.of()));
+    } else if (old instanceof Node.Mapping before && now instanceof Node.Mapping after) {
       fields(path, before.fields(), after.fields());
-    } else if (old instanceof Node.Listing before
-        && now instanceof Node.Listing after
+    } else if (orNone(path, old) instanceof Node.Listing before
+        && orNone(path, now) instanceof Node.Listing after
         && isNamed(before)
         && isNamed(after)) {
       things(path, before, after);
-    } else if (!said(old, false).equals(said(now, false))) {
+    } else {
       told.add(new Difference(path, old, now, List.of()));
     }
+  }
+
+  /** Whether the fields of something say what it is only together. */
+  private static boolean isToldAsAWhole(List<String> path) {
+    return path.size() == 3 && Set.of("when", "days").contains(path.get(2))
+        || path.size() == 4 && path.get(2).equals("times");
+  }
+
+  /** A list of things that may be left out is empty where it is not there. */
+  private static @Nullable Node orNone(List<String> path, @Nullable Node node) {
+    boolean may =
+        path.equals(List.of("measures"))
+            || path.size() == 3 && Set.of("aids", "times").contains(path.get(2));
+    return node == null && may ? NO_THINGS : node;
+  }
+
+  private static boolean isSame(@Nullable Node one, @Nullable Node other) {
+    if (one instanceof Node.Mapping before && other instanceof Node.Mapping after) {
+      return before.fields().keySet().equals(after.fields().keySet())
+          && before.fields().keySet().stream()
+              .allMatch(name -> isSame(before.fields().get(name), after.fields().get(name)));
+    }
+    if (one instanceof Node.Listing before && other instanceof Node.Listing after) {
+      return before.elements().size() == after.elements().size()
+          && IntStream.range(0, before.elements().size())
+              .allMatch(i -> isSame(before.elements().get(i), after.elements().get(i)));
+    }
+    return said(one, false).equals(said(other, false));
   }
 
   private void fields(List<String> path, Map<String, Node> before, Map<String, Node> after) {

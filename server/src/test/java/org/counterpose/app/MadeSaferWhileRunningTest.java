@@ -232,13 +232,19 @@ class MadeSaferWhileRunningTest {
             "programme.yaml",
             "when: {question: age, below: 18}",
             "when: {question: age, below: 16}");
+    fix.pack()
+        .replace(
+            "programme.yaml",
+            "{id: cancer, kind: yes-no, safety: true, weekly: true}",
+            "{id: cancer, kind: yes-no, safety: true}");
 
     Ended ended = apply();
 
     assertThat(ended.exit()).isEqualTo(1);
     assertThat(ended.out())
         .contains("looser: rule 'under-18'")
-        .contains("trial, days: was 21, is 14 (less) -- the verdict rests on it")
+        .contains("looser: question 'cancer': is no longer asked each week")
+        .contains("the first verdict comes on day 14, came on day 21 -- the verdict rests on it")
         .contains("is 5 min, 6 min, 8 min, 15 min (more) -- it is not plainly less")
         .contains("Nothing was changed.");
     assertThat(madeSafer(mild)).isEmpty();

@@ -27,7 +27,7 @@ public final class PackToBreak {
     return of("mid-back", temporary);
   }
 
-  static PackToBreak of(String id, Path temporary) throws IOException {
+  public static PackToBreak of(String id, Path temporary) throws IOException {
     Path shipped = ShippedPack.programmes().resolve(id);
     Path folder = temporary.resolve(id);
     try (Stream<Path> files = Files.walk(shipped)) {
