@@ -4,7 +4,7 @@
 import { showDay, asksFirst } from "./day.js";
 import { clockAhead, dayIsKept, put, uuid, withOffset } from "./entries.js";
 import { showWaiting } from "./list.js";
-import { answered, unanswered } from "./question.js";
+import { answered, isBegun, unanswered } from "./question.js";
 import { kept } from "./storage.js";
 
 const box = document.querySelector("[data-device]");
@@ -44,11 +44,30 @@ async function show() {
   showWaiting(words, records, trial, { tryNow, dropped });
   if (day && known.length > 0) showDay(day, words, known);
   else if (day && keptAt) showDay(day, words, []);
+  if (day) day.rows.forEach(showBegun);
   if (self.waiting.holds()) notice("held", words.stay);
   if (asksFirst({ trial }, known)) {
     document.querySelectorAll("[data-after-pain]").forEach((signs) => (signs.hidden = false));
   }
   if (player && keptAt && asksFirst({ trial }, known)) location.replace("/worse");
+}
+
+/** A session whose page was left goes on by the clock: the day says so, and leads back. */
+function showBegun(row) {
+  const place = document.querySelector('[data-row-name="' + row.place + '"] .what');
+  const begun = !row.done && row.does === "session" && isBegun([row.trial || day.trial, row.name, day.date].join("/"));
+  if (!place || !begun || place.querySelector("[data-begun]")) return;
+  const told = document.createElement("span");
+  told.className = "note running";
+  told.dataset.begun = "";
+  told.textContent = words.begun + " ";
+  if (!row.trial) {
+    const link = document.createElement("a");
+    link.href = "/step/" + row.name;
+    link.textContent = words.goOn;
+    told.append(link);
+  }
+  place.append(told);
 }
 
 /** Notes which ratings call for the safety questions, so that pages know it that are told no bound. */

@@ -4,7 +4,7 @@
 import { Counting } from "./counting.js";
 import { clockAhead, send, uuid, withOffset } from "./entries.js";
 import { Pacing } from "./pacing.js";
-import { Question } from "./question.js";
+import { goesOn, Question } from "./question.js";
 import { kept } from "./storage.js";
 import { Timeline } from "./timeline.js";
 import { Voice } from "./voice.js";
@@ -71,14 +71,13 @@ const counting = new Counting(page, timeline, {
 
 const question = new Question(page, words, { keep: keepSession, changed: keep });
 
-// A run by an older page, and one left open and found again much later: nobody saw its end, so it is not taken as done. One whose
-// question stood was seen to its end.
+// A run by an older page is not taken up. One whose question stood was seen to its end.
 function resumable(run) {
   if (!run || !Array.isArray(run.by)) return null;
   if (run.asked) return run;
   const trial = new Timeline(plan.parts, run);
   trial.letGo("coach");
-  return !trial.stands && trial.elapsed() > trial.whole + 30 * 60 * 1000 ? null : run;
+  return goesOn({ ...run, seconds: trial.whole / 1000 }) ? run : null;
 }
 
 /** The coach's one sentence, shown and said. */

@@ -71,4 +71,18 @@ export function unanswered() {
     .filter(({ entry }) => entry);
 }
 
+/** A run found so long after its end was left: nobody saw its end, so it is not taken as done. In ms. */
+const FOUND_WITHIN = 30 * 60 * 1000;
+
+/** Whether a run goes on, or stands still, so that it is taken up where it is found. */
+export function goesOn({ stoodSince, started, shifted, seconds }) {
+  return stoodSince !== null || Date.now() - started - shifted <= seconds * 1000 + FOUND_WITHIN;
+}
+
+/** Whether a session was begun on this device, and neither ended nor given up. slot: as the player names it. */
+export function isBegun(slot) {
+  const run = kept.get(RUNS + slot);
+  return Boolean(run && !run.asked && run.seconds && goesOn(run));
+}
+
 export const answered = (name) => kept.drop(name);

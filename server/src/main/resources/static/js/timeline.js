@@ -3,7 +3,7 @@
 export class Timeline {
   /**
    * parts: [{moment, side?, seconds, counts, ..}]; run: what a reload goes on with, or null.
-   * A run is {id, started, shifted, stoodSince, by, told, toldHalf, mirrored, skipped}, and what the player adds to it: shifted is how many
+   * A run is {id, seconds, started, shifted, stoodSince, by, told, toldHalf, mirrored, skipped}, and what the player adds to it: shifted is how many
    * ms it stood still (less what was skipped), by is who holds it now ("person", "coach"). changed: called after each change of it.
    */
   constructor(parts, run, changed = () => {}) {
@@ -15,7 +15,7 @@ export class Timeline {
 
   begin(id) {
     this.run = {
-      id, started: Date.now(), shifted: 0, stoodSince: null, by: [], told: -1, toldHalf: false, mirrored: false, skipped: 0,
+      id, seconds: this.whole / 1000, started: Date.now(), shifted: 0, stoodSince: null, by: [], told: -1, toldHalf: false, mirrored: false, skipped: 0,
     };
   }
 

@@ -15,6 +15,8 @@ final class DeviceWords {
             .with("start", words.say("today.start"))
             .with("done", words.say("today.done"))
             .with("kept", words.say("device.kept"))
+            .with("begun", words.say("today.begun"))
+            .with("goOn", words.say("today.begun.go-on"))
             .with("noNetwork", words.say("device.no-network"))
             .with("keptHere", words.say("device.kept-here"))
             .with("keptLater", words.say("session.kept-later"))

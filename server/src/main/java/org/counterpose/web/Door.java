@@ -28,6 +28,9 @@ final class Door {
   /** Which of several trials of an account; it opens nothing by itself. */
   private static final String CHOSEN = "trial";
 
+  /** What an answer has read of somebody's other trials, by the one that it shows. */
+  private static final String OTHERS = "others of ";
+
   /** Where a private link says so, it leads to the page on which a trial is kept. */
   static final String TO_KEEP = "keep";
 
@@ -103,6 +106,21 @@ final class Door {
 
   /** The other trials of whoever's trial this device shows, where it is signed in to both. */
   List<Journey> others(Context context, Journey shown) {
+    String known = OTHERS + shown.id();
+    List<Journey> others = context.attribute(known);
+    if (others == null) {
+      others = readOthers(context, shown);
+      context.attribute(known, others);
+    }
+    return others;
+  }
+
+  /** Has the page that answers name the plans of who has several. */
+  void tellPlans(Context context) {
+    journeyIfItGoesOn(context).ifPresent(open -> Plans.tell(context, open, others(context, open)));
+  }
+
+  private List<Journey> readOthers(Context context, Journey shown) {
     List<UUID> theirs = theirs(context).toList();
     return theirs.contains(shown.id())
         ? theirs.stream()

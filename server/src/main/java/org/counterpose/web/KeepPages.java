@@ -97,6 +97,7 @@ public final class KeepPages {
     Optional<HeldKey> held = door.heldAndFits(context);
     String link = held.map(one -> door.link(context, one)).orElse("");
     Optional<UUID> signedIn = door.account(context);
+    door.tellPlans(context);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("link", link);
     parameters.put("there", held.map(door::linkForPasskeys).orElse(""));
@@ -134,16 +135,12 @@ public final class KeepPages {
   private List<Paper> papers(Context context) {
     Optional<Journey> open = door.journeyIfItGoesOn(context);
     List<Paper> papers = new ArrayList<>();
-    papers.add(new Paper(open.map(KeepPages::title).orElse(""), Optional.empty()));
+    papers.add(new Paper(open.map(Plans::title).orElse(""), Optional.empty()));
     open.map(one -> door.others(context, one)).orElse(List.of()).stream()
         .filter(other -> Handouts.mayPrint(other.today(clock.instant())))
-        .map(other -> new Paper(title(other), Optional.of(other.id().toString())))
+        .map(other -> new Paper(Plans.title(other), Optional.of(other.id().toString())))
         .forEach(papers::add);
     return papers;
-  }
-
-  private static String title(Journey journey) {
-    return journey.programme().text("programme.title");
   }
 
   /** A new private link; the one before it opens nothing, wherever it was kept. */

@@ -144,7 +144,7 @@ public final class Layout {
 
   private Page page(Context context, String template, String title, boolean onTrial) {
     String back = context.method() == HandlerType.GET ? context.path() : "/";
-    return page(title, context.path(), back, onTrial, isPreview(template));
+    return page(title, context.path(), back, onTrial, isPreview(template)).with(Plans.of(context));
   }
 
   private boolean isPreview(String template) {
@@ -157,6 +157,7 @@ public final class Layout {
         path,
         back,
         onTrial,
+        Optional.empty(),
         preview,
         words,
         languages,

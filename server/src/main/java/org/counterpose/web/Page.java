@@ -18,12 +18,14 @@ import org.counterpose.words.Words;
  * @param languages those that there are pages in
  * @param preview whether it is of a programme that no clinic signed
  * @param onTrial whether this device holds a trial
+ * @param plans those of who follows several, where the page is of one of them
  */
 public record Page(
     String title,
     String path,
     String back,
     boolean onTrial,
+    Optional<Plans> plans,
     boolean preview,
     Words words,
     List<String> languages,
@@ -31,6 +33,22 @@ public record Page(
     Clinic clinic,
     String logoVersion,
     PublicAddress address) {
+
+  Page with(Optional<Plans> several) {
+    return new Page(
+        title,
+        path,
+        back,
+        onTrial,
+        several,
+        preview,
+        words,
+        languages,
+        assets,
+        clinic,
+        logoVersion,
+        address);
+  }
 
   public String language() {
     return words.locale().toLanguageTag();

@@ -85,6 +85,7 @@ final class PrivacyPages {
   private void settings(Context context, UUID journey) {
     List<AuditLine> trail = people.audit().of(journey);
     ZoneId zone = zone(context);
+    trials.door().tellPlans(context);
     layout.render(
         context,
         "site/privacy.jte",

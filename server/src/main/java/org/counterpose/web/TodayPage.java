@@ -33,6 +33,7 @@ import org.counterpose.words.Words;
  * @param pause since when the plan rests, and why, where it does
  * @param first why the safety questions come first, where they do
  * @param posture the words that offer a measure of posture, where the programme asks for it
+ * @param among the title of the open plan, where the person follows others too
  * @param comingSoon titles of the steps of the open plan that other days ask for
  */
 public record TodayPage(
@@ -50,6 +51,7 @@ public record TodayPage(
     Optional<String> pause,
     AskedFirst first,
     List<String> comingSoon,
+    Optional<String> among,
     String ring) {
 
   private static final Duration POSTURE_EVERY = Duration.ofDays(7);
@@ -76,6 +78,7 @@ public record TodayPage(
         pause(journey, today, words),
         AskedFirst.of(today, words),
         today.isOpen() ? comingSoon(asked, today) : List.of(),
+        asked.others().isEmpty() ? Optional.empty() : Optional.of(Plans.title(journey)),
         Ring.draw(share, view.done() + "/" + view.total(), view.ring()));
   }
 

@@ -1,6 +1,7 @@
 package org.counterpose.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -30,6 +31,9 @@ record Trials(
     return context -> {
       Optional<Journey> journey = door.journey(context);
       if (journey.isPresent()) {
+        if (context.method() == HandlerType.GET) {
+          Plans.tell(context, journey.get(), door.others(context, journey.get()));
+        }
         page.serve(context, journey.get());
       } else {
         door.leadAway(context);

@@ -25,7 +25,7 @@ class ThePlanDayByDayTest {
               "Week 3",
               "Mon 23 Nov to Sun 29 Nov",
               "Rolled towel",
-              "At 07:10, 22:00")
+              "At\u00a007:10, 22:00")
           .doesNotContain("Week 4");
 
       clock.goOn(Duration.ofDays(8));

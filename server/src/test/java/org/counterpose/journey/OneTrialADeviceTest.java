@@ -81,7 +81,16 @@ class OneTrialADeviceTest extends InTheBrowser {
       visitor.open("/plan").look("83-plan-both").widened().look("83-plan-both").narrowed();
       assertThat(visitor.page().locator("main").innerText())
           .contains("Rolled towel", "Calf raises", "other plan Six weeks for steadier ankles");
+      assertThat(visitor.page().locator(".plans").innerText())
+          .contains("Plan: A fair trial for a stiff mid-back");
       visitor.open("/keep").look("83-keep-both");
+      assertThat(visitor.page().locator("main").innerText())
+          .contains("It opens this plan alone: A fair trial for a stiff mid-back.");
+      visitor.open("/privacy-settings").tap(".plans button");
+      assertThat(visitor.page().locator(".plans").innerText())
+          .contains("Plan: Six weeks for steadier ankles");
+      assertThat(visitor.page().locator("#rating").innerText())
+          .contains("For this plan: Six weeks for steadier ankles.");
     }
   }
 

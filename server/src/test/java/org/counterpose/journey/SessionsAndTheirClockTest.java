@@ -29,6 +29,24 @@ class SessionsAndTheirClockTest extends InTheBrowser {
   }
 
   @Test
+  void a_session_whose_page_was_left_is_told_on_today_until_nobody_can_have_seen_its_end() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/step/rolled-towel/morning").tap("[data-start]");
+      visitor.waits(Duration.ofSeconds(10)).open("/today").look("84-begun");
+      assertThat(visitor.page().locator("[data-begun]").allInnerTexts())
+          .containsExactly("Begun, not finished. Back to it");
+      visitor.tap("[data-begun] a");
+      assertThat(visitor.state()).isEqualTo("running");
+
+      visitor.open("/").waits(Duration.ofHours(1)).open("/today");
+      visitor.page().locator("[data-row-name]").first().waitFor();
+      assertThat(visitor.page().locator("[data-begun]").count()).isZero();
+    }
+    assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
+  }
+
+  @Test
   void after_a_stop_for_pain_a_page_that_was_open_before_begins_nothing() {
     Trial trial = Trial.begunNow(served, clock);
     clock.goOn(Duration.ofHours(3));
