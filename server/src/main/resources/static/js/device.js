@@ -4,7 +4,7 @@
 import { showDay, asksFirst } from "./day.js";
 import { clockAhead, dayIsKept, put, uuid, withOffset } from "./entries.js";
 import { showWaiting } from "./list.js";
-import { answered, isBegun, unanswered } from "./question.js";
+import { answered, forgetOthers, isBegun, unanswered } from "./question.js";
 import { kept } from "./storage.js";
 
 const box = document.querySelector("[data-device]");
@@ -19,7 +19,10 @@ const LOOK_AGAIN = 30000;
 const KEPT_LATER = "kept-later";
 let busy = false;
 
-if (day) day.clock = now;
+if (day) {
+  day.clock = now;
+  forgetOthers([day.trial, ...day.rows.map((row) => row.trial)], day.date);
+}
 
 // ---- telling ----
 
@@ -241,7 +244,7 @@ document.addEventListener("visibilitychange", lookAgain);
 setInterval(lookAgain, LOOK_AGAIN);
 
 if (keptAt && !document.querySelector("[data-again]")) {
-  const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
+  const moment = new Intl.DateTimeFormat(words.dates, { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
   notice("kept", words.kept.replace("{moment}", moment.format(new Date(keptAt + ahead))));
 }
 

@@ -53,7 +53,7 @@ function told(words, record, trial) {
     .replace("{pain}", entry.pain)
     .replace("{stiffness}", entry.stiffness)
     .replace("{length}", length(words, entry.seconds || 0));
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const clock = new Intl.DateTimeFormat(words.dates, {
     weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
   });
   return filled + ", " + clock.format(new Date(entry.at));

@@ -32,14 +32,6 @@ let wakeLock = null;
 let ticking = 0;
 let sending = false;
 
-/** What the sessions of other trials left on this device; one whose question stands waits for Today. */
-kept
-  .names()
-  .filter((name) => name.startsWith("player:") && name !== "player:sound")
-  .filter((name) => !name.startsWith("player:" + plan.journey + "/"))
-  .filter((name) => !kept.get(name)?.asked)
-  .forEach((name) => kept.drop(name));
-
 const timeline = new Timeline(plan.parts, resumable(kept.get(key)), keep);
 const pacing = new Pacing(timeline, {
   ready: () => comment(words.coach.ready),

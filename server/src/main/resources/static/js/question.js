@@ -85,4 +85,13 @@ export function isBegun(slot) {
   return Boolean(run && !run.asked && run.seconds && goesOn(run));
 }
 
+/** Forgets the sessions of other days, and of trials that are not those; one whose question stands waits for its answer. */
+export function forgetOthers(trials, date) {
+  kept
+    .names()
+    .filter((name) => name.startsWith(RUNS) && name.includes("/") && !kept.get(name)?.asked)
+    .filter((name) => !name.endsWith("/" + date) || !trials.some((trial) => name.startsWith(RUNS + trial + "/")))
+    .forEach((name) => kept.drop(name));
+}
+
 export const answered = (name) => kept.drop(name);

@@ -2,10 +2,7 @@ package org.counterpose.handout;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.counterpose.booking.Clinic;
 import org.counterpose.journeys.Journey;
@@ -160,7 +157,6 @@ public final class Handouts {
   }
 
   private String date(LocalDate date) {
-    Locale locale = words.locale();
-    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    return date.format(words.dates("sheet.date"));
   }
 }

@@ -2,8 +2,6 @@ package org.counterpose.reminder;
 
 import java.net.URI;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,9 +93,7 @@ final class Wording {
   }
 
   private String at(ZonedDateTime start) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-            .withLocale(words.locale())
-            .format(start)
+    return words.dates("letter.date").format(start)
         + ", "
         + words.dates("book.clock").format(start)
         + " ("

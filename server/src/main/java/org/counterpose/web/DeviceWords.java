@@ -18,6 +18,7 @@ final class DeviceWords {
             .with("begun", words.say("today.begun"))
             .with("goOn", words.say("today.begun.go-on"))
             .with("noNetwork", words.say("device.no-network"))
+            .with("dates", words.say("device.dates"))
             .with("keptHere", words.say("device.kept-here"))
             .with("keptLater", words.say("session.kept-later"))
             .with("keptWaits", words.say("session.kept-waits"))

@@ -46,7 +46,7 @@ class ProgrammeOnPaperTest {
           .containsSubsequence(
               "A fair trial for a stiff mid-back",
               "For Ana B.",
-              "Programme \"A fair trial for a stiff mid-back\", version 1.0.0, printed on November 27, 2026",
+              "Programme \"A fair trial for a stiff mid-back\", version 1.0.0, printed on 27 November 2026",
               "How to reach us",
               "Phone: +1 555 0100",
               "When to stop",

@@ -91,6 +91,12 @@ class OneTrialADeviceTest extends InTheBrowser {
           .contains("Plan: Six weeks for steadier ankles");
       assertThat(visitor.page().locator("#rating").innerText())
           .contains("For this plan: Six weeks for steadier ankles.");
+
+      visitor.open("/step/calf-raises/morning").tap("[data-start]").tap("[data-pause]");
+      visitor.open("/today").tap(".plans button").open("/step/rolled-towel/morning");
+      visitor.tap("[data-start]").open("/today").tap(".plans button");
+      visitor.open("/step/calf-raises/morning");
+      assertThat(visitor.state()).as("one rests while the other runs").isEqualTo("paused");
     }
   }
 
