@@ -46,6 +46,9 @@ final class MadeUpTrial {
   /** How much later than meant anything is done, at most. */
   private static final Duration LATER = Duration.ofSeconds(40);
 
+  /** What is due late is done after the evening's rating, before midnight. */
+  private static final Duration UNTIL_NIGHT = Duration.ofMinutes(3 * 60 + 50);
+
   /** Who raises both heels many times does it less often on one leg: made up, as all of it. */
   private static final String ON_ONE_LEG = "raises-one-leg";
 
@@ -122,6 +125,11 @@ final class MadeUpTrial {
       }
       if (isTold) {
         evening(day, evening);
+      }
+      if (moment.isAfter(evening)) {
+        lived = lived.isBefore(evening) ? evening : lived;
+        Instant night = evening.plus(UNTIL_NIGHT);
+        sessions(moment.isBefore(night) ? moment : night);
       }
     }
     lived = moment;
