@@ -127,6 +127,9 @@ async function coach(request, path) {
 /** Whether a door on the way says that the server is not there, as while it starts again. */
 const isAway = (answer) => [502, 503, 504].includes(answer.status);
 
+/** Whether it is the clinic that says so: then nothing changed, and its own page tells why. */
+const isRefusal = (answer) => answer.headers.has("Clinic-Refused");
+
 async function page(event, path) {
   const asked = tellFirst().then(() => fetch(event.request)).catch(() => null);
   const copy = (await leftPage()) || (await fromDevice(path));
@@ -160,9 +163,9 @@ async function posted(event, path) {
     await tellFirst();
     answer = await fetch(event.request);
   } catch (offline) {
-    return (await unsent(form, path)) || Response.error();
+    return (await unsent(form, path, "/unsent")) || Response.error();
   }
-  if (isAway(answer)) return (await unsent(form, path)) || answer;
+  if (isAway(answer)) return isRefusal(answer) ? answer : (await unsent(form, path, "/unsure")) || answer;
   const kept = await pages();
   if (kept && path === "/trials") await opens(kept, (await form.formData()).get("trial")); // another is shown, and none is another
   else if (kept) {
@@ -172,8 +175,8 @@ async function posted(event, path) {
   return answer;
 }
 
-/** What a form leads to without a network: nothing is sent, and what was filled in stays on the page that says so; null where none is kept. */
-async function unsent(form, path) {
+/** What a form leads to that was not answered: what was filled in stays on the page that says so; null where none is kept. */
+async function unsent(form, path, page) {
   const fields = [...(await form.formData())];
   const { trial, step, slot } = Object.fromEntries(fields);
   const kept = await pages();
@@ -183,7 +186,7 @@ async function unsent(form, path) {
     return Response.redirect(step ? "/step/" + step + "/" + slot : "/today", 303);
   }
   const typed = JSON.stringify({ path: path + new URL(form.url).search, fields });
-  return (await leftPage()) || fromDevice("/unsent", { unsent: typed });
+  return (await leftPage()) || fromDevice(page, { unsent: typed });
 }
 
 async function keepIfOutdated() {

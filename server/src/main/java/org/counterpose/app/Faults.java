@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Faults {
 
+  /** Says that it is the clinic that does not do it, and no door on the way to it. */
+  private static final String REFUSED = "Clinic-Refused";
+
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
   private final ErrorBodies bodies;
@@ -118,6 +121,9 @@ final class Faults {
 
   private void answer(Context ctx, Refusal refusal) {
     ErrorBody body = bodies.tell(Asker.of(ctx.req()), refusal);
-    ctx.status(refusal.status()).contentType(body.contentType()).result(body.text());
+    ctx.status(refusal.status())
+        .header(REFUSED, "yes")
+        .contentType(body.contentType())
+        .result(body.text());
   }
 }

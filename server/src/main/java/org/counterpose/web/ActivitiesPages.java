@@ -16,6 +16,7 @@ import org.counterpose.words.Words;
 final class ActivitiesPages {
 
   private static final String PATH = "/activities";
+  private static final String KEPT = "/today?kept=activities";
 
   private final Trials trials;
   private final Layout layout;
@@ -29,7 +30,7 @@ final class ActivitiesPages {
 
   void add(Routes routes) {
     routes.get(PATH, trials.on((context, journey) -> ask(context, journey, Map.of(), List.of())));
-    routes.post(PATH, trials.on(this::answered));
+    routes.post(PATH, trials.once(KEPT, this::answered));
   }
 
   private void ask(
@@ -55,7 +56,7 @@ final class ActivitiesPages {
         EntryReader.read(
             journey.programme(),
             form(journey, filledIn, List.of())
-                .activities(new WeekForm.Head(trials.ids().get(), trials.now(journey))),
+                .activities(new WeekForm.Head(trials.ids(context).get(), trials.now(journey))),
             trials.clock().instant(),
             journey.journal(),
             problems);
@@ -64,7 +65,7 @@ final class ActivitiesPages {
       return;
     }
     trials.journeys().append(journey, List.of(entry.get()));
-    context.redirect("/today?kept=activities", HttpStatus.SEE_OTHER);
+    context.redirect(KEPT, HttpStatus.SEE_OTHER);
   }
 
   private WeekForm form(

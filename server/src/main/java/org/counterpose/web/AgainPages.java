@@ -36,7 +36,9 @@ final class AgainPages {
   void add(Routes routes) {
     for (Asked asked : Asked.values()) {
       routes.get(asked.path, trials.on((context, journey) -> open(context, journey, asked)));
-      routes.post(asked.path, trials.on((context, journey) -> answered(context, journey, asked)));
+      routes.post(
+          asked.path,
+          trials.once(kept(asked), (context, journey) -> answered(context, journey, asked)));
     }
   }
 
@@ -143,7 +145,7 @@ final class AgainPages {
     filledIn.putAll(said.values());
     AnswersForm answers = form(journey, filledIn, List.of());
     WeekForm form = weekForm(journey, filledIn, List.of());
-    WeekForm.Head head = new WeekForm.Head(trials.ids().get(), trials.now(journey));
+    WeekForm.Head head = new WeekForm.Head(trials.ids(context).get(), trials.now(journey));
     Problems problems = new Problems();
     Optional<Entry> entry =
         EntryReader.read(
@@ -167,8 +169,11 @@ final class AgainPages {
       return;
     }
     trials.journeys().append(journey, List.of(entry.get()));
-    context.redirect(
-        "/today?" + KEPT + "=" + asked.name().toLowerCase(Locale.ROOT), HttpStatus.SEE_OTHER);
+    context.redirect(kept(asked), HttpStatus.SEE_OTHER);
+  }
+
+  private static String kept(Asked asked) {
+    return "/today?" + KEPT + "=" + asked.name().toLowerCase(Locale.ROOT);
   }
 
   /** The key of what is said on the page after the answers; empty for who comes from elsewhere. */

@@ -39,11 +39,11 @@ final class ClinicPages {
 
   void add(Routes routes) {
     routes.get("/clinic", trials.on(this::clinic));
-    routes.post("/clinic/ask", trials.on(this::ask));
+    routes.post("/clinic/ask", trials.once("/clinic", this::ask));
     routes.post("/clinic/share", trials.on(this::share));
     routes.post("/clinic/unshare", trials.on(this::unshare));
     routes.get("/pause", trials.on(this::askToPause));
-    routes.post("/pause", trials.on(this::pause));
+    routes.post("/pause", trials.once("/today", this::pause));
     routes.post("/resume", trials.on(this::resume));
     routes.getInItsLanguage("/invited/{secret}", this::itsLanguage, this::invited);
   }
@@ -108,7 +108,8 @@ final class ClinicPages {
     trials
         .journeys()
         .append(
-            journey, List.of(new Entry.Asked(trials.ids().get(), trials.now(journey), text.get())));
+            journey,
+            List.of(new Entry.Asked(trials.ids(context).get(), trials.now(journey), text.get())));
     context.redirect("/clinic", HttpStatus.SEE_OTHER);
   }
 
@@ -149,7 +150,7 @@ final class ClinicPages {
               journey,
               List.of(
                   new Entry.Paused(
-                      trials.ids().get(), trials.now(journey), Optional.empty(), reason)));
+                      trials.ids(context).get(), trials.now(journey), Optional.empty(), reason)));
     }
     context.redirect("/today", HttpStatus.SEE_OTHER);
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.counterpose.document.Nodes;
 import org.counterpose.document.Problems;
 import org.counterpose.journal.Entry;
@@ -31,7 +32,7 @@ final class ComparePages {
 
   void add(Routes routes) {
     routes.get(PATH, trials.on((context, journey) -> show(context, journey, false)));
-    routes.post(PATH, trials.on(this::chosen));
+    routes.post(PATH, trials.once(PATH, this::chosen));
   }
 
   private void show(Context context, Journey journey, boolean nothingChosen) {
@@ -59,22 +60,28 @@ final class ComparePages {
       show(context, journey, true);
       return;
     }
-    say(trials, journey, step, context.formParam("pooled") != null);
+    say(trials, journey, trials.ids(context).get(), step, context.formParam("pooled") != null);
     context.redirect(PATH, HttpStatus.SEE_OTHER);
   }
 
   /** Ends what a person let be added to that of others; what is compared goes on. */
   static void unpool(Trials trials, Journey journey) {
-    say(trials, journey, ComparePage.running(journey, trials.clock().instant()), false);
+    say(
+        trials,
+        journey,
+        trials.ids().get(),
+        ComparePage.running(journey, trials.clock().instant()),
+        false);
   }
 
-  private static void say(Trials trials, Journey journey, Optional<String> step, boolean pooled) {
+  private static void say(
+      Trials trials, Journey journey, UUID id, Optional<String> step, boolean pooled) {
     Problems problems = new Problems();
     List<Entry> entries =
         EntryReader.read(
                 journey.programme(),
                 Nodes.object()
-                    .with("id", trials.ids().get().toString())
+                    .with("id", id.toString())
                     .with("type", "comparing")
                     .with("at", trials.now(journey).toString())
                     .withIfAny("step", step.map(Nodes::text))

@@ -17,6 +17,7 @@ import org.counterpose.words.Words;
 final class MeasuresPages {
 
   private static final String PATH = "/measures";
+  private static final String KEPT = "/today?kept=measures";
 
   private final Trials trials;
   private final Layout layout;
@@ -30,7 +31,7 @@ final class MeasuresPages {
 
   void add(Routes routes) {
     routes.get(PATH, trials.on(this::ask));
-    routes.post(PATH, trials.on(this::measured));
+    routes.post(PATH, trials.once(KEPT, this::measured));
   }
 
   private void ask(Context context, Journey journey) {
@@ -58,7 +59,7 @@ final class MeasuresPages {
     MeasuresForm form = new MeasuresForm(asked, filledIn, List.of(), false);
     Problems problems = new Problems();
     List<Entry> entries = new ArrayList<>();
-    form.entries(trials.now(journey), trials.ids())
+    form.entries(trials.now(journey), trials.ids(context))
         .forEach(
             entry ->
                 EntryReader.read(journey.programme(), entry, now, journey.journal(), problems)
@@ -69,7 +70,7 @@ final class MeasuresPages {
       return;
     }
     trials.journeys().append(journey, entries);
-    context.redirect("/today?kept=measures", HttpStatus.SEE_OTHER);
+    context.redirect(KEPT, HttpStatus.SEE_OTHER);
   }
 
   /** What is due, as long as the trial asks for anything. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.counterpose.booking.Clinic;
 import org.counterpose.people.PublicAddress;
 import org.counterpose.words.Words;
@@ -106,6 +107,11 @@ public record Page(
     return path.equals(link) || path.startsWith(under + "/")
         ? Optional.of("page")
         : Optional.empty();
+  }
+
+  /** The id of a form on it, for what counts once however often it is sent. */
+  public String once() {
+    return UUID.randomUUID().toString();
   }
 
   /** What the scripts of a trial's pages say of times without a network. */

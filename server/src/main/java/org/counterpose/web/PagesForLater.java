@@ -93,7 +93,8 @@ final class PagesForLater {
       pages.put("/" + page, away(signs, "away." + page));
     }
     pages.put("/away", away(signs, "away.missing"));
-    pages.put("/unsent", unsent(signs));
+    pages.put("/unsent", unsent(signs, "away.unsent"));
+    pages.put("/unsure", unsent(signs, "away.unsure"));
     pages.put("/leave", LeavePages.asked(words, true));
     pages.put("/left", GonePage.forNow(words));
     Instant now = trials.clock().instant();
@@ -130,8 +131,11 @@ final class PagesForLater {
   }
 
   /** What is shown in place of the answer to a form, with a way to send it once more. */
-  private Drawing unsent(StopSigns signs) {
-    return new Drawing("trial/unsent.jte", words.say("away.unsent.title"), Map.of("signs", signs));
+  private Drawing unsent(StopSigns signs, String key) {
+    return new Drawing(
+        "trial/unsent.jte",
+        words.say(key + ".title"),
+        Map.of("body", words.say(key + ".body"), "signs", signs));
   }
 
   private Map<String, String> drawn(Map<String, Drawing> drawings) {

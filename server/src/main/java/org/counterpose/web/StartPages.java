@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.counterpose.clinic.InvitationUsed;
 import org.counterpose.document.Problem;
 import org.counterpose.document.Problems;
@@ -32,7 +31,9 @@ final class StartPages {
 
   private static final String INSTEAD_OF = "instead-of";
   private static final String BESIDE = "beside";
+  private static final String ROUTINE_KEPT = "/today?kept=routine";
 
+  private final Trials trials;
   private final Door door;
   private final People people;
   private final Journeys journeys;
@@ -42,9 +43,9 @@ final class StartPages {
   private final Words words;
   private final ZoneId clinicZone;
   private final InstantSource clock;
-  private final Supplier<UUID> ids;
 
   StartPages(Trials trials, People people, Sharing sharing, Layout layout, ZoneId clinicZone) {
+    this.trials = trials;
     this.people = people;
     this.sharing = sharing;
     this.door = trials.door();
@@ -54,7 +55,6 @@ final class StartPages {
     this.words = layout.words();
     this.clinicZone = clinicZone;
     this.clock = trials.clock();
-    this.ids = trials.ids();
   }
 
   void add(Routes routes) {
@@ -62,8 +62,8 @@ final class StartPages {
     routes.get("/programmes/{programme}/start", programmes.on(this::setUp));
     routes.post("/programmes/{programme}/start", programmes.on(this::start));
     routes.post("/programmes/{programme}/ask-clinic", programmes.on(this::askClinic));
-    routes.get("/routine", this::routine);
-    routes.post("/routine", this::change);
+    routes.get("/routine", trials.on(this::routine));
+    routes.post("/routine", trials.once(ROUTINE_KEPT, this::change));
     routes.get("/j/{id}/{key}", this::enter);
     routes.post("/j/{id}/{key}", this::enter);
   }
@@ -286,30 +286,18 @@ final class StartPages {
     return "/programmes/" + programme.id() + "/result";
   }
 
-  private void routine(Context context) {
-    Optional<Journey> journey = door.journey(context);
-    if (journey.isEmpty()) {
-      door.leadAway(context);
-      return;
-    }
-    showRoutine(
-        context,
-        RoutineForm.of(journey.get().programme(), journey.get().journal().routine(), words));
+  private void routine(Context context, Journey journey) {
+    showRoutine(context, RoutineForm.of(journey.programme(), journey.journal().routine(), words));
   }
 
   private void showRoutine(Context context, RoutineForm form) {
     layout.render(context, "setup/routine.jte", words.say("routine.title"), Map.of("form", form));
   }
 
-  private void change(Context context) {
-    Optional<Journey> journey = door.journey(context);
-    if (journey.isEmpty()) {
-      door.leadAway(context);
-      return;
-    }
+  private void change(Context context, Journey journey) {
     Problems problems = new Problems();
     RoutineForm form =
-        new RoutineForm(journey.get().programme(), context.formParamMap(), List.of(), words);
+        new RoutineForm(journey.programme(), context.formParamMap(), List.of(), words);
     Optional<Routine> routine = form.read(problems);
     if (routine.isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -317,13 +305,13 @@ final class StartPages {
       return;
     }
     journeys.append(
-        journey.get(),
+        journey,
         List.of(
             new Entry.RoutineChanged(
-                ids.get(),
+                trials.ids(context).get(),
                 clock.instant().atZone(routine.get().zone()).toOffsetDateTime(),
                 routine.get())));
-    context.redirect("/today?kept=routine", HttpStatus.SEE_OTHER);
+    context.redirect(ROUTINE_KEPT, HttpStatus.SEE_OTHER);
   }
 
   private static RoutineForm withProblems(RoutineForm form, List<Problem> problems) {

@@ -2,12 +2,14 @@ package org.counterpose.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.counterpose.clinic.ClinicList;
+import org.counterpose.journeys.EntryIdTaken;
 import org.counterpose.journeys.Journey;
 import org.counterpose.journeys.Journeys;
 import org.counterpose.library.Library;
@@ -39,6 +41,32 @@ record Trials(
         door.leadAway(context);
       }
     };
+  }
+
+  /**
+   * A form of the trial, whose entries have the ids that it gives. What was taken already is not
+   * done again, and leads to where it led.
+   *
+   * @param taken where a form leads that was taken
+   */
+  Routes.Page once(String taken, Page form) {
+    return on(
+        (context, journey) -> {
+          if (journey.journal().find(ids(context).get()).isPresent()) {
+            context.redirect(taken, HttpStatus.SEE_OTHER);
+            return;
+          }
+          try {
+            form.serve(context, journey);
+          } catch (EntryIdTaken atTheSameTime) {
+            context.redirect(taken, HttpStatus.SEE_OTHER);
+          }
+        });
+  }
+
+  /** The ids of what a form becomes: where it is sent again as it stands, those of before. */
+  Supplier<UUID> ids(Context form) {
+    return Once.ids(form, ids);
   }
 
   /** Now, as the person's clock shows it. */

@@ -151,7 +151,8 @@ class EntriesThatWaitedTest {
     assertThat(keptIn("es")).contains("En una emergencia:");
     for (String language : List.of("en", "es")) {
       JsonNode kept = OnTrial.json(keptIn(language));
-      for (String page : List.of("/away", "/worse", "/weekly", "/signs", "/changed", "/unsent")) {
+      for (String page :
+          List.of("/away", "/worse", "/weekly", "/signs", "/changed", "/unsent", "/unsure")) {
         String html = kept.get("pages").get(kept.get("always").get(page).asText()).asText();
         assertThat(html.substring(html.indexOf("class=\"emergency\"")).split("</p>")[0])
             .as(language + " " + page)
@@ -163,7 +164,8 @@ class EntriesThatWaitedTest {
   @Test
   void the_kept_pages_tell_each_sign_on_a_line_of_its_own_under_its_question() {
     JsonNode kept = OnTrial.json(keptIn("en"));
-    for (String page : List.of("/away", "/worse", "/weekly", "/signs", "/changed", "/unsent")) {
+    for (String page :
+        List.of("/away", "/worse", "/weekly", "/signs", "/changed", "/unsent", "/unsure")) {
       assertThat(kept.get("pages").get(kept.get("always").get(page).asText()).asText())
           .as(page)
           .contains("Of the answers under a question one is enough, where nothing else is said.")

@@ -2,6 +2,8 @@ package org.counterpose.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalTime;
 import org.counterpose.journal.Entry;
 import org.junit.jupiter.api.Test;
@@ -61,8 +63,12 @@ class FormsWithoutANetworkTest extends WithoutANetwork {
       phone.open("/routine").type("input[name=wake]", "05:30");
       server.stop();
       try (DoorOnTheWay _ = DoorOnTheWay.inPlaceOf(server, status)) {
-        phone.tap(ROUTINE);
-        assertThat(phone.heading()).isEqualTo("This needs the network");
+        phone.tap(ROUTINE).look("97-unsure").widened().look("97-unsure").narrowed();
+        assertThat(phone.heading()).isEqualTo("It is not known whether this arrived");
+        assertThat(phone.page().locator(".lead").innerText())
+            .contains("It does not count twice")
+            .doesNotContain("network", "nothing was sent");
+        assertThat(phone.page().locator(".emergency").innerText()).contains("Call 911");
         assertThat(phone.page().evaluate(KEPT)).as("the plan is as it was").isEqualTo(true);
       }
 
@@ -72,6 +78,74 @@ class FormsWithoutANetworkTest extends WithoutANetwork {
       assertThat(trial.journey().journal().routine().wake()).isEqualTo(LocalTime.of(5, 30));
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/weekly,     form[action='/weekly'] .primary",
+    "/worse,      form[action='/worse'] .primary",
+    "/activities, form[action='/activities'] .primary",
+    "/clinic,     form[action='/clinic/ask'] .primary",
+  })
+  void what_arrived_although_a_proxy_gave_up_waiting_counts_once_when_it_goes_again(
+      String page, String button) {
+    TheClinicsSideTest.share(server.served().server().practice(), trial, "Ana B.");
+    try (Visitor phone = phoneThatKeepsIt()) {
+      phone.open(page);
+      fillIn(phone);
+      inWorker(phone, THE_NEXT_ANSWER_IS_LOST);
+      phone.tap(button);
+      assertThat(phone.heading()).isEqualTo("It is not known whether this arrived");
+      assertThat(trial.journey().journal().all()).as("it arrived").hasSize(3);
+
+      phone.tap("[data-unsent-form] button");
+      phone.page().waitForURL(url -> url.matches(".*/(today|clinic)(\\?.*)?"));
+      assertThat(trial.journey().journal().all()).hasSize(3);
+    }
+  }
+
+  /** Whatever the page asks. */
+  private static void fillIn(Visitor phone) {
+    if (phone.page().locator("input[name=said]").count() > 0) {
+      DaysOfATrialTest.saysNone(phone);
+    }
+    fill(phone, "input[name=activity-1]", "Driving");
+    fill(phone, "input[name=score-1]", "4");
+    fill(phone, "textarea[name=text]", "May I swim?");
+  }
+
+  private static void fill(Visitor phone, String field, String text) {
+    if (phone.page().locator(field).count() > 0) {
+      phone.type(field, text);
+    }
+  }
+
+  @Test
+  void what_the_clinic_itself_cannot_keep_is_told_in_its_own_words() throws SQLException {
+    try (Visitor phone = phoneThatKeepsIt()) {
+      phone.open("/pause");
+      try (Connection _ = server.writesElsewhere()) {
+        phone.tap("form[action='/pause'] button");
+        assertThat(phone.page().locator("main").innerText())
+            .contains("This was not saved", "Try again in a minute");
+      }
+      assertThat(phone.page().evaluate(KEPT)).as("the plan is as it was").isEqualTo(true);
+      assertThat(trial.journey().journal().all()).hasSize(2);
+    }
+  }
+
+  /** As where a proxy on the way does not wait any longer for what the clinic does. */
+  private static final String THE_NEXT_ANSWER_IS_LOST =
+      """
+      (() => {
+        const real = self.fetch;
+        self.fetch = async (asked, how) => {
+          const answer = await real(asked, how);
+          if (asked.method !== "POST") return answer;
+          self.fetch = real;
+          return new Response("gateway timeout", { status: 504 });
+        };
+      })()
+      """;
 
   @Test
   void what_is_filled_in_never_becomes_part_of_the_page() {

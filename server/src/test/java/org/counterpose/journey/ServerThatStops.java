@@ -1,6 +1,10 @@
 package org.counterpose.journey;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,6 +63,16 @@ final class ServerThatStops implements AutoCloseable {
   Served startAs(Function<Started, Served> build) {
     served = Optional.of(build.apply(new Started(folder, time, port)));
     return served();
+  }
+
+  /** As long as it is open, nothing else can be written to the store. */
+  Connection writesElsewhere() throws SQLException {
+    Connection writer =
+        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("counterpose.db"));
+    try (Statement statement = writer.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+    }
+    return writer;
   }
 
   boolean isAway() {
