@@ -243,7 +243,7 @@ self.waiting.news.addEventListener("message", ({ data }) => (data === "gone" ? l
 document.addEventListener("visibilitychange", lookAgain);
 setInterval(lookAgain, LOOK_AGAIN);
 
-if (keptAt && !document.querySelector("[data-again]")) {
+if (keptAt && !document.querySelector("[data-again], [data-unsure]")) {
   const moment = new Intl.DateTimeFormat(words.dates, { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
   notice("kept", words.kept.replace("{moment}", moment.format(new Date(keptAt + ahead))));
 }

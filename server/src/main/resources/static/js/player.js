@@ -33,6 +33,8 @@ let ticking = 0;
 let sending = false;
 
 const timeline = new Timeline(plan.parts, resumable(kept.get(key)), keep);
+/** Whether the time of the run was over before this page was there: nobody tells yet whether it was done to its end. */
+const endedAway = timeline.run !== null && !timeline.run.asked && !timeline.stands && timeline.now() === null;
 const pacing = new Pacing(timeline, {
   ready: () => comment(words.coach.ready),
   holding: (side) => {
@@ -254,7 +256,7 @@ function pauseOrGoOn() {
   if (!timeline.heldBy("person")) show();
 }
 
-/** The timer has ended. Where a camera looked on, the person sees first what will be kept, and is asked if it saw only a part. */
+/** The timer has ended. Where a camera looked on, the person sees first what will be kept, and is asked if it saw only a part, or nobody was here. */
 function finish() {
   if (page.dataset.state === "ended" || sending) return;
   clearInterval(ticking);
@@ -268,7 +270,7 @@ function finish() {
   cue.textContent = plan.end;
   const holds = timeline.parts.filter((part) => part.moment === "hold").length;
   const seen = Math.min(holds, timeline.run.seen || 0);
-  if (!watched && !counting.isOn) {
+  if (!watched && !counting.isOn && !endedAway) {
     keepSession();
     return;
   }
@@ -277,8 +279,8 @@ function finish() {
   counting.show(null);
   const waits = timeline.run.asked?.until === null; // it was asked for already
   timeline.run.asked = toKeep();
-  const told = watched && holds > 0 ? words.seen.replace("{seen}", seen).replace("{holds}", holds) : "";
-  question.ask(timeline.run, { seen: told, byItself: seen >= holds && !waits }); // nobody has to get up for a tap
+  const told = endedAway ? words.endedAway : watched && holds > 0 ? words.seen.replace("{seen}", seen).replace("{holds}", holds) : "";
+  question.ask(timeline.run, { seen: told, byItself: seen >= holds && !waits && !endedAway }); // nobody has to get up for a tap
 }
 
 /** The session as it will be kept, and what is told of it. */

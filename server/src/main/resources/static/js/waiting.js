@@ -102,7 +102,7 @@ self.waiting = (() => {
         if (!name.startsWith("kept ")) continue;
         const cache = await caches.open(name);
         const about = await cache.match("/kept/about");
-        if (about && (await about.json()).tag !== tag) await cache.delete("/kept/current");
+        if (about && (await about.json()).tag.split(".")[0] !== tag.split(".")[0]) await cache.delete("/kept/current");
       }
       const worker = await navigator.serviceWorker.getRegistration();
       worker?.active?.postMessage({ changed: tag });

@@ -25,6 +25,7 @@ final class ComingWeeks {
   private static final int WEEK = 7;
 
   private final Map<String, SortedMap<Integer, List<PlannedStep>>> byStep = new HashMap<>();
+  private final Map<Integer, Today> byDay = new HashMap<>();
   private final Map<String, LeftOut.Cause> leftOut = new HashMap<>();
 
   private ComingWeeks() {}
@@ -36,7 +37,27 @@ final class ComingWeeks {
     return weeks;
   }
 
+  /**
+   * How many times a day of the trial asks for a step; empty for a day that is over, and where
+   * chance leaves the step out: paper does not tell that beforehand.
+   */
+  Optional<Integer> times(Step step, int day) {
+    return Optional.ofNullable(byDay.get(day))
+        .filter(
+            today ->
+                today.leftOut().stream()
+                    .filter(left -> left.step().equals(step.id()))
+                    .noneMatch(left -> left.cause() instanceof LeftOut.Cause.ForComparison))
+        .map(
+            today ->
+                (int)
+                    today.steps().stream()
+                        .filter(planned -> planned.step().equals(step.id()))
+                        .count());
+  }
+
   private void add(Today day) {
+    byDay.put(day.day(), day);
     int week = (day.day() - 1) / WEEK + 1;
     Map<String, List<PlannedStep>> planned = new HashMap<>();
     day.steps().stream()

@@ -2,6 +2,7 @@ package org.counterpose.handout;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.counterpose.booking.Clinic;
@@ -58,7 +59,8 @@ public final class Handouts {
                 StopSigns.clinicianFirst(programme, words),
                 plan.parts(),
                 List.of(),
-                new Sheet.Days(Optional.empty(), weeks, plan.rows(), ratings(programme)))),
+                new Sheet.Days(
+                    Optional.empty(), weeks, List.of(), plan.rows(), ratings(programme)))),
         asked.paper());
   }
 
@@ -89,8 +91,21 @@ public final class Handouts {
                 plan.parts(),
                 plan.without(),
                 new Sheet.Days(
-                    Optional.of(date(first)), weeks(programme), plan.rows(), ratings(programme)))),
+                    Optional.of(date(first)),
+                    weeks(programme),
+                    dates(first, programme),
+                    plan.rows(),
+                    ratings(programme)))),
         asked.paper());
+  }
+
+  /** Each day of the longest trial that begins on a date. */
+  private List<String> dates(LocalDate first, Programme programme) {
+    DateTimeFormatter format = words.dates("sheet.day");
+    return first
+        .datesUntil(first.plusDays((long) WEEK * weeks(programme.trial().extendTo())))
+        .map(format::format)
+        .toList();
   }
 
   /** What is rated each evening. */

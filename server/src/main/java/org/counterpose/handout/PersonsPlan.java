@@ -25,11 +25,22 @@ record PersonsPlan(StepsOnPaper paper, Journey journey, Instant now, ComingWeeks
     return steps().map(step -> paper.part(step, asked(step))).toList();
   }
 
+  /**
+   * The days to come have the boxes that the plan asks for; those that are over, the usual ones.
+   */
   List<Sheet.Days.Row> rows() {
-    return steps()
-        .map(
-            step -> paper.row(step, everyMinutes(step).isPresent() ? 1 : coming.slots(step).size()))
-        .toList();
+    return steps().map(this::row).toList();
+  }
+
+  private Sheet.Days.Row row(Step step) {
+    int times = everyMinutes(step).isPresent() ? 1 : coming.slots(step).size();
+    Sheet.Days.Row usual = paper.row(step, times);
+    return new Sheet.Days.Row(
+        usual.title(), day -> coming.times(step, day).map(this::boxes).orElse(usual.boxesOn(day)));
+  }
+
+  private int boxes(int times) {
+    return times == 0 ? 0 : Sheet.Days.Row.boxes(times);
   }
 
   private Stream<Step> steps() {

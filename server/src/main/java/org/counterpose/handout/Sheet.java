@@ -3,6 +3,7 @@ package org.counterpose.handout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.counterpose.booking.Clinic;
 import org.counterpose.programme.Step;
 import org.counterpose.words.Words;
@@ -98,9 +99,15 @@ public record Sheet(
    * The days to tick.
    *
    * @param first the date of the first day; empty for a line to write on
+   * @param dates the weekday and day of the month of each, where they are one person's
    * @param ratings what is rated each evening, pain first
    */
-  public record Days(Optional<String> first, Weeks weeks, List<Row> rows, List<String> ratings) {
+  public record Days(
+      Optional<String> first,
+      Weeks weeks,
+      List<String> dates,
+      List<Row> rows,
+      List<String> ratings) {
     private static final int DAYS_OF_A_WEEK = 7;
 
     /**
@@ -118,21 +125,36 @@ public record Sheet(
       }
     }
 
-    /**
-     * A step, the days on which it is done, and how many boxes each of them has.
-     *
-     * @param from the first day of the trial on which it may be open
-     */
-    public record Row(String title, Step.Days on, int from, int boxes) {
+    /** The date of a day of the trial; empty where it is not known. */
+    public Optional<String> dateOf(int day) {
+      return day <= dates.size() ? Optional.of(dates.get(day - 1)) : Optional.empty();
+    }
 
-      static Row of(Step step, String title, int boxes) {
+    /**
+     * A step, and how many boxes each day of the trial has for it.
+     *
+     * @param boxes by day, from 1
+     */
+    public record Row(String title, IntUnaryOperator boxes) {
+
+      /** More boxes than these are one. */
+      private static final int MOST_BOXES = 3;
+
+      /** That of everybody, from the first day of the trial on which the step may be open. */
+      static Row of(Step step, String title, int times) {
         int week = step.stages().getFirst().opens().map(opens -> opens.week()).orElse(1);
-        return new Row(title, step.days(), (week - 1) * DAYS_OF_A_WEEK + 1, boxes);
+        int from = (week - 1) * DAYS_OF_A_WEEK + 1;
+        return new Row(title, day -> day >= from && step.days().hold(day) ? boxes(times) : 0);
+      }
+
+      /** How many boxes there are for something that is done so many times on a day. */
+      static int boxes(int times) {
+        return times >= 1 && times <= MOST_BOXES ? times : 1;
       }
 
       /** How many boxes a day of the trial has. */
       public int boxesOn(int day) {
-        return day >= from && on.hold(day) ? boxes : 0;
+        return boxes.applyAsInt(day);
       }
     }
   }

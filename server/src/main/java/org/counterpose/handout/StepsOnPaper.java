@@ -14,9 +14,6 @@ import org.counterpose.words.Words;
 /** How a step of a programme stands on paper, whoever it is for: its words, pictures and boxes. */
 record StepsOnPaper(Library library, Programme programme, Words words) {
 
-  /** More boxes than these are one. */
-  private static final int MOST_BOXES = 3;
-
   /**
    * What is asked of a step, in words.
    *
@@ -57,7 +54,7 @@ record StepsOnPaper(Library library, Programme programme, Words words) {
 
   /** The days to tick of a step that is done so many times on each of them. */
   Sheet.Days.Row row(Step step, int times) {
-    return Sheet.Days.Row.of(step, title(step), times >= 1 && times <= MOST_BOXES ? times : 1);
+    return Sheet.Days.Row.of(step, title(step), times);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.counterpose.people.Contacts;
 import org.counterpose.people.Device;
 import org.counterpose.people.HeldKey;
 import org.counterpose.people.Passkeys;
+import org.counterpose.people.Sessions;
 import org.counterpose.practice.Practice;
 import org.counterpose.store.Also;
 import org.counterpose.store.SqlAccounts;
@@ -36,6 +37,7 @@ public final class KeepPages {
   private final Accounts accounts;
   private final Contacts contacts;
   private final Passkeys passkeys;
+  private final Sessions sessions;
   private final PersonsTrail trail;
   private final LinkLetters letters;
   private final InstantSource clock;
@@ -48,6 +50,7 @@ public final class KeepPages {
     this.accounts = practice.people().accounts();
     this.contacts = practice.people().contacts();
     this.passkeys = practice.people().passkeys();
+    this.sessions = practice.people().personSessions();
     this.trail = new PersonsTrail(practice.clock());
     this.letters = letters;
     this.clock = practice.clock();
@@ -103,6 +106,9 @@ public final class KeepPages {
     parameters.put("there", held.map(door::linkForPasskeys).orElse(""));
     parameters.put("qr", link.isEmpty() ? "" : QrCode.draw(link, words.say("keep.qr")));
     parameters.put("managed", accounts.mayManage(own.id(), signedIn));
+    parameters.put(
+        "signedIn",
+        accounts.ofIfAny(own.id()).filter(account -> !sessions.of(account).isEmpty()).isPresent());
     parameters.put("passkeys", accounts.ofIfAny(own.id()).map(passkeys::of).orElse(List.of()));
     parameters.put(
         "others",

@@ -132,8 +132,14 @@ final class KeptPages {
     return tag(all, this::dayEnds);
   }
 
+  /**
+   * How the trials stand, and behind a dot what the pages are made of beside that: where only this
+   * is another, what a device keeps still offers nothing wrong.
+   */
   private String tag(List<Journey> all, Function<Journey, Instant> dayEnds) {
-    return digest(edition + all.stream().map(one -> standing(one, dayEnds.apply(one))).toList());
+    String standing =
+        digest(all.stream().map(one -> standing(one, dayEnds.apply(one))).toList().toString());
+    return standing + "." + edition;
   }
 
   private Instant dayEnds(Journey journey) {

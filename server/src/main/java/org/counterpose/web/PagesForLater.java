@@ -93,8 +93,8 @@ final class PagesForLater {
       pages.put("/" + page, away(signs, "away." + page));
     }
     pages.put("/away", away(signs, "away.missing"));
-    pages.put("/unsent", unsent(signs, "away.unsent"));
-    pages.put("/unsure", unsent(signs, "away.unsure"));
+    pages.put("/unsent", unsent(signs, false));
+    pages.put("/unsure", unsent(signs, true));
     pages.put("/leave", LeavePages.asked(words, true));
     pages.put("/left", GonePage.forNow(words));
     Instant now = trials.clock().instant();
@@ -130,12 +130,17 @@ final class PagesForLater {
         Map.of("body", words.say(key + ".body"), "signs", signs));
   }
 
-  /** What is shown in place of the answer to a form, with a way to send it once more. */
-  private Drawing unsent(StopSigns signs, String key) {
+  /**
+   * What is shown in place of the answer to a form, with a way to send it once more.
+   *
+   * @param unsure whether it may have arrived all the same
+   */
+  private Drawing unsent(StopSigns signs, boolean unsure) {
+    String key = unsure ? "away.unsure" : "away.unsent";
     return new Drawing(
         "trial/unsent.jte",
         words.say(key + ".title"),
-        Map.of("body", words.say(key + ".body"), "signs", signs));
+        Map.of("body", words.say(key + ".body"), "unsure", unsure, "signs", signs));
   }
 
   private Map<String, String> drawn(Map<String, Drawing> drawings) {

@@ -171,6 +171,7 @@ public record PlayerPage(
         .with("seen", words.say("session.seen"))
         .with("kept", words.say("session.kept", title()))
         .with("keptReps", words.say("session.kept.reps", title()))
+        .with("endedAway", words.say("session.ended-away"))
         .with("soon", words.say("session.soon"))
         .with("waits", words.say("session.waits"))
         .node();

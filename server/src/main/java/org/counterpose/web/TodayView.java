@@ -153,6 +153,9 @@ public record TodayView(
 
   private static String eyebrow(Today today, Words words) {
     String weekday = today.date().getDayOfWeek().getDisplayName(TextStyle.FULL, words.locale());
+    if (today.state() instanceof Today.State.Over) {
+      return words.say("today.eyebrow.over", weekday, today.of());
+    }
     return words.say("today.eyebrow", weekday, Math.min(today.day(), today.of()), today.of());
   }
 

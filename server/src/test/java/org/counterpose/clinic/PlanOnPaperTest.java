@@ -38,7 +38,7 @@ class PlanOnPaperTest extends SharedTrials {
           .isEqualTo(
               served.address() + "/j/" + ana.cookie().replaceFirst("journey=(.*)\\.(.*)", "$1/$2"));
       assertThat(sheet.text())
-          .contains("For Ana", "keep this sheet to yourself", "Day 1 is November 23, 2026.")
+          .contains("For Ana", "keep this sheet to yourself", "Day 1 is 23 November 2026.")
           .contains("Your plan leaves out: Wobble disc, Posture band.")
           .doesNotContain("3. Wobble disc");
     }

@@ -2,6 +2,8 @@ package org.counterpose.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalTime;
@@ -68,6 +70,7 @@ class FormsWithoutANetworkTest extends WithoutANetwork {
         assertThat(phone.page().locator(".lead").innerText())
             .contains("It does not count twice")
             .doesNotContain("network", "nothing was sent");
+        assertThat(phone.page().locator("body").innerText()).doesNotContain("There is no network");
         assertThat(phone.page().locator(".emergency").innerText()).contains("Call 911");
         assertThat(phone.page().evaluate(KEPT)).as("the plan is as it was").isEqualTo(true);
       }
@@ -124,9 +127,13 @@ class FormsWithoutANetworkTest extends WithoutANetwork {
     try (Visitor phone = phoneThatKeepsIt()) {
       phone.open("/pause");
       try (Connection _ = server.writesElsewhere()) {
-        phone.tap("form[action='/pause'] button");
-        assertThat(phone.page().locator("main").innerText())
-            .contains("This was not saved", "Try again in a minute");
+        phone.page().evaluate("document.querySelector(\"form[action='/pause']\").requestSubmit()");
+        phone
+            .page()
+            .locator("main", new Page.LocatorOptions().setHasText("This was not saved"))
+            .waitFor(
+                new Locator.WaitForOptions().setTimeout(60_000)); // the store waits for its turn
+        assertThat(phone.page().locator("main").innerText()).contains("Try again in a minute");
       }
       assertThat(phone.page().evaluate(KEPT)).as("the plan is as it was").isEqualTo(true);
       assertThat(trial.journey().journal().all()).hasSize(2);

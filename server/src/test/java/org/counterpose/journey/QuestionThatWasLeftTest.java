@@ -14,7 +14,7 @@ class QuestionThatWasLeftTest extends InTheBrowser {
   @Test
   void where_there_is_no_network_it_is_said_to_wait_on_the_device() {
     Trial trial = Trial.ofAnkles(served, clock, "left");
-    try (Visitor visitor = onPhone().whoLosesTheNetwork()) {
+    try (Visitor visitor = onPhone().whoLosesTheNetwork().withoutAWorker()) {
       left(visitor, trial);
       visitor.page().route("**/entries?*", Route::abort);
       visitor.open("/today");

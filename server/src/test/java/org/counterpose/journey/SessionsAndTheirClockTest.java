@@ -47,6 +47,23 @@ class SessionsAndTheirClockTest extends InTheBrowser {
   }
 
   @Test
+  void a_session_that_ended_while_its_page_was_closed_is_asked_about_and_not_taken_as_done() {
+    Trial trial = Trial.begunNow(served, clock);
+    try (Visitor visitor = onPhone()) {
+      visitor.open(trial.link()).open("/step/rolled-towel/morning").tap("[data-start]");
+      visitor.open("/").waits(Duration.ofMinutes(10)).open("/step/rolled-towel/morning");
+      assertThat(visitor.state()).isEqualTo("ended");
+      visitor.look("85-ended-away");
+      assertThat(visitor.page().locator("[data-seen]").innerText())
+          .contains("Its time ran out while this page was closed.");
+      assertThat(trial.journey().journal().of(Entry.SessionDone.class)).isEmpty();
+
+      visitor.tap("[data-seen-keep]").page().waitForURL("**/today");
+    }
+    assertThat(trial.journey().journal().of(Entry.SessionDone.class)).hasSize(1);
+  }
+
+  @Test
   void after_a_stop_for_pain_a_page_that_was_open_before_begins_nothing() {
     Trial trial = Trial.begunNow(served, clock);
     clock.goOn(Duration.ofHours(3));

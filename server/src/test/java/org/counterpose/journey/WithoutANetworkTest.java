@@ -81,6 +81,19 @@ class WithoutANetworkTest extends WithoutANetwork {
   }
 
   @Test
+  void an_update_of_the_clinics_computer_takes_no_exercise_away() {
+    try (Visitor phone = phoneThatKeepsIt()) {
+      server.stop();
+      isBackAs(with -> AnotherBuild.in(with.folder(), with.time(), with.port()));
+      phone.open("/today");
+      server.stop();
+
+      isFromTheDevice(phone.open("/today"));
+      assertThat(phone.page().locator(".next .button.primary").count()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void an_entry_of_an_older_page_is_sent_by_a_newer_one() {
     try (Visitor phone = phoneThatKeepsIt()) {
       phone.page().evaluate(TURN_ON_THE_COACH);
