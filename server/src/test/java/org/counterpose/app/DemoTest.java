@@ -108,9 +108,13 @@ class DemoTest {
                 .today(now)
                 .state();
         assertThat(link.over()).isEqualTo(state instanceof Today.State.Over);
-        if (!(state instanceof Today.State.Stopped)) { // whose page tells no day
-          assertThat(page)
-              .containsPattern("(day|día) " + link.day() + " (of|de) " + link.of() + "\\b");
+        switch (state) {
+          case Today.State.Stopped stopped -> {} // whose page tells no day
+          case Today.State.Over over ->
+              assertThat(page).containsPattern("(your|tus) " + link.of() + " (days|días)");
+          default ->
+              assertThat(page)
+                  .containsPattern("(day|día) " + link.day() + " (of|de) " + link.of() + "\\b");
         }
       }
       Bookings bookings = served.server().practice().bookings();
