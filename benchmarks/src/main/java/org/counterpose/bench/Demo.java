@@ -43,11 +43,14 @@ final class Demo implements AutoCloseable {
   private URI link() throws IOException {
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     for (String line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.startsWith("  day ")) {
+      if (line.contains("/j/")) {
         return URI.create(line.substring(line.indexOf("http")).strip());
       }
+      if (line.contains("/staff/join/")) {
+        break;
+      }
     }
-    throw new IOException("./run demo ended before it told a private link");
+    throw new IOException("./run demo told no private link");
   }
 
   private String opened(URI link) throws IOException, InterruptedException {
