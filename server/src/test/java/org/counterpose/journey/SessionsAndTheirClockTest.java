@@ -37,7 +37,7 @@ class SessionsAndTheirClockTest extends InTheBrowser {
       assertThat(visitor.page().locator("[data-begun]").allInnerTexts())
           .containsExactly("Begun, not finished. Back to it");
       visitor.tap("[data-begun] a");
-      assertThat(visitor.state()).isEqualTo("running");
+      visitor.page().locator("[data-player][data-state=running]").waitFor();
 
       visitor.open("/").waits(Duration.ofHours(1)).open("/today");
       visitor.page().locator("[data-row-name]").first().waitFor();
