@@ -42,9 +42,6 @@ async function opens(kept, trial) {
 /** Whether what is kept is as the trial stands, as far as this device knows; then it may offer something. */
 const isCurrent = async (cache) => Boolean(await cache.match("/kept/current"));
 
-/** How the trials stand, of a tag that also names what the pages are made of. */
-const standing = (tag) => tag && tag.split(".")[0];
-
 /**
  * Notes that the trial stands so now: what is kept of another moment offers nothing any more. Pages of another build, or with another
  * setting of the clinic, still do until the new ones are here. True where there is something to fetch.
@@ -54,7 +51,7 @@ async function changed(tag) {
   if (kept && tag && kept.about.tag === tag && (await isCurrent(kept.cache))) return false;
   changes++;
   lastTag = tag;
-  if (kept && (!tag || standing(kept.about.tag) !== standing(tag))) await kept.cache.delete("/kept/current");
+  if (kept && self.waiting.standing(kept.about.tag) !== self.waiting.standing(tag)) await kept.cache.delete("/kept/current");
   return true;
 }
 

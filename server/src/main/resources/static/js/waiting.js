@@ -94,6 +94,9 @@ self.waiting = (() => {
 
   const isNewer = (record) => !(record.shape <= SHAPE);
 
+  /** How the trials stand, of a tag that also names what the pages are made of; nothing of no tag. */
+  const standing = (tag) => tag && tag.split(".")[0];
+
   /** Has what is kept of the trial offer nothing until it is kept anew, unless it is as tag tells. */
   async function sent(tag) {
     try {
@@ -102,7 +105,7 @@ self.waiting = (() => {
         if (!name.startsWith("kept ")) continue;
         const cache = await caches.open(name);
         const about = await cache.match("/kept/about");
-        if (about && (await about.json()).tag.split(".")[0] !== tag.split(".")[0]) await cache.delete("/kept/current");
+        if (about && standing((await about.json()).tag) !== standing(tag)) await cache.delete("/kept/current");
       }
       const worker = await navigator.serviceWorker.getRegistration();
       worker?.active?.postMessage({ changed: tag });
@@ -174,5 +177,5 @@ self.waiting = (() => {
   /** A trial is open on this device again. */
   const begin = () => (over = false);
 
-  return { begin, add, all, drop, refuse, send, forget, goes, isNewer, isHeld: (id) => held.has(id), holds: () => held.size > 0, news };
+  return { begin, add, all, drop, refuse, send, forget, goes, isNewer, standing, isHeld: (id) => held.has(id), holds: () => held.size > 0, news };
 })();

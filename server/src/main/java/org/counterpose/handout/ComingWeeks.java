@@ -22,8 +22,6 @@ import org.counterpose.programme.Step;
  */
 final class ComingWeeks {
 
-  private static final int WEEK = 7;
-
   private final Map<String, SortedMap<Integer, List<PlannedStep>>> byStep = new HashMap<>();
   private final Map<Integer, Today> byDay = new HashMap<>();
   private final Map<String, LeftOut.Cause> leftOut = new HashMap<>();
@@ -58,7 +56,7 @@ final class ComingWeeks {
 
   private void add(Today day) {
     byDay.put(day.day(), day);
-    int week = (day.day() - 1) / WEEK + 1;
+    int week = day.week();
     Map<String, List<PlannedStep>> planned = new HashMap<>();
     day.steps().stream()
         .filter(step -> step.reason().filter(ComingWeeks::isForADay).isEmpty())

@@ -16,6 +16,18 @@ final class DaysTogether {
 
   private DaysTogether() {}
 
+  /** A trial in which something may be begun, and its day, read once. */
+  private record Running(Journey journey, Today today) {
+
+    Instant began() {
+      return journey.journal().screened().at().toInstant();
+    }
+
+    DayTogether.Part part() {
+      return new DayTogether.Part(journey.programme(), today);
+    }
+  }
+
   /**
    * The day of the open trial, then those of the others in which something may be begun.
    *
@@ -25,17 +37,17 @@ final class DaysTogether {
     if (!today.isOpen() || others.isEmpty()) {
       return List.of(new TodayView.Day(open.programme(), Optional.empty(), today));
     }
-    List<Journey> running =
-        Stream.concat(Stream.of(open), others.stream().filter(other -> other.today(now).isOpen()))
-            .sorted(Comparator.comparing(journey -> journey.journal().screened().at().toInstant()))
+    List<Running> running =
+        Stream.concat(
+                Stream.of(new Running(open, today)),
+                others.stream()
+                    .map(other -> new Running(other, other.today(now)))
+                    .filter(other -> other.today().isOpen()))
+            .sorted(Comparator.comparing(Running::began))
             .toList();
-    List<Today> days =
-        DayTogether.plan(
-            running.stream()
-                .map(one -> new DayTogether.Part(one.programme(), one.today(now)))
-                .toList());
+    List<Today> days = DayTogether.plan(running.stream().map(Running::part).toList());
     return Stream.iterate(0, at -> at < days.size(), at -> at + 1)
-        .map(at -> day(running.get(at), open, days.get(at)))
+        .map(at -> day(running.get(at).journey(), open, days.get(at)))
         .sorted(Comparator.comparing(day -> day.other().isPresent()))
         .toList();
   }

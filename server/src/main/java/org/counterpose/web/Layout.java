@@ -144,7 +144,7 @@ public final class Layout {
 
   private Page page(Context context, String template, String title, boolean onTrial) {
     String back = context.method() == HandlerType.GET ? context.path() : "/";
-    return page(title, context.path(), back, onTrial, isPreview(template)).with(Plans.of(context));
+    return page(title, context.path(), back, onTrial, isPreview(template), Plans.of(context));
   }
 
   private boolean isPreview(String template) {
@@ -152,12 +152,22 @@ public final class Layout {
   }
 
   private Page page(String title, String path, String back, boolean onTrial, boolean preview) {
+    return page(title, path, back, onTrial, preview, Optional.empty());
+  }
+
+  private Page page(
+      String title,
+      String path,
+      String back,
+      boolean onTrial,
+      boolean preview,
+      Optional<Plans> plans) {
     return new Page(
         title,
         path,
         back,
         onTrial,
-        Optional.empty(),
+        plans,
         preview,
         words,
         languages,

@@ -35,22 +35,6 @@ public record Page(
     String logoVersion,
     PublicAddress address) {
 
-  Page with(Optional<Plans> several) {
-    return new Page(
-        title,
-        path,
-        back,
-        onTrial,
-        several,
-        preview,
-        words,
-        languages,
-        assets,
-        clinic,
-        logoVersion,
-        address);
-  }
-
   public String language() {
     return words.locale().toLanguageTag();
   }
